@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from matcher import studies
 from matcher.model import Degree, Tongue
 from matcher.reading import lenient
 from matcher.reading.building import Builder
@@ -31,7 +32,8 @@ def degree_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> I
     for claim in claims:
         denial = claim.denial and _placed(built, passage, kind, claim.denial)
         span = _placed(built, passage, kind, claim.span)
-        yield Degree(claim.level, area or claim.field, passage, span, field_at, bool(held), denial or left)
+        field = studies.stated(area or claim.field, kind[slice(*claim.span)])
+        yield Degree(claim.level, field, passage, span, field_at, bool(held), denial or left)
 
 
 def tongue_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> Iterator[Tongue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from matcher import studies
 from matcher.model import DEGREES, Degree, Entry, Passage, Period, Section, Tongue
 from matcher.reading.paper.blocks import Block, joined, lines
 from matcher.reading.paper.paper import Paper
@@ -210,7 +211,8 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
 
 def _degrees(reading: _Reading) -> Iterator[Degree]:
     found = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
-    return studied.with_areas(found, studied.areas(reading.records), reading.pieces)
+    told = studied.with_areas(found, studied.told(reading.records), reading.pieces)
+    return (one._replace(field=studies.stated(one.field, reading.text[slice(*one.span)])) for one in told)
 
 
 def _latest(section: Section, when: DateRange | None) -> int:

@@ -19,21 +19,29 @@ _OF_PROFESSIONS = rf"[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|
 """What physicians and lawyers hold, of the level of a master: a job that asks for a doctorate of research means another."""
 _FIELD_BEHIND = r"(?=\s(?:in|of)\s)"
 """Behind letters that are as well a place or a body: "MPA in Economics"."""
+_OF_COLLEGE = r"(?=,\s(?:[A-Z][\w'’]{1,20}\s){0,3}(?:University|Universit[àéy]|Universität|College|School|LSE|UCL|Law))"
+"""Behind letters that are as well something else: "LLM, University of Example"."""
+_AS_HELD = r"(?=\s(?:(?:in|of)\s)?[A-Z]|\s?\((?:Hon|Cantab|Oxon|Dubl|First|Distinction|2[:.]))"
+"""Behind two letters: a field, honours, or the old university that gave it: "BA History", "BA (Hons)"."""
+_AT_FRONT = rf"{_AT_BEGINNING}(?:{{}})(?=,\s[A-Z])"
+"""The same at the beginning of a line, before a comma: "BS, Optics"; "Jackson, MS, USA" is a place."""
 
 _OF_FACULTIES: dict[DegreeLevel, str] = {
-    "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
+    "doctor": r"D\.?Sc\.?|Sc\.?D\.?|Pharm\.?D\.?|Ed\.?D\.?|Psy\.?D\.?|D\.?Eng\.?|Eng\.?D\.?|Dr\.?PH",
     "master": either(
         r"M\.?F\.?A\.?|M\.?A\.?Sc\.?|M\.?Arch\.?|M\.?Des\.?|M\.?Mus\.?|M\.?Comm?\.?|M\.?Fin\.?|M\.?Stat\.?|M\.?Chem\.?|M\.?Phys\.?",
         r"M\.?L\.?I\.?S\.?|MS(?:EE|CS|ME|CE|IE|IS)",  # MSEE
-        r"LL\.\s?M\.?|LLM(?=\s(?:in|of)\s(?:\w+\s){0,3}Laws?\b)",  # LLM in Maritime Law: others are language models
+        r"LL\.\s?M\.?|LLM(?=\s(?:(?:in|of)\s)?(?:[A-Z]\w+\s){0,3}Laws?\b)",  # LLM in Maritime Law: others are language models
+        rf"{_AT_BEGINNING}LLM{_OF_COLLEGE}|M\.?Pharm\.?|M\.?Comp\.?|M\.?Biol\.?|MSt(?=\s(?:in\s)?[A-Z]|,)",
+        r"M\.?B\.?\s?Ch\.?B\.?|MBBS",  # what physicians hold in Britain
         r"Mag\.\s?(?:(?:rer\.\s?(?:nat|soc)|phil|iur|theol|art)\.(?:\s?oec\.)?|\(FH\))",  # Mag. rer. soc. oec.
         r"(?<![^\W\d]\s)(?<![:,;.&]\s)Mag\.(?=\s[A-Z])",  # Mag. Ada Example; a magazine has words before it
-        rf"M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW]){_FIELD_BEHIND}",
+        rf"M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW]){_FIELD_BEHIND}|MC[AS](?:{_FIELD_BEHIND}|{_OF_COLLEGE})",
     ),
     "bachelor": either(
         r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?",
         r"B\.?Pharm\.?|BS(?:EE|CS|ME|CE|IE|IS)|LL\.?\s?B\.?",
-        rf"B\.C\.[AS]\.|B\.S\.[NW]\.|(?:BC[AS]|BS[ENW]|BIT){_FIELD_BEHIND}",
+        rf"B\.C\.[AS]\.|B\.S\.[NW]\.|(?:BC[AS]|BS[ENW]|BIT)(?:{_FIELD_BEHIND}|{_OF_COLLEGE})|B\.?Soc\.?\s?Sc\.?|BBus",
     ),
 }
 """Degrees of single faculties, as letters."""
@@ -42,13 +50,16 @@ _IN_GERMAN = r"\s(?:[A-ZÄÖÜ][a-zäöüß-]{1,30}(?:ik|ie|izin|schaft(?:en)?|k
 """A field in German behind a degree, with nothing between: "Promotion Informatik"."""
 _MAITRISE = r"Maîtrise(?=\s(?:de\s|d['’]|en\s|ès\s)[a-zà-ÿ])"
 """Maîtrise de physique; that of a tool is a skill, and has its capital."""
-_LICENCE = rf"Licence(?=\s(?:d['’]|en|de|in)\s?\w)|{_AT_BEGINNING}Licence(?=,?\s[A-ZÀ-Þ][a-zà-ÿ]{{3}})"
+_LICENCE = either(
+    r"Licence(?=\s(?:(?:[123]|pro(?:fessionnelle)?)\s)?(?:d['’]|en|de|in)\s?\w|\s[123]\s[A-ZÀ-Þ])",
+    rf"{_AT_BEGINNING}Licence(?=,?\s[A-ZÀ-Þ][a-zà-ÿ]{{3}})",
+)
 """Licence en droit, Licence Informatique; one to drive is none."""
 
 _DOCTOR = either(
     _OF_FACULTIES["doctor"],
     r"P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?",
-    r"[Dd]oktorats?studium|Doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
+    r"[Dd]oktorats?studium|Doctorat|(?<=[Tt]hèse\sde\s)doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
     rf"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\()|{_IN_GERMAN})",  # Promotion in Physik; one to another position is none
     rf"Dr\.?[-\s](?:{FACULTIES}|med|iur|jur)\.?",  # Dr. rer. nat., Dr.-Ing.
     r"[Дд]октор|[Кк]андидат\sнаук",
@@ -58,33 +69,38 @@ _MASTER = either(
     r"[Mm]aster(?:['’]?s|studium)?",
     r"M\.\s?S\.?\s?[cCeE]?\.?|MS\.?[EcC]\.?|M\.?Sc\.?|M\.?Eng\.?|M\.\s?E\.|M\.\s?A\.",  # M.S., MS.E., MSc
     r"M\.?Phil\.?|M\.?Res\.?|M\.?Ed\.?|M\.?Math\.?|MSci\.?|MBA",
-    r"MS(?=\s(?:in|of)?\s?[A-Z])|M[AE](?=\s(?:(?:in|of)\s)?[A-Z])|M\.?Tech\.?",  # MA History
-    r"Máster|Mestrado|Maestría|Laurea\s(?:magistrale|specialistica)|Dipl[oô]me?\sd['’]ingénieur",
-    r"Diplom(?=\s(?:in\s)?[A-Z])",  # Diplom Informatik
-    rf"Dipl\.-(?:\w{{2,6}}\.-)?\w{{3,6}}\.?{_AT_COLLEGE}",  # Dipl.-Wirt.-Ing. (FH)
+    rf"M[AES]{_AS_HELD}|{_AT_FRONT.format('M[AS]')}|M\.?Tech\.?",  # MA History
+    r"Máster|Mestrado|Maestría|Laurea\s(?:[Mm]agistrale|[Ss]pecialistica)|Dipl[oô]me?\sd['’]ingénieur",
+    rf"[Ii]ngénieure?(?=\s(?:[a-zà-ÿ]{{2,3}}\s)?(?:[a-zà-ÿ]{{4,24}}\s)?diplômée?)|{_AT_BEGINNING}Ingenier[oa](?=\sen\s)",
+    r"Diplom(?=\s(?:in\s)?[A-Z]|\s?\([A-Z]|\)|,)|M[12](?=\s[A-ZÀ-Þ][a-zà-ÿ]{3})",  # Diplom Informatik, M2 Informatique
+    r"lic\.\s?(?:oec|iur|phil)\.",  # of Swiss universities
+    rf"Dipl\.-(?:\w{{2,6}}\.-)?\w{{3,16}}\.?{_AT_COLLEGE}",  # Dipl.-Wirt.-Ing. (FH)
     rf"Magister|Staatsexamen|[Мм]агистр\w{{0,4}}|Специалист|{_MAITRISE}|{_OF_PROFESSIONS}",
 )
 _BACHELOR = either(
     _OF_FACULTIES["bachelor"],
     r"[Bb]achelor(?:['’]?s|studium)?",
     r"B\.\s?S\.?\s?[cC]?\.?|B\.?Sc\.?|B\.\s?E\.|B\.?Eng\.?|B\.\s?A\.|B\.?Tech\.?|B\.?Ed\.?|B\.?Com\.?|BBA",
-    r"BS(?=\s(?:in|of)?\s?[A-Z])|B[AE](?=\s(?:(?:in|of)\s)?[A-Z])|S\.B\.",  # BA History
+    rf"B[AES]{_AS_HELD}|{_AT_FRONT.format('B[AES]')}|S\.B\.",  # BA History
     rf"{_LICENCE}|Licenciatura|Licenciad[oa]",
-    r"Grado(?=\sen\s)|Laurea(?:\striennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
+    rf"{_AT_BEGINNING}Ingenier[oa]\sTécnic[oa](?=\sen\s)",
+    r"Grado(?=\sen\s)|Laurea(?:\s[Tt]riennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
     r"[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis))",
 )
+_OF_HAN = "(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?"
+"""Of what faculty a Chinese degree is, before it."""
 LEVELS: tuple[tuple[DegreeLevel, str], ...] = (
-    ("doctor", rf"(?<![\w.]){_DOCTOR}(?![\w])|博士|박사"),
-    ("master", rf"(?<![\w.]){_MASTER}(?![^\W\d_]{{2}})|(?<!\w)Diplom-(?=[A-Z])|硕士|석사|修士"),
-    ("bachelor", rf"(?<![\w.]){_BACHELOR}(?![\w])|学士|本科|학사"),
+    ("doctor", rf"(?<![\w.]){_DOCTOR}(?![\w])|{_OF_HAN}博士|박사"),
+    ("master", rf"(?<![\w.]){_MASTER}(?![^\W\d_]{{2}})|(?<!\w)Diplom-(?=[A-Z])|{_OF_HAN}硕士|석사|修士"),
+    ("bachelor", rf"(?<![\w.]){_BACHELOR}(?![\w])|{_OF_HAN}学士|本科|학사"),
 )
 """What says of which level a degree is, the highest first."""
 
-OF_ALL_FACULTIES = "Science|Arts|Engineering|Philosophy|Technology|Laws"
-"""What the degrees that are written out are most often of: "Master of Science"."""
+FACULTIES_IN_WORDS = "Science|Arts|Engineering|Philosophy|Technology"
+"""What the degrees that are written out are most often of, and which tells no field: "Master of Science"."""
 _IN_FULL = (
     r"(?:Bachelor|Master|Doctor|Associate)(?:['’]?s)?(?:\s[Dd]egree)?(?:\sof\s"
-    rf"(?:{OF_ALL_FACULTIES}|Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)"
+    rf"(?:{FACULTIES_IN_WORDS}|Laws|Business\sAdministration|Education|Medicine|Commerce|Applied\sScience|Research)"
     r"(?:\sand\sTechnology)?)?(?:\s\((?:Hons?|Honours)\.?\))?"
 )
 """Bachelor of Science and Technology (Hons), Master's degree."""
@@ -109,7 +125,7 @@ _IN_OTHER_LANGUAGES = either(
     r"(?:Bachelor|Master|Diplom|Doktorats?)studium|Abitur|Matura",
 )
 _IN_HAN = either(
-    r"(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?",
+    rf"{_OF_HAN}(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?",
     "本科|大专|高中|中专|职高|専攻|修士|학사|석사|박사",
 )
 _NAMED = either(

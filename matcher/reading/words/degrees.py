@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.model import DegreeLevel
-from matcher.reading.words import degree_names, untaken
+from matcher.reading.words import degree_names, grades, untaken
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
 _LEVELS = tuple((level, regex(words)) for level, words in degree_names.LEVELS)
-_HONOURS = r"(?:(?:hons?\.?|honours|honors|triennale|magistrale)\)?[\s.,:：-]{0,6})?"
+_HONOURS = r"(?:(?:honou?rs|hons?\.?|cantab\.?|oxon\.?|triennale|magistrale|universitario)\)?[\s.,:：(-]{0,6})?"
 _STUDYING = r"(?:(?:(?:degrees?|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
-_OF = r"(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?"
+_OF = r"(?:[123]\s)?(?:eng\.\s|diplômée?(?:\s|(?=,)))?(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?"
 _ONCE_MORE = rf"(?:[(,]|\s[-–—]\s)\s?{degree_names.LETTERS}\)?(?=\s*[,:–—-]\s*[^\W\d_])\s*[,:–—-]"
 """A degree once more in letters behind its words, and a mark before its field: "Master of Science (MSc), Optics"."""
+_IN_BRACKETS = rf"\((?:(?-i:{degree_names.LETTERS})|hons?\.?|honou?rs|tech|econ|eng|ed)\)\s*\(?"
 _FACULTY = (
-    rf"(?:(?:{degree_names.OF_ALL_FACULTIES})\s*(?:{_ONCE_MORE}|,|\(\w{{1,6}}\)|\bin\b|degree|(?=[A-Z]))\s*(?:in\s+)?)?"
+    rf"(?:(?:{degree_names.FACULTIES_IN_WORDS})\s*(?:{_ONCE_MORE}|,|{_IN_BRACKETS}|\((?=\w{{3}})|\bin\b|degree|(?-i:(?=[A-Z])))\s*(?:in\s+)?)?"
     r"(?:dept\.?|department)?(?:\s?of\s)?"
 )
 _STEM = regex(rf"[\s.,:：，(（·-]{{0,20}}{_HONOURS}{_STUDYING}{_OF}{_FACULTY}", re.IGNORECASE)
@@ -45,6 +46,8 @@ _EDGE = " \t*_-–—:：,.()（）'’"
 
 _CAPITALS = regex(r"(?<!\w)[A-ZÀ-Þ][A-ZÀ-Þ'’.]{1,30}(?:[\s,&(-]{1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’.]{0,30}){1,12}(?!\w)")
 """Several words in capitals, as headings are set."""
+_SPELT = regex(r"[A-ZÀ-Þ'’]{5}|\b(?:OF|IN|AND|EN|DE|IM)\b")
+"""What tells such words from initials side by side ("EECS, MIT")."""
 _CAPITAL_WORD = regex(r"[A-ZÀ-Þ'’]+")
 _JOINING = frozenset(["OF", "IN", "AND", "THE", "EN", "DE", "DES", "DI", "IM", "FOR", "DER", "DAS"])
 _AS_WRITTEN = (
@@ -59,10 +62,10 @@ _LONG = 4
 def in_small(line: str) -> str:
     """Return a line, character for character, with words in capitals as they are written elsewhere.
 
-    >>> in_small("MASTER OF SCIENCE, MS IN OPTICS"), in_small("PHD IN PHYSICS at MIT")
-    ('Master of Science, MS in Optics', 'PhD in Physics at MIT')
+    >>> in_small("MASTER OF SCIENCE, MS IN OPTICS"), in_small("PHD IN PHYSICS at MIT"), in_small("EECS, MIT")
+    ('Master of Science, MS in Optics', 'PhD in Physics at MIT', 'EECS, MIT')
     """
-    return _CAPITALS.sub(lambda found: _CAPITAL_WORD.sub(_small, found[0]), line)
+    return _CAPITALS.sub(lambda found: _CAPITAL_WORD.sub(_small, found[0]) if _SPELT.search(found[0]) else found[0], line)
 
 
 def _small(word: re.Match[str]) -> str:
@@ -142,6 +145,7 @@ def claims(line: str) -> list[Claim]:
     line = in_small(line[:300])
     never = list(_never_taken(line))
     line = blanked(line, sorted(span for claim in never for span in (claim.span, claim.denial) if span))
+    line = grades.without(line)
     for level, words in _LEVELS:
         if degree := words.search(line):
             field = _after(line[degree.end() :]) or _before(line[: degree.start()])

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from matcher import studies
 from matcher.reading.structure.fields import weights
 from matcher.reading.structure.line import hints, schooling, terms
 from matcher.reading.structure.line.parts import TENDER, Part, Slot
@@ -94,7 +95,8 @@ def _is_beside(words: str) -> bool:
 def _of_school(part: Part) -> _Evidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
     beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
-    studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else 0)
+    field = weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
+    studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)
     return _Evidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from matcher import studies
 from matcher.model import Degree
-from matcher.reading.records import Fact, Record
+from matcher.reading.records import Record
 from matcher.reading.structure.sections import claimed
 from matcher.reading.structure.sections.passages import Piece
 from matcher.reading.words import dates, degrees, untaken
@@ -30,21 +31,37 @@ def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]
         yield one._replace(held=held, denial=one.denial or _left(text, pieces, [at for at in told if at != one.passage]))
 
 
-def areas(records: Sequence[Record]) -> dict[int, Fact]:
-    """Return what was studied, by the entry whose one record tells it."""
+def told(records: Sequence[Record]) -> dict[int, Record]:
+    """Return the records of studies, each by its entry, of which it is the only one."""
     of_studies = [one for one in records if one.list == "education" and one.entry is not None]
     alone = Counter(one.entry for one in of_studies)
-    told = ((one.entry, fact) for one in of_studies for fact in one.facts if fact.key == "area" and alone[one.entry] == 1)
-    return {entry: fact for entry, fact in told if entry is not None}
+    return {one.entry: one for one in of_studies if one.entry is not None and alone[one.entry] == 1}
 
 
-def with_areas(own: Iterable[Degree], of_entries: Mapping[int, Fact], pieces: Sequence[Piece]) -> Iterator[Degree]:
-    """Yield degrees, those that state no field beside them with what their entry tells of it."""
-    for one in own:
+def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Sequence[Piece]) -> Iterator[Degree]:
+    """Yield degrees in the fields that their entries tell, which know a school from a field; else in that of their name."""
+    stated = list(own)
+    alone = Counter(pieces[one.passage].entry for one in stated)
+    for one in stated:
         entry = pieces[one.passage].entry
-        area = of_entries.get(entry) if entry is not None and not one.field else None
-        at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
-        yield one if area is None or at is None else one._replace(field=area.said, field_at=None if at == one.passage else at)
+        record = records.get(entry) if entry is not None and (not one.field or alone[entry] == 1) else None
+        yield _of_entry(one, record, pieces) if record else one
+
+
+def _of_entry(degree: Degree, record: Record, pieces: Sequence[Piece]) -> Degree:
+    """Return a degree in the field that its entry tells, if that is another; what the entry knows for its school is none."""
+    area = next((one for one in record.facts if one.key == "area"), None)
+    at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
+    if area and at is not None:
+        same = degree.field and _begin_alike(area.said, degree.field)
+        return degree if same else degree._replace(field=area.said, field_at=None if at == degree.passage else at)
+    schools = [one.said for one in record.facts if one.key == "institution"]
+    named = degree.field and not studies.names_one(degree.field) and any(_begin_alike(degree.field, one) for one in schools)
+    return degree._replace(field="", field_at=None) if named else degree
+
+
+def _begin_alike(words: str, others: str) -> bool:
+    return words.startswith(others) or others.startswith(words)
 
 
 def _named(text: str, pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 OF_UNIT = 1
 """A department, group or chair behind a comma is rather who than nothing."""
+OF_STUDIES = 1.0
+"""A known field of study is rather what is studied than a school, and less so than any degree."""
 AT = 3.5
 """The word "at" tells that who follows: more than a word within a name does, less than one that ends it."""
 VOTE = 2.0

@@ -8,24 +8,17 @@ from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure.line import hints, items
-from matcher.reading.words import dates, degree_names, degrees
+from matcher.reading.words import dates, degree_names, degrees, grades
 from matcher.regex import either, regex
 from matcher.text import Span
 
-_CLASS = r"2[:.][12]"
-"""A class of a British degree: "2:1"."""
-_HONOURED = either(
-    r"(?:first|second)[ -]class(?:\shonou?rs)?|(?:high(?:est)?\s|first\s)?distinction|honou?rs|merit",
-    rf"(?:summa|magna)?\s?cum\slaude|(?:upper|lower)\ssecond(?:[ -]class)?(?:\shonou?rs)?|{_CLASS}|auszeichnung",
-)
-"""How well somebody passed, behind "with"."""
 _FIGURE = r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?/\s?\d{1,3}(?:\.\d{1,2})?)?%?"
 _SCORE = regex(
     either(
         r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b"
         rf"\s{{0,2}}(?:[:：of]{{1,3}}\s{{0,2}})?{_FIGURE}",  # GPA: 3.9/4.0
-        rf"(?:with|mit)\s{_HONOURED}",  # with distinction
-        rf"(?:first[ -]class|(?:upper|lower)\ssecond|{_CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
+        rf"(?:with|mit)\s{grades.HONOURED}",  # with distinction
+        rf"(?:first[ -]class|(?:upper|lower)\ssecond|{grades.CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
         r"mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion",
         r"专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}",
         r"\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",  # 3.9/4 GPA
@@ -48,14 +41,16 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
-_WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{_HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+_WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{grades.HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
-_ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,])")
+_ONCE_MORE = frozenset({"LLM"})
+"""Letters that are a degree in brackets behind its words only."""
+_ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,]|(?<=LLM\))$)")
 """A degree once more, in brackets behind its name."""
 _OF_THESIS = regex(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
 """What makes of a degree the name of a thesis for it."""
 _NOTES = either(
-    rf"(?:c?gpa|grade|thesis|dissertation|note|(?:(?:with|mit)\s)?{_HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b",
+    rf"(?:c?gpa|grade|thesis|dissertation|note|(?:(?:with|mit)\s)?{grades.HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b",
     r"(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计",
 )
 _NOTES_IN_BRACKETS = (
@@ -64,7 +59,7 @@ _NOTES_IN_BRACKETS = (
 )
 _BESIDE_FIELD = regex(
     either(
-        rf"\s(?=mit\s{_HONOURED}\b)",
+        rf"\s(?=mit\s{grades.HONOURED}\b)",
         r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)",  # Optics with a minor in Music
         rf"[,;，；]\s?(?={_NOTES})|(?<=[^\W\d]{{3}})\.\s|。",  # Optics, GPA 3.9
         rf"\s?[(（](?=[^()（）\n]{{1,12}}班(?:[)）]|$)|{_NOTES_IN_BRACKETS})",  # Optics (part-time)
@@ -141,7 +136,7 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     found = degrees.stated(seen[start:])
     if named:
         graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
-        after = graded.end() if graded else aside.end() if aside and states(aside[1]) else named.end()
+        after = graded.end() if graded else aside.end() if aside and _is_degree(aside[1]) else named.end()
         sides = [_bare(text, after, end), _bare(text, start, named.start())]
         area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
         grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
@@ -159,6 +154,10 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
 
 
+def _is_degree(words: str) -> bool:
+    return words in _ONCE_MORE or states(words)
+
+
 def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
     """Return the grade that one side of a degree is; none where it is something else."""
     return score(text, *side) if is_score(text[slice(*side)]) else ()
@@ -167,7 +166,7 @@ def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
 def studied(text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield the field, and apart from it a grade or what else is only told with it."""
     if is_score(text[start:end]):
-        yield from score(text, start, end)
+        yield from score(text, start, end) or fact("score", text, start, end)
         return
     stop, behind = beside_field(text, start, end)
     yield from fact("area", text, start, stop - (text[stop - 1] == "."))
@@ -215,7 +214,8 @@ def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
 
 def is_score(words: str) -> bool:
     """Return whether words are only a grade."""
-    return bool(_SCORE.fullmatch(words.strip(" ()")))
+    said = words.strip(" ()")
+    return bool(_SCORE.fullmatch(said)) or grades.is_one(said)
 
 
 def graded_end(words: str) -> int:

@@ -29,9 +29,10 @@ def degrees(text: str) -> list[tuple[str, str]]:
     ("Ada Example\nDr. rer. nat.", "doctor", "Dr. rer. nat."),
     ("Ada Example\nPhD", "doctor", "PhD"),
 ])  # fmt: skip
-def test_a_degree_beside_the_name_is_stated_without_a_field(line: str, level: str, text: str) -> None:
+def test_a_degree_beside_the_name_is_stated_in_the_field_that_its_name_tells(line: str, level: str, text: str) -> None:
     assert degrees(line + BELOW) == [(level, text)]
-    assert outline(Paper(line + BELOW)).degrees[0].field == ""
+    told = {"MBA": "business administration", "Dr.-Ing.": "engineering"}
+    assert outline(Paper(line + BELOW)).degrees[0].field == told.get(text, "")
 
 
 @pytest.mark.parametrize("line", [
