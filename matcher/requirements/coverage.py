@@ -81,7 +81,8 @@ def prepare(asked: Asked) -> Observe:
     named = [item.term for item in items if not item.words]
     signs = Forms(book((term, ("acronym", term, term)) for term in named)) if named else None
     spoken = {item.term for item in items if item.speaks}
-    wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows)
+    alone = (word for item in items for word in item.words if len(item.words) == 1)
+    wanted = Wanted((word for item in items for word in item.words), asked.lore.reference.knows, alone)
 
     def look(reading: Reading) -> Observation:
         seen = list(_seen(reading, wanted, reading.counts))

@@ -29,7 +29,8 @@ class Nearly:
     def __init__(self, terms: Iterable[str], known: Callable[[str], bool]) -> None:
         told = ((tuple(_words(term)), term) for term in terms)
         self._terms = {parts: term for parts, term in told if any(len(word) >= LONG for word in parts)}
-        self._wanted = Wanted({word for parts in self._terms for word in parts}, known)
+        alone = (parts[0] for parts in self._terms if len(parts) == 1)
+        self._wanted = Wanted({word for parts in self._terms for word in parts}, known, alone)
         self._lengths = sorted({len(parts) for parts in self._terms})
 
     def __call__(self, reading: Reading) -> list[Mention]:

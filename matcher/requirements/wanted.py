@@ -21,9 +21,12 @@ _REMEMBERED = 100_000
 class Wanted:
     """The words that a job asks for: tells which of them a word of a profile stands for."""
 
-    def __init__(self, words: Iterable[str], known: Callable[[str], bool]) -> None:
-        """Take the words, and whoever knows words at all: a word that is one in its own right is nobody's slip."""
-        self.words = frozenset(words)
+    def __init__(self, words: Iterable[str], known: Callable[[str], bool], alone: Iterable[str] = ()) -> None:
+        """Take the words, whoever knows words at all, and which words are all of an item.
+
+        A word that is one in its own right is nobody's slip, and a gerund that stands alone is the name of a field.
+        """
+        self.words, self._alone = frozenset(words), frozenset(alone)
         numbers = {other: word for word in sorted(self.words) if (other := other_number(word))}
         self._known, self._told, self._strange = known, numbers | {word: word for word in self.words}, set[str]()
         self._ends: dict[str, list[str]] = {}
@@ -48,10 +51,13 @@ class Wanted:
         if len(word) < LONG or not self._ends:
             return ""
         near = {one for end in _ends(word) for one in self._ends.get(end, ())}
-        if verbs := [one for one in sorted(near) if is_past_of(word, one)]:
+        if verbs := [one for one in sorted(near) if is_past_of(word, one) and not self._is_a_field(one)]:
             return verbs[0]
         meant = [one for one in sorted(near) if _may_be(word, one) and (_inflected(word, one) or not self._known(word))]
         return _likest(word, meant) if meant else ""
+
+    def _is_a_field(self, word: str) -> bool:
+        return word in self._alone and word.endswith("ing")
 
 
 def other_number(word: str) -> str:
@@ -69,7 +75,8 @@ def is_past_of(word: str, other: str) -> bool:
     """Return whether a word is the regular past tense of another, or of the verb of which the other is the gerund.
 
     Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication". A gerund
-    stands for itself alone, for it may be the name of a trade ("engineering" is no engineer).
+    stands for itself alone, for it may be the name of a trade ("engineering" is no engineer). Asked for by itself it is the name
+    of one too: "controlled" tells of "controlling costs", and not of Controlling.
 
     >>> is_past_of("administered", "administer"), is_past_of("planned", "planning"), is_past_of("carried", "carry")
     (True, True, True)
@@ -84,7 +91,12 @@ def is_past_of(word: str, other: str) -> bool:
 
 
 def _may_be(word: str, other: str) -> bool:
-    """Return whether two words may reach the likeness: no fewer letters are changed than are not in both."""
+    """Return whether two words may reach the likeness: no fewer letters are changed than are not in both.
+
+    Who does a thing is another word than that it was done: "designer", "designed".
+    """
+    if {word[-2:], other[-2:]} == {"er", "ed"}:
+        return False
     apart = Counter(word)
     apart.subtract(other)
     return sum(map(abs, apart.values())) * 100 <= (100 - LIKE) * (len(word) + len(other))

@@ -44,6 +44,19 @@ def test_a_part_of_a_word_is_no_term(see: See, profile: Make, term: str, text: s
     assert see(profile(text), terms=(term,)).value == 0
 
 
+@pytest.mark.parametrize(
+    "text", ["Trained models for controlled experiments.", "Controlled robots over ROS.", "Controlled the budget."]
+)
+def test_the_name_of_a_field_is_no_verb_in_the_past(see: See, profile: Make, text: str) -> None:
+    assert see(profile(text), terms=("Controlling", "Controller")).value == 0
+    assert see(profile(text), kind="coverage", terms=("Controlling",)).value == 0
+
+
+def test_a_verb_of_several_words_asked_for_may_stand_in_the_past(see: See, profile: Make) -> None:
+    assert see(profile("Managed suppliers of steel."), terms=("managing suppliers",)).value > 0
+    assert see(profile("Managed suppliers of steel."), kind="coverage", terms=("managing suppliers",)).value == 1000
+
+
 def test_the_words_found_are_the_evidence(see: See, profile: Make) -> None:
     seen = see(profile("Led training on megatron LM."), terms=("Megatron-LM", "DeepSpeed"))
     assert [(one.signal, one.counts_for, one.status) for one in seen.evidence] == [("Megatron-LM", "Megatron-LM", "led")]

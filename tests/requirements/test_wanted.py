@@ -37,6 +37,24 @@ def test_only_a_past_tense_stands_for_its_verb(word: str, asked: str) -> None:
     assert Wanted([asked], lambda _: True)(word) == ""
 
 
+@pytest.mark.parametrize(
+    ("word", "asked"),
+    [("controlled", "controller"), ("designed", "designer"), ("trainer", "trained"), ("developed", "developer")],
+)
+def test_who_does_a_thing_is_another_word_than_that_it_was_done(word: str, asked: str) -> None:
+    assert Wanted([asked], lambda _: False)(word) == ""
+
+
+@pytest.mark.parametrize(("word", "asked"), [("controlled", "controlling"), ("planned", "planning"), ("marketed", "marketing")])
+def test_a_gerund_that_is_all_of_an_item_is_the_name_of_a_field(word: str, asked: str) -> None:
+    assert Wanted([asked], lambda _: True, alone=[asked])(word) == ""
+    assert Wanted([asked], lambda _: True)(word) == asked
+
+
+def test_a_verb_that_is_all_of_an_item_may_stand_in_the_past() -> None:
+    assert Wanted(["administer"], lambda _: True, alone=["administer"])("administered") == "administer"
+
+
 @pytest.mark.parametrize("word", ["mediation", "meditation", "medical"])
 def test_a_word_in_its_own_right_is_nobodys_slip(word: str) -> None:
     assert Wanted(["medication"], lambda _: True)(word) == ""
