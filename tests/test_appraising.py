@@ -199,3 +199,17 @@ def test_words_that_candidates_write_in_another_script_are_told(
     doubts = strange(*asked)
     assert [one.label for one in doubts] == drawn
     assert all("1 of 2 candidates, who write in " in one.what and "`, `similarity`" in one.what for one in doubts)
+
+
+def test_what_is_reached_in_another_script_is_not_told(
+    pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
+) -> None:
+    people = pool(
+        profile("使用Python搭建数据平台，清洗网页数据。"), profile("负责招聘，安排面试，与团队沟通。", name="Bo Sample")
+    )
+    asked = job(
+        {"name": "Python", "kind": "coverage", "terms": ("Python",)}, {"name": "Go", "kind": "coverage", "terms": ("Golang",)}
+    )
+    found = [one for one in appraise(pipeline.rank(asked, people, known).ranking) if one.code == "M206"]
+    assert ["`Python`" in one.what for one in found] == [False]
+    assert "for words in Latin letters: `Go`" in found[0].what

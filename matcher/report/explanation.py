@@ -85,9 +85,11 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
 
 
 def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
-    """Return that a requirement looks for words in another writing than the documents are in, where it does."""
-    from matcher.appraising import asked_in  # no ranking needs it
+    """Return that a requirement looks for words in another writing than the documents are in, where it gives nothing for that."""
+    from matcher.appraising import asked_in, gives_nothing  # no ranking needs it
 
+    if not gives_nothing(contribution.observation.value):
+        return ""
     asked, written = asked_in(contribution.requirement, job), writing(standing.candidate.profile.text)
     return f"looks for words in {asked}; the documents are in {written}" if asked and written and asked != written else ""
 

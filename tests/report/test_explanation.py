@@ -201,3 +201,12 @@ def test_words_in_another_writing_than_the_documents_are_said_to_be(
     shown = [report.explanation([(run, pipeline.standing(run, one))]).sheets[0].tables[0].rows[:2] for one in run.pool.candidates]
     assert [str(row[3]) for row in shown[0]] == ["looks for words in Latin letters; the documents are in Chinese", ""]
     assert not [row[3] for row in shown[1] if "looks for" in str(row[3])]
+
+
+def test_words_that_stand_in_documents_of_another_writing_are_not_said_to_be_strange(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    asked = job({"name": "Python", "kind": "coverage", "terms": ("Python",)})
+    run = pipeline.rank(asked, pool(profile("使用Python搭建数据平台，清洗网页数据。")), known)
+    rows = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+    assert str(rows[0][3]) == ""
