@@ -13,7 +13,7 @@ from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder, finder
 from matcher.signals.taxonomy import Taxonomy
 from tests.growth import in_line
-from tests.signals.sentences import FINDER, signals
+from tests.signals.sentences import FINDER, signals, statuses
 
 TAXONOMY = taxonomy.load()
 
@@ -167,3 +167,34 @@ def test_a_form_does_not_reach_into_the_next_passage(above: str, below: str, see
 def test_a_pattern_does_not_reach_over_two_clauses() -> None:
     assert "llm-pretraining" in signals("Trained and sold a language model on 2T tokens")
     assert "llm-pretraining" not in signals("Trained dogs, but sold a language model with 2T tokens")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Supervision of two doctoral candidates", "did"),
+        ("Care of apprentices: four theses supervised", "did"),
+        ("I guide trainees through their first release.", "did"),
+        ("I coach four graduates.", "did"),
+        ("I take two interns under my wing each year.", "did"),
+        ("Assisted in the supervision of one honours student.", "assisted"),
+        ("I agreed to join the mentoring scheme and expect to start in May.", "wished"),
+        ("Took part in a mentoring programme as a mentee.", "other"),
+    ],
+)
+def test_mentoring_is_found_in_its_many_words(text: str, status: str) -> None:
+    assert statuses("mentoring", text, "work") == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was paired with a senior mentor in a scheme for returners.",
+        "I was lucky to have two excellent mentors in Lund.",
+        "I joined the trade thanks to a mentor at the council.",
+        "I was a mentee in a scheme for women in physics.",
+        "With the help of a mentor I moved into data work.",
+    ],
+)
+def test_who_had_a_mentor_mentored_nobody(text: str) -> None:
+    assert statuses("mentoring", text, "work") == set()

@@ -72,7 +72,7 @@ def is_one(text: str, start: int, end: int) -> bool:
 
 def is_mine_by_name(text: str, start: int) -> bool:
     """Return whether the words are called the person's own, whoever uses them ("colleagues now use my RAG")."""
-    return text.endswith((" my ", " my own ", " my new "), 0, start)
+    return text.startswith("my ", start) or text.endswith((" my ", " my own ", " my new "), 0, start)
 
 
 def is_own_calling(text: str, start: int, end: int) -> bool:

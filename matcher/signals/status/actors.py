@@ -44,7 +44,7 @@ _BEFORE = 5
 _NOUN_BEGINS = expression(
     r"(?:<begin><where>|<follows>|<begin>)((?:<determiner> )?(?:(?!<no-noun> )[\w'.]+ ){0,3})$",
     begin="(?:^|[,:(]) ?",
-    where=r"<beside> (?:[\w.]+ ){1,4}?(?=(?:an?|the|<title>)\b)",  # "in building C the firm …"
+    where=r"<beside> (?:[\w.]+ ){0,3}?(?!<no-noun> )[\w.]+ (?=(?:an?|the|<title>)\b)",  # "in building C the firm …"
     follows="(?:^|[,:( ]) ?(?:<conjunction>|it (?:is|was)|(?:for|from|in|on|with) which) ",  # "…, because the firm …"
 )
 """What stands before a noun where it may be a subject; the first group is what belongs to it ("our former ")."""

@@ -40,6 +40,9 @@ _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|usi
 """What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
 _ADVERB = regex(r"(?:^|[ ,])\w+ly $")
 _RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ )?$")
+_WHICH_I = regex(r"\b(?:that|which|whom) $")
+"""The same before the person: what is done "where I …" is told of what follows."""
+_PERSON = "i "
 _COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
 
@@ -125,7 +128,14 @@ def _governs(clause: Clause, cue: Cue) -> bool:
         return False
     if cue.status == "did" and clause.text[cue.end - 2 : cue.end] == "ed" and _MODIFIER.search(lead):
         return False
-    return not _RELATIVE.search(lead)
+    return not _is_relative(clause, cue, lead)
+
+
+def _is_relative(clause: Clause, cue: Cue, lead: str) -> bool:
+    """Return whether a verb only tells of the noun before it; one that ends right there is of all that is told of the noun."""
+    if clause.text.startswith(_PERSON, cue.start):
+        return not clause.text.startswith(",", cue.end) and _WHICH_I.search(lead) is not None
+    return _RELATIVE.search(lead) is not None
 
 
 def _is_item(clause: Clause, cue: Cue) -> bool:

@@ -13,7 +13,21 @@ _MADE = expression(
     chinese_past=r"[\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))",
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
-_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ")
+_I_DO = expression(r"(?<!part )(?<!phase )(?<!type )\bi(?: <steadily>){0,2} $")
+"""The person right before a mention that begins with what the person does ("I still mentor …"); not a number ("phase I")."""
+_WORD = regex(r"(?!\w+ing\b)[a-z]+")
+"""A verb in the present tense."""
+_GUIDE = expression(r"(?:\w+ ){0,3}<guide>\b")
+"""A mention that names who guides others."""
+_IS_ONE = expression(
+    r"\b(?:<am>|<serve>)(?: (?:<steadily>|as|currently|since \d{4}|an?|the|their|its|lead|official|voluntary|volunteer)){0,4} $",
+    am="am|been|(?:i|he|she|\u2588+) (?:is|was)|i'm|i've been",
+    serve="(?:act|volunteer|work)(?:ed|ing|s)?|serv(?:e|ed|es|ing)",
+)
+"""What tells that the person is one ("I have been a mentor")."""
+_POST = regex(" (?:at|for|in|of|on|to|with) ")
+"""What follows the name of a post with which a sentence begins ("Mentor at a summer school")."""
+_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ", " have ", "'ve ")
 """What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
@@ -23,13 +37,16 @@ _USED = expression(
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""
 _PART = ",;。:"
+_NEAR_I = 40
+"""How far, in characters, before the words the person may stand."""
 _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
 
 
 def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words at or near [start, end) that tell a deed by their form, if any do."""
-    return _made(clause, start, end) or _plainly_done(clause, start, end)
+    by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
+    return by_form or _plainly_done(clause, start, end)
 
 
 def stands_alone(clause: Clause, start: int, end: int) -> bool:
@@ -42,6 +59,24 @@ def _made(clause: Clause, start: int, end: int) -> Cue | None:
     begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
     found = None if stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
+
+
+def _does_it(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the verb with which a mention begins right behind the person ("I mentor two juniors")."""
+    does = clause.text.endswith(" ", 0, start) and _I_DO.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start)
+    return Cue("did", "verb", *found.span()) if does and (found := _WORD.match(clause.text, start, end)) else None
+
+
+def _is_one(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words by which the person is one who guides others, or has whom to guide ("my mentees")."""
+    if clause.text.startswith("my ", start):
+        return Cue("did", "verb", start, start + 2)
+    if not _GUIDE.fullmatch(clause.text, start, end):
+        return None
+    if is_one := _IS_ONE.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start):
+        return Cue("did", "verb", is_one.start(), start - 1)
+    post = not clause.text[clause.sentence[0] : start].strip() and _POST.match(clause.text, end)
+    return Cue("did", "verb", start, end) if post else None
 
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:

@@ -13,7 +13,7 @@ from matcher.words import IDEOGRAPHS
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
 
-_PASSIVE = expression(r"\b<be> (?:(?!(?:that|which|who) |and (?:i|we) )\w+ ){0,10}$")
+_PASSIVE = expression(r"\b<be> (?:(?!(?:that|which|who) |and (?:i|we) )(?:\w+|(?:\w+ed|built|made|run|written),) ){0,10}$")
 _REDUCED = expression(
     r"<of-what>?<and-more>{0,4}[ :(]{1,3}(?:(?:all|both|each) )?(?:\w+ly )?(?:(?:\w+ed|made|built) and )?<made> $",
     of_what=r" (?:for|of|in|on|with) [\w' ]{2,30}?",  # "RLHF for the assistant, built by …"
@@ -61,6 +61,15 @@ _KEEPS = expression(
     r"(?:'s? (?:\w+ ){0,2}\w+)? <keeps> (?:it|that|them|these|this|those|all of it)\b"
 )
 """Who does what a line names first ("MLOps: my manager's group owns it")."""
+_KEPT = regex(r"\b(?:administered|cared for|looked after|seen to|taken care of) $")
+"""What only people do, whatever their names."""
+_ANYBODY = regex(r"(?!(?:me|myself|my|our|ourselves|us)\b)\w+")
+_WHICH_KEEPS = expression(
+    r"(?: [\w'-]+){0,3},? (?:that|which) (?!(?:i|we|<steadily>)\b)((?:[\w.'&-]+ ){1,5}<tends>)(?: for (?:me|us))?<ends>",
+    ends="(?= ?(?:[,.;:)]|$))",
+    tends="administers?|hosts?|looks? after|maintains?|manages?|operates?|owns?|runs?|takes? care of",
+)
+"""Who keeps the words before it, whatever their name ("…, which Ada in IT manages")."""
 _BY_MEANS = regex(r"(?:(?! (?:i|we|my|our) )[^,;:.])*? (?:in|on|through|using|via|with)(?: (?!i |we )[\w+.-]+){0,6} $")
 """What leads from an agent to the means with which it did its work."""
 _NAMING = 4
@@ -72,7 +81,8 @@ _MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 def given_away(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that give the deed to others, whatever their name, unless the person's own verb governs the words."""
-    return _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end) or _means(clause, start)
+    given = _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end)
+    return given or _kept_by(clause, start, end) or _means(clause, start)
 
 
 def is_mine(clause: Clause, start: int, agent: int) -> bool:
@@ -112,7 +122,10 @@ def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
     lead = clause.text[max(clause.sentence[0], by - 80) : by]
     passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, by)
     mere = by > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
-    return None if passive is None or mere else _hands(clause, by, by + 3)
+    if passive is None or mere:
+        return None
+    anybody = _ANYBODY.match(clause.text, by + 3) if _KEPT.search(lead) else None
+    return Cue("other", "noun", by, anybody.end()) if anybody else _hands(clause, by, by + 3)
 
 
 def _where_it_lies(clause: Clause, end: int, high: int) -> Cue | None:
@@ -149,6 +162,12 @@ def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
         if led and (found := does.match(clause.text, made.end, clause.sentence[1])):
             return Cue("other", "noun", led.start(1), found.end())
     return None
+
+
+def _kept_by(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return who keeps what the words name, where the person did nothing to it before."""
+    kept = None if any(verb.start < start for verb in clause.verbs) else _WHICH_KEEPS.match(clause.text, end, clause.sentence[1])
+    return Cue("other", "noun", *kept.span(1)) if kept else None
 
 
 def _means(clause: Clause, start: int) -> Cue | None:

@@ -24,7 +24,7 @@ def own(clause: Clause, end: int) -> Cue | None:
     for self in clause.of("self"):
         if end <= self.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, self.start):
             mine = _IS_MINE.match(clause.text, self.start, clause.sentence[1])
-            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, self.end, self.end + _VERB)
+            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, self.start, self.end + _VERB)
     return None
 
 

@@ -177,6 +177,13 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "where the person was does not act",
+    [("During a summer at a bank I got some exposure to RLHF.", "exposed"), ("While in a lab I built RLHF.", "did")],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -78,6 +78,62 @@ def test_a_name_that_stands_alone_tells_no_deed_though_it_begins_like_one() -> N
     assert statuses("continual-pretraining", "Continued pre-training of a 7B model on legal texts;") == {"did"}
 
 
+SENTENCES += group(
+    "what the person does today is done, in prose under no heading too",
+    [
+        ("I also run RLHF for two product lines.", "did"),
+        ("Since May I have been at a bank, where I operate the RLHF cluster.", "did"),
+        ("Our trainers, which I maintain, do RLHF.", "did"),
+        ("The RLHF stack, which I look after, serves nine teams.", "did"),
+        ("I assist the head of research with RLHF, and otherwise build websites.", "assisted"),
+    ],
+    "status",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what the person hardly does, or would do, is not",
+    [
+        "I rarely run RLHF.",
+        "I want to run RLHF.",
+        "A tool that I run collects papers on RLHF.",
+        "We at Nimbus run RLHF for banks.",
+    ],
+    never=("led", "did"),
+    section="other",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I mentor three nurses a year.",
+        "I currently supervise two doctoral candidates and an intern.",
+        "I have supervised four bachelor theses and meet my students on Fridays.",
+        "For five years I have been a mentor at a code club.",
+        "Since 2018 I am mentor for young teachers.",
+        "I act as mentor to career changers.",
+        "I volunteer as a mentor for refugees.",
+        "Both my mentees were promoted.",
+        "Two of our analysts are my mentees.",
+        "Mentor at a summer of code, 2020.",
+    ],
+)
+def test_who_guides_others_does_so_in_whatever_words(text: str) -> None:
+    assert "did" in statuses("mentoring", text)
+
+
+def test_to_name_a_mentor_is_not_to_be_one() -> None:
+    assert statuses("mentoring", "Mentor") == {"listed"}
+    assert statuses("mentoring", "I am looking for a mentor.") == {"wished"}
+    assert not {"led", "did"} & statuses("mentoring", "I am glad of every mentor.")
+
+
+def test_a_number_is_not_the_person() -> None:
+    assert statuses("continual-pretraining", "In phase I continual pretraining of the model") == {"listed"}
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -135,6 +135,33 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who keeps it is known by the verb, whatever the name",
+    [
+        "Our RLHF trainer is looked after by Ottokar, to whom I am grateful.",
+        "The RLHF jobs are administered by somebody in the annexe.",
+        "The lab does RLHF, which Ludmila in operations manages.",
+        "Ottokar looks after our RLHF trainer.",
+        "RLHF is Ottokar's turf.",
+        "An RLHF trainer was planned, built and tested by a vendor.",
+    ],
+    status="other",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what the person keeps, or made before others kept it, is the persons",
+    [
+        "Our RLHF trainer is looked after by me.",
+        "Built the RLHF trainer, which Ludmila manages.",
+        "An RLHF trainer was planned, built and tested by me, drawing on nine years of logs.",
+        "Looks after the RLHF trainer.",
+    ],
+    status="did",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
