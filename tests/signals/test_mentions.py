@@ -198,3 +198,42 @@ def test_mentoring_is_found_in_its_many_words(text: str, status: str) -> None:
 )
 def test_who_had_a_mentor_mentored_nobody(text: str) -> None:
     assert statuses("mentoring", text, "work") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Probed every layer of two translation models for tense.",
+        "Built attribution maps for a network that grades moles.",
+        "Developed a concept-based attribution method for a classifier of moles.",
+        "Concept probing of a speech recogniser",
+        "Circuit analysis of a small transformer for dates",
+        "I found, by patching attention heads, where names are kept.",
+        "Patched the residual stream of a 2B model to find where it keeps dates.",
+        "Dictionary learning on the residual stream",
+        "Explained single predictions of a graph network by gradients.",
+        "Showed which neurons of a translation model carry gender.",
+        "I look inside networks that play chess.",
+        "Trained sparse autoencoders on recorded activations.",
+        "Followed an online course on interpretability.",
+    ],
+)
+def test_looking_into_a_network_is_interpretability_in_whatever_words(text: str) -> None:
+    assert "interpretability" in signals(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Probed layers of paint on the ship models in the museum",
+        "Probed every layer of the network stack for packet loss.",
+        "Attribution maps of land ownership for the council",
+        "Attribution method for marketing budgets across networks of shops",
+        "Feature attribution of sales to campaigns",
+        "Circuit analysis of audio amplifiers",
+        "Product activations and licences for 40 clients",
+        "Gave a talk on the interpretability of penalty clauses.",
+    ],
+)
+def test_other_layers_circuits_and_attributions_are_none(text: str) -> None:
+    assert "interpretability" not in signals(text)
