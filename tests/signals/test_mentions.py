@@ -237,3 +237,9 @@ def test_looking_into_a_network_is_interpretability_in_whatever_words(text: str)
 )
 def test_other_layers_circuits_and_attributions_are_none(text: str) -> None:
     assert "interpretability" not in signals(text)
+
+
+def test_a_number_of_a_part_is_no_cluster() -> None:
+    assert "kubernetes" not in signals("Failure times of the K8S and K9S roller series")
+    assert "kubernetes" not in signals("Grinding of the K8S bearing")
+    assert "kubernetes" in signals("Ran K8S in production")

@@ -52,7 +52,7 @@ _ENDS_AS_OF = regex(rf"[\s,:：|·–—-]{{1,4}}{_AS_OF}\Z", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（\[](?![A-Z]|(?:full|part)[ -]time|remote|(?:un)?paid)[^()（）\[\]]{2,48}[)）\]]\s?[:：]?$")
 """What a heading says of its list: "(peer-reviewed)"; not where or how somebody worked."""
 _BARELY = frozenset({"publication", "award", "certificate", "skills"})
-_PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "volunteer", "interests"}
+_PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "volunteer", "interests", "wishes"}
 """Sections whose headings keep what they are with words in brackets behind them: on a line of any look, and on a marked one."""
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""

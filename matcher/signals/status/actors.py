@@ -81,6 +81,14 @@ _MEMBERS_ACT = expression(" (?:at|from|in|of|on) [^,:;]{2,48}? <make> ")
 """What many do, behind where they are ("engineers of the bank run …")."""
 
 
+_CREDIT = expression(
+    r"[.;!:]? (?:<they> deserve|(?:all (?:of )?)?the (?:credit|merit|praise) <is-theirs>)",
+    they="they|it is they who|those teams",
+    is_theirs="(?:is|was) (?:all |entirely )?(?:the teams'|theirs)|(?:belongs|goes|is due) to them",
+)
+"""With what the next sentence gives all that was done to the team, none of it to the person ("They deserve the credit: …")."""
+
+
 def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
     acts = None
@@ -95,6 +103,8 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
             acts = _subject(clause, cue, (start, end)) or acts
     acts = None if is_mine_by_name(clause.text, start) else acts or _within(clause, start, end)
     found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
+    if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
+        return found._replace(status="other")
     return None if found and only_keeps(clause, end, found) else found
 
 

@@ -79,9 +79,14 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
             return None
         if _is_in_row(clause, cue, start) or _reaches(clause, cue, start, end):
             return cue
-        if cue.kind == "before":
+        if cue.kind == "before" and not _is_part(clause, cue):
             break
     return _denied_behind(clause, start, end) or _denied_within(clause, start, end)
+
+
+def _is_part(clause: Clause, cue: Cue) -> bool:
+    """Return whether a denial is but a word of another that says more ("not done so far: …")."""
+    return any(one is not cue and one.start <= cue.start and cue.end <= one.end for one in clause.of("denial"))
 
 
 def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
@@ -178,8 +183,13 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
         return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
     if cue.status == "wished" and (brings_it(gap) or _states().search(gap)):
         return False
-    if gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap)):
-        return False
+    if cue.status == "negated" and clause.text.endswith(":", cue.start, cue.end):
+        return " i " not in gap
+    return not (gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap))) and _goes_to(clause, cue, start)
+
+
+def _goes_to(clause: Clause, cue: Cue, start: int) -> bool:
+    """Return whether no verb between a cue and the words begins something new."""
     verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
     return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
 

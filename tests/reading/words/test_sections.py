@@ -238,3 +238,20 @@ def test_one_of_two_languages_is_enough_where_the_line_is_set_as_a_heading() -> 
 @pytest.mark.parametrize("line", ["Rust 项目", "项目 Rust", "技能 PYTHON", "语言能力 RUST", "项目 Rust 框架", "合同 Contracts"])
 def test_the_name_of_something_beside_a_word_of_headings_makes_no_heading(line: str) -> None:
     assert sections.section(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("DEVELOPMENT GOALS", "wishes"),
+        ("Wish list", "wishes"),
+        ("NEXT STEPS", "wishes"),
+        ("PROJECTS TO COME", "wishes"),
+        ("ROLE APPLIED FOR (text of your advert)", "wishes"),
+        ("What draws me to this role", "wishes"),
+        ("ONLINE COURSES", "course"),
+        ("KEYWORDS", "skills"),
+    ],
+)
+def test_what_is_to_come_and_what_was_taken_online_have_headings_of_their_own(line: str, expected: str) -> None:
+    assert sections.section(line, marked=True) == expected

@@ -184,6 +184,17 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "a team that is given all the credit leaves none to the person",
+    [
+        ("My teams launched an RLHF assistant. They deserve the credit: I found the money.", "other"),
+        ("My team built the RLHF assistant. All the credit goes to them.", "other"),
+        ("My team built the RLHF assistant. They like tea.", "contributed"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -160,6 +160,81 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what is yet to be learnt, agreed or begun was not done",
+    [
+        "I would need to learn RLHF.",
+        "RLHF I would still have to learn.",
+        "RLHF is something I still need to study.",
+        "With RLHF I would first have to get up to speed.",
+        "It is planned that I take over RLHF in June.",
+        "Upcoming: RLHF with a second reward model",
+        "Planned for 2031: RLHF with a second reward model",
+        "To get hands-on with RLHF; to see Lapland",
+        "I am weighing up a part-time degree with a thesis on RLHF.",
+        "I agreed to join the RLHF group and expect to start in May.",
+    ],
+    status="wished",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what was proposed and given up, or is named to be denied, was not done",
+    [
+        "An RLHF stage was proposed, but it was dropped in the end.",
+        "RLHF was suggested, then shelved.",
+        "RLHF in house was on the table, but the idea was given up.",
+        "RLHF with a second reward model (not yet started)",
+        "What I have not done, whatever my old page says: train judges, tune RLHF, or lead a group.",
+        "Things I haven't done: run RLHF, write Rust.",
+        "I read on RLHF now and then, though it is not something I have done.",
+        "I reviewed two papers on RLHF but have not worked on the topic.",
+    ],
+    status="negated",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "what was proposed and done was done",
+    [
+        "Proposed an RLHF stage and built it.",
+        "RLHF was planned, built and shipped by me.",
+        "What I have done: built an RLHF stack, run two reading groups.",
+        "To speed up RLHF, I rewrote the sampler.",
+        "Next to it, I built RLHF.",
+    ],
+    status="did",
+)
+
+
+SENTENCES += group(
+    "what an advert asks for, and the name of a pet, say nothing of the person",
+    [
+        '"You will run RLHF at scale."',
+        "The advertisement mentions RLHF.",
+        "My parrot is called RLHF.",
+        "We named our tortoise RLHF.",
+    ],
+    status="other",
+    section="other",
+)
+
+
+SENTENCES += group(
+    "a course, a reading list and a review are no work",
+    [
+        "I used my leave to take a class on RLHF.",
+        "I was given a free month, and used it to audit a course on RLHF.",
+        "Keeps a reading list on RLHF.",
+        "Reviewer of submissions on RLHF for a robotics conference",
+        "Reviewed seven papers on RLHF.",
+    ],
+    status="exposed",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
