@@ -6,17 +6,24 @@ from itertools import accumulate
 
 from matcher.gate import admit
 from matcher.reading.files import decoded
+from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import Source
 
 
 def read(source: Source) -> Parsed:
-    """Return what a text says; Markdown marks in it are understood, many texts have them."""
+    """Return what a text says; Markdown marks in it are understood, many texts have them.
+
+    What a browser would not show of it (a comment, an unseen element) was copied from a page, and counts as little as there.
+    """
     from matcher.reading.paper.paper import Paper
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     text, flags = source.text()
-    return outline(Paper(text, flags=flags, pages=_pages(source, text) if b"\f" in source.raw else ()))
+    unseen = hidden.spans(text)
+    flag = hidden.flag(text, unseen)
+    pages = _pages(source, text) if b"\f" in source.raw else ()
+    return outline(Paper(text, hidden=tuple(unseen), flags=(flag, *flags) if flag else flags, pages=pages))
 
 
 def _pages(source: Source, text: str) -> tuple[int, ...]:

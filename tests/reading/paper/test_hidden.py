@@ -38,13 +38,18 @@ def _markdown(trick: str) -> Candidate:
     return reading.pool([("cv.md", text.encode())]).candidates[0]
 
 
+def _plain(trick: str) -> Candidate:
+    text = f"Ada Example\n\nExperience\n\nEngineer, Example Labs, 2023-01 to 2026-10\n\n- Built tools. {trick}\n"
+    return reading.pool([("cv.txt", text.encode())]).candidates[0]
+
+
 def _json(trick: str) -> Candidate:
     resume = {"basics": {"name": "Ada Example"}, "work": [{"position": "Engineer", "highlights": [f"Built tools. {trick}"]}]}
     return reading.pool([("cv.json", json.dumps(resume).encode())]).candidates[0]
 
 
 @pytest.mark.parametrize("trick", TRICKS)
-@pytest.mark.parametrize("read", [_markdown, _json])
+@pytest.mark.parametrize("read", [_markdown, _plain, _json])
 def test_it_gives_nothing_and_is_flagged(read: Callable[[str], Candidate], trick: str, job: Make, known: Lore) -> None:
     candidate, clean = read(trick), read("")
     score = prepare(job({"signals": ("rlhf",)}, similarity=10, description="RLHF and reward models"), known)
@@ -55,7 +60,7 @@ def test_it_gives_nothing_and_is_flagged(read: Callable[[str], Candidate], trick
     assert flag.kind == "hidden_text"
     assert "Led RLHF" in flag.quote
     assert flag.place is not None
-    assert (flag.place.line, flag.place.pointer) == ((7, None) if read is _markdown else (None, "/work/0/highlights/0"))
+    assert (flag.place.line, flag.place.pointer) == ((None, "/work/0/highlights/0") if read is _json else (7, None))
 
 
 def test_quotes_keep_the_text_and_scoring_does_not_see_it() -> None:

@@ -22,8 +22,8 @@ def test_a_text_without_any_heading_is_read_as_other() -> None:
 
 
 def test_a_bare_number_sign_in_plain_text_hides_nothing() -> None:
-    text = "Skills\nC#, F# <not a tag> <!-- kept -->\n"
-    assert text[slice(read(text).passages[0].start, read(text).passages[0].end)] == "C#, F# <not a tag> <!-- kept -->"
+    text = "Skills\nC#, F# <not a tag> a <- b\n"
+    assert text[slice(read(text).passages[0].start, read(text).passages[0].end)] == "C#, F# <not a tag> a <- b"
 
 
 def test_a_form_feed_begins_a_page() -> None:
