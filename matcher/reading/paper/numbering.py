@@ -16,8 +16,9 @@ _NUMBER = regex(
 _BELOW = regex(r"\s{0,3}(\d{1,2})\.\d{1,2}\.?\s{1,8}(?=\S)")
 _LABEL = regex(
     r"[\[(](?:[A-Z]{1,2}[-.\s]?\d{1,3}|[A-Z][A-Za-z+]{1,5}\d{2}[a-z]?)[\])][.:]?\s{1,20}(?=\S)|[A-Z]{1,2}-?\d{1,3}[.):]\s{1,20}(?=[^\W\d])"
+    r"|[\u4e00-\u9fff]{2,6}(?:[(（][^()（）\n]{1,24}[)）])?[:：]\s?(?=\S)"
 )
-"""What numbers the items of a bibliography of several sorts: "[J3]", "C5."."""
+"""What numbers the items of a bibliography of several sorts ("[J3]", "C5."), or names those of a Chinese list (实习:…)."""
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
 _HAN = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _LISTED = frozenset({"publication", "award", "certificate", "skills", "language", "interests"})
@@ -26,7 +27,7 @@ _SHORT = 40
 
 
 def labelled(*items: str) -> bool:
-    """Return whether each of several lines begins with the label of an item: "[J3]", "[AV24]", "C5."."""
+    """Return whether each of several lines begins with the label of an item: "[J3]", "C5.", "其他:"."""
     return all(_LABEL.match(one) for one in items)
 
 

@@ -88,7 +88,7 @@ def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
             own = block.level if deep[place] and block.mark == "heading" else 0
             head = _head(block, blocks[place + 1 : place + 2])
         elif inline:
-            runs += objective.runs(*inline, runs[-1][0])
+            runs += objective.runs(*inline, runs[-1][0], blocks[place + 1 : place + 2])
         elif not (entered and block.section == "summary"):
             runs[-1][1].append(block)
     return [run for section, found in details.set_apart(runs) for run in led_in(section, found)]

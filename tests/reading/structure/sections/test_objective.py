@@ -21,6 +21,9 @@ def _passages(text: str) -> list[tuple[str, str]]:
         ("求职意向：算法岗。负责过搜索的排序与召回。", ["wishes", "other"]),
         ("Objective: a role in robotics. Drawn to RLHF. Welding as well.", ["wishes"] * 3),
         ("Objective: a role in robotics.", ["wishes"]),
+        ("应聘岗位:焊接工程师\n岗位要求(摘自官网):熟悉焊接。\n本人情况:焊工四年。", ["wishes", "other", "other"]),
+        ("Objective: a role in robotics\nAbout me: eight years of welding.", ["wishes", "summary"]),
+        ("Objective: a role in robotics\n- or in welding.", ["wishes", "wishes"]),
     ],
 )
 def test_only_the_objective_is_wished_where_deeds_or_dates_follow_it(text: str, sections: list[str]) -> None:
