@@ -17,7 +17,9 @@ SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 """Words that an abbreviation may pass over."""
 
 
-_CHINESE = regex("([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(]([a-z]{2,6})[)]")
+_CHINESE = regex(
+    "([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(](?:(?:英文|中文|以下)?(?:名|简称|缩写|简写)(?:为|是|:)?)?([a-z]{2,6})[)]"
+)
 """Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
 
 
@@ -27,6 +29,10 @@ _CHINESE_BEHIND = regex(
 )
 """Chinese words behind an abbreviation that end as a body, a rule or a measure does: things that no card looks for.
 "项目" is not among them, for it may as well end an aside on the work: "RLHF(核心项目)"."""
+_BODY_SHORT = regex(
+    "([\u4e00-\u9fff]{0,12}(?:司|集团|[协学]会|中心|银行|基金会|计划|联盟))[的,]?(?:英文|中文|以下)?(?:简称|缩写|简写)(?:为|是|:)?([a-z]{2,6})(?![a-z])"
+)
+"""A Chinese body, with what it is called for short."""
 _CALLED_SHORT = regex(r"([a-z][a-z -]{4,80}[a-z])[,、 ]{0,2}(?:以下)?(?:简称|缩写)(?:为|是)?[“\" ]{0,2}([a-z]{2,6})(?![a-z])")
 """English words with what they are called for short, as Chinese texts say it."""
 
@@ -58,6 +64,7 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
     if not text.isascii():
         yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
         yield from ((one[1], *one.span(2)) for one in _CHINESE_BEHIND.finditer(text))
+        yield from ((one[2], *one.span(1)) for one in _BODY_SHORT.finditer(text))
         for match in _CALLED_SHORT.finditer(text):
             start = _expansion(match[1], match[2], match.start(1))
             if start is not None:

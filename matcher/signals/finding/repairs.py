@@ -12,6 +12,7 @@ from matcher.model import Repair
 from matcher.regex import regex
 from matcher.signals.finding.mending import Change, mended
 from matcher.signals.finding.misread import Misread
+from matcher.signals.finding.spread import spread
 from matcher.text import View, folded
 from matcher.words import Words, words
 
@@ -73,7 +74,8 @@ class Repairs:
 
         Its words are told by whoever has them at hand.
         """
-        changes = [*self._cuts(text, seen), *self._slips(text, seen, spoken or words(seen.text)), *self._misread.among(seen.text)]
+        changes = [*self._cuts(text, seen), *self._slips(text, seen, spoken or words(seen.text))]
+        changes += [*self._misread.among(seen.text), *spread(text, seen)]
         if not changes:
             return seen, ()
         changes = _apart(changes)

@@ -19,6 +19,8 @@ from tests.signals.sentences import statuses
         ("from the fsdp (friesland small shop donation pot) we had", "friesland small shop donation pot"),
         ("hold the fsdp, the county's food safety diploma for packers.", "county's food safety diploma for packers"),
         ("the moe, short for ministry of education", "ministry of education"),
+        ("荣合商贸有限公司(英文简称rlhf)", "荣合商贸有限公司"),
+        ("我司英文缩写为rlhf,主营五金", "我司"),
     ],
 )
 def test_it_is_told_before_the_abbreviation_or_behind_it(text: str, words: str) -> None:
