@@ -26,10 +26,19 @@ def test_a_question_that_the_next_passage_denies_is_denied(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Three years of it.", "Not only built it, but also sold it.", "Nobody does it faster.", "I was told no; it runs."]
+    "answer", ["Some of it.", "Not only built it, but also sold it.", "Nobody does it faster.", "I was told no; it runs."]
 )
 def test_any_other_answer_denies_nothing(answer: str) -> None:
     assert statuses("RLHF?", answer) == ["listed"]
+
+
+@pytest.mark.parametrize("answer", ["Three years of it.", "Daily since 2019.", "Yes, on two models.", "Every working day."])
+def test_an_answer_of_how_often_or_how_long_tells_that_it_was_done(answer: str) -> None:
+    assert statuses("RLHF?", answer) == ["did"]
+
+
+def test_the_answer_to_the_next_question_is_no_answer_to_this_one() -> None:
+    assert statuses("RLHF?", "A little.", "DPO?", "Not yet.") == ["listed"]
 
 
 def counting(text: str, word: str, section: Section = "work") -> bool:

@@ -57,10 +57,10 @@ _MANY_ACT = expression(r" (?!<no-noun> )(?!(?:<relative>|\w+ing)\b)[a-z]")
 """What follows many who act: a verb, or what goes with one ("contractors label …")."""
 _PLACED = expression("(?: (?:at|from|in|of|on) [^,]*)?(?:, <aside> [^,]*, )?$")
 """Where those are whose deed follows, and what else is told of them."""
-_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是")
+_NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是|[以之]外,")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
-    "|^(?:支持|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "|^(?:支持|组织|招募|邀请|聘请|安排|召集|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What a Chinese noun stands behind where it is not the subject."""
 _WITH_WHOM = regex("[与和跟同][^,]{1,6}(?:合作|共建|联合)的")

@@ -14,7 +14,7 @@ from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.deeds import stands_alone, unlisted
+from matcher.signals.status.deeds import named, stands_alone, unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.mine import led_by_person, own
@@ -124,7 +124,7 @@ def _claim(clause: Clause, start: int) -> Cue | None:
     low = clause.sentence[0]
     past = _PAST.search(clause.text[low:start])
     if past is None:
-        return None
+        return named(clause, start)
     first, last = past.span(past.lastindex or 0)
     return Cue("did", "claim", low + first, low + last)
 

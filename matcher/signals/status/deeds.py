@@ -36,6 +36,16 @@ _USED = expression(
     done="预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新",
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""
+_MADE_IN = expression(
+    r"(?:^|[,:] ?)\W*(?:<all-of> )?(?:<whose-or-what> )?<made-thing>(?: <be-or-run>)? <only>?(?:in|native|on|plain|pure) ",
+    whose_or_what="inference|models?|my|our|research|source|the|training",
+    only="(?:all|entirely|only|still) ",
+    all_of="all|both|most of|the (?:whole|entire)",
+    be_or_run="are|is|runs?|was|were",
+)
+"""What the person made, as a sentence tells it that names no maker ("all code in …")."""
+_NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
+"""What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
 _PART = ",;。:"
 _NEAR_I = 40
 """How far, in characters, before the words the person may stand."""
@@ -47,6 +57,16 @@ def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words at or near [start, end) that tell a deed by their form, if any do."""
     by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
     return by_form or _plainly_done(clause, start, end)
+
+
+def named(clause: Clause, start: int) -> Cue | None:
+    """Return the nouns that tell a deed where a sentence has no verb for it ("all code in PyTorch", "release of both models")."""
+    text = clause.text[slice(*clause.sentence)]
+    place = start - clause.sentence[0]
+    made = _MADE_IN.search(text, 0, place)
+    found = made if made and place - made.end() <= _NEAR_VERB else _NAMED_DEED.match(text)
+    low = clause.sentence[0]
+    return Cue("did", "claim", low + found.start(), low + found.end()) if found else None
 
 
 def stands_alone(clause: Clause, start: int, end: int) -> bool:

@@ -39,6 +39,8 @@ _MOVED_ON = expression(
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+_GERUND = regex(r" (?:pre)?(?:align|distill?|fine tun|prun|quanti[sz]|shard|train)(?:ing|ment|ation)")
+"""With what words end that the denial before it takes away ("shipped the model without quantizing")."""
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
 _SO_I_DID = regex(
     r"[^;]{0,90}?(?:,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))?|, (?:i|we)) (?:built|created|designed|developed|did"
@@ -107,6 +109,8 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
     for cue in clause.of("denial"):
         if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
             continue
+        if cue.kind == "near" and _GERUND.fullmatch(clause.text, cue.end, end):
+            return cue
         if _contrasts(clause, start, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     return None

@@ -27,7 +27,7 @@ class Phrase(NamedTuple):
     status: Status
     kind: CueKind
     instead: bool = False
-    """Whether it takes the place of a cue of the same words, for it has looked at more."""
+    """Whether it takes the place of the cues in its words, for it has looked at more."""
 
 
 def resolved(table: Mapping[str, Any]) -> list[Phrase]:
@@ -61,15 +61,15 @@ class Phrases:
     def among(self, cues: Sequence[Cue], text: str) -> Sequence[Cue]:
         """Return the cues of a text with those that phrases are, in order; inside of a cue's words a phrase is none.
 
-        Where a phrase only looks like a cue, the cues in its words are none.
+        Where a phrase takes their place, or only looks like a cue, the cues in its words are none.
         """
         found = list(self.told(text))
         if not found:
             return cues
-        taken = {(cue.start, cue.end) for cue, one in found if one.instead}
-        silent = [cue for cue, one in found if one.kind == "pseudo"]
-        left = [cue for cue in cues if (cue.start, cue.end) not in taken and not _is_within(cue, silent)]
-        more = [cue for cue, one in found if one.kind != "pseudo" and not _is_within(cue, left)]
+        silent = sorted(cue for cue, one in found if one.instead or one.kind == "pseudo")
+        left = [cue for cue in cues if not _is_within(cue, silent)]
+        told = [cue for cue, one in found if one.kind != "pseudo" and (one.instead or not _is_within(cue, silent))]
+        more = [cue for cue in told if not _is_within(cue, left)]
         return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
 
     def told(self, text: str) -> Iterator[tuple[Cue, Phrase]]:

@@ -9,15 +9,16 @@ from matcher.signals.status.lexicon import expression
 _REACH = 96
 """How far, in characters, behind the words it may stand."""
 _TAKEN_BACK = expression(
-    "(?:but|and) (<not-so>|<never-has>|<built-nothing>)|though (<nothing-done>)|但(<chinese>)",
+    "(?:but|and) (<not-so>|<never-has>|<never-one>|<built-nothing>)|though (<nothing-done>)|但(<chinese>)",
     negation="did not|didn't|never|(?:chose|decided) not to|decided against|(?:was|were) not",
     not_so=r"(?:(?:finally|later|then) )?<negation> (?:[a-z]+ ){0,2}(?:it|them|this|so|\w+ed|done)(?= ?(?:[,.;]|$))",
     done="built|done|made|run|seen|trained|touched|tried|used|worked|written",
     built_nothing=r"(?:(?:i|he|she) )?ha(?:s|ve) (?:built|done|made|written) nothing\b",
     nothing_done=r"(?:it|that|this) (?:is|was) (?:not|n't|never) (?:any|some)thing (?:that )?(?:i|he|she|\u2588+) [^.;,:]{3,24}",
-    them="(?:(?:any|either|one) of )?(?:either|it|them|these|those)|(?:on|with) (?:the (?:area|field|subject|topic)|it|them)",
+    them="(?:a model|any|one|(?:(?:any|either|one) of )?(?:either|it|them|these|those)|(?:on|with) (?:the (?:area|field|subject|topic)|it|them))",
     never_has=r"(?:(?:i|he|she) )?ha(?:s|ve)(?: not|n't| never) (?:[a-z]+ )?<done> <them>(?! to)\b",
-    chinese="(?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过)",
+    never_one=r"(?:(?:i|he|she) )?never <done> (?:a model|any|one)(?: myself)?(?= ?(?:[,.;]|$))",
+    chinese="(?:从未|从没有?|从来没有?|没有?|未曾?)(?:自己|亲自|亲手|独立)[^,;。]{1,6}过(?=[,;。]|$)|(?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过)",
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
 
