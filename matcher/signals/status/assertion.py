@@ -18,7 +18,8 @@ from matcher.signals.status.deeds import named, stands_alone, unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.mine import led_by_person, own
-from matcher.signals.status.relatives import third_party
+from matcher.signals.status.relatives import of_a_thing, third_party
+from matcher.signals.status.retractions import not_in_hand
 from matcher.signals.status.teams import of_a_team, together
 from matcher.signals.status.topics import said_of_topic
 
@@ -70,7 +71,9 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     other = somebody_else(clause, start, end)
     if other and (counts or other.status == "other"):
         return other.status, other
-    return _done(clause, start, end, fixed)
+    said, cue = _done(clause, start, end, fixed)
+    least = not_in_hand(clause, start, end) if _STRENGTH.get(said, 6) < _STRENGTH["exposed"] else None
+    return (least.status, least) if least else (said, cue)
 
 
 def _is_title(clause: Clause) -> bool:
@@ -83,11 +86,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     if clause.section not in TITLES and is_string_of_keywords(clause, start):
         return fixed or "listed", None
     verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
-    third = third_party(clause, start)
-    if verb and verb.status != "did" and not (third and third.end <= verb.start):
-        third = _beside_a_team(clause, verb, start, end)
-    elif third is None:
-        third = of_a_team(clause, start, end)
+    third = _third(clause, verb, start, end)
     if third and (third.status == "other" or _counts(clause, third, fixed)):
         return third.status, third
     if verb and _counts(clause, verb, fixed):
@@ -97,6 +96,16 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
     return (claim.status, claim) if claim else (fixed or _unsaid(clause, start, end), None)
+
+
+def _third(clause: Clause, verb: Cue | None, start: int, end: int) -> Cue | None:
+    """Return what tells that somebody else did it, or had it: the makers of a thing that was used, others, a team."""
+    if verb and (used := of_a_thing(clause, verb, start, end)):
+        return used
+    third = third_party(clause, start)
+    if verb and verb.status != "did" and not (third and third.end <= verb.start):
+        return _beside_a_team(clause, verb, start, end)
+    return third or of_a_team(clause, start, end)
 
 
 def _unsaid(clause: Clause, start: int, end: int) -> Status:
@@ -215,6 +224,6 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
 
 def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
     """Return the verb, or where none stands before the words, what behind them says how far it went ("RAG (basic)")."""
-    if verb is None or verb.start > start:
+    if verb is None or verb.start > start or verb.status == "listed":
         return next((cue for cue in behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb

@@ -39,7 +39,7 @@ _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highl
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
 """What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
 _ADVERB = regex(r"(?:^|[ ,])\w+ly $")
-_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ )?$")
+_RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ |ha(?:d|s|ve) been )?$")
 _WHICH_I = regex(r"\b(?:that|which|whom) $")
 """The same before the person: what is done "where I …" is told of what follows."""
 _PERSON = "i "

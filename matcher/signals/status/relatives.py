@@ -1,4 +1,4 @@
-"""Clause × words behind "who" → the people or the body of whom a sentence tells, and who therefore did what follows."""
+"""Clause × words behind "who" or "which" → of whom, or of what thing, a sentence tells: then the deed that follows is theirs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from matcher.regex import regex
 from matcher.signals.status.acting import is_one
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.lexicon import expression
+from matcher.signals.status.lexicon import expression, listed
 
 HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
@@ -32,6 +32,26 @@ _VERB_OF_IT = 14
 _HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
 _PERSON_ACTS = regex(r"\b(?:i|we)\b")
 """Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
+
+
+_MADE_SO = expression(
+    r"(?: (?!(?:i|my|our|own|that|we|which)\b)[\w'.&/+-]+){1,6}(?<!,)(?:(<which>)|(?: (?=<made>\b)))<how>",
+    which=r",? (?:that|which) (?:(?:had|has|have) been|are|is|was|were) ",
+    made=r"(?!related\b)\w{3,}ed|built|made",
+    how=r"(?:\w+ )?(?:\w{3,}ed|built|made) (?:by|in|on|through|using|via|with) (?:(?!(?:i|my|our|we) )[\w+/-]+ ){0,3}",
+)
+"""A thing, and that it was made by means of the words ("ChatGPT, which is trained with RLHF"); the group begins a clause."""
+_BY_OTHERS = expression(r"(?: \w+){0,2} by (?!<ours>)(?:<others>|their|<number>) \w+", ours=r"(?:me|my|our|us|the author)\b")
+
+
+def of_a_thing(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+    """Return the words that tell how a thing was made which the person only used, or looked at, unless the person made it."""
+    if clause.text[verb.start : verb.end] not in listed("puts-to-use"):
+        return None
+    found = _MADE_SO.fullmatch(clause.text, verb.end, start)
+    if found is None or not (found[1] or _BY_OTHERS.match(clause.text, end, clause.sentence[1])):
+        return None
+    return Cue("other", "verb", verb.start, start - 1)
 
 
 def third_party(clause: Clause, start: int) -> Cue | None:

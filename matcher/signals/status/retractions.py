@@ -1,7 +1,8 @@
-"""Clause × mention → what takes back, behind the words, what was said of them before."""
+"""Clause × mention → what takes back what was said of the words, behind them, or limits what will be said, before them."""
 
 from __future__ import annotations
 
+from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
@@ -21,6 +22,25 @@ _TAKEN_BACK = expression(
     chinese="(?:从未|从没有?|从来没有?|没有?|未曾?)(?:自己|亲自|亲手|独立)[^,;。]{1,6}过(?=[,;。]|$)|(?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过)",
 )
 """Takes back what was said of the words before it ("… but did not implement it")."""
+
+_LINE = 160
+"""How far, in characters, before the words it may have been said that they were never in hand."""
+_NOT_IN_HAND = regex(r"\b(?:no|not|never|without|zero) (?:(?:any|done|had|real) )?hands on\b")
+_HANDS_ON = "hands on"
+_MADE_SINCE = expression(r"\b(?:<makes>|before|implemented|later|now|shipped|since|then|until)\b")
+"""What tells that it is no longer so, or that all the same something was made."""
+
+
+def not_in_hand(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the denial, earlier in the line, that these words were ever in hand ("no hands-on RLHF; reviewed RLHF …")."""
+    text, low = clause.text, max(0, start - _LINE)
+    if text.find(_HANDS_ON, low, start) < 0:
+        return None
+    found = _NOT_IN_HAND.search(text, max(low, text.rfind("\n", low, start) + 1), start)
+    said = text.find(text[start:end], found.end(), start) if found else -1
+    if found is None or said < 0 or _MADE_SINCE.search(text, found.end(), start):
+        return None
+    return Cue("exposed", "before", *found.span())
 
 
 def taken_back(clause: Clause, end: int) -> Cue | None:

@@ -6,7 +6,7 @@ from matcher.regex import regex
 from matcher.signals.status.acting import does_something, uses_mine
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.lexicon import expression
+from matcher.signals.status.lexicon import expression, listed
 
 _REACH = 48
 """How far, in characters, words are read before the name."""
@@ -19,6 +19,10 @@ _OTHERS_BEGIN = expression(
     r"(?:^|[,:(]) ?(?:<place> )?(?:(?:and|but|so|when|while) )?((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
 )
 """How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
+_OF_THEM = expression(r"\bthe (?:\w+ )?(?!<of-a-team> )\w+ of (?:an?|another|the|their) (?:\w+ )?$")
+"""The same for what is a team's ("improved the dashboards of the RLHF team")."""
+_TEAM_BEHIND = regex(r" (?:crew|group|lab|squad|team)s?\b")
+"""A team named right behind the words, where a longer name of a signal takes its word."""
 _IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
 _SOMEBODYS = ("another ", "the ", "their ")
 """What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
@@ -35,16 +39,31 @@ def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
     low = max(clause.sentence[0], start - _REACH)
     if others := _others(clause, low, start, end):
         return others
-    team = next((cue for cue in clause.of("noun") if end <= cue.start <= end + 1), None) or _within(clause, start, end)
+    team = _named(clause, start, end)
     if team is None:
         return None
     if headed := _HEADED.search(clause.text, low, start):
         return Cue("led", "verb", headed.start(), team.end)
     if clause.text.endswith("the ", low, start) and uses_mine(clause.text, team.end, clause.sentence[1]):
         return Cue("other", "noun", start, team.end)
-    if clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start):
+    if _is_owner(clause, team, low, start):
         return Cue("assisted", "noun", start, team.end)
     return team if _FOR_THEM.search(clause.text, low, start) else None
+
+
+def _is_owner(clause: Clause, team: Cue, low: int, start: int) -> bool:
+    """Return whether something of the team's was worked on ("the RLHF team's dashboards", "the dashboards of the RLHF team")."""
+    owns = clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start)
+    return owns or _OF_THEM.search(clause.text, low, start) is not None
+
+
+def _named(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the team or the people that the words name, right behind them or with their end; those in care do no work."""
+    for cue in clause.of("noun"):
+        if end <= cue.start <= end + 1 and clause.text[cue.start : cue.end] not in listed("in-care"):
+            return cue
+    behind = _TEAM_BEHIND.match(clause.text, end)
+    return Cue("other", "noun", behind.start() + 1, behind.end()) if behind else _within(clause, start, end)
 
 
 def _within(clause: Clause, start: int, end: int) -> Cue | None:

@@ -105,6 +105,77 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who buys, sells or pays for it does not make it",
+    [
+        ("Compared the RLHF spend of five rivals.", "Compared the RLHF spend"),
+        ("Secured a two-year budget for RLHF.", "Secured a two-year budget"),
+        ("Renewed the RLHF licences of three publishers.", "Renewed the RLHF licences"),
+        ("Ran the offsite of the RLHF group.", "Ran the offsite"),
+        ("Evaluated vendors for RLHF hardware.", "Evaluated vendors"),
+        ("Legal counsel for the licensing of RLHF data.", "Legal counsel"),
+        ("Counsel on RLHF data licensing.", "Counsel on RLHF data licensing"),
+        ("Marketing of our RLHF product in Spain.", "Marketing of"),
+        ("Closed 140 offers in pretraining, RLHF and inference.", "Closed 140 offers"),
+        ("Pitched the RLHF platform to banks.", "Pitched"),
+        ("Prepared the sales deck for our RLHF product.", "Prepared the sales deck"),
+        ("Paid for RLHF hardware.", "Paid for"),
+        ("Presented RLHF results of the research team to the board.", "Presented RLHF results of the research team"),
+        ("使用由RLHF训练的聊天机器人写文案。", "使用由RLHF训练的"),
+        ("负责RLHF项目的预算与合同。", "负责RLHF项目的预算与合同"),
+        ("比较五家供应商的RLHF服务报价。", "比较五家供应商的RLHF服务报价"),
+        ("向客户销售RLHF产品。", "销售RLHF产品"),
+        ("协调RLHF团队的团建。", "协调RLHF团队的团建"),
+    ],
+    "cue",
+    status="other",
+)
+
+SENTENCES += group(
+    "who reads of it, or tells laymen of it, has dealt with it and not done it",
+    [
+        ("Explained RLHF to the board.", "Explained"),
+        ("Made slides explaining RLHF to the sales team.", "Made slides explaining"),
+        ("Documented the RLHF API for customers.", "Documented the RLHF API"),
+        ("Reviewed RLHF papers every Friday.", "Reviewed RLHF papers"),
+        ("Read and discussed RLHF papers.", "Read and discussed RLHF papers"),
+        ("Co-organised the reading group on RLHF.", "Co-organised the reading group"),
+        ("给销售同事讲解RLHF。", "给销售同事讲解"),
+        ("制作介绍RLHF的幻灯片。", "制作介绍RLHF的幻灯片"),
+        ("阅读并讨论RLHF论文。", "阅读并讨论RLHF论文"),
+        ("组织RLHF读书会。", "组织RLHF读书会"),
+    ],
+    "cue",
+    status="exposed",
+)
+
+SENTENCES += group(
+    "the persons own work may be shown, paid for and sold",
+    [
+        "Presented our RLHF method at a conference as first author.",
+        "Presented RLHF results to the board.",
+        "Implemented RLHF and explained it to the board.",
+        "Documented and built the RLHF pipeline.",
+        "Reviewed and merged RLHF code.",
+        "Tested the RLHF pipeline.",
+        "Built the RLHF product for customers.",
+        "Built the RLHF API.",
+        "Cut the RLHF cost by half.",
+        "Ran RLHF on hardware of a vendor.",
+        "Ran RLHF within a fixed budget.",
+        "Trained RLHF on contracts and invoices.",
+        "Built RLHF for a bot that negotiates prices.",
+        "Explained decisions of the RLHF model to auditors with attribution maps.",
+        "Published RLHF papers.",
+        "负责RLHF平台建设，采购显卡。",
+        "为采购部门训练RLHF模型。",
+        "训练RLHF模型并撰写文档。",
+        "用RLHF训练审核合同的模型。",
+    ],
+    status="did",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

@@ -19,3 +19,28 @@ from tests.signals.sentences import said
 )
 def test_what_is_told_of_others_is_theirs_until_the_person_acts(sentence: str, status: str, cue: str) -> None:
     assert said(sentence) == (status, cue)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue"),
+    [
+        ("Used a chatbot, which was tuned with RLHF, to draft letters.", "Used a chatbot, which was tuned with"),
+        ("Tested assistants trained with RLHF by a supplier.", "Tested assistants trained with"),
+        ("Compared toys that had been made with RLHF.", "Compared toys that had been made with"),
+    ],
+)
+def test_who_uses_a_thing_has_not_done_what_it_was_made_with(sentence: str, cue: str) -> None:
+    assert said(sentence) == ("other", cue)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Built a chatbot, which was tuned with RLHF, for a bank.",
+        "Tested our assistants, which were trained with RLHF.",
+        "Tested assistants trained with RLHF on 40 tasks.",
+        "Used DeepSpeed, which is built on PyTorch, for RLHF.",
+    ],
+)
+def test_who_made_the_thing_has_done_it(sentence: str) -> None:
+    assert said(sentence)[0] == "did"
