@@ -84,7 +84,7 @@ def _plain(beginning: str) -> str:
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
-    raws = text.split("\n")
+    raws = glyphs.unparted(text.split("\n"))
     cut_at, numbered = cuts(raws), _headed(raws)
     for number, raw in enumerate(raws):
         content = raw.strip()
@@ -145,6 +145,7 @@ def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
     content = raw.strip()
     at = start + raw.index(content)
     indent = at - start
+    mark: Mark = "bullet" if indent and content[:2] == "> " else "plain"  # as on a terminal; at the margin it quotes
     while content.startswith(">"):
         at, content = _trimmed(content[1:], at + 1)
     if content.startswith("|") and content.count("|") > 1:
@@ -155,7 +156,6 @@ def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:
         at, content = _trimmed(content[depth:].rstrip("#"), at + depth)
         yield from [Block(at, at + len(content), content, "heading", depth, gap)] if content else []
         return
-    mark: Mark = "plain"
     for _ in range(3):
         bullet = SIGN.match(content)
         if bullet is None:

@@ -1,4 +1,4 @@
-"""Lines of a text → which are headings of sections behind a glyph: "■ Education", "▶ 工作经历"."""
+"""Lines of a text → which are headings of sections behind a glyph ("■ Education", "▶ 工作经历"), and items whole with theirs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _GLYPH = regex(r"\s{0,3}([•▪◦●○■□➢►‣·∙◆◇▶→»▌▎┃❖★☆✦§])\s{0,8}(?=[^\W\d_])")
+_ALONE = frozenset("•▪◦●○■□➢►‣∙⁃◆▶➤❖o")
+"""Glyphs of items that may stand on a line above the words, as in text that was copied from a page."""
 
 
 class _Line(NamedTuple):
@@ -21,6 +23,21 @@ class _Line(NamedTuple):
 
 
 _NONE = _Line(0, "", 0, "")
+
+
+def unparted(raws: list[str]) -> list[str]:
+    r"""Return the lines, a glyph that is all of a line and the words on the next one as one.
+
+    >>> unparted(["Analyst", "•", "Wrote reports", "•", ""])
+    ['Analyst', '•\nWrote reports', '•', '']
+    """
+    lines = list[str]()
+    for raw in raws:
+        if lines and raw.strip() and lines[-1].strip() in _ALONE and raw.strip() not in _ALONE:
+            lines[-1] += f"\n{raw}"
+        else:
+            lines.append(raw)
+    return lines
 
 
 def headings(raws: list[str]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.paper.blocks import lines
-from tests.reading.structure.outlined import jobs, listed, outline
+from tests.reading.structure.outlined import jobs, listed, outline, passages
 
 LATER = ("Sample Optics", "Research Engineer", "2021-04", None)
 FIRST = ("Quillmark GmbH", "Data Scientist", "2016-10", "2020-01")
@@ -501,3 +501,43 @@ def test_a_sentence_behind_a_period_that_begins_with_a_position_is_an_entry(line
 def test_a_sentence_behind_a_period_that_tells_of_a_deed_is_none() -> None:
     text = "Ada Example\n\nExperience\n\nTechnician, Sample Food Ltd, Jan 2015 to Aug 2019\n  * shift work\n\n2016-17: Trained cooks, wrote menus, and more.\n"
     assert len(jobs(text)) == 1
+
+
+def test_a_text_as_on_a_terminal_is_read() -> None:
+    text = (
+        "########################\n#  Ada Example         #\n########################\n\n=== WORK ===\n\n"
+        "[Sep '19 - now] Head Baker :: Sample Mills\n    > trained the twelve apprentices of both of the mills in town\n"
+        "    > halved the waste\n\n[Mar '17 - Aug '19] Baker :: Test Ovens\n    > bread, rolls and cakes for forty shops\n\n"
+        "=== SKILLS ===\nSourdough [expert], Rye [basics], Cakes\n\n=== CERTS ===\n+ Food Hygiene, 2016\n"
+    )
+    assert jobs(text) == [("Sample Mills", "Head Baker", "2019-09", None), ("Test Ovens", "Baker", "2017-03", "2019-08")]
+    assert passages(text, "work")[0] == "trained the twelve apprentices of both of the mills in town"
+    assert listed(text, "skills", "name", "level") == [("Cakes", None), ("Sourdough", "expert"), ("Rye", "basics")]
+    assert listed(text, "certificates", "name", "date") == [("Food Hygiene", "2016")]
+
+
+@pytest.mark.parametrize("sign", ["::", "//", "»"])
+def test_signs_between_blanks_part_who_and_what(sign: str) -> None:
+    text = f"Ada Example\n\nWork\n\nHead Baker {sign} Quillmark {sign} 2019 - 2022\n- Baked.\n"
+    assert jobs(text) == [("Quillmark", "Head Baker", "2019", "2022")]
+
+
+def test_a_quote_at_the_margin_is_no_list() -> None:
+    assert passages(
+        "Ada Example\n\nProjects\n\n> Kettle, a tool for tea that boils the water of whoever asks it to,\n> any time.\n"
+    ) == ["Kettle, a tool for tea that boils the water of whoever asks it to,\n> any time."]
+
+
+@pytest.mark.parametrize("glyph", ["•", "o", "▪"])
+def test_a_glyph_on_a_line_above_its_words_makes_an_item_of_them(glyph: str) -> None:
+    text = (
+        f"Ada Example\n\nExperience\nHead Potter\nSample Kilns, Leeds\nSeptember 2021 – present\n{glyph}\nLed a team of five\n"
+        f"Potter\nSample Kilns, Leeds\nSeptember 2018 – August 2021\n{glyph}\nMugs of 7 to 13 inches, including Further Mugs\n{glyph}\n"
+        "Organiser of the mug challenge\nTrainee Potter\nWestmark Pots, York\nSeptember 2017 – August 2018\n"
+    )
+    assert jobs(text) == [
+        ("Sample Kilns", "Head Potter", "2021-09", None),
+        ("Sample Kilns", "Potter", "2018-09", "2021-08"),
+        ("Westmark Pots", "Trainee Potter", "2017-09", "2018-08"),
+    ]
+    assert "Organiser of the mug challenge" in passages(text, "work")

@@ -24,7 +24,7 @@ _MARKS = regex(
 )
 """Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
-    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s[-–—@·•→~]{1,3}(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
+    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
     r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
@@ -35,7 +35,7 @@ _WEAK = regex(
     r"|\s?[(（](?!\s?[\u4e00-\u9fff]{2,6}\s?[)）]\s?[\u4e00-\u9fff]{0,12}公司)|[)）](?!\s?[\u4e00-\u9fff]{0,12}公司)\s?"
 )
 _STROKE = regex(r"\s/\s")
-_EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@"
+_EDGE = " \t\n-–—|,.:：[]()（）·•~，、。/@»"
 _BESIDE_DEGREE = regex(rf"{degree_names.BEFORE_FIELD}\s(?=\S)")
 FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s?V|N\.\s?V|K\.\s?K)\.$"
 """A name of a firm that its own stop ends."""

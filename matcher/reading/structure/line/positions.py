@@ -9,7 +9,7 @@ from matcher.reading.structure.line import dating, hints
 from matcher.regex import regex
 
 _WORKPLACE = regex(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
-APART = regex(r"[,，|;:：(（\t/@]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+APART = regex(r"[,，|;:：(（\t/@»]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
 """What stands between the parts of a heading line that a position may be one of."""
 
 

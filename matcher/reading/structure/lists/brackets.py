@@ -14,7 +14,7 @@ _KNOWN = (
 )
 _HOW_WELL = regex(_KNOWN, re.IGNORECASE)
 _GRADED = regex(
-    rf"\s*([^()（）%]{{1,40}}?)\s?(?:[(（](?={_KNOWN}[^()（）]{{0,20}}[)）])|(?=\d{{1,3}}\s?%))([^()（）]{{1,40}})[)）]?\s*",
+    rf"\s*([^()（）\[\]%]{{1,40}}?)\s?(?:[(（\[](?={_KNOWN}[^()（）\[\]]{{0,20}}[)）\]])|(?=\d{{1,3}}\s?%))([^()（）\[\]]{{1,40}})[)）\]]?\s*",
     re.IGNORECASE,
 )
 """A level in brackets, or a share as bars on a page have one: "Rust (basics)", "Go 95%"."""

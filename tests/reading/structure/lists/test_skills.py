@@ -26,6 +26,7 @@ SKILLS: dict[str, Said] = {
     "编程语言：Python、C++": [[("name", "编程语言"), *keywords("Python", "C++")]],
     "Python, PyTorch; CUDA": [keywords("Python", "PyTorch", "CUDA")],
     "Python (5 years)": [[("name", "Python"), ("level", "5 years")]],
+    "Rye [expert], Cakes [2021 tour]": [[("name", "Cakes [2021 tour]")], [("name", "Rye"), ("level", "expert")]],
     "Code: Rust (basics), SQL": [[("name", "Code"), *keywords("SQL")], [("name", "Rust"), ("level", "basics")]],
     "ML: PyTorch (DDP, FSDP), JAX": [[("name", "ML"), *keywords("PyTorch", "DDP", "FSDP", "JAX")]],
     "Python (3, 2), Go": [keywords("Python (3, 2)", "Go")],
