@@ -107,7 +107,7 @@ def _closes(run: list[Block], block: Block) -> bool:
 
 def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
-    dated = _employers_left_out(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
+    dated = runs.without_employers(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
     if not dated and entries and not _opens_undated(entries, run):
         entries[-1].body += run
         return
@@ -128,25 +128,6 @@ def _is_dated(block: Block) -> bool:
 def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
     """Return the dated lines without those that but end the range which a line above them begins."""
     return [place for place in dated if not any(dating.both(one, run[place]) for one in run[max(0, place - 2) : place])]
-
-
-def _employers_left_out(run: list[Block], dated: list[int]) -> list[int]:
-    """Return the dated lines without those of an employer whose position, with a date within that one, follows at once."""
-    kept = list[int]()
-    for place, after in zip(dated, [*dated[1:], None], strict=False):
-        if after != place + 1 or not _spans(run[place], run[after]):
-            kept.append(place)
-    return kept
-
-
-def _spans(employer: Block, position: Block) -> bool:
-    """Return whether the dates of an employer include those of a position."""
-    whole, part = dating.when(employer), dating.when(position)
-    if whole is None or part is None or not dating.undated(employer):
-        return False
-    if positions.is_position(employer) or not positions.is_position(position):
-        return False
-    return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
 
 def _left_over(entries: list[Draft], run: list[Block], dated: list[int], section: Heading) -> int:

@@ -11,7 +11,30 @@ from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
 
 
+def without_employers(run: list[Block], dated: list[int]) -> list[int]:
+    """Return the dated lines without those of an employer whose position, with a date within that one, follows at once."""
+    places = frozenset(dated)
+    return [place for place in dated if place + 1 not in places or not _spans(run, place)]
+
+
+def _spans(run: list[Block], place: int) -> bool:
+    """Return whether a line is an employer with its dates, which include those of the position on the next line."""
+    employer, position = run[place : place + 2]
+    whole, part = dating.when(employer), dating.when(position)
+    if whole is None or part is None or not dating.undated(employer):
+        return False
+    if positions.is_position(employer) or not positions.is_position(position):
+        return False
+    return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
+
+
 def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
+    """Return where the entries of a run after the first begin: none below an employer that has dates of its own."""
+    found = zip(_starts(run, dated, section), dated[1:], strict=True)
+    return [min(at, line - _spans(run, line - 1)) for at, line in found]
+
+
+def _starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
     below, above, starts = len(run) - 1 - dated[-1] if dated else 0, dated[0] if dated else 0, list[int]()
     below = len(run) if not (above or below) and all(dating.undated(run[place]) for place in dated) else below

@@ -71,11 +71,11 @@ class Told(NamedTuple):
 
 def understood(drafts: list[Draft], text: str) -> list[Told]:
     """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
-    found, employer = list[Told](), None
+    found, group = list[Told](), None
     for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
-        own = _below(roles) if employer and draft.level > employer.level else roles
+        own = _below(roles) if group and (draft.level > group.draft.level or _names_department(roles, group)) else roles
         told = _inherited(Told(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
-        employer = draft if _heads_group(own) else None if own.who else employer
+        group = told if _heads_group(own) else None if own.who else group
         found.append(told)
     return found
 
@@ -138,6 +138,15 @@ def _below(roles: Fields) -> Fields:
     told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
     joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
     return roles._replace(who=(), what=tuple(told)) if joined else roles
+
+
+def _names_department(roles: Fields, group: Told) -> bool:
+    """Return whether what a comma joins to a position is its department, as in the position below the employer of its group.
+
+    Whoever names employers on lines of their own does not name the next one behind a position; a place would speak for one.
+    """
+    alike = len(group.fields.what) > 1 and not roles.where
+    return alike and all(part.comma and hints.organisation(part.text) < hints.LIKELY for part in roles.who)
 
 
 def _inherited(entry: Told, before: Told | None) -> Told:

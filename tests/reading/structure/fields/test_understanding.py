@@ -9,6 +9,7 @@ from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.structure.entries.entries import drafts
 from matcher.reading.structure.fields.understanding import Told, chunks, understood
 from matcher.reading.structure.line.parts import Part
+from tests.reading.structure.outlined import jobs
 
 
 def entries(text: str, section: Section = "work") -> list[Told]:
@@ -151,3 +152,40 @@ def test_parts_that_commas_join_are_one_chunk() -> None:
     parts = (part(0, 3, (0, 0, 0)), part(5, 8, (0, 0, 1)), part(12, 15, (0, 1, 0)), part(20, 24, (1, 0, 0)))
     assert chunks(parts) == [(0, 8), (12, 15), (20, 24)]
     assert chunks(()) == []
+
+
+_IN_GROUPS = (
+    "SAMPLE MILLS - Leeds, UK\nHead Baker, Night Shift\n07/2019 to present\n* Led six.\n\n"
+    "Baker, Pastry\n02/2016 to 06/2019\n* Baked.\n\nQUILLMARK OVENS - York, UK\nBaker\n08/2014 to 01/2016\n* Sold.\n",
+    "Sample Mills, Leeds, UK\nHead Baker, Night Shift        07/2019 - present\n- Led six.\nBaker, Pastry        02/2016 - 06/2019\n"
+    "- Baked.\n\nQuillmark Ovens, York, UK\nBaker        08/2014 - 01/2016\n",
+    "**Sample Mills**, Leeds, UK (02/2016 - present)\n\n*Head Baker, Night Shift* | 07/2019 - present\n* Led six.\n\n"
+    "*Baker, Pastry* | 02/2016 - 06/2019\n* Baked.\n\n**Quillmark Ovens**, York, UK (08/2014 - 01/2016)\n\n*Baker* | 08/2014 - 01/2016\n",
+)
+
+
+@pytest.mark.parametrize("text", _IN_GROUPS)
+def test_what_a_comma_joins_to_a_position_below_its_employer_is_a_department(text: str) -> None:
+    assert [job[:2] for job in jobs(f"Ada Example\n\nExperience\n\n{text}")] == [
+        ("Sample Mills" if "Sample" in text else "SAMPLE MILLS", "Head Baker, Night Shift"),
+        ("Sample Mills" if "Sample" in text else "SAMPLE MILLS", "Baker, Pastry"),
+        ("Quillmark Ovens" if "Quillmark" in text else "QUILLMARK OVENS", "Baker"),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Technician, Westmark, Bergen", "Technician, Westmark GmbH", "Technician at Westmark"])
+def test_an_employer_behind_a_position_stays_one_where_a_place_or_its_words_tell(line: str) -> None:
+    text = f"Ada Example\n\nWork\n\nSAMPLE LTD, Oslo\nEngineer, Optics\n2019 - 2021\n- Built.\n\n{line}\n2016 - 2019\n- Mended.\n"
+    assert [job[0] for job in jobs(text)] == ["SAMPLE LTD", "Westmark GmbH" if "GmbH" in line else "Westmark"]
+
+
+def test_an_employer_with_dates_of_its_own_ends_the_entry_above_that_tells_nothing() -> None:
+    text = (
+        "Ada Example\n\nExperience\n\nSample Mills, Leeds (2019 - present)\nHead Baker | Feb 2022 - present\n- Led.\n"
+        "Apprentice Baker | May 2019 - Jun 2020\n\nWestmark Ovens, York (2016 - 2019)\nShop Assistant | Aug 2016 - Apr 2019\n- Sold.\n"
+    )
+    assert [job[:2] for job in jobs(text)] == [
+        ("Sample Mills", "Head Baker"),
+        ("Sample Mills", "Apprentice Baker"),
+        ("Westmark Ovens", "Shop Assistant"),
+    ]
