@@ -82,6 +82,15 @@ def _is_alone(town: Part, after: Part | None) -> bool:
     return not (places.is_region(town.text) or (after and after.slot[:2] == town.slot[:2] and places.is_region(after.text)))
 
 
+def is_field(words: str) -> bool:
+    """Return whether words end as the names of what is studied do.
+
+    >>> is_field("Electrónica"), is_field("Sample Works")
+    (True, False)
+    """
+    return bool(_FIELD.search(words))
+
+
 def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
     """Return the names of schools: those that fields name, and those seen in lines, without what has run into one.
 

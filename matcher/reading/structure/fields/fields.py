@@ -20,6 +20,7 @@ from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
 Role = Literal["who", "what", "where", "beside"]
+_Votes = dict[Slot, Counter[Role]]
 
 _STUDIED = regex(
     r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
@@ -122,9 +123,9 @@ def _may_be_town(parts: list[Part], evidence: list[_Evidence], place: int) -> bo
     return any(other is not parts[place] for other in others)
 
 
-def _votes(entries: list[list[Part]], all_evidence: list[list[_Evidence]]) -> dict[Slot, Counter[Role]]:
+def _votes(entries: list[list[Part]], all_evidence: list[list[_Evidence]]) -> _Votes:
     """Return what the words of all entries say of each place of a heading."""
-    votes: dict[Slot, Counter[Role]] = defaultdict(Counter)
+    votes: _Votes = defaultdict(Counter)
     for parts, evidence in zip(entries, all_evidence, strict=True):
         named = [one for one in evidence if one.what >= hints.LIKELY]
         open_ones = [part for part, one in zip(parts, evidence, strict=True) if not (one.what or one.where or one.beside)]
@@ -146,7 +147,7 @@ def _plain(own: _Evidence) -> Role | None:
     return "who" if own.who > own.what else "what"
 
 
-def _assigned(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], section: Heading) -> Fields:
+def _assigned(parts: list[Part], evidence: list[_Evidence], votes: _Votes, section: Heading) -> Fields:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
     roles: dict[int, Role] = {}
     for place, own in enumerate(evidence):
@@ -156,14 +157,12 @@ def _assigned(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Co
     who, what = _pair(parts, evidence, votes, open_ones)
     roles |= {place: role for place, role in ((who, "who"), (what, "what")) if place is not None}  # type: ignore[misc]
     if section != "project":
-        _spread(parts, roles, evidence, alike=section != "education")
+        _spread(parts, roles, evidence, votes, alike=section != "education")
     return Fields(*(tuple(part for place, part in enumerate(parts) if roles.get(place) == role)
                     for role in ("who", "what", "where", "beside")))  # fmt: skip
 
 
-def _pair(
-    parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], free: list[int]
-) -> tuple[int | None, int | None]:
+def _pair(parts: list[Part], evidence: list[_Evidence], votes: _Votes, free: list[int]) -> tuple[int | None, int | None]:
     """Return which of the parts that are open are who and what, or none."""
     who = {place: _who(parts, evidence, votes, place) for place in free}
     what = {place: _what(evidence[place], votes[parts[place].slot]) for place in free}
@@ -176,7 +175,7 @@ def _pair(
     return best[1], best[2]
 
 
-def _who(parts: list[Part], evidence: list[_Evidence], votes: dict[Slot, Counter[Role]], place: int) -> float:
+def _who(parts: list[Part], evidence: list[_Evidence], votes: _Votes, place: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
     part, own = parts[place], evidence[place]
     if _is_team(parts, evidence, place):
@@ -218,10 +217,10 @@ def _share(votes: Counter[Role], role: Role) -> float:
     return votes[role] / votes.total() if votes else 0.0
 
 
-def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[_Evidence], *, alike: bool) -> None:
+def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[_Evidence], votes: _Votes, *, alike: bool) -> None:
     """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
 
-    What stands behind a school is no part of its name, unless it is `alike`.
+    What stands behind a school is no part of its name, unless it is `alike`; in brackets it is a town where others have theirs.
     """
     _widen(parts, roles, evidence)
     for place in range(1, len(parts)):
@@ -232,7 +231,9 @@ def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[_Evidence]
         if before == "who" and evidence[place].what >= hints.LIKELY:
             roles[place] = "what"
         elif before == "what" or alike or evidence[place].who or _is_town(parts[place], evidence[place], roles):
-            roles[place] = "where" if before == "who" and _is_town(parts[place], evidence[place], roles) else before
+            seated = parts[place].closed and 2 * _share(votes[parts[place].slot], "where") > 1
+            town = seated or _is_town(parts[place], evidence[place], roles)
+            roles[place] = "where" if before == "who" and town else before
     for place in range(len(parts) - 2, -1, -1):
         if place not in roles and parts[place + 1].weak and roles.get(place + 1) in {"who", "what"}:
             roles[place] = roles[place + 1]

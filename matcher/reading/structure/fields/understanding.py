@@ -10,7 +10,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.fields import attended
+from matcher.reading.structure.fields import attended, employed
 from matcher.reading.structure.fields.fields import Fields, fields
 from matcher.reading.structure.line import heads, hints, initials, positions, prose, schooling, terms, towns
 from matcher.reading.structure.line.employers import describes_employer
@@ -94,7 +94,8 @@ def _roles(drafts: list[Draft], text: str) -> list[Fields]:
 
 def _heading(draft: Draft, text: str) -> list[Part]:
     """Return the parts of the heading lines of an entry that may name something."""
-    return list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
+    found = list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
+    return employed.apart(found) if draft.section in {"work", "volunteer"} else found
 
 
 def _timed(parts: list[Part]) -> list[Part]:

@@ -24,7 +24,7 @@ _MARKS = regex(
 )
 """Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
 _STRONG = regex(
-    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei|chez|presso)\s|\s?[•·]\s"
+    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+|(?<=\s)(?:en|em|n[ao]|in|au|à)\s\x00[\s\x00]*)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei(?:m|\sder)?|chez|presso)\s|\s?[•·]\s"
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
     r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
@@ -42,7 +42,7 @@ FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s
 _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _AFTER = regex(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
-_AT = regex(r"[\s\x00](?:[aA]t|@|bei|chez|presso)[\s\x00]{1,40}$")
+_AT = regex(r"[\s\x00](?:[aA]t|@|bei(?:m|\sder)?|chez|presso|en|em|n[ao]|in|au|à)[\s\x00]{1,40}$")
 _SEAT = regex(
     r"\b(?:(?:National )?University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
     r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"

@@ -25,6 +25,8 @@ _ENDED = regex(
 _WORD = regex(r"\S{1,40}")
 _HYPHENED = regex(r"(?P<name>[^-\n]{2,80}(?:-[^-\n]{2,40})?\w)-(?P<town>[A-Z][\w.’']{1,24}(?: [A-Z][\w.’']{1,24}){0,2})")
 _ANYWHERE = "Remote"
+_STATE = regex(r"(?P<town>[A-ZÀ-Þ][\w.’']{2,24}(?: [A-ZÀ-Þ][\w.’']{1,24}){0,2}) (?P<state>[A-Z]{2,3})")
+"""A town, and the letters of its state with only a blank between."""
 
 
 def apart(entries: list[list[Part]]) -> list[list[Part]]:
@@ -55,7 +57,9 @@ def _apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
         moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
         placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[place + 1 : place + 2])
         known = part.slot not in seated
-        at = _hyphened(part.text, placed=placed, known=known) or (_town(part.text, known=known) if placed else 0)
+        at = _hyphened(part.text, placed=placed, known=known) or (
+            _town(part.text, known=known) if placed else _state(part, found)
+        )
         name = part.text[:at].rstrip(" -")
         found += [moved] if not at else [moved._replace(text=name, end=part.start + len(name)), _behind(moved, at)]
     return found
@@ -80,6 +84,20 @@ def _town(words: str, *, known: bool) -> int:
         who = max(hints.organisation(words[:at]), hints.school(words[:at]))
         return at if places.is_known(words[at:]) and who >= hints.FULL else 0
     return at if hints.position(words) < hints.LIKELY else 0
+
+
+def _state(part: Part, before: list[Part]) -> int:
+    """Return where the state begins that a town stands before, 0 where the words may be the name behind a position.
+
+    A town that is not known needs who was there before it.
+    """
+    found = _STATE.fullmatch(part.text) if part.comma else None
+    if found is None or not places.is_region(found["state"]):
+        return 0
+    town, beside = found["town"], [one for one in before if one.slot[:2] == part.slot[:2]]
+    named = max(hints.organisation(town), hints.school(town), hints.position(town)) >= hints.LIKELY
+    placed = places.is_known(town) or (not named and any(hints.position(one.text) <= hints.LIKELY for one in beside))
+    return found.start("state") if placed else 0
 
 
 def _hyphened(words: str, *, placed: bool, known: bool) -> int:

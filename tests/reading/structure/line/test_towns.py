@@ -51,3 +51,17 @@ def test_a_place_below_a_further_position_is_one() -> None:
 def test_a_name_with_a_hyphen_stays_whole_where_no_other_has_its_town_behind_one(line: str) -> None:
     heads = [parts([block]) for block in lines(f"Sample Robotics, Oslo\n{line}")]
     assert apart(heads) == heads
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Baker, Quillmark, Cambridge MA, 2019 - 2021", ("Quillmark", "Cambridge MA")),
+        ("Baker, Quillmark, Oldtown IL, 2019 - 2021", ("Quillmark", "Oldtown IL")),
+        ("Quillmark, Oldtown UK\nBaker\n2019 - 2021", ("Quillmark", "Oldtown UK")),
+        ("Analyst, Quillmark DE, 2019 - 2021", ("Quillmark DE", None)),
+        ("Analyst, Sample Systems UK, 2019 - 2021", ("Sample Systems UK", None)),
+    ],
+)
+def test_a_town_has_its_state_behind_a_blank_where_another_is_who(line: str, expected: tuple[str, str | None]) -> None:
+    assert listed(f"Ada Example\n\nWork\n\n{line}\n", "work", "name", "location") == [expected]
