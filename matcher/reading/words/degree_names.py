@@ -15,7 +15,7 @@ FACULTIES = r"rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil"
 """Of what somebody is a German doctor: "Dr. rer. nat."."""
 _AT_BEGINNING = r"(?<![^\s\d|][ \t])"
 """Nothing but a date before it: "Baltimore, MD" is a place, and who has a driving licence is no bachelor."""
-_OF_PROFESSIONS = rf"[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-])"
+_OF_PROFESSIONS = rf"Juris\sDoctor|[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-])"
 """What physicians and lawyers hold, of the level of a master: a job that asks for a doctorate of research means another."""
 _FIELD_BEHIND = r"(?=\s(?:in|of)\s)"
 """Behind letters that are as well a place or a body: "MPA in Economics"."""
@@ -58,7 +58,7 @@ _LICENCE = either(
 
 _DOCTOR = either(
     _OF_FACULTIES["doctor"],
-    r"P[hH]\.?\s?D\.?|D\.?Phil\.?|[Dd]octor(?:ate|al)?",
+    r"P[hH]\.?\s?D\.?|D\.?Phil\.?|(?<!Juris\s)[Dd]octor(?:ate|al)?",
     r"[Dd]oktorats?studium|Doctorat|(?<=[Tt]hèse\sde\s)doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
     rf"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\()|{_IN_GERMAN})",  # Promotion in Physik; one to another position is none
     rf"Dr\.?[-\s](?:{FACULTIES}|med|iur|jur)\.?",  # Dr. rer. nat., Dr.-Ing.
@@ -115,6 +115,11 @@ _AT_SCHOOL = either(
     r"[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?",
     r"(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?",  # BTS Informatique, HSC (Science)
     r"Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)",  # Class XII
+    r"(?:A(?:S|dvanced)?|T|O)[-\s][Ll]evels?|GCSEs?|PG(?:CE|Dip|Cert)|HN[DC]|BTEC(?:\s(?:Level\s\d|National|HN[DC]))?",
+    r"International\sBaccalaureate(?:\sDiploma)?|IB\sDiploma|Bachillerato|Maturità|Ensino\sMédio",
+    r"(?:(?:[Aa]llgemeine|[Ff]achgebundene)\s)?(?:Fachh|H)ochschulreife|Fachabitur|Mittlere\sReife|(?:Real|Haupt)schulabschluss",
+    r"(?:[Cc]lasses\s[Pp]réparatoires|CPGE)(?:\s(?:MPSI|PCSI|PTSI|MP2I|BCPST|MP|PC|PSI|ECG?|ECS)\*?(?:/(?:MPI?|PC|PSI|PT)\*?)?)?(?!\w)",
+    r"Semestre\sd['’]échange|Auslandssemester|(?:Austausch|Gast)semester",
 )
 """What is taken at schools, or beside degrees."""
 _IN_OTHER_LANGUAGES = either(

@@ -21,7 +21,7 @@ _BETWEEN = regex(r"[,\s/–-]{1,3}")
 _OF_TWO_TOWNS = regex(r"\s?[/–-]\s?")
 _AND = regex(r"[,，/]|\sor\s|\s?[–—|]\s")
 _BEFORE_TOWN = frozenset(
-    "of for to de di du für der des at in the college zu am à la le da do dos din von van".split()  # noqa: SIM905
+    "of for to de di du für der des at in the college zu am à la le da do dos din von van i på em en na no te w we v".split()  # noqa: SIM905
 )
 """Words behind which a town belongs to a name: "University of Washington"."""
 _NO_TOWN = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import away, mending, runs, services
-from matcher.reading.structure.line import dating, deeds, events, heads, hints, positions, prose, schooling
+from matcher.reading.structure.line import dating, deeds, events, heads, hints, positions, prose, schooling, terms
 from matcher.reading.structure.line.employers import describes_employer
 from matcher.reading.words import breaks
 from matcher.reading.words.dates import DateRange
@@ -154,8 +154,9 @@ def _more_than(most: int, run: list[Block], dated: int) -> int:
 
 
 def _past_grades(run: list[Block], at: int) -> int:
-    """Return where the lines end that are only a grade: it goes with the studies above them."""
-    return next((place for place in range(at, len(run)) if not schooling.is_score(run[place].text)), at)
+    """Return where the lines end that are only a grade or an adviser: these go with the studies above them."""
+    told = (place for place in range(at, len(run)) if not (schooling.is_score(run[place].text) or terms.advised(run[place].text)))
+    return next(told, at)
 
 
 def _goes_on(draft: Draft) -> bool:

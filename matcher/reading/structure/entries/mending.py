@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import forms
-from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling
+from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling, studies
 from matcher.reading.structure.line.parts import FIRM
 from matcher.reading.words import columns, dates, degrees, now, stops
 from matcher.reading.words.sections import Heading
@@ -204,19 +204,9 @@ def _begins(before: str, after: str, section: Heading) -> bool:
     if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
         return True
     led = next((one.end for one in dating.stated(after) if one.start == 0), 0)
-    if section == "education" and (schooling.begins(after[led:].lstrip(_BEHIND)) or _is_school_below(before, after)):
+    if section == "education" and (studies.begins(after[led:].lstrip(_BEHIND)) or studies.is_school_below(before, after)):
         return True
     return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
-
-
-def _is_school_below(before: str, after: str) -> bool:
-    """Return whether a line is the school of a degree that is all of the line above it.
-
-    >>> _is_school_below("M.Sc. in Optics", "Sample University"), _is_school_below("MSc Optics, Sample", "University of Bern")
-    (True, False)
-    """
-    named = hints.school(after) >= hints.LIKELY and " " in after and not schooling.states(after)
-    return named and schooling.begins(before) and "," not in before
 
 
 def _set_apart(line: str) -> bool:

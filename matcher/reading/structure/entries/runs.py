@@ -44,7 +44,7 @@ def _starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     whole = not above and all(names_all(run[place], section) for place in dated)
     for before, place in pairwise(dated):
         lines = run[before + 1 : place]
-        if apart := _headed(run, before, place):
+        if apart := _headed(run, before, place) or _less_deep(run, before, place):
             starts.append(apart)
             continue
         if whole and not any(map(_strong, lines)):
@@ -108,6 +108,12 @@ def _headed(run: list[Block], before: int, place: int) -> int:
     """Return where the one line between two dated lines stands that a gap sets apart and bold or size makes a heading; else 0."""
     gaps = [at for at in range(before + 1, place + 1) if run[at].gap]
     return gaps[0] if len(gaps) == 1 and gaps[0] < place and _strong(run[gaps[0]]) else 0
+
+
+def _less_deep(run: list[Block], before: int, place: int) -> int:
+    """Return where the first line between two dated ones stands that is indented less than both, as one above them is; else 0."""
+    indent = min(run[before].level, run[place].level) if all(block.mark == "plain" for block in run) else 0
+    return next((at for at in range(before + 1, place) if run[at].level + 1 < indent), 0)
 
 
 def alike(block: Block, other: Block) -> bool:

@@ -1,4 +1,4 @@
-"""Parts of heading lines → the same, an employer apart from the position that a word joins it to: "Técnica en Talleres Sample"."""
+"""Parts of heading lines → the same, an employer apart from the position it is joined to: "Técnica en Talleres Sample"."""
 
 from __future__ import annotations
 

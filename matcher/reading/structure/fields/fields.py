@@ -23,7 +23,8 @@ Role = Literal["who", "what", "where", "beside"]
 _Votes = dict[Slot, Counter[Role]]
 
 _STUDIED = regex(
-    r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus)\b|高中|交换|交流", re.IGNORECASE
+    r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus|studium)\b|高中|交换|交流",
+    re.IGNORECASE,
 )
 _TENDS = regex(TENDER, re.IGNORECASE)
 _ROLE = 40
@@ -95,7 +96,7 @@ def _is_beside(words: str) -> bool:
 
 def _of_school(part: Part) -> _Evidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
-    beside = hints.beside(part.text) or schooling.is_score(part.text) or (part.closed and part.text[0].islower())
+    beside = hints.beside(part.text) or schooling.is_aside(part.text) or (part.closed and part.text[0].islower())
     field = weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
     studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)
     return _Evidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)

@@ -146,7 +146,7 @@ def _names_department(roles: Fields, group: Told) -> bool:
 
     Whoever names employers on lines of their own does not name the next one behind a position; a place would speak for one.
     """
-    alike = len(group.fields.what) > 1 and not roles.where
+    alike = group.draft.section != "education" and len(group.fields.what) > 1 and not roles.where
     return alike and all(part.comma and hints.organisation(part.text) < hints.LIKELY for part in roles.who)
 
 

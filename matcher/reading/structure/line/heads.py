@@ -29,7 +29,7 @@ _SPOKEN = regex(
     re.IGNORECASE,
 )
 """What leads in which languages somebody speaks."""
-_LABELLED = regex(r"[^:：,，]{2,30}[:：]\s?\S.{40}")
+_LABELLED = regex(r"[^:：,，(（]{2,30}[:：]\s?\S.{40}")
 NAMED = regex(r"[^\s:：][^:：\n]{1,48}?(?:[:：]|\s[–—-])\s?\S")
 _ASIDE = regex(r"^\s*[(（][^()（）]{1,60}[)）]")
 _TOLD_BEHIND = regex(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
@@ -69,9 +69,10 @@ def _is_dated_name(block: Block) -> bool:
 
 
 def _is_labelled(block: Block) -> bool:
-    """Return whether a long line begins with a label and its colon: no date, nor that of a client whose dates end the line."""
+    """Return whether a long line begins with a label and its colon: no date, no dated degree ("A-levels: …"), no dated client."""
     label = re.split("[:：]", block.bare, maxsplit=1)[0].strip() if _LABELLED.match(block.bare) else ""
-    return bool(label) and not dates.fill(label) and not (terms.engaged(block.bare) and dated_end(block.text))
+    engaged = terms.engaged(block.bare) and dated_end(block.text)
+    return bool(label) and not (dates.fill(label) or engaged or (schooling.begins(label) and dating.when(block)))
 
 
 def _is_led(block: Block) -> bool:

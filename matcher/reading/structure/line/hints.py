@@ -45,8 +45,11 @@ _LABEL = regex(
     rf"[\s*_]{{0,4}}(?:{_WHO}|{_WHAT}|{_WHEN}|{_WHERE})(?:[\s*_]{{0,4}}[:：][\s*_]{{0,20}}|\s{{3,20}}|\t)(?=\S)", re.IGNORECASE
 )
 """What leads who, what, when and where in, each on a line of its own."""
-_KIND = regex(r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}")
-"""The kind of a school as letters, and its town."""
+_KIND = regex(
+    r"(?:KU|TU|FU|VU|WU|FH|UC|ETH|EPF|RWTH|LMU|JMU|IIT|IIIT|NIT|SUNY|CUNY|INSA|ENS)[\s-][A-ZÀ-Þ][\w.'’ -]{2,30}"
+    r"|[A-ZÀ-Þ][\w.'’ -]{2,40}\sSixth\sForm"
+)
+"""The kind of a school as letters and its town, or behind a name what is no word of schools by itself."""
 _UNIT = regex(
     either(
         r"(?:department|dept\.?|division|faculty|school of|chair (?:of|for)|fakultät|fachbereich|lehrstuhl|institut für"

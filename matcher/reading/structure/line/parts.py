@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, hints, terms
+from matcher.reading.structure.line import dating, hints, seats, terms
 from matcher.reading.structure.line.events import BEGUN
 from matcher.reading.words import degree_names, places
 from matcher.regex import regex
@@ -18,13 +18,14 @@ Slot = tuple[int, int, int]
 
 _LONGEST = 300
 _MARKS = regex(
-    r"[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>"
+    r"(?<![(（][A-U])[*`]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\]\([^)\n]{0,300}\)|\[(?=[^\]\n]{0,80}\]\()|[\t|｜\\]|<br\s?/?>"
     r"|(?:(?<=Science)|(?<=Arts)|(?<=Philosophy)|(?<=[nr]ing)|(?<=ogy)|(?<=Laws)|(?<=egree)|(?<=ation))"
     rf"\s[-–—]\s{degree_names.BEHIND_WORDS}(?=,\s[^\W\d])"
 )
-"""Marks of emphasis and links, what parts cells, and the letters of a degree named before them: "Master of Science - MS, …"."""
+"""Marks of emphasis (not of a grade: "(A*)") and links, what parts cells, a degree's letters: "Master of Science - MS, …"."""
 _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+|(?<=\s)(?:en|em|n[ao]|in|au|à)\s\x00[\s\x00]*)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei(?:m|\sder)?|chez|presso)\s|\s?[•·]\s"
+    r"|\san\sder\s(?=(?:\w{2,20}\s)?(?:Univ|[TF][UH]\s|\w{0,12}[Hh]ochschul|\w{0,12}[Aa]kademie))"
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
     r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
@@ -43,17 +44,6 @@ _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _AFTER = regex(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
 _AT = regex(r"[\s\x00](?:[aA]t|@|bei(?:m|\sder)?|chez|presso|en|em|n[ao]|in|au|à)[\s\x00]{1,40}$")
-_SEAT = regex(
-    r"\b(?:(?:National )?University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
-    r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"
-)
-"""The name of a university of several seats, and the comma behind which its seat is told."""
-_SEATS = regex(
-    r"\s(?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa Barbara|Santa Cruz|Urbana[-\w]{0,10}"
-    r"|Austin|Dallas|Arlington|Madison|Milwaukee|Ann Arbor|Dearborn|College Park|Amherst|Lowell|Chapel Hill|Charlotte|Greensboro"
-    r"|Boulder|Denver|Bloomington|Lincoln|Twin Cities|Knoxville|Fullerton|Long Beach|Northridge|Bombay|Delhi|Kanpur|Kharagpur"
-    r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore|Galway|Maynooth)(?!\w)"
-)
 _TOLD = regex(r"[:：](?=\s[a-z\d])")
 """Behind a position: what somebody did in it."""
 _BEFORE_CLIENT = " at "
@@ -138,8 +128,8 @@ def _parted(head: Block) -> tuple[Part, ...]:
 def _line(head: Block) -> Iterator[Part]:
     """Yield the parts of one line, as the first."""
     text, chunk = _blanked(head.text[:_LONGEST]), 0
-    seat = _seat(text)
-    for low, high, at in _pieces(text, _STRONG, 0, len(text)):
+    seat = seats.comma(text)
+    for low, high, at in _pieces(text, _STRONG, 0, len(text), seats.at(text)):
         told = [part for begin, end, _ in _pieces(text, _WEAK, low, high, seat) for part in _glued(text, begin, end, seat)]
         for number, (begin, end) in enumerate(told):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
@@ -190,12 +180,6 @@ def _unlabelled(line: re.Match[str]) -> str:
     """Return a line without the label that leads in who, what, where or when."""
     begin = hints.labelled(line[0][1:])
     return "\0" * (begin + 1) + line[0][begin + 1 :] if begin else line[0]
-
-
-def _seat(text: str) -> int:
-    """Return where the comma stands that joins its seat to the name of a university, or -1."""
-    found = _SEAT.search(text)
-    return found.end() - 1 if found and _SEATS.match(text, found.end()) else -1
 
 
 def _worded(text: str) -> str:

@@ -33,6 +33,7 @@ _JOINT = regex(
         r"^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$",
         rf"[{_MARKS}]{{1,20}}$",
         r"\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s|^(?:candidate|student|studies|by research)\b|^d['’]",
+        r"^Studium\s(?:de[rs]\s)?|,\s?(?:(?:angestrebter|Studien)\s?)?Abschluss\s{0,3}$",
         r"^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
     ),
     re.IGNORECASE,
@@ -41,7 +42,7 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
-_WITH = regex(rf"[\s,(]{{1,3}}((?:with|mit)\s{grades.HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+_WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){grades.HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
 _ONCE_MORE = frozenset({"LLM"})
 """Letters that are a degree in brackets behind its words only."""
@@ -71,6 +72,7 @@ _STAY = regex(
     re.IGNORECASE,
 )
 """Studies that end with no degree, and their field."""
+_MINOR = regex(r"(?:with\s(?:an?\s)?)?minor(?:s|ing)?\b", re.IGNORECASE)
 _BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
 _LONGEST = 400
 """Characters of a line that may state several degrees."""
@@ -78,7 +80,7 @@ _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _LISTED = regex(r"[^:：\n]{0,60}[:：]")
 _THESIS = regex(
-    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|abschlussarbeit|论文)"
+    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|论文)"
     r"(?:\s(?:title|topic))?\s?[:：]",
     re.IGNORECASE,
 )
@@ -216,6 +218,15 @@ def is_score(words: str) -> bool:
     """Return whether words are only a grade."""
     said = words.strip(" ()")
     return bool(_SCORE.fullmatch(said)) or grades.is_one(said)
+
+
+def is_aside(words: str) -> bool:
+    """Return whether words are only told beside a degree and its field: a grade, or what was studied a little.
+
+    >>> is_aside("GPA 3.9"), is_aside("minor in Music"), is_aside("Music")
+    (True, True, False)
+    """
+    return is_score(words) or bool(_MINOR.match(words))
 
 
 def graded_end(words: str) -> int:

@@ -45,6 +45,11 @@ _BESIDE = regex(
     re.IGNORECASE,
 )
 """What leads in who or what only goes with a position."""
+_ADVISED = regex(
+    r"(?:thesis\s)?(?:co-?)?(?:advis[eo]rs?|supervisors?|examiners?|mentors?|betreuer(?:in)?|gutachter(?:in)?|directrice|directeur"
+    r"|director(?:a)?\sde\stesis|导师|指导教师)(?:\sde\sthèse)?\s?[:：]\s?\S",
+    re.IGNORECASE,
+)
 
 
 def employs_student(words: str) -> bool:
@@ -117,3 +122,12 @@ def leads(words: str) -> bool:
     (True, False)
     """
     return bool(_BESIDE.match(words.strip(" ()（）·|,")))
+
+
+def advised(words: str) -> bool:
+    """Return whether words begin with who advised somebody, behind a label.
+
+    >>> advised("Advisor: Bo Sample"), advised("Thesis supervisors: Bo Sample"), advised("Advisor, Sample Inc.")
+    (True, True, False)
+    """
+    return bool(_ADVISED.match(words.lstrip("*_ ")))
