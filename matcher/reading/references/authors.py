@@ -30,7 +30,7 @@ _SURNAME_FIRST = regex(
 )
 """A name whose initials stand behind: where one of a list is told so, all are."""
 _NEXT = regex(
-    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:and\s|&\s{0,2}|和)?|\sand\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
+    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:(?:and|und|y|e)\s|&\s{0,2}|和)?|\s(?:and|und|y|e|et(?!\sal))\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
     r"|\.\.\.|等))\s?"
 )
 _BEHIND = regex(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.records import Fact
-from matcher.reading.references import authors
+from matcher.reading.references import authors, reported
 from matcher.reading.references.references import Reference, plain, trimmed
 from matcher.reading.words import dates
 from matcher.regex import regex
@@ -78,7 +78,7 @@ def _venue_facts(reference: Reference, text: str) -> list[Fact]:
         return notes
     begin = _after_in(text, state.end() if state and state.start() - start < 4 else start)
     stops = [found.start() for found in (_VENUE_END.search(text, begin + 2, end), honour) if found and found.start() > begin]
-    span = trimmed(text, begin, min([end, *stops]))
+    span = reported.journal(text, begin) or trimmed(text, begin, min([end, *stops]))
     return [*([Fact("publisher", said(text, span), *span)] if span else []), *notes]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.references import authors
+from matcher.reading.references import authors, reported
 from matcher.reading.references.references import is_venue, parts
 from matcher.regex import regex
 from matcher.text import trimmed
@@ -83,6 +83,8 @@ def _parts(lines: list[str], place: int, before: str) -> bool:
     if authors.is_list(before) and before.rstrip()[-1:] in {".", ":"}:
         return False
     if authors.is_list(line) or authors.is_list(before) or (before == above and is_venue(above)):
+        return True
+    if reported.cites(before) and reported.cites(line):
         return True
     found = authors.listed(line)
     named = len(found.names) > 1 or _ALONE.match(line) is not None

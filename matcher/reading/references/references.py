@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
+from matcher.reading.references.reported import REPORTED
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.regex import either, regex
@@ -31,7 +32,7 @@ _QUOTED = regex(
 _CLOSED = regex(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
 _YEARED = regex(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
 _LEAD = regex(r"[\s.,:;：*_—–|]{0,8}")
-_STOPS = regex(r"\.\s|[\"”]")
+_STOPS = regex(r"\.[*_]{0,3}\s|[\"”]")
 """What ends a title that goes on behind a question mark."""
 _SERIES = (
     r"(?:(?:Findings|Proceedings)\sof\s(?:the\s)?)?(?:EMNLP|ACL|NAACL|EACL|COLING|TACL|NeurIPS|NIPS|ICML|ICLR|COLM|TMLR|JMLR|AAAI|IJCAI|CVPR"
@@ -50,6 +51,7 @@ _STOPPED = either(
 )
 """Marks behind which a title cannot go on, but for what `_title_end` looks at."""
 _BEFORE_VENUE = either(
+    rf",\s(?={REPORTED})",
     r",?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)|\s[–—|]\s",
     r",\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]|\s['’])(?:(?:19|20)\d\d|\d\d\b))",
     r"\s\((?=[^()\n]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\n]{0,30}\)|arXiv|Proc|In\s|(?:US|CN|EP|WO|DE)\s?(?:Patent|\d))",
@@ -107,8 +109,7 @@ def parts(text: str) -> Parts:
     text = plain(text)
     quoted = _QUOTED.search(text) or _CLOSED.search(text)
     if quoted:
-        title = quoted.span(quoted.lastindex or 1)
-        return _around(text, title, quoted.end())
+        return _around(text, quoted.span(quoted.lastindex or 1), quoted.end())
     start = _begin(text)
     first = authors.listed(text, start)
     if _leads(text, first):
@@ -228,9 +229,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def in_series(words: str, made: Parts) -> bool:
     """Return whether words are a title, and behind it but the short name of where it appeared: "Tea for Two in ACL"."""
-    if made.title is None or made.title[1] - made.title[0] < 12 or _BODY.search(words, *made.title):
-        return False
-    return bool(SERIES.match(words, made.rest[0]))
+    titled = made.title is not None and made.title[1] - made.title[0] >= 12 and not _BODY.search(words, *made.title)
+    return titled and bool(SERIES.match(words, made.rest[0]))
 
 
 def is_quoted(words: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.references import authors
+from matcher.reading.references import authors, reported
 from matcher.reading.references import lines as reference_lines
 from matcher.reading.references.authors import Authors
 from matcher.reading.references.links import LINKED, unlinked
@@ -108,7 +108,8 @@ def _titled(words: str) -> str:
     if not near or made.title is None:
         return "title"
     parted = words[made.title[1] : made.rest[0]].strip(" *_") in {"|", "–", "—"} and dates.find(words[made.rest[0] :][:200])
-    return "titled" if parted or VENUE.search(words, made.rest[0]) else "title"
+    cited = reported.journal(words, made.rest[0])
+    return "titled" if parted or cited or VENUE.search(words, made.rest[0]) else "title"
 
 
 def _alone(kinds: list[str], blocks: list[Block], place: int, name: str | None) -> str:

@@ -328,3 +328,25 @@ def test_headings_of_a_side_bar_below_papers_end_them_though_they_are_set_deeper
     text = "# Ada Example\n\n## Work\n\nCook, Sample Inn, 2019 – 2021\n\n## Publications\n\n- Ada Example, B. Sample. “Tea for two in spring.” ACL, 2020.\n\n"
     text += "### Contact\n\nBern\n\n### Skills\n\nPython\n"
     assert listed(text, "publications", "name") == [("Tea for two in spring",)]
+
+
+def test_papers_as_lawyers_cite_them_are_one_a_line_with_their_journal() -> None:
+    text = (
+        "Ada Example\n\nPUBLICATIONS\n\nWho Owns the Kettle? Licensing Machines of Sample Models, 19 Nw. J. Tech. & Intell. Prop. 221 (2022).\n"
+        "Trade Secrets After Remote Work, 43 Am. J. Trial Advoc. 77, 80-81 (Jan. 2020) (with Bo Sample).\n"
+    )
+    assert listed(text, "publications", "name", "publisher", "releaseDate") == [
+        ("Who Owns the Kettle? Licensing Machines of Sample Models", "Nw. J. Tech. & Intell. Prop.", "2022"),
+        ("Trade Secrets After Remote Work", "Am. J. Trial Advoc.", "2020-01"),
+    ]
+
+
+@pytest.mark.parametrize("word", ["y", "und", "et", "e", "and", "&"])
+def test_authors_are_joined_in_other_languages_too(word: str) -> None:
+    text = f"Ada Example\n\nPublications\n\n- Example, A. {word} Muestra, T. (2022). Redes ligeras. Revista de Ejemplos, 19(2), 141–150.\n"
+    assert listed(text, "publications", "name", "releaseDate", "position") == [("Redes ligeras", "2022", "1 of 2")]
+
+
+def test_a_title_in_italics_goes_on_behind_its_question_mark() -> None:
+    text = "- **A. Example**, B. Sample. *When Do Kettles Hurt? A Study of Forty Teas.* EMNLP 2023.\n"
+    assert [told(one)[0] for one in records(text)] == ["When Do Kettles Hurt? A Study of Forty Teas"]

@@ -1,0 +1,91 @@
+"""Parts of the heading lines of an entry → what the words of each tell: who, what, where, or beside these."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from matcher import studies
+from matcher.reading.structure.fields import weights
+from matcher.reading.structure.line import hints, schooling, terms
+from matcher.reading.structure.line.parts import TENDER, Part
+from matcher.reading.words import places
+from matcher.reading.words.sections import Heading
+from matcher.regex import regex
+
+_STUDIED = regex(
+    r"\b(?:student|exchange|visiting|diploma|certificate|a-levels?|coursework|semester|erasmus|studium)\b|高中|交换|交流",
+    re.IGNORECASE,
+)
+_TENDS = regex(TENDER, re.IGNORECASE)
+_ROLE = 40
+"""Characters that a role in a project has at most."""
+
+
+class Evidence(NamedTuple):
+    """What the words of a part tell, on the scale of `hints`: 0 to 5."""
+
+    who: float
+    what: float
+    where: bool
+    beside: bool
+
+
+def of(parts: list[Part], section: Heading) -> list[Evidence]:
+    """Return what the words of the parts of an entry tell, and what their neighbours add."""
+    return _continued(parts, [_evidence(part, section) for part in parts])
+
+
+def _evidence(part: Part, section: Heading) -> Evidence:
+    if section == "education":
+        return _of_school(part)
+    if terms.nobody(part.text) and not part.weak:
+        return Evidence(hints.LIKELY, 0.0, False, False)
+    what, body = hints.position(part.text), hints.organisation(part.text)
+    own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
+    where = places.is_known(part.text) and not (part.at or part.named)
+    beside = not own and _is_beside(part.text)
+    if part.weak and hints.unit(part.text):
+        what, body = 0, max(body, weights.OF_UNIT)
+    if section == "project":
+        what = hints.FULL if _TENDS.fullmatch(part.text) else what
+        role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE and not part.named
+        name = weights.OF_PROJECT + 2 * weights.VOTE * part.named
+        return Evidence(0.0 if role else name, what if role else 0.0, where, beside)
+    who = max(body - (what if what > body else 0), weights.AT * part.at)
+    return Evidence(who, what if what > body and not part.at else 0.0, where, beside)
+
+
+def _is_beside(words: str) -> bool:
+    """Return whether words only go with a position, or are the title of something: a course, a book."""
+    return hints.beside(words) or (len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
+
+
+def _of_school(part: Part) -> Evidence:
+    school, degree = hints.school(part.text), schooling.states(part.text)
+    beside = hints.beside(part.text) or schooling.is_aside(part.text) or (part.closed and part.text[0].islower())
+    field = weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
+    studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)
+    return Evidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
+
+
+def _continued(parts: list[Part], evidence: list[Evidence]) -> list[Evidence]:
+    """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
+    found, led = list(evidence), False
+    for place, after in enumerate(parts[1:]):
+        led = after.weak and (led or terms.leads(parts[place].text)) and found[place].beside
+        if led:
+            found[place + 1] = Evidence(0, 0, False, True)
+        elif after.weak and places.is_region(after.text):
+            town = found[place].where or (parts[place].weak and found[place - 1].where) or _may_be_town(parts, found, place)
+            found[place] = found[place]._replace(where=town)
+            found[place + 1] = found[place + 1]._replace(where=town or found[place + 1].where)
+    return found
+
+
+def _may_be_town(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+    """Return whether a part before a country is no more than that: not the only one left to be who."""
+    if max(evidence[place].who, evidence[place].what) > 0 or len(parts[place].text) > 30:
+        return False
+    others = (other for other, own in zip(parts, evidence, strict=True) if not (own.what or own.where or own.beside))
+    return any(other is not parts[place] for other in others)
