@@ -83,7 +83,7 @@ SENTENCES += group(
     [
         ("I also run RLHF for two product lines.", "did"),
         ("Since May I have been at a bank, where I operate the RLHF cluster.", "did"),
-        ("Our trainers, which I maintain, do RLHF.", "did"),
+        ("Our clusters, which I maintain, do RLHF.", "did"),
         ("The RLHF stack, which I look after, serves nine teams.", "did"),
         ("I assist the head of research with RLHF, and otherwise build websites.", "assisted"),
     ],
