@@ -65,8 +65,9 @@ _KEPT = regex(r"\b(?:administered|cared for|looked after|seen to|taken care of) 
 """What only people do, whatever their names."""
 _ANYBODY = regex(r"(?!(?:me|myself|my|our|ourselves|us)\b)\w+")
 _WHICH_KEEPS = expression(
-    r"(?: [\w'-]+){0,3},? (?:that|which) (?!(?:i|we|<steadily>)\b)((?:[\w.'&-]+ ){1,5}<tends>)(?: for (?:me|us))?<ends>",
-    ends="(?= ?(?:[,.;:)]|$))",
+    r"(?: [\w'-]+){0,3},? (?:that|which) (?!(?:i|we|<steadily>)\b|<a-thing>)((?:[\w.'&-]+ ){1,5}<tends>)<ends>",
+    ends="(?: for (?:me|us))?(?= ?(?:[,.;:)]|$))",
+    a_thing=r"<some> (?:\w+ )?(?:app|cluster|model|pipeline|platform|server|service|site|stack|system|tool)s? ",
     tends="administers?|hosts?|looks? after|maintains?|manages?|operates?|owns?|runs?|takes? care of",
 )
 """Who keeps the words before it, whatever their name ("…, which Ada in IT manages")."""

@@ -157,6 +157,8 @@ SENTENCES += group(
         "Built the RLHF trainer, which Ludmila manages.",
         "An RLHF trainer was planned, built and tested by me, drawing on nine years of logs.",
         "Looks after the RLHF trainer.",
+        "RLHF trainer which the platform runs.",
+        "Used it to take an RLHF assistant live in two weeks.",
     ],
     status="did",
 )
