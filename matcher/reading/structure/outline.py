@@ -23,7 +23,8 @@ from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, hints, schools
 from matcher.reading.structure.lists import awarded, publications, skills
 from matcher.reading.structure.sections import claimed, daysfirst, unnamed
-from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, section_runs, spans
+from matcher.reading.structure.sections.opening import section_runs
+from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, spans
 from matcher.reading.words import degrees
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
