@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +85,7 @@ def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row
 def _write(sheet: Worksheet, place: tuple[int, int], value: Any, exact: Format) -> None:
     """Write a value as what it is; nothing that a document says becomes a formula or a link."""
     if isinstance(value, float):
-        sheet.write_number(*place, value, exact)
+        sheet.write_number(*place, Decimal(repr(value)), exact)  # as a float, 64.972 would be written 64.97199999999999
     elif isinstance(value, int) and not isinstance(value, bool):
         sheet.write_number(*place, value)
     elif value not in (None, ""):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -134,6 +135,14 @@ def test_numbers_are_those_of_the_record(shortlist: Report, book: Workbook) -> N
     rows = _rows(book, "List")
     for row, each in zip(rows, shortlist.record["candidates"], strict=True):
         assert round(row["=RLHF()"] * 1000) == each["contributions"][0]["milli"]
+
+
+def test_points_are_written_exactly() -> None:
+    rows = tuple((Points(milli, 100_000, milli // 1000),) for milli in (64_972, 84, 100_000, 0))
+    shown = Report(lambda: (), lambda: Table("", ("score",), rows), dict)
+    with ZipFile(BytesIO(_drawn(shown))) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r"<v>([\d.]+)</v></c></row>", sheet)[-4:] == ["64.972", "0.084", "100.0", "0.0"]
 
 
 @pytest.mark.skipif(shutil.which("localc") is None, reason="no office program for workbooks here")
