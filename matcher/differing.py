@@ -15,6 +15,8 @@ DOCUMENTS, JOB, REFERENCE, DAY, IGNORED = "documents", "job", "reference", "as-o
 SIMILARITY = "similarity"
 """Another package's text similarity: the name of the kind of requirement that it moves, too."""
 
+_MONTH = len("2026-11")
+
 
 class Input(NamedTuple):
     """What both rankings rest on, and what it was and is."""
@@ -27,6 +29,12 @@ class Input(NamedTuple):
     def changed(self) -> bool:
         """Return whether it is another one."""
         return self.old != self.new
+
+    @property
+    def moves(self) -> bool:
+        """Return whether it may have moved a score: all reckoning is by month, so another day of one month does not."""
+        same_month = self.name == DAY and self.old[:_MONTH] == self.new[:_MONTH]
+        return self.changed and not same_month
 
 
 class Part(NamedTuple):
@@ -107,7 +115,7 @@ def differ(old: PlainData, new: PlainData) -> Difference:
     those who stayed, and by those who came, in this order.
     """
     inputs, pairs = tuple(_inputs(old, new)), matched(old["candidates"], new["candidates"])
-    wide = [one.name for one in inputs if one.changed]
+    wide = [one.name for one in inputs if one.moves]
     kinds = {one["name"]: one["kind"] for side in (old, new) for one in side["job"]["requirements"]}
     steps = _steps(pairs)
     changes = [

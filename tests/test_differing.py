@@ -114,6 +114,13 @@ def test_the_date_moves_no_similarity_and_the_reference_nothing_else() -> None:
     assert [one.causes for one in change(old, later).parts] == [("as-of date",), ("reference",)]
 
 
+def test_another_day_of_the_same_month_is_no_cause() -> None:
+    old = ranking({"RLHF": 100_000}, {"a": (0, [400, 0, 0, 0])}, job_sha256="x")
+    for day, causes in (("2026-11-30", ("job",)), ("2026-12-01", ("job", "as-of date"))):
+        later = ranking({"RLHF": 100_000}, {"a": (0, [500, 0, 0, 0])}, job_sha256="y", as_of=day)
+        assert [one.causes for one in change(old, later).parts] == [causes]
+
+
 def test_another_similarity_moves_only_that_and_must_haves_that_are_ignored_move_no_points() -> None:
     worths = {"RLHF": 50_000, "similarity": 50_000}
     old = ranking(worths, {"a": (0, [500, 0, 0, 500])})

@@ -58,7 +58,13 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
         *lines([documents(one, blind=blind) for one in difference.changes]),
         *_notes(difference, old, new),
     )
-    return Sheet(_title(difference, new), "", tuple(one for one in tables if one.rows), notes)
+    return Sheet(_title(difference, new), _jobs(old, new), tuple(one for one in tables if one.rows), notes)
+
+
+def _jobs(old: PlainData, new: PlainData) -> str:
+    """Return that the rankings are of two jobs, by their titles, or nothing where the title is the same."""
+    was, now = shown(old["job"]["title"]), shown(new["job"]["title"])
+    return f"Two jobs: OLD is for “{was}”, NEW for “{now}”." if was != now else ""
 
 
 def _title(difference: Difference, new: PlainData) -> str:

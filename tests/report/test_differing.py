@@ -53,6 +53,13 @@ def test_each_change_is_told_with_its_cause(ranked: Make) -> None:
     assert sheet.title == "1 of 2 candidates differ"
 
 
+def test_rankings_of_two_jobs_are_told_as_such(ranked: Make) -> None:
+    old, new = ranked("Led RLHF."), ranked("Led RLHF.", weight=30)
+    assert page(old, new).sheets[0].subtitle == ""
+    old["job"]["title"] = "Nurse"
+    assert page(old, new).sheets[0].subtitle == f"Two jobs: OLD is for “Nurse”, NEW for “{new['job']['title']}”."
+
+
 def test_new_and_gone_are_told(ranked: Make) -> None:
     sheet = page(ranked("Led RLHF.", "Led DPO.", b="Bo Sample"), ranked("Led RLHF.", "Led DPO.", c="Cy Sample")).sheets[0]
     assert [(row[2], row[4]) for row in sheet.tables[0].rows] == [("Cy Sample", "new"), ("Bo Sample", "gone")]
