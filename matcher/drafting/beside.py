@@ -8,7 +8,7 @@ from functools import cache
 
 from matcher.drafting import telling
 from matcher.drafting.cards import Named
-from matcher.drafting.telling import Usage
+from matcher.drafting.usage import Usage
 from matcher.drafting.words import cue, data
 from matcher.text import folded
 

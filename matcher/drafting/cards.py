@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from matcher import reference
@@ -33,6 +34,8 @@ class Named(NamedTuple):
 
     signals: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
+    either: bool = False
+    """Whether words such as "or" leave the choice."""
 
 
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
@@ -66,6 +69,8 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
     for one in reading.mentions:
         start = passages[one.passage].start
+        if cue("tools").match(folded(texts[one.passage][one.start - start : one.end - start])):
+            continue
         found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
     return found
 
@@ -84,7 +89,21 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:
     spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for group in groups:
         spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
-    return [Named(signals, tuple(where)) for signals, where in spans.items()]
+    chosen = {tuple(_narrow(text, group, picks, known)) for group in groups if _chosen(text, group, picks)}
+    return [Named(signals, tuple(where), signals in chosen) for signals, where in spans.items()]
+
+
+def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:
+    """Return whether "or", or words such as "one of", join what a group names; "of" joins too much to tell."""
+    named = [one for one in picks if one.plain or one.joined]
+    pairs = [(one, two, folded(text[one.end : two.start])) for one, two in pairwise(group) if one.signal != two.signal]
+    return any(
+        _picked(named, one, two) or any(_plain_or(word[0]) for word in cue("either").finditer(words)) for one, two, words in pairs
+    )
+
+
+def _plain_or(word: str) -> bool:
+    return not cue("elsewhere").fullmatch(word)
 
 
 def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:

@@ -12,7 +12,7 @@ from matcher.drafting import grouping, naming, roles, saying, tables, titles, wa
 from matcher.drafting.advert import Advert, Line, Role, of_text
 from matcher.drafting.protecting import protected
 from matcher.drafting.roles import LineWithRole
-from matcher.drafting.wanting import Want
+from matcher.drafting.want import Want
 from matcher.errors import MatcherError
 from matcher.reference import Reference
 from matcher.signals.taxonomy import Taxonomy

@@ -7,7 +7,7 @@ from functools import cache
 
 from matcher.drafting.words import choice, cue, data
 from matcher.regex import regex
-from matcher.text import folded, view
+from matcher.text import blanked, folded, view
 from matcher.words import CJK
 
 _MOST = 240
@@ -15,8 +15,12 @@ _MOST = 240
 _REACH = 40
 """Characters around a duration in which it is said that it is not one of work."""
 _SINCE = regex(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
+_BRACKETS = regex(r"[(（]([^()（）]{2,60})[)）]")
+_DIGIT = regex(r"\d")
 _PLUS = r"(?:\s?(?:\+|plus))?"
 _TO = r"(?:-|–|—|~|～|to|bis|a|à|do|la|e|and|but|und|et|y|i|en|至|到)"
+_ITS = r"(?:'s?(?!\w))?"
+"""How "12 months' experience" and "a year's work" go on."""
 _NUMERALS = "一二两三四五六七八九十"
 _MORE = r"(?:\s?(?:or more|oder mehr|ou plus|o mas|o piu|of meer|i wiecej|sau mai mult|full|complete|volle)\s|\s?(?:以上)?\s?)"
 
@@ -65,6 +69,21 @@ def without(text: str) -> str:
     return text
 
 
+def without_how_often(text: str) -> str:
+    """Return a text without the brackets that tell how often or how much of the time.
+
+    >>> without_how_often("On-call rotation (one week in six), Python (pandas)")
+    'On-call rotation                  , Python (pandas)'
+    """
+    spans = [found.span() for found in _BRACKETS.finditer(text) if _tells_how_often(folded(found[1]))]
+    return blanked(text, spans)
+
+
+def _tells_how_often(words: str) -> bool:
+    counts = bool(_DIGIT.search(words) or any(known.search(words) for _, known in choice("numbers")))
+    return bool(cue("often").search(words) or (counts and cue("times").search(words)))
+
+
 def _other(text: str, duration: re.Match[str]) -> bool:
     """Return whether the words around a duration say that it is not one of work: an age, a contract, a history."""
     before, behind = text[max(0, duration.start() - _REACH) : duration.start()], text[duration.end() : duration.end() + _REACH]
@@ -86,7 +105,7 @@ def _duration() -> re.Pattern[str]:
     lead = rf"(?:(?:{cue('least').pattern})\s?|(?P<most>{most})[\s:.]{{0,3}})?"
     work = rf"(?:\s?(?:of\s|in\s|an\s|de\s|di\s|d')?(?:{cue('experience').pattern})){{0,3}}"
     ended = rf"(?P<ended>{work}[\s,(（]{{0,3}}(?:{cue('ended').pattern}))?"
-    unit = rf"(?P<unit>{units})(?:(?<=[{CJK}])|(?![a-z])){ended}"
+    unit = rf"(?P<unit>{units})(?:(?<=[{CJK}])|(?![a-z])){_ITS}{ended}"
     return re.compile(rf"{lead}(?P<number>{digits}){_PLUS}{upper}?\s?\+?{_MORE}{unit}")
 
 
@@ -96,7 +115,7 @@ def _part() -> re.Pattern[str]:
     number = rf"(?<![\d.])(?<!\d,)\d{{1,2}}|(?<!\w)(?:{_words()})"
     partly = rf"\+?\s(?:{cue('partly').pattern})"
     joined = rf"(?:,\s?|(?:{cue('joining').pattern})\s)(?:(?:{cue('bounding').pattern})\s){{0,3}}"
-    again = rf"{joined}(?P<again>{number})(?!{partly})\+?\s(?:{cue('spent').pattern})\s"
+    again = rf"{joined}(?P<again>{number})(?!{partly})\+?\s(?:{cue('prepositions').pattern}|{cue('spent').pattern})\s"
     return re.compile(
         rf"(?:{cue('thereof').pattern})\s(?P<behind>{number})(?!\w)|(?P<before>{number}){partly}|{again}(?!{cue('counting').pattern})"
     )

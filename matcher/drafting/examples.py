@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.drafting import choosing, duration, learning
 from matcher.drafting.cards import Named
+from matcher.drafting.choosing import Pick
+from matcher.drafting.instances import instances
 from matcher.drafting.words import cue, vague
 from matcher.regex import regex
 from matcher.text import Span, folded
@@ -21,6 +24,13 @@ _FEW = 2
 """Words of an example."""
 _NAMING = regex(r"[A-Z0-9+#]")
 """What a word of a name has: Terraform, R, C++, k8s."""
+_CAPITAL = r"[^\s,;.:()]{0,30}?[A-Z0-9+#][^\s,;:()]{0,30}?"
+_NAME = regex(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}(?=[\s,;.:()]|$)")
+"""A name of up to four words, none of them without a capital or a sign."""
+_ADJECTIVE = regex(
+    r"[^\W\d_]{2,20}(?:al|ic|ed|ate|ary|ive|ous|ish|(?:isch|lich|ig|al|ell|iv)e[nmrs]?)|basic|senior|junior", re.IGNORECASE
+)
+"""A word that says how a thing is, by its end."""
 
 
 class Choice(NamedTuple):
@@ -30,6 +40,8 @@ class Choice(NamedTuple):
     end: int
     items: tuple[str, ...]
     others: list[Named]
+    loose: bool = False
+    """Whether they are examples of a thing, and any other would do."""
 
 
 def choice(text: str, named: list[Named]) -> Choice | None:
@@ -38,18 +50,24 @@ def choice(text: str, named: list[Named]) -> Choice | None:
     >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
     (('Python', 'Rust', 'Java'), ('Python', 'C++'))
     """
-    for options in (*_bracketed(text), *_picked(text)):
+    for options in (*_instances(text), *_bracketed(text), *_picked(text)):
         others = _others(options, named)
         if others is not None:
             return options._replace(others=others)
     return None
 
 
+def _instances(text: str) -> Iterator[Choice]:
+    """Yield the examples of a thing, and the thing, where all are told by name: "CRM systems such as Salesforce"."""
+    for one in () if _is_of_facts(text) else instances(text):
+        yield Choice(one.start, one.end, tuple(filter(None, (*one.items, one.kind))), [], loose=True)
+
+
 def _bracketed(text: str) -> Iterator[Choice]:
     """Yield the examples in brackets: three or more."""
     for found in _BRACKETS.finditer(text):
         items = tuple(item for item in _EXAMPLE.split(_behind_lead(found[1])) if item)
-        if len(items) > 2:
+        if len(items) > 2 and _are_few(items):
             yield Choice(*found.span(), items, [])
 
 
@@ -57,19 +75,36 @@ def _picked(text: str) -> Iterator[Choice]:
     """Yield the lists of which words such as "one of" say that any one will do, or "or" between names: "Terraform or Pulumi"."""
     for one in choosing.picks(text):
         plain = tuple(item for item in one.items if not vague(item))
-        items = plain if one.plain else _names(one.items) if one.joined and not _is_of_facts(text) else ()
+        last = _NAME.match(text, one.things[-1][0]) if one.joined else None
+        names = _names((*one.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+        items = (plain if _are_few(plain) else ()) if one.plain else names
         if len(items) > 1:
-            yield Choice(one.start, one.end, items, [])
+            yield Choice(one.start, max(one.end, last.end() if last and names else 0), items, [])
+
+
+def _are_few(items: tuple[str, ...]) -> bool:
+    """Return whether all things are named in few words: a phrase is no example."""
+    return all(len(item.split()) <= _FEW for item in items)
 
 
 def _names(items: tuple[str, ...]) -> tuple[str, ...]:
-    """Return items that are names of tools, the last without what goes on behind it; none where one is no name.
+    """Return items that are names of tools; none where one is no name.
 
-    >>> _names(("Chef", "Puppet servers")), _names(("design", "Puppet"))
+    >>> _names(("Chef", "Puppet")), _names(("design", "Puppet"))
     (('Chef', 'Puppet'), ())
     """
-    named = tuple(" ".join(takewhile(_NAMING.search, item.split())) for item in items)
-    return named if all(named) and named[:-1] == items[:-1] else ()
+    named = all(_NAMING.search(word) for item in items for word in item.split())
+    return completed(items) if named else ()
+
+
+def completed(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return things of which one will do, a lone adjective with the noun that the last has too.
+
+    >>> completed(("Immediate", "Advanced Life Support")), completed(("Terraform", "Google Cloud"))
+    (('Immediate Life Support', 'Advanced Life Support'), ('Terraform', 'Google Cloud'))
+    """
+    noun = " ".join(items[-1].split()[1:])
+    return tuple(f"{item} {noun}" if noun and _ADJECTIVE.fullmatch(item) else item for item in items)
 
 
 def _is_of_facts(text: str) -> bool:
@@ -79,12 +114,18 @@ def _is_of_facts(text: str) -> bool:
 
 
 def _others(options: Choice, named: list[Named]) -> list[Named] | None:
-    """Return the signals that are not part of a choice; nothing where cards know half of it, or one thing of it is a phrase."""
+    """Return the signals that are not part of a choice; nothing where cards know half of it."""
     inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
     known = sum(len(group.spans) for group in inside)
-    if 2 * known < len(options.items) and all(len(item.split()) <= _FEW for item in options.items):
+    across = any(_crosses(group, options) for group in named if group not in inside)
+    if 2 * known < len(options.items) and not across:
         return [group for group in named if group not in inside]
     return None
+
+
+def _crosses(group: Named, options: Choice | Pick) -> bool:
+    """Return whether what names a signal begins before a list and goes on into it: "Published at NeurIPS, ICML or ICLR"."""
+    return any(start < options.start < end for start, end in group.spans)
 
 
 def elsewhere(text: str, options: Choice) -> str:
@@ -103,14 +144,22 @@ def elsewhere(text: str, options: Choice) -> str:
 def besides(text: str, named: list[Named]) -> tuple[list[Span], list[str]]:
     """Return where a line has lists of which one will do and cards know some of it, and the things that no card knows."""
     starts = [start for group in named for start, _ in group.spans]
-    known = [one for one in choosing.picks(text) if one.plain and any(one.lists(start) for start in starts)]
+    known = [one for one in choosing.picks(text) if _is_known(one, named, starts)]
+    led = [(one.start, one.end) for one in instances(text) if any(one.start <= start < one.end for start in starts)]
     others = [
         item
         for one in known
         for item, (low, high) in zip(one.items, one.things, strict=True)
         if not vague(item) and not any(start < high and low < end for group in named for start, end in group.spans)
     ]
-    return [(one.start, one.end) for one in known], list(dict.fromkeys(others))
+    return sorted([*((one.start, one.end) for one in known), *led]), list(dict.fromkeys(others))
+
+
+def _is_known(pick: Pick, named: list[Named], starts: list[int]) -> bool:
+    """Return whether a list of which one will do names a signal, or what names one goes on into it."""
+    if pick.plain:
+        return any(pick.lists(start) for start in starts)
+    return pick.joined and bool(_names(pick.items)) and any(_crosses(group, pick) for group in named)
 
 
 def _behind_lead(text: str) -> str:

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 
 from matcher.drafting import weights
 from matcher.drafting.advert import Role
-from matcher.drafting.wanting import Want
+from matcher.drafting.want import Want
 from matcher.drafting.words import demands
 from matcher.text import folded
 
@@ -55,15 +55,18 @@ def _eased(want: Want) -> Want:
 
 
 def _signals(wants: Sequence[Want]) -> list[Want]:
-    """Return the wants of signals, each signal asked for once, and those beyond the most together."""
+    """Return the wants of signals, each signal asked for once, and those beyond the most together.
+
+    A choice of which one thing is asked for already asks for nothing more: "CUDA", and further down "CUDA or Triton kernels".
+    """
     kept: list[Want] = []
     for want in wants:
         taken = {signal: at for at, one in enumerate(kept) for signal in one.signals}
         new = tuple(signal for signal in want.signals if signal not in taken)
-        if new:
+        if new and not (want.either and len(new) < len(want.signals)):
             kept.append(want._replace(signals=new))
         else:
-            at = taken[want.signals[0]]
+            at = next(taken[signal] for signal in want.signals if signal in taken)
             kept[at] = _united(kept[at], want)
     alike = groupby(kept[MOST_SIGNALS:], key=lambda one: one.role)
     return [*kept[:MOST_SIGNALS], *(_any_of(list(rest)) for _, rest in alike)]

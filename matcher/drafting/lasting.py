@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from matcher.drafting import beside, choosing, duration, telling
 from matcher.drafting.cards import Named
-from matcher.drafting.telling import Usage
+from matcher.drafting.examples import completed
+from matcher.drafting.usage import Usage, is_filler
 from matcher.drafting.words import choice, cue
 from matcher.regex import regex
 from matcher.text import blanked, folded
@@ -21,12 +22,14 @@ _MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What is left at the place of a number of years; what stands behind a comma, or a gap, is something else."""
 _POINT = regex(r"[\s.!?。]+$")
-_LEADS = ("spent", "articles", "leading", "filler", "experience", "settings")
+_LEADS = ("prepositions", "spent", "articles", "leading", "filler", "experience", "settings")
 """Lists of words that stand before a thing and are none of it."""
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
 """Those of words that lead a number in."""
 _FEW, _WORDS = 2, 3
-"""Words of an item of a list, and of a thing by name; what is longer is a sentence."""
+"""Words of an item of a list, and of a thing by name."""
+_LEAST, _MOST = 2, 4
+"""Words of a thing that is told of; what is longer is a sentence."""
 
 
 class Lasting(NamedTuple):
@@ -122,8 +125,28 @@ def _goes_on(clause: str) -> bool:
 
 def _choice(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
     """Return the things of which one will do, none where the first is none."""
-    named = [_thing(" ".join(one), usage) for one in _joined(part, either=True)]
+    parts = _joined(part, either=True)
+    named = completed(tuple(_thing(" ".join(one), usage) for one in parts)) if parts else ()
+    if len(parts) == 1 and not named[0]:
+        return _told(part, usage)
     return tuple(dict.fromkeys(filter(None, named))) if named and named[0] else ()
+
+
+def _told(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
+    """Return what a clause tells of in a few words more, up to where it tells in what or to whom, and its last two words.
+
+    "training large neural networks" are three years of neural networks too.
+    """
+    words = list(takewhile(lambda word: not cue("reaching").fullmatch(folded(word)), part))
+    vague = any(is_filler(word) or usage.joins(word) for word in words) or not _is_a_thing(words)
+    whole = "" if vague or not _LEAST <= len(words) <= _MOST else _POINT.sub("", " ".join(words))
+    return tuple(dict.fromkeys((whole, " ".join(whole.split()[-2:])))) if whole else ()
+
+
+def _is_a_thing(words: Sequence[str]) -> bool:
+    """Return whether words name no place to work in and no trade that is everybody's here."""
+    last = folded(words[-1]) if words else ""
+    return not cue("settings").search(last) and not cue("trades").search(last)
 
 
 def _joined(words: Sequence[str], *, either: bool) -> list[list[str]]:

@@ -35,6 +35,8 @@ def learned(text: str) -> Learned:
     >>> told.degree, [one.code for one in told.tongues], told.rest.split()
     (DegreeAsked(level='bachelor', fields=('nursing',), item=True), ['en'], ['kindness'])
     """
+    if other := schooling.instead(text):
+        text = blanked(text, [other])
     pieces = _pieces(_EDGE, text)
     spoken = [span for span in pieces if _speaks(text[slice(*span)])]
     parted = _blanked(text, [*spoken, *_lasting(text, pieces)], ";")

@@ -6,7 +6,7 @@ from itertools import chain, count
 
 from matcher import languages
 from matcher.drafting import headings
-from matcher.drafting.wanting import Want
+from matcher.drafting.want import Want
 from matcher.drafting.words import EDGE, cut
 from matcher.job import biased
 from matcher.job.fields import TAKEN, heads
@@ -19,8 +19,8 @@ LONGEST, WISHED = 60, 24
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
-_FEW = 2
-"""Signals of one requirement up to which it is called by one or both of them."""
+_ROOM = 32
+"""Characters that all things of which one will do may have as a name."""
 _CAPITALS = 8
 """Letters from which on capitals are only a way to set a heading."""
 
@@ -41,8 +41,7 @@ def _name(want: Want, known: Taxonomy) -> str:
     """Return what a want is called: by its cards, its kind, its heading or its first words."""
     if want.kind == "signal":
         labels = [known.cards[signal].label for signal in want.signals]
-        crowded = len(labels) > _FEW and len(", ".join(labels)) > WISHED
-        return f"{labels[0]} and {len(labels) - 1} more" if crowded else _some(labels)
+        return _whole(labels, _ROOM)
     if want.kind == "language":
         return languages.names()[want.code][0]
     if want.kind in ("education", "experience"):
@@ -50,7 +49,16 @@ def _name(want: Want, known: Taxonomy) -> str:
     heading = want.lines[0].heading
     several = heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]
     name = _headed(heading.text) if heading and several else ""
+    if want.kind == "terms":
+        return name or _whole(list(want.terms), _ROOM)
     return name or (_counted(_parts(want)) if several else _some(_parts(want)))
+
+
+def _whole(parts: list[str], room: int) -> str:
+    """Return all things of which one will do, else the first and how many more: none stands for another."""
+    if len(", ".join(parts)) <= room:
+        return _some([", ".join(parts)])
+    return f"{cut(_some(parts[:1]), LONGEST - WISHED)} and {len(parts) - 1} more"
 
 
 def _parts(want: Want) -> list[str]:
@@ -60,7 +68,7 @@ def _parts(want: Want) -> list[str]:
 def _counted(parts: list[str]) -> str:
     """Return as many parts as a column likes, and how many more there are."""
     more = len(parts) - len(_kept(parts))
-    return f"{_some(parts)} and {more} more" if more else _some(parts)
+    return f"{cut(_some(parts), LONGEST - WISHED)} and {more} more" if more else _some(parts)
 
 
 def _some(parts: list[str]) -> str:

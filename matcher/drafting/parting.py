@@ -68,7 +68,8 @@ def sentences(line: Line) -> list[Line]:
 
 def _is_shortened(text: str) -> bool:
     """Return whether a text ends with a word cut short, whose full stop ends no sentence."""
-    return any(cue("shortened").fullmatch(folded(word.strip("(（"))) for word in text[-_WORD:].split()[-1:])
+    words = [word.strip("(（") for word in text[-_WORD:].split()[-2:]]
+    return any(cue("shortened").fullmatch(folded(one)) for one in (" ".join(words), *words[-1:]))
 
 
 def _part(line: Line, start: int, end: int) -> Line:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.drafting.words import choice, cue, data, pattern
 from matcher.model import DEGREES
 from matcher.regex import regex
-from matcher.text import view
+from matcher.text import Span, view
 from matcher.words import CJK
 
 _LONE = r"(?=\s(?:in|or|degree)\b|\s?/|,\s(?:MS|MA|M\.|Ph))"
@@ -61,6 +61,25 @@ def degree(text: str) -> DegreeAsked | None:
 def _bounded() -> re.Pattern[str]:
     """Return what finds behind a degree that it is the highest that will do: "at most", 以下."""
     return re.compile(rf"[\s,(（]{{0,3}}(?:degree\s|[及学历位]{{0,4}})(?:{cue('ended').pattern})")
+
+
+def instead(text: str) -> Span | None:
+    """Return where a line says what other training will do in place of a degree, with its examples; None where it does not.
+
+    >>> line = "Studium der Physik oder eine technische Ausbildung, z. B. als Laborant (IHK); Excel"
+    >>> line[slice(*instead(line))]
+    'oder eine technische Ausbildung, z. B. als Laborant (IHK)'
+    """
+    seen = view(text)
+    found = _instead().search(seen.text)
+    return seen.span(*found.span()) if found else None
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    other, of = rf"(?:{cue('instead').pattern})", rf"(?:\s(?:{cue('prepositions').pattern})\s[^,;.()]{{1,60}})?"
+    examples = rf"(?:[\s,(]{{1,3}}(?:{cue('examples').pattern})\s[^;]{{1,120}})?"
+    return re.compile(rf"(?:{cue('either').pattern})(?:\s[\w-]{{1,30}}){{0,4}}?\s{other}{of}{examples}")
 
 
 def _unled(part: str) -> str:

@@ -38,7 +38,7 @@ def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
     """Return the languages that a line asks for; one that is only named counts in a short line of a list.
 
     >>> tongues("Deutsch C1 und gute Englischkenntnisse"), tongues("Teaching English to children")
-    ([TongueAsked(code='de', level='C1', stated=True), TongueAsked(code='en', level='B1', stated=True)], [])
+    ([TongueAsked(code='de', level='C1', stated=True), TongueAsked(code='en', level='B2', stated=True)], [])
     """
     found: dict[str, TongueAsked] = {}
     for part in _PART.split(folded(text)):

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.drafting import beside, cards, doubting, duration, examples, lasting, learning, telling, tongues, waiving
+from matcher.drafting import beside, cards, doubting, duration, examples, lasting, learning, schooling, telling, tongues, waiving
 from matcher.drafting.advert import Role
 from matcher.drafting.cards import Named
 from matcher.drafting.lasting import Lasting
 from matcher.drafting.protecting import protected, without
+from matcher.drafting.recognising import or_else, recognised
 from matcher.drafting.roles import LineWithRole
-from matcher.drafting.telling import Usage
+from matcher.drafting.usage import Usage, usage_of
+from matcher.drafting.want import Want
 from matcher.drafting.words import cue, demands
 from matcher.reference import Reference
 from matcher.regex import regex
@@ -35,29 +37,6 @@ _WITHOUT_EDGES = regex(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
 _SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
 
-class Want(NamedTuple):
-    """One thing that a line asks for."""
-
-    kind: str
-    role: Role
-    lines: tuple[LineWithRole, ...]
-    signals: tuple[str, ...] = ()
-    terms: tuple[str, ...] = ()
-    months: int = 0
-    level: str = ""
-    fields: tuple[str, ...] = ()
-    code: str = ""
-    must: bool = False
-    item: bool = False
-    """Whether its terms are items of a list, and no phrases of a sentence."""
-    note: str = ""
-    """What a person should know of it."""
-    left: tuple[str, ...] = ()
-    """Words of its lines that speak of who a person is."""
-    at: int = 0
-    """The number of the line among all."""
-
-
 class Wanted(NamedTuple):
     """What the lines ask for, and the lines of which nothing could be made."""
 
@@ -75,7 +54,7 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference)
     texts = [_GENDERS.sub(" ", without(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
-    usage = telling.usage_of([line.text for line in lines], reference)
+    usage = usage_of([line.text for line in lines], reference)
     bare = not any((line.heading and not line.is_labelled) or line.mark == "bullet" for line in lines)
     asked = cards.asked(texts, known)
     doubts = doubting.doubts(texts, asked, known)
@@ -87,47 +66,12 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference)
             barred.append((line, ", ".join(left)))
         elif not found and not is_prose(line):
             silent.append(line)
-    return Wanted(tuple(_recognised(wants, known)), tuple(silent), tuple(barred))
+    return Wanted(tuple(recognised(wants, known)), tuple(silent), tuple(barred))
 
 
 def _doubted(want: Want, doubts: dict[str, str]) -> Want:
     """Return a want with what a person should know of its signals."""
     return want._replace(note="; ".join(filter(None, (want.note, *(doubts.get(signal, "") for signal in want.signals)))))
-
-
-def _recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
-    """Yield the wants; terms that a card is called by, or knows when they stand by themselves, are wanted as its signals."""
-    named = [want for want in wants if want.kind in ("coverage", "terms")]
-    meant = _meant(list(dict.fromkeys(term for want in named for term in want.terms)), known)
-    for want in wants:
-        own = [term for term in want.terms if term in meant and want.kind in ("coverage", "terms")]
-        if want.kind == "terms":
-            yield _choice(want, own, meant)
-            continue
-        yield from (want._replace(kind="signal", terms=(), item=False, signals=meant[term]) for term in own)
-        rest = tuple(term for term in want.terms if term not in own)
-        if rest or not want.terms:
-            yield want._replace(terms=rest)
-
-
-def _choice(want: Want, own: Sequence[str], meant: dict[str, tuple[str, ...]]) -> Want:
-    """Return a choice of terms, as one of signals where these are half of it."""
-    if 2 * len(own) < len(want.terms):
-        return want
-    others = _or_else([term for term in want.terms if term not in own])
-    signals = tuple(dict.fromkeys(signal for term in own for signal in meant[term]))
-    return want._replace(kind="signal", terms=(), signals=signals, note="; ".join(filter(None, (want.note, others))))
-
-
-def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
-    """Return the terms that are signals, with these."""
-    called = {folded(name): (id,) for id, card in known.cards.items() for name in (id, card.label)}
-    alone = {
-        term: groups[0].signals
-        for term, groups in zip(terms, cards.asked(terms, known), strict=True)
-        if len(groups) == 1 and (0, len(term)) in groups[0].spans
-    }
-    return alone | {term: called[folded(term)] for term in terms if folded(term) in called}
 
 
 def is_prose(line: LineWithRole) -> bool:
@@ -139,20 +83,27 @@ def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare
     """Yield what one line asks for."""
     plain = Want("", line.role, (line,), must=_gates(line, text), note=_MOST if duration.bounded(text) else "")
     if is_prose(line) and not bare:
-        yield from (plain._replace(kind="signal", signals=group.signals, must=False) for group in named)
+        yield from (plain._replace(kind="signal", signals=group.signals, either=group.either, must=False) for group in named)
         return
     choice = examples.choice(text, named)
     if choice:
-        yield plain._replace(kind="terms", terms=tuple(telling.trimmed(item, usage) for item in choice.items))
+        must = plain.must and (not choice.loose or demands(folded(text)))
+        yield plain._replace(
+            kind="terms", must=must, terms=tuple(filter(None, (telling.trimmed(item, usage) for item in choice.items)))
+        )
         text, named = blanked(text, [(choice.start, choice.end)]), choice.others
         yield from _languages(plain, text, named)
     listed, others = examples.besides(text, named)
-    plain = plain._replace(note="; ".join(filter(None, (plain.note, _or_else(others)))))
+    plain = plain._replace(note="; ".join(filter(None, (plain.note, or_else(others)))))
     about, rest_of = _about(line, text, plain)
     durations = duration.places(text) if _of_work(line, text) else []
     yield from about
     spent = lasting.lasting(rest_of, durations, named, usage) if durations else None
-    yield from _spent(plain, spent) if spent else (plain._replace(kind="signal", signals=group.signals) for group in named)
+    yield from (
+        _spent(plain, spent)
+        if spent
+        else (plain._replace(kind="signal", signals=group.signals, either=group.either) for group in named)
+    )
     rest_of, named = (spent.rest, list(spent.before)) if spent else (rest_of, named)
     rest_of = examples.elsewhere(rest_of, choice) if choice else blanked(rest_of, listed)
     if rest_of or not choice:
@@ -161,10 +112,20 @@ def _of(line: LineWithRole, text: str, named: list[Named], usage: Usage, *, bare
 
 def _spent(plain: Want, spent: Lasting) -> Iterator[Want]:
     """Yield what is asked for with the months of it, and months of work at all."""
-    yield from (plain._replace(kind="signal", signals=group.signals, months=months) for group, months in spent.signals)
-    yield from (plain._replace(kind="terms", terms=things, months=months) for things, months in spent.things)
+    yield from (
+        plain._replace(kind="signal", signals=group.signals, either=group.either, months=months)
+        for group, months in spent.signals
+    )
+    for things, months in spent.things:
+        yield plain._replace(kind="terms", terms=things, months=months, must=plain.must and _is_said_so(plain, things))
     if spent.work:
         yield plain._replace(kind="experience", months=spent.work)
+
+
+def _is_said_so(plain: Want, things: Sequence[str]) -> bool:
+    """Return whether all who have a thing call it so, or the line itself says that it is a must: others may call it otherwise."""
+    named = all(len(thing.split()) == 1 or not thing.islower() for thing in things)
+    return named or any(demands(folded(line.text)) for line in plain.lines)
 
 
 def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
@@ -173,11 +134,6 @@ def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
         note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
         must = _gates(line, line.text)
         yield Want("language", line.role, (line,), must=must, code=tongue.code, level=tongue.level, note=note)
-
-
-def _or_else(others: Sequence[str]) -> str:
-    """Return what a person should know of things that will do too, and that no card knows."""
-    return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
 
 
 def _gates(line: LineWithRole, text: str) -> bool:
@@ -207,8 +163,10 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
         for tongue, note in zip(learned.tongues, notes, strict=True)
     ]
     if learned.degree:
-        free = bool(cue("equivalent").search(folded(text)))
+        other = schooling.instead(text)
+        free = bool(other or cue("equivalent").search(folded(text)))
         note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
+        note = f"“{text[slice(*other)]}” will do too, the advert says" if other else note
         want = plain._replace(kind="education", level=learned.degree.level, fields=learned.degree.fields, note=note)
         found.append(want._replace(must=plain.must and not free))
     return found, learned.rest
@@ -217,7 +175,7 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
 def _terms(plain: Want, text: str, named: list[Named], usage: Usage, *, timed: bool) -> Iterator[Want]:
     """Yield the words that a line asks for, where no card knows it: the items of a list, else its telling phrases as one."""
     bare = duration.without(_bare(text)) if timed else _bare(text)
-    items, own = telling.items(bare, usage), demands(folded(text))
+    items, own = telling.items(bare, usage, joined=plain.role != "work"), demands(folded(text))
     want = plain._replace(kind="coverage", must=plain.must and own and not timed)
     if named:
         joined = beside.joined(text, named, usage, _JOINS[plain.role == "work"])
@@ -238,7 +196,7 @@ def _languages(plain: Want, text: str, named: list[Named]) -> Iterator[Want]:
 
 def _bare(text: str) -> str:
     """Return a line without the words that say how much it is asked for."""
-    text = waiving.without(text)
+    text = duration.without_how_often(waiving.without(text))
     seen = view(text)
     found = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
     parts, at = list[str](), 0

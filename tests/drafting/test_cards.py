@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from matcher.drafting import cards
+from matcher.drafting.drafting import Ask
 from matcher.requirements.kind import Lore
 
 
@@ -55,3 +58,19 @@ def test_a_word_that_means_or_elsewhere_joins_only_right_behind_the_first(
 def test_lines_are_looked_at_apart(known: Lore) -> None:
     found = cards.asked(["RLHF", "bread", "PyTorch"], known.taxonomy)
     assert [[one.signals for one in line] for line in found] == [[("rlhf",)], [], [("pytorch",)]]
+
+
+@pytest.mark.parametrize(
+    ("line", "signals", "terms"),
+    [
+        ("Experience with Nsight Compute", [], ["Nsight Compute"]),
+        ("You've contributed to PyTorch or NCCL", ["open-source", "pytorch"], []),
+        ("CUDA kernels and Nsight Systems", ["cuda-kernels"], ["Nsight Systems"]),
+    ],
+)
+def test_a_tool_that_only_shows_a_signal_is_asked_for_itself(
+    asked: Callable[..., list[Ask]], line: str, signals: list[str], terms: list[str]
+) -> None:
+    wants = [one.want for one in asked(line)]
+    assert [signal for one in wants for signal in one.signals] == signals
+    assert [term for one in wants for term in one.terms][: len(terms)] == terms

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from matcher.drafting import duration
 from matcher.drafting.duration import months
 
 
@@ -23,3 +26,26 @@ from matcher.drafting.duration import months
 )  # fmt: skip
 def test_the_months_that_a_line_asks_for(line: str, expected: int) -> None:
     assert months(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["At least 12 months' acute care", "12 months’ acute care", "One year's acute care", "zwölf Monate Akutpflege"]
+)
+def test_nothing_of_a_duration_is_left_of_a_line(line: str) -> None:
+    assert not re.search(r"['’]|12|[Oo]ne", duration.without(line).replace("zwölf", ""))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On-call rotation (one week in six)", "Clinical audits (twice a year)", "Reisebereitschaft (ca. 20 %)", "Bereitschaftsdienst (jede 4. Woche)",
+        "Astreinte (une semaine sur six)", "值班（每周一次）",
+    ],
+)  # fmt: skip
+def test_how_often_is_no_word_of_the_work(line: str) -> None:
+    assert not {"(", "（"}.intersection(duration.without_how_often(line))
+
+
+def test_brackets_that_name_a_thing_stay() -> None:
+    line = "Python (pandas), ISO 9606 (part 1), shift work (nights)"
+    assert duration.without_how_often(line) == line

@@ -46,3 +46,30 @@ def test_words_that_are_no_names_of_tools_are_no_choice(asked: Asked, line: str)
 def test_a_language_beside_a_choice_is_asked_for_too(asked: Asked) -> None:
     terms = [one.want.terms for one in asked("Fluent in Python and either C++ or Rust")]
     assert sorted(terms) == [("C++", "Rust"), ("Python",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("Immediate or Advanced Life Support", ("Immediate Life Support", "Advanced Life Support")),
+        ("Salesforce or Microsoft Dynamics 365", ("Salesforce", "Microsoft Dynamics 365")),
+        ("AWS or Google Cloud Platform", ("AWS", "Google Cloud Platform")),
+        ("Kaufmännische oder Technische Ausbildung", ("Kaufmännische Ausbildung", "Technische Ausbildung")),
+    ],
+)
+def test_a_name_of_a_choice_is_whole(asked: Asked, line: str, things: tuple[str, ...]) -> None:
+    assert choices(asked(line)) == [things]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published at NeurIPS, ICML or ICLR",
+        "Publications at SIGIR, KDD or NeurIPS",
+        "Papers at MLSys, ASPLOS or ISCA",
+        "Published in ICML or JMLR",
+        "在ICML、NeurIPS、ICLR等顶会发表论文",
+    ],
+)
+def test_a_list_that_tells_of_a_signal_is_asked_for_once(asked: Asked, line: str) -> None:
+    assert [one.want.signals for one in asked(line)] == [("top-venues",)]

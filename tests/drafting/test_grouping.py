@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from matcher.drafting import grouping
-from matcher.drafting.drafting import Ask
+from matcher.drafting.drafting import Ask, Draft
 
 Asked = Callable[..., list[Ask]]
 
@@ -117,3 +117,8 @@ def test_degrees_of_one_level_are_asked_for_once_with_all_their_fields(asked: As
 def test_a_field_that_would_be_nice_does_not_narrow_a_degree(asked: Asked) -> None:
     [found] = asked("Bachelor's degree is required", "Bachelor's degree in midwifery is a plus")
     assert found.want.fields == ()
+
+
+def test_a_choice_of_which_one_thing_is_asked_for_already_asks_for_nothing_more(drafted: Callable[..., Draft]) -> None:
+    advert = "Engineer\n\nResponsibilities\n- Write CUDA or Triton kernels\n\nMinimum qualifications\n- CUDA kernels\n- RLHF\n"
+    assert [one.want.signals for one in drafted(advert).asks if one.want.signals] == [("cuda-kernels",), ("rlhf",)]

@@ -76,7 +76,7 @@ def test_each_number_of_years_has_a_thing_of_its_own(asked: Asked, line: str, ex
         (
             "2 years of taking technical products from conception to launch",
             [((), 24)],
-            ["taking technical products, conception, launch"],
+            ["technical products, conception, launch"],
         ),
     ],
 )
@@ -101,3 +101,33 @@ def test_words_that_are_common_in_an_advert_are_together_a_name(drafted: Callabl
 
 def test_a_number_of_something_else_is_no_number_of_years(asked: Asked) -> None:
     assert [months for _, months in spent(asked("5 years of sales and 2 of the following: Perl, COBOL"))] == [60]
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Have 3+ years of experience training large neural networks", ("training large neural networks", "neural networks")),
+        ("3 Jahre Erfahrung im Training großer neuronaler Netze", ("Training großer neuronaler Netze", "neuronaler Netze")),
+        ("3+ years of experience selling SaaS to mid-sized companies", ("selling SaaS",)),
+        ("3 years managing key accounts in the public sector", ("key accounts",)),
+        ("3 years of experience with clinical or biomedical text", ("clinical text", "biomedical text")),
+        ("At least 36 months' acute hospital experience", ("acute hospital",)),
+        ("3年以上大规模神经网络训练经验", ("大规模神经网络训练",)),
+    ],
+)
+def test_years_are_of_what_a_few_words_tell_of(asked: Asked, line: str, terms: tuple[str, ...]) -> None:
+    assert spent(asked(line)) == [(terms, 36)]
+
+
+@pytest.mark.parametrize(
+    ("line", "must"),
+    [
+        ("12 months' acute hospital experience", False),
+        ("12 months' acute hospital experience is required", True),
+        ("One year of Java", True),
+        ("3 years training large neural networks", False),
+    ],
+)
+def test_months_of_what_others_may_call_otherwise_are_no_must_have(asked: Asked, line: str, must: bool) -> None:
+    found = asked(line, heading="Essential")
+    assert any(one.want.must for one in found) == must

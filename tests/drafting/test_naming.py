@@ -59,3 +59,16 @@ def test_names_that_are_set_in_capitals_stay_so(asked: Asked) -> None:
 
 def test_signals_are_called_by_their_cards_and_languages_by_theirs(asked: Asked) -> None:
     assert [one.name for one in asked("PyTorch or JAX", "Deutsch C1")] == ["PyTorch, JAX", "German"]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Hands-on experience with at least one of PPO, DPO or GRPO", "PPO on language models, DPO"),
+        ("CUDA or Triton kernels", "CUDA kernels, Triton kernels"),
+        ("Immediate or Advanced Life Support", "Immediate Life Support and 1 more"),
+        ("One of Salesforce, Pipedrive, HubSpot, Dynamics", "Salesforce and 3 more"),
+    ],
+)
+def test_no_thing_of_a_choice_stands_for_the_others(asked: Asked, line: str, name: str) -> None:
+    assert [one.name for one in asked(line)] == [name]

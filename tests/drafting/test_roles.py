@@ -136,7 +136,7 @@ def test_a_paragraph_that_demands_one_thing_and_asks_for_another_is_told_sentenc
     )
     assert [role for _, role in draft.roles] == ["title", "asked", "asked", "nice", "must"]
     assert [(one.name, one.want.must) for one in draft.asks[1:]] == [
-        ("C++, python", True), ("CUDA kernels", False), ("Serving engines", False), ("Speculative decoding", False),
+        ("C++, python", True), ("CUDA kernels, Triton kernels", False), ("Serving engines", False), ("Speculative decoding", False),
     ]  # fmt: skip
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from matcher.drafting.drafting import Ask
 from matcher.drafting.schooling import DegreeAsked, degree
 
 
@@ -44,3 +47,22 @@ from matcher.drafting.schooling import DegreeAsked, degree
 def test_the_degree_that_a_line_asks_for(line: str, expected: DegreeAsked | None) -> None:
     found = degree(line)
     assert (found and found._replace(item=False)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Abgeschlossenes Studium der Betriebswirtschaftslehre oder eine vergleichbare Ausbildung, z. B. Bilanzbuchhalter (IHK)",
+        "Studium der Betriebswirtschaftslehre oder kaufmännische Ausbildung mit Weiterbildung, z. B. zum Bilanzbuchhalter",
+        "Degree in accounting or a professional qualification such as ACCA",
+        "Degree in accounting or an equivalent apprenticeship",
+    ],
+)
+def test_training_that_will_do_in_place_of_a_degree_is_not_asked_for_beside_it(
+    asked: Callable[..., list[Ask]], line: str
+) -> None:
+    [found] = asked(line, heading="Essential")
+    assert found.want.kind == "education"
+    assert found.want.fields in (("betriebswirtschaftslehre",), ("accounting",))
+    assert not found.want.must
+    assert "will do too" in found.want.note

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from matcher.drafting import telling
-from matcher.drafting.telling import Usage
+from matcher.drafting.drafting import Ask
+from matcher.drafting.usage import Usage, usage_of
 from matcher.requirements.kind import Lore
 
 GERMAN = "Sie planen und bauen mit dem Team die Maschinen für unsere Kunden und sorgen dafür dass sie in der Halle laufen und in Betrieb sind"
@@ -13,7 +16,7 @@ GERMAN = "Sie planen und bauen mit dem Team die Maschinen für unsere Kunden und
 
 @pytest.fixture(scope="module")
 def usage(known: Lore) -> Usage:
-    return telling.usage_of([], known.reference)
+    return usage_of([], known.reference)
 
 
 @pytest.mark.parametrize(
@@ -55,13 +58,13 @@ def test_ideographs_are_parted_at_words_that_tell_nothing(usage: Usage) -> None:
 
 
 def test_the_common_words_of_a_language_are_told_by_the_advert_itself(known: Lore) -> None:
-    usage = telling.usage_of([GERMAN] * 2, known.reference)
+    usage = usage_of([GERMAN] * 2, known.reference)
     assert telling.phrases("die Maschinen mit dem Prüfstand", usage) == ["Maschinen", "Prüfstand"]
 
 
 def test_a_short_word_that_stands_in_many_lines_is_common(known: Lore) -> None:
     lines = [f"vosh {word} tarim" for word in ("rebek", "hask", "demil", "orrel")]
-    usage = telling.usage_of(lines, known.reference)
+    usage = usage_of(lines, known.reference)
     assert "vosh" in usage.habits
     assert telling.phrases("vosh kelbor tarimun", usage) == ["kelbor tarimun"]
 
@@ -75,3 +78,38 @@ def test_of_a_long_line_the_rarest_phrases_are_kept_in_their_order(usage: Usage)
     found = telling.phrases(line, usage)
     assert len(found) == telling.MOST
     assert found == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Sehr gute Kenntnisse in MS Excel und SAP CO", ["MS Excel", "SAP CO"]),
+        ("Erfahrung mit Power BI", ["Power BI"]),
+        ("Erfahrung mit SAP", ["SAP"]),
+        ("Sehr gute Kenntnisse in SAP FI/CO und MS Office, insb. Excel", ["SAP FI/CO", "MS Office", "Excel"]),
+        ("Strong communication skills and a sense of humour", ["communication", "sense of humour"]),
+        ("Experience in customer support", ["customer support"]),
+        ("Maîtrise de Power BI", ["Power BI"]),
+        ("Machine and deep learning", ["Machine and deep learning"]),
+        ("Hessischer Bildungs- und Erziehungsplan", ["Hessischer Bildungs- und Erziehungsplan"]),
+    ],
+)
+def test_names_stay_whole(asked: Callable[..., list[Ask]], line: str, terms: list[str]) -> None:
+    assert [term for one in asked(line) for term in one.want.terms] == terms
+
+
+@pytest.mark.parametrize(
+    ("line", "term"),
+    [
+        ("Take part in an on-call rotation (one week in six)", "on-call rotation"),
+        ("Mitarbeit bei der Einführung von SAP S/4HANA", "Einführung von SAP S/4HANA"),
+        ("Weiterentwicklung des Berichtswesens in Power BI", "Berichtswesens in Power BI"),
+        ("Participate in clinical audits (twice a year)", "clinical audits"),
+        ("Durchführung von Abweichungsanalysen", "Abweichungsanalysen"),
+        ("Prendre part à l'astreinte (une semaine sur six)", "astreinte"),
+    ],
+)
+def test_what_only_says_that_somebody_does_something_is_no_word_of_the_work(
+    asked: Callable[..., list[Ask]], line: str, term: str
+) -> None:
+    assert [one.want.terms for one in asked(line, heading="What you'll do")] == [(term,)]
