@@ -541,3 +541,11 @@ def test_a_glyph_on_a_line_above_its_words_makes_an_item_of_them(glyph: str) -> 
         ("Westmark Pots", "Trainee Potter", "2017-09", "2018-08"),
     ]
     assert "Organiser of the mug challenge" in passages(text, "work")
+
+
+def test_awards_and_certificates_below_one_chinese_heading_are_told_apart() -> None:
+    text = (
+        "林样例\n\n【获奖与证书】\n2018 年    研究生国家奖学金\n2017 年    全国研究生数学建模竞赛二等奖\n证书：CET-6（568 分）\n"
+    )
+    assert listed(text, "awards", "title", "date") == [("研究生国家奖学金", "2018"), ("全国研究生数学建模竞赛二等奖", "2017")]
+    assert [one[0] for one in listed(text, "certificates", "name")] == ["CET-6（568 分）"]

@@ -9,7 +9,8 @@ from matcher.regex import regex
 _BRACKETS = regex(r"\s[(（]([^()（）\n]{3,120})[)）]")
 _KNOWN = (
     r"(?:(?:very |sehr )?(?:good|basics?|beginner|intermediate|advanced|expert|fluent|proficient|familiar|learning|rusty"
-    r"|working knowledge|gut|grundkenntnisse|fortgeschritten|notions|avancé|débutant|básico|avanzado|intermedio)\b"
+    r"|working knowledge|gut|grundkenntnisse|fortgeschritten|notions|avancé|débutant|básico|avanzado|intermedio|medio"
+    r"|alto|bajo|moyen|mittel|básica|avançado|intermediário|medium|base|buono|ottimo|avanzato)\b|\d{1,2}\s?/\s?(?:5|10)(?!\d)"
     r"|熟练|精通|熟悉|了解|掌握|\d{1,2}\+?\s?(?:years?|yrs|jahre|ans|años|年))"
 )
 _HOW_WELL = regex(_KNOWN, re.IGNORECASE)

@@ -14,7 +14,7 @@ from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, trimmed
 
 _LABEL = regex(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")
 _COLUMN = regex(
@@ -198,7 +198,7 @@ def _without(text: str, when: DateRange | None) -> Span:
     if re.search(r"[A-Z]{2} $", text[: when.start]):
         return 0, when.end
     before, behind = text[: when.start].strip(EDGE + "("), text[when.end :].strip(EDGE + ")")
-    return (0, when.start) if len(before) >= len(behind) else (when.end, len(text))
+    return (0, when.start) if len(before) >= len(behind) else trimmed(text, when.end, len(text))
 
 
 def _certificates(block: Block) -> Iterator[Facts]:

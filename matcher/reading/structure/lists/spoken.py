@@ -19,8 +19,15 @@ _LANGUAGES = regex(
 )
 _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
-    r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
+    r"|\s-\s|\s(?=[●○★☆◆◇■□]{3,10}\s{0,4}$)|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
+_LED = regex(
+    r"\s{0,8}(?P<level>(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
+    r"|conversational|basic|elementary|intermediate|advanced|good|some|working|fließend(?:es)?|gute[ns]?|verhandlungssicher(?:es)?"
+    r"|grundkenntnisse)(?:\s(?:speaker|command|knowledge|proficiency))?))(?:\s(?:in|of|with))?\s(?P<names>[A-ZÀ-Þ][^\n,;:()]{1,60}?)\s{0,4}"
+)
+"""How well somebody speaks a language, before its name: "Fluent in Italian"."""
+_AND = regex(r"\s?[/&]\s?|\s(?:and|und|et|y)\s")
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
 """A row of a table: a language, and its level in each column."""
 _BESIDE = regex(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
@@ -45,7 +52,7 @@ _SCORES = regex(
 
 
 def languages(block: Block) -> Iterator[Facts]:
-    """Yield one record a language, its level beside it: in brackets, behind a colon or a dash."""
+    """Yield one record a language, its level beside it: in brackets, behind a colon or a dash, or before its name."""
     label = _LANGUAGES.match(block.text)
     if _GRADED_FOR.search(block.text) or any(map(_levelled, block.text.split("\n"))):
         yield from (_row(block, line.start(), line.end()) for line in re.finditer(r"[^\n]+", block.text))
@@ -53,21 +60,39 @@ def languages(block: Block) -> Iterator[Facts]:
     begin = label.end() if label else 0
     last: Facts = ()
     for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
-        parted = _FLUENCY.match(block.text, low, high)
-        if parted and item(block, "fluency", *parted.span(2)):
-            told = (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
-        elif _CLAUSE.match(block.text, low, high) and not tongues.stated(block.text[low:high], listed=True):
-            told = item(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
-        elif _CLAUSE.match(block.text, low, high) and last:
-            told = item(block, "fluency" if len(last) == 1 else "text", low, high)
-        else:
-            told = item(block, "language", low, high)
+        *several, told = _led(block, low, high) or [_told(block, low, high, last)]
         if told and told[0].key == "fluency":
             last = (*last, *told)
             continue
-        yield last
+        yield from (last, *several)
         last = told
     yield last
+
+
+def _told(block: Block, low: int, high: int, last: Facts) -> Facts:
+    """Return what a span tells: a language with its level or without, or more of the language before it."""
+    parted = _FLUENCY.match(block.text, low, high)
+    if parted and item(block, "fluency", *parted.span(2)):
+        return (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
+    if not _CLAUSE.match(block.text, low, high):
+        return item(block, "language", low, high)
+    if not tongues.stated(block.text[low:high], listed=True):
+        return item(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
+    return item(block, ("fluency" if len(last) == 1 else "text") if last else "language", low, high)
+
+
+def _led(block: Block, low: int, high: int) -> list[Facts]:
+    """Return each language of a span that begins with how well it is spoken, with that; none where it tells no such two."""
+    found = _LED.fullmatch(block.text, low, high)
+    if found is None:
+        return []
+    begin, end = found.span("names")
+    edges = [begin, *(edge for joint in _AND.finditer(block.text, begin, end) for edge in joint.span()), end]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    if not all(tongues.stated(block.text[slice(*span)], listed=True) for span in spans):
+        return []
+    level = item(block, "fluency", *found.span("level"))
+    return [(*item(block, "language", *span), *level) for span in spans]
 
 
 def _closed(text: str, low: int, high: int) -> Span:
