@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.entries import away, mending, runs, services
+from matcher.reading.structure.entries import away, mending, nested, runs, services
 from matcher.reading.structure.line import dating, deeds, events, heads, hints, positions, prose, schooling, terms
 from matcher.reading.structure.line.employers import describes_employer
 from matcher.reading.words import breaks
@@ -42,7 +42,8 @@ class Draft:
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = list[Draft](), 0
-    blocks = events.listed(services.parted(mending.mended(blocks, section), section))
+    whole = list(nested.parted(blocks, section))
+    blocks = events.listed(services.parted(mending.mended(whole, section), section))
     alone = services.alone(blocks, section)
     lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):

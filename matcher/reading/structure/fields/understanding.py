@@ -166,7 +166,7 @@ def _inherited(entry: Told, before: Told | None) -> Told:
 def _studied_there(entry: Told, before: Told) -> bool:
     """Return whether a line that begins with a degree stands below a school on a line of its own."""
     below = _heads_group(before.fields) or not before.fields.what
-    return below and any(head.mark != "bullet" and schooling.begins(head.text) for head in entry.draft.heads[:1])
+    return below and any(head.mark != "bullet" and schooling.begins(head.bare) for head in entry.draft.heads[:1])
 
 
 def _stands_apart(entry: Told, before: Told) -> bool:

@@ -142,6 +142,16 @@ def _names_both(words: str) -> bool:
     return bool(what and who - what) and not deeds.ACTS.match(words)
 
 
+def names_among_others(words: str) -> bool:
+    """Return whether one of several parts of a line is a position or begins with a degree.
+
+    >>> names_among_others("Apprentice, Quillmark"), names_among_others("Apprentice"), names_among_others("Led, by example")
+    (True, False, False)
+    """
+    named = [part.strip(dating.EDGE) for part in positions.APART.split(words[:200]) if part.strip(dating.EDGE)]
+    return len(named) > 1 and any(map(_names_what, named)) and not deeds.ACTS.match(words.lstrip("*_ "))
+
+
 def _names_what(part: str) -> bool:
     """Return whether a part names a position, or begins with a degree."""
     return hints.position(part) > hints.LIKELY or degrees.stated(" ".join(part.split()[:1])) is not None

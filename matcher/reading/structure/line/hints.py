@@ -100,6 +100,15 @@ def unit(words: str) -> bool:
     return bool(_UNIT.fullmatch(words[:160]))
 
 
+def municipal(words: str) -> bool:
+    """Return whether words end as the names of bodies do that a town behind them belongs to: "Stadtwerke Ulm".
+
+    >>> municipal("Stadtwerke"), municipal("Sample Works")
+    (True, False)
+    """
+    return words.rstrip().rpartition(" ")[2].lower() in _set("municipal")
+
+
 def school(words: str) -> int:
     """Return how much words look like a school, 0 to 5."""
     return _named(words, "schools")

@@ -222,7 +222,7 @@ def _is_campus(school: str, after: str) -> bool:
     (True, False, False)
     """
     state = _AFTER.match(after)
-    return hints.school(school) == hints.FULL and not (state and places.is_region(state[1]))
+    return (hints.school(school) == hints.FULL or hints.municipal(school)) and not (state and places.is_region(state[1]))
 
 
 def _trimmed(text: str, low: int, high: int) -> tuple[int, int] | None:

@@ -72,7 +72,9 @@ _STAY = regex(
     re.IGNORECASE,
 )
 """Studies that end with no degree, and their field."""
-_MINOR = regex(r"(?:with\s(?:an?\s)?)?minor(?:s|ing)?\b", re.IGNORECASE)
+_BESIDE_DEGREE = regex(
+    r"(?:with\s(?:an?\s)?)?minor(?:s|ing)?\b|rank(?:ed|ing)?\s?[:#]?\s?(?:\d|top\b|first\b)|top\s\d", re.IGNORECASE
+)
 _BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
 _LONGEST = 400
 """Characters of a line that may state several degrees."""
@@ -221,12 +223,12 @@ def is_score(words: str) -> bool:
 
 
 def is_aside(words: str) -> bool:
-    """Return whether words are only told beside a degree and its field: a grade, or what was studied a little.
+    """Return whether words are only told beside a degree and its field: a grade, a rank, or what was studied a little.
 
-    >>> is_aside("GPA 3.9"), is_aside("minor in Music"), is_aside("Music")
-    (True, True, False)
+    >>> is_aside("GPA 3.9"), is_aside("minor in Music"), is_aside("ranked 3rd"), is_aside("Music")
+    (True, True, True, False)
     """
-    return is_score(words) or bool(_MINOR.match(words))
+    return is_score(words) or bool(_BESIDE_DEGREE.match(words))
 
 
 def graded_end(words: str) -> int:

@@ -1,0 +1,77 @@
+"""Items of a list that hold several lines, ended on purpose → the head of an entry apart, and every degree of a school."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.line import dating, heads, hints, schooling
+from matcher.reading.words.sections import Heading
+from matcher.regex import regex
+from matcher.text import Span, trimmed
+
+_BREAK = regex(r" {2,20}\n")
+"""The end of a line that Markdown keeps."""
+_ASIDE = regex(r"\s*[(（][^()（）\n]{1,40}[)）]\s*$")
+_LONGEST = 2000
+
+
+def parted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
+    """Yield the blocks, an item whose first or second line ends with a date without what is told behind that."""
+    for block in _with_dates(blocks):
+        spans = _lines(block.text) if block.mark == "bullet" and "  \n" in block.text else []
+        dated = next((at for at, span in enumerate(spans[:2]) if _ends_dated(block.text[slice(*span)])), None)
+        if section == "education" and _lists_degrees([block.cut(*span).bare for span in spans]):
+            yield from (block.cut(*span)._replace(mark="plain", gap=not span[0]) for span in spans)
+        elif dated is None or dated + 1 == len(spans):
+            yield block
+        else:
+            yield block.cut(0, spans[dated][1])
+            yield block.cut(spans[dated + 1][0])._replace(mark="plain", gap=False)
+
+
+def _with_dates(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks, an item without a date as one with the line right below it that is only a date."""
+    item: Block | None = None
+    for block in blocks:
+        if item and _is_date_of(item, block):
+            yield item._replace(end=block.end, text=f"{item.text}{' ' * (block.start - item.end)}{block.text}")
+            item = None
+            continue
+        if item:
+            yield item
+        item = block if block.mark == "bullet" else None
+        if item is None:
+            yield block
+    if item:
+        yield item
+
+
+def _is_date_of(item: Block, block: Block) -> bool:
+    """Return whether a line set deeper than an item that names a position, or a degree, is only the period of that."""
+    below = block.mark == "plain" and not block.gap and block.level > item.level and len(item.text) <= heads.NAMING
+    when = dating.when(block) if below and not dating.undated(block) else None
+    return when is not None and when.ranged and not dating.when(item) and heads.names_among_others(item.text)
+
+
+def _lines(text: str) -> list[Span]:
+    """Return the spans of the lines of an item."""
+    edges = [0, *(found.end() for found in _BREAK.finditer(text[:_LONGEST])), len(text)]
+    return [trimmed(text, low, high) for low, high in pairwise(edges)]
+
+
+def _ends_dated(line: str) -> bool:
+    """Return whether a line ends with a date, or with words in brackets behind one.
+
+    >>> _ends_dated("2020 -- 2026 (expected)"), _ends_dated("Engineer, Sample (Summer 2023)"), _ends_dated("In 2020 I led it")
+    (True, True, False)
+    """
+    found = dating.stated(line[:300])
+    return bool(found) and not _ASIDE.sub("", line[found[-1].end :]).strip(dating.EDGE)
+
+
+def _lists_degrees(lines: list[str]) -> bool:
+    """Return whether a line is only a school, and each below it begins with a degree of its own date."""
+    school = len(lines) > 2 and hints.school(lines[0].split(",")[0]) >= hints.LIKELY and not schooling.states(lines[0])
+    return school and all(schooling.begins(line) and dating.stated(line[:300]) for line in lines[1:])
