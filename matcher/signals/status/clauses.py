@@ -35,6 +35,7 @@ _OPENING = expression(
     r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
     r"|\b(?:<expert>|architect|person|specialist)|、)\W*$"
 )
+_OF_WHAT_KIND = regex(r"\W{0,3}(?:(?!(?:and|or|\w{3,}ed|built|led) )\w+ ){0,2}")
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
 """What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
@@ -77,6 +78,8 @@ class Clause:
     sentence: Span
     span: Span
     cues: tuple[Cue, ...]
+    line: int = 0
+    """Where the passage begins."""
 
     @cached_property
     def verbs(self) -> list[Cue]:
@@ -122,7 +125,7 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
         return False
     if cue.kind == "opener":
-        begins = not lead.strip() or _opens(lead, clause.text[cue.end - 1])
+        begins = not lead.strip() or _opens(lead, clause.text[cue.end - 1]) or _is_calling(clause, cue)
         return begins and not (lead.endswith("to ") or _is_item(clause, cue))
     if cue.status in ("exposed", "other") and _is_participle(clause, cue, lead):
         return False
@@ -136,6 +139,11 @@ def _is_relative(clause: Clause, cue: Cue, lead: str) -> bool:
     if clause.text.startswith(_PERSON, cue.start):
         return not clause.text.startswith(",", cue.end) and _WHICH_I.search(lead) is not None
     return _RELATIVE.search(lead) is not None
+
+
+def _is_calling(clause: Clause, cue: Cue) -> bool:
+    """Return whether the name of another trade begins a sentence, with little before it ("Night porter at …")."""
+    return cue.status == "other" and _OF_WHAT_KIND.fullmatch(clause.text, clause.sentence[0], cue.start) is not None
 
 
 def _is_item(clause: Clause, cue: Cue) -> bool:
@@ -201,7 +209,7 @@ class Clauses:
         clause = self._clauses.get(key)
         if clause is None:
             cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
-            clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues))
+            clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues), passage[0])
         return clause
 
     def sentence(self, passage: Span, start: int) -> Span:

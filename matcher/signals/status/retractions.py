@@ -34,10 +34,10 @@ _MADE_SINCE = expression(r"\b(?:<makes>|before|implemented|later|now|shipped|sin
 
 def not_in_hand(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial, earlier in the line, that these words were ever in hand ("no hands-on RLHF; reviewed RLHF …")."""
-    text, low = clause.text, max(0, start - _LINE)
+    text, low = clause.text, max(clause.line, start - _LINE)
     if text.find(_HANDS_ON, low, start) < 0:
         return None
-    found = _NOT_IN_HAND.search(text, max(low, text.rfind("\n", low, start) + 1), start)
+    found = _NOT_IN_HAND.search(text, low, start)
     said = text.find(text[start:end], found.end(), start) if found else -1
     if found is None or said < 0 or _MADE_SINCE.search(text, found.end(), start):
         return None

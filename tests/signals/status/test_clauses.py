@@ -29,3 +29,21 @@ def test_near_mentions_of_an_endless_sentence_share_their_clause() -> None:
     clauses = reading._clauses
     seen = {id(clauses.at("work", (0, len(text)), one.start)) for one in reading.mentions}
     assert 1 < len(seen) <= len(text) // 400 + 1
+
+
+def lines(*texts: str) -> list[str]:
+    """Return the statuses of RLHF in passages one below the other."""
+    starts = [sum(len(one) + 1 for one in texts[:at]) for at in range(len(texts))]
+    passages = tuple(Passage(start, start + len(text), "work") for start, text in zip(starts, texts, strict=True))
+    return [one.status for one in FINDER.read(Profile("\n".join(texts), passages)).mentions if one.signal == "rlhf"]
+
+
+def test_another_trade_begins_any_line_of_a_document() -> None:
+    assert lines("Bank, 2020 to 2024", "Budget owner for RLHF (12 million EUR)") == ["other"]
+    assert lines("Bank, 2020 to 2024", "Product marketing of our RLHF assistant") == ["other"]
+    assert lines("Bank, 2020 to 2024", "Trained the bot of a recruiter at home: RLHF") == ["did"]
+
+
+def test_work_that_nobody_had_in_hand_ends_with_its_line() -> None:
+    assert lines("No hands-on RLHF", "Reviewed RLHF runs") == ["negated", "did"]
+    assert lines("No hands-on RLHF; reviewed RLHF runs") == ["negated", "exposed"]
