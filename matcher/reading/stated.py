@@ -37,11 +37,11 @@ def degree_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> I
 
 
 def tongue_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> Iterator[Tongue]:
-    """Yield the language of an entry with its level, if it names one."""
+    """Yield the languages that an entry names, with the level of each: most entries name one."""
     language, fluency = str(table["language"]), str(table.get("fluency") or "")
     at, beside = first["language"], first.get("fluency")
-    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400]):
-        behind = len(language) + len(_BETWEEN)
+    behind = len(language) + len(_BETWEEN)
+    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400], behind):
         denial = claim.denial and _placed(built, at, language, claim.denial)
         if claim.denial and beside is not None and claim.denial[0] >= behind:
             denial = _placed(built, beside, fluency, (claim.denial[0] - behind, claim.denial[1] - behind))
@@ -92,9 +92,10 @@ def _degrees(kind: str, area: str) -> list[DegreeClaim]:
 
 
 @lru_cache(1000)
-def _tongues(line: str) -> list[TongueClaim]:
-    """Return the statement of the first language that a line names: that of the highest level."""
+def _tongues(line: str, behind: int) -> list[TongueClaim]:
+    """Return of each language named before a place, else of the first, the statement with the highest level."""
     from matcher.reading.words import tongues
 
     claims = tongues.claims(line, listed=True)
-    return sorted((one for one in claims if one.code == claims[0].code), key=lambda one: -one.level)[:1]
+    codes = dict.fromkeys(one.code for one in claims if one.span[0] < behind) or dict.fromkeys(one.code for one in claims[:1])
+    return [max((one for one in claims if one.code == code), key=lambda one: one.level) for code in codes]

@@ -89,3 +89,30 @@ def test_a_written_form_of_a_language_is_that_language(see: See) -> None:
     for name in ("Norwegian", "Bokmål", "nynorsk"):
         for code in ("no", "nb", "nn"):
             assert see(_speaks((name, "C1")), kind="language", code=code, level="C1").state == "met"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Python, Rust\n\nGerman C2, English C2",
+        "Fluent in German and English",
+        "German and English (both fluent)",
+        "Korean (native), English (fluent)",
+        "Deutsch: Muttersprache; Englisch: fließend (C1)",
+    ],
+)
+def test_languages_among_skills_are_spoken(see: See, lines: str) -> None:
+    seen = see(f"# Bo Quill\n\n## Skills\n\n{lines}\n", **ASKED)
+    assert (seen.value, seen.state) == (1000, "met")
+
+
+@pytest.mark.parametrize("rated", ["●●●●○", "★★★★☆", "4/5"])
+def test_dots_and_points_are_a_level_that_nobody_knows(see: See, rated: str) -> None:
+    seen = see(f"# Bo Quill\n\n## Languages\n\nEnglish {rated}\n", **ASKED)
+    assert (seen.note, seen.state) == ("level not stated", "not stated")
+
+
+def test_an_entry_may_name_several_languages(see: See) -> None:
+    for code in ("en", "de"):
+        asked = {"kind": "language", "code": code, "level": "C1"}
+        assert see(_speaks(("German and English", "both fluent")), **asked).state == "met"

@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher import languages
+from matcher.reading.words import together
 from matcher.reading.words.signs import may_count, may_say
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, blanked
 
 _LONGEST = 400
 """Characters of a line that are looked at."""
@@ -39,6 +40,16 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (1, r"\bbeginner|\bA1\b|:\s*learning|入门|anfänger|débutant|principiante|\bN5\b"),
     )
 )
+_ANY_LEVEL = regex("(?:" + "|".join(words.pattern for _, words in _LEVELS) + r")\w{0,12}", re.IGNORECASE)
+_WORD = regex(r"[^\W\d_]+")
+_BESIDE_LEVELS = frozenset((
+    *("and", "und", "et", "y", "e", "or", "in", "of", "both", "all", "beides", "jeweils", "alle", "les", "deux", "very", "good"),
+    *("level", "niveau", "proficiency", "speaker", "knowledge", "working", "full", "limited", "skills", "kenntnisse", "written"),
+    *("spoken", "wort", "schrift", "langue", "lingua", "lengua", "materna", "tongue", "language"),
+))  # fmt: skip
+"""Words that may stand beside languages and their levels in a list of them."""
+_SHORT_LIST = 160
+"""Characters of a line that only lists languages, at most."""
 _TESTS: tuple[tuple[str, re.Pattern[str], tuple[tuple[float, int], ...]], ...] = (
     ("en", regex(r"(?:\bIELTS\b|雅思)[^\d\n]{0,30}(\d(?:\.\d)?)(?![\d.])", re.IGNORECASE),
      ((8.5, 6), (7, 5), (5.5, 4), (4, 3))),
@@ -135,11 +146,25 @@ def claims(line: str, listed: bool = False) -> list[Claim]:
     [Claim(code='en', level=0, span=(0, 7), denial=(9, 13)), Claim(code='de', level=4, span=(15, 21), denial=None)]
     """
     line = line[:_LONGEST]
-    sentences = [(0, len(line))] if listed else _claiming(line)
+    sentences = [(0, len(line))] if listed or lists(line) else _claiming(line)
     tested = list(_tested(line))
     known = {claim.code for claim in tested}
     named = (claim for start, end in sentences for claim in _named(line, start, end))
     return [*tested, *(claim for claim in named if claim.level or claim.denial or claim.code not in known)]
+
+
+def lists(line: str) -> bool:
+    """Return whether a line lists languages with their levels, and nothing else.
+
+    >>> lists("German C2, English C2"), lists("Python (advanced), English (fluent)"), lists("English, French")
+    (True, False, False)
+    """
+    if len(line) > _SHORT_LIST:
+        return False
+    names = [(name.start, name.end) for name in languages.named(line)]
+    left = blanked(line, names)
+    rest = _ANY_LEVEL.sub(" ", left) if names else left
+    return rest != left and all(word.lower() in _BESIDE_LEVELS for word in _WORD.findall(rest))
 
 
 def _tested(line: str) -> Iterator[Claim]:
@@ -174,6 +199,13 @@ def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
 
 
 def _named(line: str, start: int, end: int) -> Iterator[Claim]:
+    """Yield the languages named within a span, each with the level told beside it, or once for several."""
+    for run in together.runs(line, list(_one_by_one(line, start, end))):
+        shared = together.level(line, run)
+        yield from (claim._replace(level=claim.level or shared) for claim in run)
+
+
+def _one_by_one(line: str, start: int, end: int) -> Iterator[Claim]:
     """Yield the languages named one by one within a span, each with the level told beside it."""
     text = line[:end]
     within = [name for name in languages.named(text) if name.start >= start]
@@ -181,7 +213,7 @@ def _named(line: str, start: int, end: int) -> Iterator[Claim]:
     for left, name, right in zip(
         [start, *(one.end for one in names)], names, [*(one.start for one in names[1:]), end], strict=False
     ):
-        own = _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
+        own = "" if together.leads_on(text, name.end) else _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
         lead = _LEAD.split(text[left : name.start])[-1]
         denial = _denial(text, left, name)
         yield Claim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)

@@ -139,3 +139,44 @@ def test_prose_in_other_languages_says_what_is_spoken_and_what_is_not(line: str,
 )
 def test_words_beside_a_look_alike_claim_no_language(line: str) -> None:
     assert tongues.stated(line) == []
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("Fluent in English and German", [("en", 5), ("de", 5)]),
+    ("Fluent in English, French and German; basic Spanish", [("en", 5), ("fr", 5), ("de", 5), ("es", 2)]),
+    ("Native speaker of English and Welsh", [("en", 6), ("cy", 6)]),
+    ("German and English (both fluent)", [("de", 5), ("en", 5)]),
+    ("Deutsch und Englisch (beides verhandlungssicher), Französisch", [("de", 5), ("en", 5), ("fr", 0)]),
+    ("Deutsch und Englisch fließend", [("de", 5), ("en", 5)]),
+    ("Bilingue français et anglais", [("fr", 5), ("en", 5)]),
+    ("英语和德语均流利", [("en", 5), ("de", 5)]),
+])  # fmt: skip
+def test_a_level_told_once_is_that_of_all_languages_beside_it(line: str, expected: list[tuple[str, int]]) -> None:
+    assert tongues.stated(line, listed=True) == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), [
+    ("English, German (fluent)", [("en", 0), ("de", 5)]),
+    ("Native German, English", [("de", 6), ("en", 0)]),
+    ("Native German and basic English", [("de", 6), ("en", 2)]),
+    ("English and German (B1)", [("en", 0), ("de", 3)]),
+    ("English: none, German fluent", [("en", 0), ("de", 5)]),
+])  # fmt: skip
+def test_a_level_beside_one_language_is_its_own(line: str, expected: list[tuple[str, int]]) -> None:
+    assert tongues.stated(line, listed=True) == expected
+
+
+@pytest.mark.parametrize("line", [
+    "German C2, English C2", "Korean (native), English (fluent)", "Deutsch: Muttersprache; Englisch: fließend (C1)", "English – fluent",
+    "English (C1) / French (B2) / Arabic (native)", "英语（流利）、德语（B2）", "Fluent in English and German",
+])  # fmt: skip
+def test_languages_with_their_levels_alone_are_a_list_of_them(line: str) -> None:
+    assert tongues.lists(line)
+
+
+@pytest.mark.parametrize("line", [
+    "Python (advanced), English (fluent)", "Greek philosophy: advanced", "English, French", "SQL, Figma", "advanced", "Fluent in Rust",
+    "Native apps in Swift", "French horn (basic)",
+])  # fmt: skip
+def test_what_tells_of_anything_else_is_no_list_of_languages(line: str) -> None:
+    assert not tongues.lists(line)

@@ -14,12 +14,12 @@ from matcher.text import Span
 
 _LANGUAGES = regex(
     r"\s{0,4}(?:(?:(?:spoken |foreign |other )?language|mother tongue)(?:s|\(s\))?(?: skills?)?|sprachen|langues|idiomas"
-    r"|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
+    r"|spoken(?=\s{0,2}[:：])|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
     re.IGNORECASE,
 )
 _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
-    r"|\s-\s|\s(?=[●○★☆◆◇■□]{3,10}\s{0,4}$)|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
+    r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
 _LED = regex(
     r"\s{0,8}(?P<level>(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
@@ -28,6 +28,8 @@ _LED = regex(
 )
 """How well somebody speaks a language, before its name: "Fluent in Italian"."""
 _AND = regex(r"\s?[/&]\s?|\s(?:and|und|et|y)\s")
+_RATED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)\s{0,20}((?:[●○★☆■□▪▫◆◇⬤◯⚫⚪•∙·][ \t]?){3,10}|\d{1,2}\s?/\s?\d{1,2})\s{0,4}$")
+"""A language, and what its writer thinks of it in dots or of so many points: no level that others know."""
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
 """A row of a table: a language, and its level in each column."""
 _BESIDE = regex(r"\s{0,8}([^\W\d_][^\s,;|]{1,30})(?:\s{3,40}|\t\s{0,40})([^\s,;|](?:[^\n\t,;|](?!\s{3})){1,80}?)\s{0,8}")
@@ -71,7 +73,7 @@ def languages(block: Block) -> Iterator[Facts]:
 
 def _told(block: Block, low: int, high: int, last: Facts) -> Facts:
     """Return what a span tells: a language with its level or without, or more of the language before it."""
-    parted = _FLUENCY.match(block.text, low, high)
+    parted = _RATED.match(block.text, low, high) or _FLUENCY.match(block.text, low, high)
     if parted and item(block, "fluency", *parted.span(2)):
         return (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
     if not _CLAUSE.match(block.text, low, high):

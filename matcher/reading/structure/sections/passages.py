@@ -19,7 +19,7 @@ _COURSE = regex(
     r"(?:(?:relevant|core|main|selected|key|major)\s)?(?:courses?|coursework)\b|(?:主修|相关|核心)?课程", re.IGNORECASE
 )
 _LANGUAGE = regex(
-    r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|languages?\s?[:：]|外语|英语|语言"
+    r"(?:TOEFL|IELTS|GRE|CET-?\s?[46]|(?:english|language)\s(?:skills?|proficiency)|(?:languages?|spoken)\s?[:：]|外语|英语|语言"
     r"|(?:[德法日俄韩粤]语|日本語|普通话|西班牙语|葡萄牙语|意大利语|阿拉伯语)(?:流利|熟练|精通|良好|母语|水平|N\d|[四六八]级))",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def routed(block: Block, section: Section) -> Section:
         return "interests"
     if section == "education" and _COURSE.match(block.bare):
         return "course"
-    if _LANGUAGE.match(block.bare) and (section != "other" or tongues.stated(block.bare)):
+    if tongues.lists(block.bare) or (_LANGUAGE.match(block.bare) and (section != "other" or tongues.stated(block.bare))):
         return "language" if tongues.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
     return "other" if section == "skills" and deeds.is_deed(block) else section
 
