@@ -36,7 +36,7 @@ class Column(NamedTuple):
     @property
     def flat(self) -> bool:
         """Return whether it has one value for everybody, or for nobody one that differs from nothing."""
-        return len(set(self.values)) == 1 or gives_nothing(max(self.values))
+        return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
 def idle(job: Job) -> list[Finding]:
@@ -68,21 +68,21 @@ def asked_in(requirement: Requirement, job: Job) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-def gives_nothing(value: int) -> bool:
-    """Return whether a value is next to nothing, as it is where the words asked for stand in another writing."""
-    return value <= CLOSE
+def is_hardly_reached(value: int) -> bool:
+    """Return whether a value is so low that the words asked for may stand in another writing: less than half."""
+    return value < FULL // 2
 
 
 def _strange(ranking: Ranking) -> Iterator[Finding]:
     """Yield which requirements look for words in another writing than candidates use, all of one writing together.
 
-    What gives any of them something can be reached in their writing too: Chinese documents name tools in Latin letters.
+    What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
     """
     written = [writing(one.candidate.profile.text) for one in ranking.standings]
     asked = [(_path(at, one), one, worth, asked_in(one, ranking.job)) for at, (one, worth) in enumerate(worths(ranking.job))]
     for told, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
         scores = [one.score.contributions for one, script in zip(ranking.standings, written, strict=True) if script == other]
-        unreached = [all(gives_nothing(score[at].observation.value) for score in scores) for at in range(len(asked))]
+        unreached = [all(is_hardly_reached(score[at].observation.value) for score in scores) for at in range(len(asked))]
         strange = [one for one, nothing in zip(asked, unreached, strict=True) if nothing and one[3] == told]
         if strange and scores:
             names, points = ", ".join(f"`{one.name}`" for _, one, *_ in strange), sum(worth for *_, worth, _ in strange) / FULL

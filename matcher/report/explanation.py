@@ -85,10 +85,10 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
 
 
 def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
-    """Return that a requirement looks for words in another writing than the documents are in, where it gives nothing for that."""
-    from matcher.appraising import asked_in, gives_nothing  # no ranking needs it
+    """Return that a requirement looks for words in another writing than the documents have, where it gives little."""
+    from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
 
-    if not gives_nothing(contribution.observation.value):
+    if not is_hardly_reached(contribution.observation.value):
         return ""
     asked, written = asked_in(contribution.requirement, job), writing(standing.candidate.profile.text)
     return f"looks for words in {asked}; the documents are in {written}" if asked and written and asked != written else ""
