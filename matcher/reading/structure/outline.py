@@ -30,6 +30,8 @@ from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import Span, blanked
 
+_SENTENCE = 8
+"""Words of a sentence at least that stands for itself."""
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
 _LIST = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
@@ -165,7 +167,7 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
         for facts in skills.facts(block, inside):
             _add_record(reading, Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))
         reading.label = block.mark == "heading" or block.strong
-    elif inside == "summary" or (inside == "other" and not reading.records and _is_prose(block)):
+    elif inside == "summary" or (inside == "other" and not _has_begun(reading) and _is_prose(block)):
         reading.summary += fact("summary", reading.text, block.start, block.end)
     else:
         reading.records += [Record("skills", one, entry) for one in (skills.within(block) if inside == "other" else ())]
@@ -180,8 +182,14 @@ def _add_record(reading: _Reading, record: Record) -> None:
     reading.records[-1 if one else len(reading.records) :] = [record._replace(facts=one or record.facts)]
 
 
+def _has_begun(reading: _Reading) -> bool:
+    """Return whether anything was told but what stands beside the name: a position, contacts."""
+    return any(one.list != "other" for one in reading.records)
+
+
 def _is_prose(block: Block) -> bool:
-    return block.mark == "plain" and len(block.text) > _PROSE
+    sentence = block.bare.endswith(".") and len(block.bare.split()) >= _SENTENCE
+    return block.mark == "plain" and (len(block.text) > _PROSE or sentence)
 
 
 def _add_block(reading: _Reading, block: Block, section: Section, entry: int | None) -> Section:

@@ -154,6 +154,8 @@ STUDENT = (
 BEHIND_NAME = either(
     r"ph\.?\s?d\.?|m\.?\s?sc\.?|b\.?\s?sc\.?|m\.?b\.?a\.?|m\.?d\.?|m\.?eng\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?",
     r"p\.?e\.?|pmp|cfa|cissp|dphil|d\.?phil\.?|esq\.?|[dm]\.?tech\.?",
+    r"(?-i:F?ACCA|FCA|CPA|[AF]?CIMA|ACMA|FCMA|CGMA|FRM|CAIA|CFP|CISA|CISM|CIPP/\w{1,2}|CCIE|CSM|[AM]CIPD|FCIPD|SHRM-S?CP|S?PHR|M?CIPS)",
+    r"(?-i:RN|RGN|LPN|RMN|FNP|DNP|[MF]RICS|CEng|IEng|MIET|MIMechE|MICE|MBCS|CITP|MRCP|FRCP)",
 )
 """Degrees and titles of trades behind a person's name, in any case: "Ada Example, M.Sc., PMP"."""
 BEHIND_WORDS = r"(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?"

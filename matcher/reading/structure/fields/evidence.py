@@ -44,7 +44,7 @@ def _evidence(part: Part, section: Heading) -> Evidence:
     what, body = hints.position(part.text), hints.organisation(part.text)
     own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
     where = places.is_known(part.text) and not (part.at or part.named)
-    beside = not own and _is_beside(part.text)
+    beside = not own and (hints.beside(part.text) or terms.is_title(part.text))
     if part.weak and hints.unit(part.text):
         what, body = 0, max(body, weights.OF_UNIT)
     if section == "project":
@@ -54,11 +54,6 @@ def _evidence(part: Part, section: Heading) -> Evidence:
         return Evidence(0.0 if role else name, what if role else 0.0, where, beside)
     who = max(body - (what if what > body else 0), weights.AT * part.at)
     return Evidence(who, what if what > body and not part.at else 0.0, where, beside)
-
-
-def _is_beside(words: str) -> bool:
-    """Return whether words only go with a position, or are the title of something: a course, a book."""
-    return hints.beside(words) or (len(words) > 2 and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
 
 
 def _of_school(part: Part) -> Evidence:

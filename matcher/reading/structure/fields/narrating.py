@@ -11,7 +11,7 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.fields import attended, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.structure.line import dating, deeds, heads, hints, schooling
+from matcher.reading.structure.line import dating, deeds, heads, hints, remarks, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
@@ -146,7 +146,8 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact("department", text, low, high)
     low = schooling.unlabelled(text, low, high)
     named = text[low : schooling.beside_field(text, low, high)[0]]
-    key = "highlights" if hints.position(named) or hints.beside(named) or schooling.is_thesis(named) else "area"
+    more = hints.position(named) or hints.beside(named) or schooling.is_thesis(named) or remarks.is_one(named)
+    key = "highlights" if more else "area"
     stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
     told = stated or schooling.score(text, low, high)
     return told or (tuple(schooling.studied(text, low, high)) if key == "area" else fact(key, text, low, high))

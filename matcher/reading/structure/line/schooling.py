@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure.line import hints, items
+from matcher.reading.structure.line import hints, items, remarks
 from matcher.reading.words import dates, degree_names, degrees, grades
 from matcher.regex import either, regex
 from matcher.text import Span
@@ -140,7 +140,7 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     found = degrees.stated(seen[start:])
     if named:
         graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
-        after = graded.end() if graded else aside.end() if aside and _is_degree(aside[1]) else named.end()
+        after = graded.end() if graded else aside.end() if aside and (aside[1] in _ONCE_MORE or states(aside[1])) else named.end()
         sides = [_bare(text, after, end), _bare(text, start, named.start())]
         area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
         grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
@@ -156,10 +156,6 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
         return fact("studyType", text, *_bare(text, start, end))
     sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
     return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
-
-
-def _is_degree(words: str) -> bool:
-    return words in _ONCE_MORE or states(words)
 
 
 def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
@@ -228,7 +224,7 @@ def is_aside(words: str) -> bool:
     >>> is_aside("GPA 3.9"), is_aside("minor in Music"), is_aside("ranked 3rd"), is_aside("Music")
     (True, True, True, False)
     """
-    return is_score(words) or bool(_BESIDE_DEGREE.match(words))
+    return is_score(words) or remarks.is_one(words) or bool(_BESIDE_DEGREE.match(words))
 
 
 def graded_end(words: str) -> int:

@@ -38,6 +38,13 @@ _CLIENT = regex(
 _TEAM = regex(r"(?:the\s)?(?!(?i:led|lead|joined|head|member|part)\b)(?:[\w&/-]{2,24}\s){1,4}(?:group|team|squad)")
 """A team with a small letter, as no name has."""
 _STUDENT = regex(r"\b(?:working|placement|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
+_COURSE = regex(
+    r"(?:An? )?(?:Introduction (?:to|à|aux|a)\b|(?:Foundations|Principles|Fundamentals|Basics|Elements) of\b|Advanced Topics in\b"
+    r"|Einführung in\b|Grundlagen de[rs]\b|Introducción a\b)"
+)
+"""How the titles of courses begin."""
+_MARKS = 2
+"""Marks around the title of a book."""
 _BESIDE = regex(
     r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
     r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
@@ -77,6 +84,15 @@ def is_team(words: str) -> bool:
     (True, False, False)
     """
     return bool(_TEAM.fullmatch(words))
+
+
+def is_title(words: str) -> bool:
+    """Return whether words are the title of something that stands behind a position: a book, or a course that somebody taught.
+
+    >>> is_title("Introduction to Optics"), is_title("Introductions Ltd"), is_title("《光学》")
+    (True, False, True)
+    """
+    return bool(_COURSE.match(words)) or (len(words) > _MARKS and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
 
 
 def stated(words: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lines of a form about a person → what of them is of no section: nationality, marital status, 政治面貌, each with its label."""
+"""Lines of a form about a person → what of them is of no section: nationality, marital status, 政治面貌, who may drive."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ _DETAIL = regex(
     re.IGNORECASE,
 )
 """A label of what somebody is by birth, family or creed, and its value."""
+_LICENCE = regex(
+    r"(?:(?:full|clean|valid|current|uk|eu|us|international|gültiger)[ ,/]{1,2}){0,4}"
+    r"(?:(?:driving|drivers?['’]?s?) licen[cs]e|führerschein|permis (?:de conduire|b)|carnet de conducir|patente b|驾照|驾驶证)"
+    r"[^.\n]{0,30}\.?",
+    re.IGNORECASE,
+)
+"""All of a line that tells who may drive: no part of the studies or the position above it."""
 _EDGE = " \t\n|｜,，;；"
 
 
@@ -57,6 +64,9 @@ def _is_entry(block: Block) -> bool:
 def _parted(block: Block) -> Iterator[tuple[Block, bool]]:
     """Yield a block, or its parts where it tells such details: each with whether it is one."""
     found = [one.span() for one in _DETAIL.finditer(block.text[:600])]
+    if _LICENCE.fullmatch(block.bare):
+        yield block, True
+        return
     if not found:
         yield block, False
         return

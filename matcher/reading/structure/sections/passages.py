@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import deeds, heads
-from matcher.reading.words import stops, tongues
+from matcher.reading.words import sections, stops, tongues
 from matcher.regex import regex
 from matcher.text import trimmed
 
@@ -23,7 +23,7 @@ _LANGUAGE = regex(
     r"|(?:[德法日俄韩粤]语|日本語|普通话|西班牙语|葡萄牙语|意大利语|阿拉伯语)(?:流利|熟练|精通|良好|母语|水平|N\d|[四六八]级))",
     re.IGNORECASE,
 )
-_OWN_INTEREST = regex(r"(?:research\s)?(?:interests?|hobbies)\s?[:：]|(?:研究)?(?:兴趣|爱好)\w{0,4}[:：]", re.IGNORECASE)
+_LABELLED = regex(r"([^:：\n]{2,40})[:：]\s{0,5}\S")
 
 
 class Piece(NamedTuple):
@@ -41,7 +41,8 @@ def routed(block: Block, section: Section) -> Section:
         return "skills"
     if section not in {"education", "skills", "other", "language", "interests"}:
         return section
-    if _OWN_INTEREST.match(block.bare):
+    label = _LABELLED.match(block.bare)
+    if label and sections.section(label[1], marked=True) == "interests":
         return "interests"
     if section == "education" and _COURSE.match(block.bare):
         return "course"
