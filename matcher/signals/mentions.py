@@ -13,7 +13,7 @@ from matcher.model import Profile
 from matcher.reference import Reference
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
-from matcher.signals.finding.forms import Forms, Look, Seen
+from matcher.signals.finding.forms import Forms, Look, Seen, Standing
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.spans import free, longest
@@ -80,11 +80,10 @@ class _Sight:
 
     def heard(self) -> Sequence[Seen]:
         """Return the forms that may be context: no abbreviations that mean something else than they name ("rag dolls")."""
-        traps = [one for one in self.found if one.roles.trap]
-        strange = [one for one in self.found if one.end - one.start <= _SHORT and self._is_strange(one, traps)]
-        return [one for one in self.found if one not in strange] if strange else self.found
+        traps = Standing(one for one in self.found if one.roles.trap)
+        return [one for one in self.found if one.end - one.start > _SHORT or not self._is_strange(one, traps)]
 
-    def _is_strange(self, form: Seen, traps: Iterable[Seen]) -> bool:
+    def _is_strange(self, form: Seen, traps: Standing) -> bool:
         """Return whether an abbreviation stands without its capitals ("a rag"), or means something else."""
         small = form.roles.acronyms and not form.roles.aliases and not self._acronyms(form)
         return bool(small) or _means_else(form, traps)
@@ -141,11 +140,12 @@ def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:
     return first in abbreviations or (not more and first.rstrip("s") in abbreviations)
 
 
-def _means_else(form: Seen, traps: Iterable[Seen]) -> bool:
+def _means_else(form: Seen, traps: Standing) -> bool:
     """Return whether a form lies in a trap of a card that it would name."""
     names = (*form.roles.aliases, *form.roles.ambiguous, *(signal for signal, _ in form.roles.acronyms))
     return bool(names) and any(
-        trap.start <= form.start and form.end <= trap.end and not trap.roles.traps.isdisjoint(names) for trap in traps
+        trap.start <= form.start and form.end <= trap.end and not trap.roles.traps.isdisjoint(names)
+        for trap in traps.on(form.start, form.end)
     )
 
 

@@ -129,8 +129,11 @@ def test_a_mention_never_spans_two_passages() -> None:
     assert "llm-pretraining" not in signals("Good at LLM", "Pretraining of staff")
 
 
-def test_a_text_made_to_be_slow_is_not() -> None:
-    assert in_line(lambda size: signals("RLHF pretrain LLM not " * size), 2_000)
+@pytest.mark.parametrize(
+    "unit", ["RLHF pretrain LLM not ", "a margin of error (moe) ", "a rag doll and rag dolls ", "RAG status RAG ", "教育部(moe)"]
+)
+def test_a_text_made_to_be_slow_is_not(unit: str) -> None:
+    assert in_line(lambda size: signals(unit * (size // len(unit))), 80_000)
 
 
 def test_edges_are_those_of_the_design() -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
+from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
@@ -48,12 +51,29 @@ class Roles:
         self.alone = not told.keys() <= {"anchor", "part"}
 
 
+_BY_START = itemgetter(0)
+
+
 class Seen(NamedTuple):
     """A form found: a half-open span of the view, and what it may mean."""
 
     start: int
     end: int
     roles: Roles
+
+
+class Standing:
+    """Forms of one text, to be asked which of them stand on a stretch of it."""
+
+    def __init__(self, found: Iterable[Seen]) -> None:
+        self._found = sorted(found, key=_BY_START)
+        self._starts = [one.start for one in self._found]
+        self._reached = list(accumulate((one.end for one in self._found), max))
+
+    def on(self, start: int, end: int) -> list[Seen]:
+        """Return the forms that share a letter with a stretch of the text, by their start."""
+        among = self._found[bisect_right(self._reached, start) : bisect_left(self._starts, end)]
+        return [one for one in among if start < one.end]
 
 
 class Book(NamedTuple):
@@ -67,7 +87,6 @@ class Book(NamedTuple):
     """The number of the first phrase that begins with each key, and after the last the number of literals."""
 
 
-_BY_START = itemgetter(0)
 _KEY = 12
 """Letters of a key. Keys alone are looked for: one of whole phrases takes a quarter longer to build, and is 5 % faster."""
 _REMEMBERED, _LONGEST = 100_000, 40
@@ -94,7 +113,7 @@ class Look:
         A word alone tells little: most have some ("field", "development"). Ideographs are all phrases: among them must be a name
         of a signal, or at their end what a pattern begins with.
         """
-        standing = [one for one in self._phrases if start < one.end and one.start < end]
+        standing = self._standing.on(start, end)
         letters = self._words.letters
         stretch = letters[letters.rfind(" ", 0, start + 1) + 1 : letters.find(" ", end - 1)].split()
         if not stretch:
@@ -102,6 +121,10 @@ class Look:
         if any(one.roles.known for one in standing):
             return True
         return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch if word not in SMALL)
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return Standing(self._phrases)
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""
