@@ -15,8 +15,6 @@ DOCUMENTS, JOB, REFERENCE, DAY, IGNORED = "documents", "job", "reference", "as-o
 SIMILARITY = "similarity"
 """Another package's text similarity: the name of the kind of requirement that it moves, too."""
 
-_MONTH = len("2026-11")
-
 
 class Input(NamedTuple):
     """What both rankings rest on, and what it was and is."""
@@ -33,8 +31,7 @@ class Input(NamedTuple):
     @property
     def moves(self) -> bool:
         """Return whether it may have moved a score: all reckoning is by month, so another day of one month does not."""
-        same_month = self.name == DAY and self.old[:_MONTH] == self.new[:_MONTH]
-        return self.changed and not same_month
+        return self.changed and (self.name != DAY or self.old[: len("2026-11")] != self.new[: len("2026-11")])
 
 
 class Part(NamedTuple):
@@ -168,14 +165,12 @@ def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[Pl
             if was is not None:
                 was_at[at] = was
                 taken.add(was)
-    kept = set(was_at.values())
-    gone = [(one, None) for at, one in enumerate(old) if at not in kept]
+    gone = [(old[at], None) for at in sorted({*range(len(old))} - {*was_at.values()})]
     return [*((old[was_at[at]] if at in was_at else None, one) for at, one in enumerate(new)), *gone]
 
 
 def _documents(candidate: PlainData) -> list[tuple[str, ...]]:
-    digests = candidate.get("document_sha256")
-    return [tuple(sorted(digests))] if digests else []
+    return [tuple(sorted(digests))] if (digests := candidate.get("document_sha256")) else []
 
 
 def _id(candidate: PlainData) -> list[str]:
@@ -193,16 +188,15 @@ def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[s
     for name in dict.fromkeys([*now, *was]):
         job, rest = _split(was.get(name), now.get(name))
         alone = (JOB,) if JOB in wide else tuple(one for one in wide if one != IGNORED)
-        yield from [Part(name, alone, job)] * (job != 0)
-        yield from [Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest)] * (rest != 0)
+        parts = (Part(name, alone, job), Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest))
+        yield from (part for part in parts if part.milli)
 
 
 def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[Turn]:
     """Yield the must-haves of one candidate whose state is another."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
-    for name in now:
-        if name in was and was[name] != now[name]:
-            yield Turn(name, was[name], now[name], tuple(_causes(old, new, [one for one in wide if one != IGNORED])))
+    causes = tuple(_causes(old, new, [one for one in wide if one != IGNORED]))
+    yield from (Turn(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
 
 
 def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
@@ -237,8 +231,7 @@ class _Above:
 
     def __call__(self, score: int, own: int) -> int:
         """Return how many are above a score, the candidate's own entry in the group left out."""
-        above = len(self._sorted) - bisect_right(self._sorted, score)
-        return above - (own > score)
+        return len(self._sorted) - bisect_right(self._sorted, score) - (own > score)
 
 
 def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], Steps]:

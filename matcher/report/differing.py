@@ -53,11 +53,8 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
         Table("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
         Table("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
-    notes = (
-        *_unsound(difference),
-        *lines([documents(one, blind=blind) for one in difference.changes]),
-        *_notes(difference, old, new),
-    )
+    papers = lines([documents(one, blind=blind) for one in difference.changes])
+    notes = (*_unsound(difference), *papers, *_notes(difference, old, new))
     return Sheet(_title(difference, new), _jobs(old, new), tuple(one for one in tables if one.rows), notes)
 
 
@@ -131,10 +128,9 @@ def _cause(causes: tuple[str, ...]) -> str:
 
 def _unsound(difference: Difference) -> list[str]:
     """Return what must not be."""
-    others = count(len(unexplained(difference)), "candidate")
-    return (
-        [f"SAME INPUTS, OTHER SCORE: {others}. A file was changed by hand, or this is a bug."] if unexplained(difference) else []
-    )
+    if not (others := unexplained(difference)):
+        return []
+    return [f"SAME INPUTS, OTHER SCORE: {count(len(others), 'candidate')}. A file was changed by hand, or this is a bug."]
 
 
 def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[str]:
@@ -149,8 +145,7 @@ def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[s
         yield "Ranks: places up or down by the own score, by those who left, by others' scores, by those who came."
     if any(_nameless(one) for one in difference.changes):
         yield "Without names, somebody whose documents all changed is told as gone and as new."
-    cut = [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]
-    if cut:
+    if cut := [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]:
         yield f"First ranks only: {' and '.join(cut)}. Who is new or gone may just stand further down."
 
 
