@@ -31,7 +31,7 @@ def prepare(asked: Asked) -> Observe:
         state = lasted(months, asked.requirement.months, begun)
         return Observation(
             reached,
-            evidence if reached else (),
+            tuple(sorted(evidence, key=lambda one: -one.strength)) if reached else (),
             state=state,
             months=months,
             note=_note(stated, today),

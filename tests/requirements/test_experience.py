@@ -131,3 +131,8 @@ def test_a_must_have_of_experience_has_three_states(see: See, periods: list[tupl
 def test_the_evidence_is_the_heading_of_the_position_without_signal_status_or_cue(see: See) -> None:
     (only,) = see(_worked(("2024-01", "2024-12")), kind="experience", months=24).evidence
     assert (only.start, only.end, only.months, only.signal, only.status, only.cue) == (0, len("Engineer"), 12, None, None, None)
+
+
+def test_the_longest_position_stands_first_in_the_evidence(see: See) -> None:
+    resume = _worked(("2022-06", "2022-06"), ("2019-01", "2021-12"), ("2023-01", "2023-12"))
+    assert [one.months for one in see(resume, kind="experience", months=36).evidence] == [36, 12, 1]
