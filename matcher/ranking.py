@@ -61,9 +61,11 @@ def _tie_break(job: Job, candidate: Candidate) -> tuple[str, str]:
     """Return what orders equal scores: digests that nobody can choose, the same each time."""
     blind = re.sub(f"{MASK}+", MASK, candidate.profile.text)
     documents = "".join(sorted(document.sha256 for document in candidate.documents))
-    return sha256(f"{job.tie_break or job.sha256}\0{blind}".encode("utf-8", "replace")).hexdigest(), sha256(
-        documents.encode()
-    ).hexdigest()
+    return _digest(f"{job.tie_break or job.sha256}\0{blind}"), _digest(documents)
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def shortlist(ranking: Ranking, top: int | None) -> Ranking:

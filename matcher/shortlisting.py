@@ -45,7 +45,8 @@ class Decision(NamedTuple):
 
     def outdated(self, job: Job, content: str) -> str:
         """Return what has changed since it was made, in words; empty where nothing has."""
-        changed = ["job file"] * (job.sha256 != self.job_sha256) + ["documents"] * (content != self.content)
+        compared = {"job file": job.sha256 != self.job_sha256, "documents": content != self.content}
+        changed = [name for name, is_other in compared.items() if is_other]
         return f"{' and '.join(changed)} changed since" if changed else ""
 
 

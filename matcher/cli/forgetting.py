@@ -169,6 +169,6 @@ def _tell(cleaned: Cleaned) -> None:
 def findings(store: Store) -> list[Finding]:
     """Return what is yet to be done for people to be forgotten, by a command that writes or by whoever holds the files."""
     with suppress(MatcherError):
-        pending = [Finding("manifest", PENDING)] * bool(tombstones.pending(store.manifest()))
+        pending = [Finding("manifest", PENDING)] if tombstones.pending(store.manifest()) else []
         return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]
     return []

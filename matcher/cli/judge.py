@@ -53,7 +53,8 @@ def judge(
     choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
     people = sitting((spec, asked), _first(asked, setting, top), file, choice)
     setting.note(people.file, people.pairs, people.again)
-    (two_by_two if two else one_by_one).ask(people)
+    asking = two_by_two if two else one_by_one
+    asking.ask(people)
 
 
 def _highest(scale: str) -> int:

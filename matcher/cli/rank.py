@@ -76,7 +76,7 @@ def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
 
 def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None, *, names: bool) -> None:
     """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
-    _ = setting.to
+    setting.check()
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
     adverts.remark(spec, job)
     setting = setting.settled(job)

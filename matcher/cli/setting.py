@@ -44,6 +44,12 @@ class Setting:
     engine: options.Engine = "local"
     scheduler: options.Scheduler = None
 
+    def check(self, *, form: bool = True) -> None:
+        """Raise `MatcherError` where the engine, or the form of what is shown, is misspelt: before any work is done."""
+        _ = self.crew
+        if form:
+            _ = self.to
+
     def named(self) -> Setting:
         """Return the setting with an index as what it is: where the profiles are."""
         if self.index is None:

@@ -25,7 +25,7 @@ def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Calla
         @wraps(command)
         def run(**given: Any) -> None:
             setting = Setting(**{name: given.pop(name) for name in kept}).named()
-            _ = setting.crew, setting.to if early and "format" in kept else None
+            setting.check(form=early and "format" in kept)
             command(setting=setting, **given)
 
         own = inspect.signature(command, eval_str=True)

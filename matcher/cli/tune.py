@@ -48,7 +48,10 @@ def tune(
         adverts.no_advert(spec)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
     proposal = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
-    shell.write(setting.output, proposal.text) if setting.output and proposal.proposed else shell.put(proposal.text, data=True)
+    if setting.output and proposal.proposed:
+        shell.write(setting.output, proposal.text)
+    else:
+        shell.put(proposal.text, data=True)
 
 
 def _scored(cases: Sequence[Case], given: Given, known: Knows) -> list[rescoring.Case]:

@@ -115,7 +115,10 @@ class _Last:
 
     def take(self, score: int) -> None:
         """Take the score of one more."""
-        (heappush if len(self._highest) < self._rank else heappushpop)(self._highest, score)
+        if len(self._highest) < self._rank:
+            heappush(self._highest, score)
+        else:
+            heappushpop(self._highest, score)
 
 
 def _bounds(job: Job, index: Index, lore: Lore) -> Callable[[int], Bounds]:

@@ -152,7 +152,8 @@ def _pattern(group: Group) -> re.Pattern[str]:
 def _patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of all that a group warns of where a job file is checked."""
     anywhere, alone = {*group.words, *group.phrases, *group.checked}, {*group.alone, *group.schools}
-    told = [_any(anywhere)] * bool(anywhere) + [rf"\A(?:{_any(alone)})\s*\Z"] * bool(alone)
+    told = [_any(anywhere)] if anywhere else []
+    told += [rf"\A(?:{_any(alone)})\s*\Z"] if alone else []
     return tuple(re.compile(one) for one in (*told, *_beside_degrees(group)))
 
 

@@ -46,11 +46,8 @@ def brief(job: Job) -> tuple[Line, ...]:
 
 
 def _requirement(requirement: Requirement, *, full: bool) -> str:
-    about = (
-        ["must"] * requirement.must
-        + [count(requirement.months, "month")] * bool(requirement.months)
-        + [requirement.level] * bool(requirement.level)
-    )
+    months = count(requirement.months, "month") if requirement.months else ""
+    about = [part for part in ("must" if requirement.must else "", months, requirement.level) if part]
     wanted = ", ".join((*requirement.signals, *requirement.terms, *requirement.fields)) if full else ""
     return requirement.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
 

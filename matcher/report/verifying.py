@@ -100,11 +100,13 @@ def _left(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     there = {name: about[f"{name}_sha256"] for name in here} | ({"cards": common} if common else {})
     others = {name: digest for name, digest in here.items() if digest != there[name]}
     left = [f"The {name} differ here: {there[name][:12]} there, {digest[:12]} here." for name, digest in others.items()]
-    left += [f"It was made by matcher {shown(about['matcher'], 20)}; this is {__version__}."] * (about["matcher"] != __version__)
+    if about["matcher"] != __version__:
+        left.append(f"It was made by matcher {shown(about['matcher'], 20)}; this is {__version__}.")
     left += ["Names are left out of it; quotes were compared with their masked words left out."] * is_blind(ranking)
     older = any(digest.get("document_sha256") is None for digest in ranking["candidates"])
     left += ["It names no hashes of documents: these were found by their names."] * older
-    left += [f"{ranked} more {'was ranked, but is' if ranked == 1 else 'were ranked, but are'} not in the file."] * (ranked > 0)
+    if ranked > 0:
+        left.append(f"{ranked} more {'was ranked, but is' if ranked == 1 else 'were ranked, but are'} not in the file.")
     return [
         *left,
         "That the quotes give these points is shown by ranking again: `matcher rank`, or `matcher replay` of a bundle.",
