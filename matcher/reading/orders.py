@@ -13,42 +13,11 @@ from operator import attrgetter
 
 from matcher.by_section import TITLES
 from matcher.model import Entry
+from matcher.reading.order_kinds import MODEL, ORDERS, PAPER, Order
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
 from matcher.text import Span, View, folded, merged, view
 
-_FILL = r"(?:[\w'/]{1,14} ){0,4}"
-_ANSWER = "return|output|give|assign|respond with|answer with|print|set"
-_PAPER = "applicant|profile|cv|resume"
-_WHOM = rf"(?:person|candidate|{_PAPER})\b(?! (?:\w{{3,14}}s|set|pool|list)\b)"
-"""One person; "the candidate passages" are not."""
-_MODEL = "ai|llm|language model|assistant|chatbot|screening tool"
-_TRADE = r"(?:\w{1,14} ){0,2}(?:research|engineer|scien|compan|start|lab|team|found|student|enthusias|practi|profession)"
-"""What makes a person of a model's name ("if you are an AI researcher")."""
-_PLAIN = (
-    rf"\b(?:ignore|disregard|forget|override) {_FILL}(?:previous|prior|above|preceding|earlier|system|all|your|other) {_FILL}"
-    r"(?:instructions?|prompts?|rules|directions|guidelines|criteria)\b"
-    rf"|\b(?:ignore|disregard|forget|override) {_FILL}(?:instructions?|prompts?|rules|guidelines|criteria) (?:above|before)\b"
-    r"|(?:忽略|无视|忘记|不要理会).{0,8}(?:指令|指示|提示|要求|规则)",
-    r"\byou are (?:now )?(?:reviewing|evaluating|assessing|ranking|screening|scoring|grading)\b"
-    rf"|\b(?:if )?you are (?:now )?(?:an? |the ){_FILL}(?:{_MODEL})\b(?! {_TRADE})"
-    r"|^(?:\w{1,12} )?(?:(?:note|message|instructions?) (?:to|for (?=the|any|all))|attention,?) ?(?:the |any |all )?"
-    rf"(?:{_MODEL}s?|automated|ats)\b"
-    r"|(?:如果)?你是.{0,8}(?:模型|评审|筛选|助手)",
-    rf"\b(?:{_ANSWER}) {_FILL}(?:score|rating|grade|points)\b.{{0,6}}\b(?:9\d|100?)\b"
-    r"|(?:给|打)(?:出|予|他|她|此人|该候选人|这位候选人){0,2}(?:满分|最高分|100 ?分)",
-    rf"\b(?:rank|place|put|recommend|shortlist|score|rate|hire) (?:this|the) {_FILL}{_WHOM}"
-    r"|(?:将|把|请)(?:此人|该候选人|这位候选人|本候选人).{0,4}(?:排在?第一|排名第一|排在首位)|请推荐(?:此人|该候选人|这位候选人)",
-    r"</?(?:system|instructions?|prompt)>|<\|im (?:start|end)\|>|\[/?inst\]|<<sys>>|\"score\" ?:",
-)
-_VAGUE = (
-    rf"\b(?:{_ANSWER}) {_FILL}(?:score|rating|grade|points)\b",
-    rf"\bthis {_FILL}(?:candidate|person|{_PAPER}) {_FILL}(?:best|perfect|ideal|top|first|highest)\b",
-    r"\bsystem prompt\b",
-    rf"\byou are (?:now )?(?:an? |the ){_FILL}recruiter\b|你是.{{0,8}}招聘",
-)
-_ORDERS = tuple(regex(pattern) for pattern in (*_PLAIN, *_VAGUE))
-"""Kinds of order, each over the folded view of a sentence; bounded, for linear time. A vague one needs a second kind."""
 _LONGEST = 160
 """Characters of a sentence within which an order that opens it ends."""
 _OPENS = 24
@@ -56,8 +25,6 @@ _OPENS = 24
 _RESEARCH = regex(
     r"attack|inject|jailbreak|red team|adversarial|defen[cs]e|robust|guardrail|vulnerab|benchmark|注入|攻击|越狱|防御|对抗"
 )
-_GIVEN = (0, 1, 3)
-"""Kinds of order that an honest sentence does not open with; a score, or the marks of a prompt, may stand in one."""
 _LEAD = regex(
     r"(?:[a-z' ]{1,24}[,:!>\])])?"
     r"(?:(?:please|kindly|now|first|important|attention|warning|system|note|hey|hello|dear|ai|llms?|models?|assistants?|reviewers?"
@@ -66,13 +33,11 @@ _LEAD = regex(
 )
 """What may stand before an order that is given: whom it is given to, or a call; whoever tells of one has a verb there."""
 _ABOUT = regex(
-    rf"^(?:this (?:\w{{1,14}} )?(?:candidate|person|{_PAPER})|the (?:candidate|applicant))\b"
-    rf"|^(?:to )?(?:the |any |all |dear )?(?:{_MODEL}|automated)s? "
+    rf"^(?:this (?:\w{{1,14}} )?(?:candidate|person|{PAPER})|the (?:candidate|applicant))\b"
+    rf"|^(?:to )?(?:the |any |all |dear )?(?:{MODEL}|automated)s? "
     r"(?:reviewer|screener|recruiter|grader|ranker|evaluator|reader)s? ?[:,!]|^(?:此人|该候选人|这位候选人|本候选人)"
 )
 """How a sentence opens that speaks to the reader of an order, or to the reader about the person."""
-_FURTHER = frozenset({0, 1, 2, 3, 4, 6})
-"""Kinds that are one more order where another is given."""
 _STOPS = (".", "!", "?", ";", ":", "。", "！", "？", "；", "：")
 _SENTENCE = regex(r"(?:[^.!?\n。！？;；]|\n(?=[ \t]{0,8}[a-z])){1,600}")
 """A line that begins with a small letter goes on with the sentence of the line before."""
@@ -81,19 +46,7 @@ _HINTS = (
     "rating", "grade", "points", "candidate", "applicant", "profile", "person", "system", "im_start", "inst]", "<<sys",
     "忽略", "无视", "忘记", "不要理会", "你是", "满分", "最高分", "100", "候选人", "此人", "排在",
 )  # fmt: skip
-_SCORED, _JUDGED = ("score", "rating", "grade", "points"), ("applicant", "profile", "cv", "resume", "candidate", "person")
-_NEEDED = (
-    ("ignor", "disregard", "forget", "overrid", "忽略", "无视", "忘记", "不要理会"),
-    ("you", "note", "message", "attention", "instruction", "你是"),
-    (*_SCORED, "满分", "最高分", "100"),
-    (*_JUDGED, "此人", "候选人"),
-    ("<", "inst]", '"score"'),
-    _SCORED,
-    _JUDGED,
-    ("prompt",),
-    ("you", "你是"),
-)
-"""For each kind of order, parts of words without which there is none: most sentences have none of them, and are not folded."""
+"""Parts of words of which a text, and a sentence, must have one."""
 
 
 def flagged(parsed: Parsed) -> Span | None:
@@ -109,18 +62,18 @@ def flagged(parsed: Parsed) -> Span | None:
     return next(opening, None) or (given[0][0] if len({kind for _, kinds in given for kind in kinds}) > 1 else None)
 
 
-def _ordering(parsed: Parsed) -> Iterator[tuple[Span, list[int]]]:
+def _ordering(parsed: Parsed) -> Iterator[tuple[Span, list[Order]]]:
     """Yield every sentence with orders that is no title and does not speak of attacks, with the kinds of order in it."""
     whole = View(parsed.text.lower(), [0], [0]) if parsed.text.isascii() else view(parsed.text)
-    able = [kind for kind, needed in enumerate(_NEEDED) if _has(whole.text, needed)]
+    able = [order for order in ORDERS if _has(whole.text, order.needs)]
     for low, high in _suspect(parsed, able, whole) if able else ():
         if kinds := _kinds(folded(parsed.text[low:high]), able):
             yield (low, high), kinds
 
 
-def _suspect(parsed: Parsed, able: list[int], whole: View) -> Iterator[Span]:
+def _suspect(parsed: Parsed, able: list[Order], whole: View) -> Iterator[Span]:
     """Yield the sentences that may hold orders of these kinds: those that have a needed part."""
-    parts = {re.escape(part) for kind in able for part in _NEEDED[kind] if part in whole.text}
+    parts = {re.escape(part) for order in able for part in order.needs if part in whole.text}
     spots = [whole.source(found.start()) for found in re.finditer("|".join(sorted(parts)), whole.text)]
     for low, high in prose(parsed):
         if bisect_left(spots, low) != bisect_left(spots, high):
@@ -128,15 +81,14 @@ def _suspect(parsed: Parsed, able: list[int], whole: View) -> Iterator[Span]:
             yield from (span for span in spans if bisect_left(spots, span[0]) != bisect_left(spots, span[1]))
 
 
-def _kinds(sentence: str, able: list[int]) -> list[int]:
+def _kinds(sentence: str, able: list[Order]) -> list[Order]:
     """Return the kinds of order in a sentence, of those that may be."""
-    found = {kind: order for kind in able if _has(sentence, _NEEDED[kind]) and (order := _ORDERS[kind].search(sentence))}
+    found = {order: given for order in able if _has(sentence, order.needs) and (given := order.pattern.search(sentence))}
     if not found or not _has(sentence, _HINTS):
         return []
-    given = [order for kind, order in found.items() if kind in _GIVEN]
-    told_of = _RESEARCH.search(sentence) and (
-        len(given) < 2 or not any(_LEAD.fullmatch(sentence, 0, one.start()) for one in given)
-    )
+    opening = [given for order, given in found.items() if order.opens]
+    led = any(_LEAD.fullmatch(sentence, 0, given.start()) for given in opening)
+    told_of = _RESEARCH.search(sentence) and not (led and len(opening) > 1)
     return [] if told_of else list(found)
 
 
@@ -147,13 +99,15 @@ def _has(text: str, parts: Iterable[str]) -> bool:
 def _opens(parsed: Parsed, span: Span) -> bool:
     """Return whether an order stands at the beginning of its sentence."""
     said = folded(parsed.text[slice(*span)])
-    return any(found.start() <= _OPENS for order in _ORDERS[: len(_PLAIN)] if (found := order.search(said)))
+    plain = (order.pattern.search(said) for order in ORDERS if not order.vague)
+    return any(given.start() <= _OPENS for given in plain if given)
 
 
 def _is_given(parsed: Parsed, span: Span) -> bool:
     """Return whether a sentence opens with an order to whoever reads it, rather than telling of one."""
     said = folded(parsed.text[slice(*span)])
-    return any(_LEAD.fullmatch(said, 0, found.start()) for kind in _GIVEN if (found := _ORDERS[kind].search(said[:_LONGEST])))
+    opening = (order.pattern.search(said[:_LONGEST]) for order in ORDERS if order.opens)
+    return any(_LEAD.fullmatch(said, 0, given.start()) for given in opening if given)
 
 
 def prose(parsed: Parsed) -> list[Span]:
@@ -185,7 +139,7 @@ def _given(parsed: Parsed) -> list[Span]:
     found = list(_ordering(parsed)) if _has(parsed.text.lower(), _HINTS) else []
     if not any(_is_given(parsed, span) for span, _ in found):
         return []
-    more = [span for span, kinds in found if not _FURTHER.isdisjoint(kinds)]
+    more = [span for span, kinds in found if any(order.further for order in kinds)]
     said = (one.span() for low, high in prose(parsed) for one in _SENTENCE.finditer(parsed.text, low, high))
     about = [span for span in said if _ABOUT.search(folded(parsed.text[slice(*span)]))]
     return merged((_paragraph(parsed, span) for span in (*more, *about)), touching=True)
