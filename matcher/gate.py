@@ -63,7 +63,7 @@ def admit(text: str) -> Gated:
 
 
 def untouched(text: str) -> bool:
-    """Return whether a text has nothing that the gate could change; what can be printed has none of it, and is told sooner."""
+    """Return whether a text has nothing that the gate could change. Whether all of it can be printed is quick to test."""
     return text.replace("\n", " ").isprintable() or not _SUSPECT.search(text)
 
 

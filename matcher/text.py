@@ -1,4 +1,4 @@
-"""Strings: a folded view for finding, quotes for showing. What words it has, says `words`."""
+"""Strings: a folded view for finding, quotes for showing. Its words are the business of `words`."""
 
 from __future__ import annotations
 

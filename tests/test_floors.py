@@ -44,6 +44,16 @@ def test_no_test_imports_from_another_or_what_is_private_to_a_module_of_tests(ro
     assert [(name, alias.name) for name, one in shared for alias in one.names if alias.name.startswith(("_", "test_"))] == []
 
 
+def test_what_is_true_or_false_says_return_whether(root: Path) -> None:
+    house = root / "matcher"
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in house.rglob("*.py")}
+    defined = [(path, one) for path, tree in trees.items() for one in ast.walk(tree) if isinstance(one, ast.FunctionDef)]
+    truths = [(path, one) for path, one in defined if one.returns and ast.unparse(one.returns) == "bool"]
+    said = [(f"{path.relative_to(house)}: {one.name}", ast.get_docstring(one) or "") for path, one in truths]
+    assert len(said) > 300
+    assert [name for name, doc in said if doc.startswith(("Whether", "Tell"))] == []
+
+
 def test_no_argument_is_called_told_or_found_and_nothing_hides_a_name_of_its_file(root: Path) -> None:
     house = root / "matcher"
     trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in house.rglob("*.py")}

@@ -49,9 +49,8 @@ def add(
 
     A document that is already there, by name and content, is not added again; a document with other content takes the place of
     the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten are left
-    out, and it says so. An interrupted run goes on when it is run again, from what it had kept: at most some thousand
-    documents back, so one that was stopped before these were through begins anew. Without a PATH, what other cards or
-    another version of matcher derived from the documents is derived again.
+    out, and it says so. Progress is saved every 8,192 documents: a run that was interrupted goes on from there when it is
+    run again. Without a PATH, what other cards or another version of matcher derived from the documents is derived again.
 
     Example: matcher index add ~/cvs --index people.index
     """

@@ -23,13 +23,13 @@ def refuse(written: Named, read: Named) -> None:
 
 
 def would_lose(file: Path, sources: Iterable[Path]) -> bool:
-    """Whether writing a file would destroy one of the sources, or a file in one of them that may be read."""
+    """Return whether writing a file would destroy one of the sources, or a file in one of them that may be read."""
     there = (one for one in sources if one.exists())
     return file.is_file() and any(_lies_in(file, one) if one.is_dir() else file.samefile(one) for one in there)
 
 
 def _lies_in(file: Path, folder: Path) -> bool:
-    """Whether a file lies below a folder, and may be read there; what only exporters write, such as CSV, never is."""
+    """Return whether a file lies below a folder, and may be read there; what only exporters write, such as CSV, never is."""
     within = any(folder.samefile(one) for one in file.resolve().parents)
     return within and not _only_written(file)
 

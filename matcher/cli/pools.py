@@ -82,7 +82,7 @@ def no_index(folder: Path) -> MatcherError:
 
 
 def stale(number: int, folder: Path, own: Path | None) -> str:
-    """Return that so many people of an index are read anew, and the command that does it once for all."""
+    """Return the line that says how many people of an index are read anew, and the command that does it once for all."""
     cards = f" --cards {typed(str(own))}" if own else ""
     anew = f"matcher index add --index {typed(str(folder))}{cards}"
     whom = "1 person is" if number == 1 else f"{count(number, 'person')} are"

@@ -59,7 +59,7 @@ class _Stretch(NamedTuple):
 
     @property
     def names(self) -> bool:
-        """Whether it says what the years are of."""
+        """Return whether it says what the years are of."""
         return bool(self.groups or self.things)
 
 

@@ -43,7 +43,7 @@ class LineWithRole(NamedTuple):
 
     @property
     def is_labelled(self) -> bool:
-        """Whether it begins with its own heading: "Location: Zurich"."""
+        """Return whether it begins with its own heading: "Location: Zurich"."""
         return self.heading is self.line
 
     @property
@@ -66,7 +66,7 @@ class AdvertSection(NamedTuple):
 
     @property
     def is_aside(self) -> bool:
-        """Whether it is one line that says by its own first words what it tells of by the way: "Salary: £30k"."""
+        """Return whether it is one line that says by its own first words what it tells of by the way: "Salary: £30k"."""
         return self.role in _ASIDE and self.lines == [self.heading]
 
 

@@ -23,12 +23,12 @@ class Column(NamedTuple):
     where: str
 
     def wrong(self, what: str, fix: str) -> MatcherError:
-        """Return that something is wrong with it: “what, not `text`”."""
+        """Return the mistake of what it says: “what, not `text`”."""
         return MatcherError(f"{what}, not {shown(self.text)}", self.where, fix)
 
 
 def miscounted(columns: Sequence[Column], fix: str) -> MatcherError:
-    """Return that a line has another number of columns than it should."""
+    """Return the mistake of a line that has more or fewer columns than it should."""
     return MatcherError(f"{len(columns)} column{'s' * (len(columns) != 1)}", columns[0].where, fix)
 
 

@@ -114,7 +114,7 @@ def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: Given) -> I
 
 
 def _absent(job: JobNames, known: Collection[str], what: str) -> MatcherError:
-    """Return that a file does not know a job, and what it knows."""
+    """Return the mistake of a job that a file does not know, with the topics that it knows."""
     wanted = " or ".join(map(shown, job.topics))
     there = f"whose topics are {_some(known)}" if known else "which is empty"
     return MatcherError(f"{what}, {there}", gated(job.where), f"call its topic {wanted}")

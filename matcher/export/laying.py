@@ -96,7 +96,7 @@ def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
 
 
 def _fold(plain: str, start: int, room: int) -> int:
-    """Return where a word that is too long is broken: behind a joint that is not near its begin, else where the room ends."""
+    """Return where a word that is too long is broken: behind a joint that is not near its beginning, else where the room ends."""
     stop, last = start + 1, min(len(plain), start + _DENSE * room)
     while stop < last and cells(plain[start : stop + 1]) <= room:
         stop += 1

@@ -111,7 +111,7 @@ def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:
 
 
 def _is_small(piece: dict[str, Any]) -> bool:
-    """Whether a piece is a word of the advert that gives next to nothing, such as "and"."""
+    """Return whether a piece is a word of the advert that gives next to nothing, such as "and"."""
     return "milli" in piece and bool(piece["milli"] < SMALL)
 
 

@@ -69,7 +69,7 @@ class Evidence(NamedTuple):
 
     @property
     def is_term(self) -> bool:
-        """Whether it is a single word of the advert, which shares the points of the similarity."""
+        """Return whether it is a single word of the advert, which shares the points of the similarity."""
         return self.counts_for == "similarity" and self.status is None
 
 

@@ -68,7 +68,7 @@ class _Part(NamedTuple):
 
     @property
     def quoted(self) -> bool:
-        """Whether its words are quoted; those of the advert are only named."""
+        """Return whether its words are quoted; those of the advert are only named."""
         return KINDS[self.requirement.kind].quoted
 
     @property
@@ -78,7 +78,7 @@ class _Part(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether it gave points that are shown, or is met; words of the advert always count here."""
+        """Return whether it gave points that are shown, or is met; words of the advert always count here."""
         shown = not self.quoted or self.observation.state == "met" or self.points.tenths > 0
         return bool(self.observation.evidence) and shown
 
@@ -126,7 +126,7 @@ def _head(run: Run, standing: Standing, part: _Part) -> tuple[str, str, str]:
 
 
 def _seen(run: Run, standing: Standing, part: _Part) -> str:
-    """Return that nothing was found, or nothing that counts; of the words of the advert, those that were."""
+    """Return the line that says that nothing was found, or nothing that counts; of the words of the advert, those that were."""
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
         without = but_for((flag.kind for flag in record.flags(standing)), "marked below")

@@ -59,7 +59,7 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
 
 
 def _jobs(old: PlainData, new: PlainData) -> str:
-    """Return that the rankings are of two jobs, by their titles, or nothing where the title is the same."""
+    """Return the line that names the two jobs where the rankings are of two; empty where the title is the same."""
     was, now = shown(old["job"]["title"]), shown(new["job"]["title"])
     return f"Two jobs: OLD is for “{was}”, NEW for “{now}”." if was != now else ""
 

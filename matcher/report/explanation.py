@@ -85,7 +85,7 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
 
 
 def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
-    """Return that a requirement looks for words in another writing than the documents have, where it gives little."""
+    """Return the remark that words are asked for in another script than the documents', where that gives little; else empty."""
     from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
 
     if not is_hardly_reached(contribution.observation.value):

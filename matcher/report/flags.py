@@ -17,7 +17,7 @@ def giving(flag: str) -> str:
 
 
 def but_for(flags: Iterable[str], what: str) -> str:
-    """Return that nothing was looked for in what is flagged; empty where that holds for none of the kinds of flag.
+    """Return the words that say that what is flagged was left out; empty where no kind of flag leaves anything out.
 
     >>> but_for(["hidden_text"], "flagged"), but_for(["encoding_guessed", "brand_new"], "flagged")
     (', leaving out what is flagged', '')

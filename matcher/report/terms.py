@@ -40,7 +40,7 @@ def shares(contribution: Contribution, points: Points) -> list[Share]:
 
 
 def is_telling(piece: Evidence) -> bool:
-    """Whether a word gives enough to be shown by itself."""
+    """Return whether a word gives enough to be shown by itself."""
     return piece.term_milli >= SMALL
 
 

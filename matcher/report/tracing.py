@@ -88,7 +88,7 @@ def _remark(trace: Trace, entries: Entries, at: int) -> str:
 
 
 def _is_of(entry: Sequence[Evidence], passage: int, trace: Trace) -> bool:
-    """Whether a sentence is the one that counts of a passage: the strongest of it, else the first."""
+    """Return whether a sentence is the one that counts of a passage: the strongest of it, else the first."""
     strongest = [best.passage for best in trace.strongest]
     return entry[0].passage == passage and (passage not in strongest or entry[0] in trace.strongest)
 

@@ -106,7 +106,7 @@ def lacks(contribution: Contribution) -> str:
 
 
 def is_short(contribution: Contribution) -> bool:
-    """Whether months are shown, and fewer than are asked for."""
+    """Return whether months are shown, and fewer than are asked for."""
     return 0 < contribution.observation.months < contribution.requirement.months
 
 

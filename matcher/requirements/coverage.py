@@ -206,7 +206,7 @@ def _says(requirement: Requirement, cards: Cards) -> str:
 
 
 def _mute(requirement: Requirement, _: Job) -> str:
-    """Return that no text could tell of any item, where that is so."""
+    """Return the reason why no text could tell of any item, empty where one could."""
     return "" if any(map(is_told, requirement.terms)) else f"`{requirement.name}` has no word to look for"
 
 

@@ -29,12 +29,12 @@ class AddedFact(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether the fact has a date."""
+        """Return whether the fact has a date."""
         return self.period is not None
 
     @property
     def bare(self) -> bool:
-        """Whether the fact is nothing but words: it has no status, date or level."""
+        """Return whether the fact is nothing but words: it has no status, date or level."""
         return not (self.status or self.period or self.level)
 
     @property

@@ -100,7 +100,7 @@ def _says(_: Requirement, __: Cards) -> str:
 
 
 def _mute(_: Requirement, job: Job) -> str:
-    """Return that our own similarity has no word to look for, where that is so."""
+    """Return the reason why our own similarity finds nothing, empty where it has a word to look for."""
     return "" if job.by or vocabulary(job) else "no word in the title, the description and the names of the requirements"
 
 

@@ -41,7 +41,7 @@ def _role(term: str) -> Role:
 
 
 def _mute(requirement: Requirement, _: Job) -> str:
-    """Return that no term has a letter or digit to look for, where that is so."""
+    """Return the reason why no term can be found, empty where one has a letter or digit to look for."""
     has_word = any(char.isalnum() for term in requirement.terms for char in term)
     return "" if has_word else f"`{requirement.name}` has no word to look for"
 

@@ -53,7 +53,7 @@ class Statement(Protocol):
 
     @property
     def held(self) -> bool:
-        """Whether it is there now; what is still to come may say that it is not yet."""
+        """Return whether it is there now; what is still to come may say that it is not yet."""
 
     @property
     def denial(self) -> Span | None:

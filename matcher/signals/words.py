@@ -38,7 +38,7 @@ class Vocabulary:
             yield from self._pairs(term)
             return
         for at, _ in occurrences(self._parted, f" {term} ", overlapping=True):
-            yield at, at + len(term)  # it is found at the space before it, and there is one more at the begin
+            yield at, at + len(term)  # it is found at the space before it, and there is one more at the beginning
 
     def _pairs(self, term: str) -> Iterator[Span]:
         text = self._text

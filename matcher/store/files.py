@@ -33,7 +33,7 @@ _FIXES = {
 
 
 def of_a_store(name: str) -> bool:
-    """Tell whether a store gives files this name."""
+    """Return whether a store gives files this name."""
     return name in (MANIFEST, NEXT, LOCK) or bool(SEGMENT.fullmatch(name))
 
 

@@ -73,7 +73,7 @@ def _taken(path: Path, disk: Disk) -> int | None:
 
 
 def _still_there(handle: int, path: Path) -> bool:
-    """Tell whether a lock is that of the file of this name; where another has taken its place, it keeps nobody out."""
+    """Return whether a lock is that of the file of this name; where another has taken its place, it keeps nobody out."""
     try:
         return os.path.samestat(os.fstat(handle), path.lstat())
     except FileNotFoundError:

@@ -34,7 +34,7 @@ class Segment:
         self._checked: dict[str, bytearray] = {}
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether there is a section of this name."""
+        """Return whether there is a section of this name."""
         return name in self._places
 
     def names(self) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Store:
         self.folder, self._disk = folder, disk
 
     def exists(self) -> bool:
-        """Tell whether the folder is that of a store."""
+        """Return whether the folder is that of a store."""
         return os.path.lexists(self.folder / MANIFEST)
 
     def manifest(self) -> Manifest:
