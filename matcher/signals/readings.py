@@ -24,10 +24,8 @@ NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 
 _TAKEN: frozenset[Status] = frozenset({"wished", "negated"})
 """Statuses of cues whose own words give nothing either."""
-
 _LESS = _TAKEN | {"exposed"}
 """Statuses of cues that answer a question with less than it asks for."""
-
 _DEEDS = {"verb", "opener", "work", "claim"}
 _OTHERS_SAY = regex(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
 """What tells that others answer, or that nobody else does."""
@@ -188,9 +186,8 @@ class Reading:
         at = self.view.text.find("?", start, end + 1)
         if at < 0:
             return None
-        another = self.view.text.find("?", at + 1, at + _ANSWER)  # an answer ends before the next question does
-        high = another if another >= 0 else at + _ANSWER
-        told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, high)]
+        answer, *_ = self.view.text[at + 1 : at + _ANSWER].partition("?")  # it ends before the next question does
+        told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + 1 + len(answer))]
         first = next((one for one in told if one.status in _TAKEN or one.kind in _DEEDS), None)
         taken = first is not None and first.status in _LESS and not _OTHERS_SAY.search(self.view.text, at, first.end)
         return first if taken else None

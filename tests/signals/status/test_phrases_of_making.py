@@ -74,6 +74,19 @@ SENTENCES += group(
 )
 
 SENTENCES += group(
+    "what only sounds like a course is work",
+    [
+        "In the course of two years, built an RLHF trainer.",
+        "Built RLHF in the alignment module of a trainer.",
+        "Wrote an RLHF trainer in a class of its own.",
+        "Built RLHF for the course planner of a university.",
+        "Deployed an open model that I tuned with RLHF.",
+        "Tested an open model that I tuned with RLHF.",
+    ],
+    status="did",
+)
+
+SENTENCES += group(
     "a condition is a wish",
     [
         "如果将来需要,我会考虑RLHF。",
