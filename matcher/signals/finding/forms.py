@@ -65,8 +65,8 @@ class Seen(NamedTuple):
 class Standing:
     """Forms of one text, to be asked which of them stand on a stretch of it."""
 
-    def __init__(self, found: Iterable[Seen]) -> None:
-        self._found = sorted(found, key=_BY_START)
+    def __init__(self, seen: Iterable[Seen]) -> None:
+        self._found = sorted(seen, key=_BY_START)
         self._starts = [one.start for one in self._found]
         self._reached = list(accumulate((one.end for one in self._found), max))
 

@@ -13,8 +13,8 @@ from matcher.reading.words.sections import Heading
 
 def without_employers(run: list[Block], dated: list[int]) -> list[int]:
     """Return the dated lines without those of an employer whose position, with a date within that one, follows at once."""
-    places = frozenset(dated)
-    return [place for place in dated if place + 1 not in places or not _spans(run, place)]
+    numbers = frozenset(dated)
+    return [place for place in dated if place + 1 not in numbers or not _spans(run, place)]
 
 
 def _spans(run: list[Block], place: int) -> bool:

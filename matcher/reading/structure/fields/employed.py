@@ -1,4 +1,4 @@
-"""Parts of heading lines → the same, an employer apart from the position it is joined to: "Técnica en Talleres Sample"."""
+"""Parts of heading lines → the same, an employer apart from the position it is joined to: "Ingeniera en Talleres Sample"."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ def apart(entry: list[Part]) -> list[Part]:
 
     >>> from matcher.reading.paper.blocks import Block
     >>> from matcher.reading.structure.line.parts import parts
-    >>> heads = ["Técnica en Talleres Sample, Bilbao", "Técnica en Marketing, Talleres Sample"]
+    >>> heads = ["Ingeniera en Talleres Sample, Bilbao", "Ingeniera en Marketing, Talleres Sample"]
     >>> [[part.text for part in apart(parts([Block(0, len(head), head)]))] for head in heads]
-    [['Técnica', 'Talleres Sample', 'Bilbao'], ['Técnica en Marketing', 'Talleres Sample']]
+    [['Ingeniera', 'Talleres Sample', 'Bilbao'], ['Ingeniera en Marketing', 'Talleres Sample']]
     """
     for place, part in enumerate(entry):
         cut = _joint(part, [*entry[:place], *entry[place + 1 :]])

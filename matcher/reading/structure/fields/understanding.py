@@ -152,8 +152,8 @@ def _names_department(roles: Fields, group: Told) -> bool:
 
 def _inherited(entry: Told, before: Told | None) -> Told:
     """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
-    section, employed = entry.draft.section, not entry.who and bool(entry.fields.what)
-    if before is None or not employed or section == "project" or before.draft.section != section:
+    section, is_post = entry.draft.section, not entry.who and bool(entry.fields.what)
+    if before is None or not is_post or section == "project" or before.draft.section != section:
         return entry
     if section == "education" and not _studied_there(entry, before):
         return entry
