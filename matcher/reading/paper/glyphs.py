@@ -11,6 +11,8 @@ from matcher.regex import regex
 _GLYPH = regex(r"\s{0,3}([•▪◦●○■□➢►‣·∙◆◇▶→»▌▎┃❖★☆✦§])\s{0,8}(?=[^\W\d_])")
 _ALONE = frozenset("•▪◦●○■□➢►‣∙⁃◆▶➤❖o")
 """Glyphs of items that may stand on a line above the words, as in text that was copied from a page."""
+_SHORT = 24
+"""Characters that such a line has fewer than, its indent among them."""
 
 
 class _Line(NamedTuple):
@@ -31,13 +33,11 @@ def unparted(raws: list[str]) -> list[str]:
     >>> unparted(["Analyst", "•", "Wrote reports", "•", ""])
     ['Analyst', '•\nWrote reports', '•', '']
     """
-    lines = list[str]()
-    for raw in raws:
-        if lines and raw.strip() and lines[-1].strip() in _ALONE and raw.strip() not in _ALONE:
-            lines[-1] += f"\n{raw}"
-        else:
-            lines.append(raw)
-    return lines
+    alone = {place for place, raw in enumerate(raws) if len(raw) < _SHORT and raw.strip() in _ALONE}
+    joined = {place for place in alone if place + 1 < len(raws) and place + 1 not in alone and raws[place + 1].strip()}
+    if not joined:
+        return raws
+    return [f"{raw}\n{raws[place + 1]}" if place in joined else raw for place, raw in enumerate(raws) if place - 1 not in joined]
 
 
 def headings(raws: list[str]) -> dict[int, int]:

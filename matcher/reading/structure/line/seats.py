@@ -34,5 +34,5 @@ def at(text: str) -> int:
     >>> at("University of Texas at Austin"), at("Baker at Sample Mills")
     (19, -1)
     """
-    found = _BEFORE_AT.search(text)
+    found = _BEFORE_AT.search(text) if " at " in text else None
     return found.end() if found else -1
