@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher import reference
-from matcher.drafting import choosing
+from matcher.drafting import choosing, others
 from matcher.drafting.choosing import Pick
 from matcher.drafting.words import cue
 from matcher.model import Mention, Passage, Profile
@@ -40,7 +40,7 @@ class Named(NamedTuple):
 
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[Named]]:
     """Return for each line the signals it asks for, those together that stand for one another in it."""
-    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text)]
+    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text) if not _is_aside(text, *one[:2])]
     found = _mentions([*texts, *(words for *_, words in shared)], known)
     for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
         taken = {one.signal for one in found[line]}
@@ -69,10 +69,16 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
     for one in reading.mentions:
         start = passages[one.passage].start
-        if cue("tools").match(folded(texts[one.passage][one.start - start : one.end - start])):
+        low, high = one.start - start, one.end - start
+        if _is_aside(texts[one.passage], low, high) or cue("tools").match(folded(texts[one.passage][low:high])):
             continue
         found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
     return found
+
+
+def _is_aside(text: str, low: int, high: int) -> bool:
+    """Return whether a span of a line touches what it tells of others, or of what a thing is like."""
+    return any(first < high and low < last for first, last in others.told(text))
 
 
 def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[Named]:

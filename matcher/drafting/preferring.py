@@ -7,10 +7,14 @@ from itertools import accumulate
 from matcher.drafting import duration, schooling, tongues
 from matcher.drafting.words import cue
 from matcher.regex import regex
-from matcher.text import folded
+from matcher.text import folded, view
 
 _CLAUSE = regex(r"(?<=[,;，；])")
 _LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
+_LEAD = regex(r"[,;(（，；]\s?$|[\w%+#]\s$")
+_JOINED = regex(r"[,;]\s?(?:and|und|et|y|sowie|as well as)\s|[.;；。]\s?\S")
+"""What goes on behind what would be ideal, and may be asked for as much as what stands before it."""
+_TELLING = regex(r"[^\W\d_]{2,}.*[^\W\d_]{2,}")
 _EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")
 
 
@@ -20,12 +24,30 @@ def parts(text: str) -> list[str]:
     >>> parts("Master's degree, PhD preferred"), parts("Python, Go or Rust are a plus")
     (["Master's degree,", 'PhD preferred'], ['Python, Go or Rust are a plus'])
     """
+    if ideal := _ideal(text):
+        return ideal
     clauses = _CLAUSE.split(text)
     nice = next((at for at, clause in enumerate(clauses) if cue("nice").search(folded(clause))), 0)
     fact = max((at for at in range(nice) if _is_fact(clauses[at])), default=-1)
     at = [0, *accumulate(map(len, clauses))][fact + 1]
     head, tail = text[:at].strip(), text[at:].strip()
     return [head, tail] if head and _stands_alone(tail) else [text]
+
+
+def _ideal(text: str) -> list[str]:
+    """Return what a line asks for and what it would ideally have of it, apart; nothing where it says so of fields of a degree.
+
+    >>> _ideal("3 Jahre im Controlling, idealerweise in der Industrie"), _ideal("A degree, ideally in physics")
+    (['3 Jahre im Controlling,', 'idealerweise in der Industrie'], [])
+    """
+    seen = view(text)
+    found = next((one for one in cue("softened").finditer(seen.text) if _LEAD.search(seen.text[: one.start()])), None)
+    if not found or _JOINED.search(seen.text, found.end()):
+        return []
+    start, _ = seen.span(*found.span())
+    head, tail = text[:start].rstrip(" (（"), text[start:].rstrip(" )）")
+    asks = _TELLING.search(head) and not schooling.degree(head)
+    return [head, tail] if asks and _TELLING.search(tail) else []
 
 
 def _is_fact(clause: str) -> bool:

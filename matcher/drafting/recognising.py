@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from matcher.drafting import cards
+from matcher.drafting import cards, others
 from matcher.drafting.want import Want
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
@@ -15,7 +15,9 @@ def recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
     named = [want for want in wants if want.kind in ("coverage", "terms")]
     meant = _meant(list(dict.fromkeys(term for want in named for term in want.terms)), known)
     for want in wants:
-        own = [term for term in want.terms if term in meant and want.kind in ("coverage", "terms")]
+        own = [
+            term for term in want.terms if term in meant and want.kind in ("coverage", "terms") and not _is_of_others(want, term)
+        ]
         if want.kind == "terms":
             yield _choice(want, own, meant)
             continue
@@ -25,13 +27,18 @@ def recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
             yield want._replace(terms=rest)
 
 
+def _is_of_others(want: Want, term: str) -> bool:
+    """Return whether a line names a term only where it tells with whom one works."""
+    return any(term in line.text[slice(*span)] for line in want.lines for span in others.told(line.text))
+
+
 def _choice(want: Want, own: Sequence[str], meant: dict[str, tuple[str, ...]]) -> Want:
     """Return a choice of terms, as one of signals where these are half of it."""
     if 2 * len(own) < len(want.terms):
         return want
-    others = or_else([term for term in want.terms if term not in own])
+    note = or_else([term for term in want.terms if term not in own])
     signals = tuple(dict.fromkeys(signal for term in own for signal in meant[term]))
-    return want._replace(kind="signal", terms=(), signals=signals, note="; ".join(filter(None, (want.note, others))))
+    return want._replace(kind="signal", terms=(), signals=signals, note="; ".join(filter(None, (want.note, note))))
 
 
 def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:

@@ -213,6 +213,8 @@ def _under(line: Line, role: Role, *, listed: bool) -> Role:
     if own and (own in ("equal", "place") or saying.pays(folded(line.text)) or beside):
         return own
     if role in _ASKING and line.role is None:
+        if own == "waived" and role == "nice" and waiving.remarks(line.text):
+            return role  # "A PhD (not required)" where all may be there
         if own == "waived" or (own in ("nice", "must") and role != "work"):
             return own if own == "waived" else "nice" if "nice" in (own, role) else "must"
         return "apply" if own == "apply" and (line.mark != "bullet" or saying.MAIL.search(line.text)) else role

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from matcher.drafting import denying
+from matcher.drafting.denying import BREAK, MARKS, STOP
 from matcher.drafting.words import cue
 from matcher.regex import regex
 from matcher.text import Span, blanked, folded, view
@@ -18,16 +18,7 @@ _ITEM, _ITEMS = 5, 8
 _WORD, _LONG = 16, 200
 """Characters in which "and" stands before "no … needed", and of its clause that are looked at on either side."""
 
-_STOP = regex(r"[.!?](?=\s|$)|[;；。！？]|\n")
-_BREAK = regex(rf"{_STOP.pattern}|[,，()（）]|\s[-–—]+\s")
-_HARD = regex(r"[.!?;；。！？:：()（）]|\s[-–—]+\s")
-"""What "no … needed" does not reach over."""
 _COLON = regex(r"\s{0,3}[:：]")
-_OTHER = ("must", "needed", "nice", "copulas", "pronouns", "condition", "only", "equal", "apply", "conditions", "benefits")
-"""What says something else of a thing than that it is not to be."""
-_AFTER = regex(r"[\s'’]")
-"""What stands between "no" and what is not to be: "no-code" is one word."""
-_MARKS = " .,:;!?()*_\"'，。：；！？（）、–—"
 
 
 class LinePart(NamedTuple):
@@ -56,7 +47,7 @@ def parts(text: str) -> list[LinePart]:
     >>> [(line[part.start : part.end], part.waived) for part in parts(line)]
     [('No PhD required, ', True), ('but you must know Rust', False)]
     """
-    denied = _denied(text)
+    denied = denying.denied(text)
     found: list[LinePart] = []
     for group in _groups(_listed(text, denied, _clauses(text, denied))) if denied else ():
         waived = any(one.waived for one in group) and not any(one.nice for one in group)
@@ -76,7 +67,17 @@ def without(text: str) -> str:
     >>> without("Rust is not required, but welcome")
     'Rust is             , but welcome'
     """
-    return blanked(text, _denied(text))
+    return blanked(text, denying.denied(text))
+
+
+def remarks(text: str) -> bool:
+    """Return whether a text names something, and only remarks that it is not asked for.
+
+    >>> remarks("A PhD (not required)"), remarks("No PhD needed")
+    (True, False)
+    """
+    found = denying.denied(text)
+    return bool(found) and all(names_nothing(text[slice(*one)]) for one in found) and not names_nothing(without(text))
 
 
 def leads(text: str) -> bool:
@@ -85,56 +86,7 @@ def leads(text: str) -> bool:
     >>> leads("What you don't need"), leads("Nicht erforderlich:"), leads("No degree needed")
     (True, True, False)
     """
-    return bool(_denied(text)) and names_nothing(text)
-
-
-def _denied(text: str) -> list[Span]:
-    """Return the words that say that something is not asked for, with what stands between them."""
-    seen = view(text)
-    spans = [seen.span(*one.span()) for one in _denial().finditer(seen.text)]
-    found = [(start, end) for start, end in spans if not _HARD.search(text, start, end - 1)]
-    return sorted([*found, *(one for one in _refused(text) if not any(start <= one[0] < end for start, end in found))])
-
-
-def _refused(text: str) -> Iterator[Span]:
-    """Yield the words with which a clause says no more than that something is not to be: "no travel", "keine Reisen"."""
-    edges = [0, *(one.end() for one in _BREAK.finditer(text)), len(text)]
-    for start, end in pairwise(edges):
-        low = end - len(text[start:end].lstrip(_MARKS))
-        seen = view(text[low:end])
-        if (found := _refusal().match(seen.text)) and len(seen.text.split()) <= _ITEM and not _tells_else(seen.text):
-            behind = low + seen.span(*found.span())[1]
-            yield from [(low, behind)] if _AFTER.match(text, behind) else []
-
-
-def _tells_else(seen: str) -> bool:
-    """Return whether a folded clause says something else than that a thing is not to be."""
-    return ":" in seen or any(cue(name).search(seen) for name in _OTHER)
-
-
-@cache
-def _denial() -> re.Pattern[str]:
-    """Return what finds "unneeded", "no … needed", "not really needed" and "need no" in a folded text."""
-    none, negator, needed = _any("none"), _any("not"), _any("must", "needed")
-    other = _any("copulas", "pronouns", "contrast", "condition")
-    adverbs = rf"(?:\s(?!{_any('joining', 'contrast', 'condition', 'only')})[^\s,.;:!?()]{{1,30}}){{0,3}}?"
-    denials = (
-        _any("unneeded", "lacking"),
-        rf"{none}(?:\s(?!{other})[^\s.;:!?()]{{1,40}}){{0,12}}?(?:\s{_any('copulas')}){{0,3}}\s{needed}",
-        rf"{negator}{adverbs}\s{needed}",
-        rf"{_any('needing')}(?:\s{_any('pronouns')})?\s(?:{none}|{negator})(?!\s{_any('only')})",
-    )
-    return re.compile(rf"(?!{_any('counted')})(?:{'|'.join(denials)})")
-
-
-@cache
-def _refusal() -> re.Pattern[str]:
-    """Return what finds, where a folded clause begins, "no" before what is not to be."""
-    return re.compile(rf"(?!{_any('counted', 'affirmed')}){_any('refused')}(?=[\s']\w)")
-
-
-def _any(*names: str) -> str:
-    return f"(?:{'|'.join(cue(name).pattern for name in names)})"
+    return bool(denying.denied(text)) and names_nothing(text)
 
 
 def _clauses(text: str, denied: Sequence[Span]) -> list[_Clause]:
@@ -152,10 +104,10 @@ def _ends(text: str, denied: Sequence[Span]) -> dict[int, bool]:
     Clauses begin with "but" too, and with "no … needed" behind "and".
     """
     seen = view(text)
-    ends = {one.end(): bool(_STOP.match(one[0])) for one in _BREAK.finditer(text)}
+    ends = {one.end(): bool(STOP.match(one[0])) for one in BREAK.finditer(text)}
     ends |= {seen.span(*one.span())[0]: False for one in cue("contrast").finditer(seen.text)}
     ends |= {start: False for start, _ in denied if _joins(" ".join(text[max(0, start - _WORD) : start].split()[-1:]))}
-    first, starts = len(text) - len(text.lstrip(_MARKS)), [start for start, _ in denied]
+    first, starts = len(text) - len(text.lstrip(MARKS)), [start for start, _ in denied]
     reached = [0, *(end for _, end in denied)]
     return {at: last for at, last in ends.items() if at > first and at >= reached[bisect_left(starts, at)]}
 
@@ -172,7 +124,7 @@ def names_nothing(text: str) -> bool:
     for name in ("unneeded", "not", "nice", "must", "needed", "needing"):
         rest = cue(name).sub(" ", rest)
     small = [cue(name) for name in ("none", "copulas", "pronouns", "contrast", "questions", "referring")]
-    words = (word.strip(_MARKS) for word in rest.split())
+    words = (word.strip(MARKS) for word in rest.split())
     return not any(word and not any(one.fullmatch(word) for one in small) for word in words)
 
 
@@ -200,9 +152,17 @@ def _listed(text: str, denied: Sequence[Span], clauses: Sequence[_Clause]) -> li
             others = _behind(text, clauses, at)
         elif _joins(before):
             others = _before(text, clauses, at)
+        elif _is_remark(text, clauses, at):
+            others = _before(text, clauses, at - 1)
         for other in others:
             found[other] = found[other]._replace(waived=True)
     return [one._replace(waived=one.waived or _qualifies(text, found, at)) for at, one in enumerate(found)]
+
+
+def _is_remark(text: str, clauses: Sequence[_Clause], at: int) -> bool:
+    """Return whether a clause stands in brackets behind a list, and says only of it that it is not asked for."""
+    start = clauses[at].start
+    return at > 0 and clauses[at].empty and text[start - 1] in "(（" and _joins(text[clauses[at - 1].start : start])
 
 
 def _qualifies(text: str, clauses: Sequence[_Clause], at: int) -> bool:

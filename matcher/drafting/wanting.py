@@ -154,6 +154,7 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
     """Return the degree and the languages that a line asks for, and the line without them."""
     if line.role == "work":
         return [], text
+    text = waiving.without(text)
     learned = learning.learned(text)
     if not learned.degree and not learned.tongues and (known := tongues.tongues(_bare(text), listed=True)):
         learned = learning.Learned(None, known, "")

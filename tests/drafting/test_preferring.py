@@ -54,3 +54,23 @@ def test_fame_of_a_school_is_left_out_and_said_to_be(drafted: Callable[..., Draf
 def test_a_degree_of_a_famous_school_is_asked_for_without_the_school(asked: Callable[..., list[Ask]]) -> None:
     [found] = asked("985/211院校硕士及以上学历")
     assert (found.want.level, found.want.left) == ("master", ("985/211",))
+
+
+@pytest.mark.parametrize(
+    ("line", "wished"),
+    [
+        ("Mindestens 3 Jahre Berufserfahrung im Controlling, idealerweise in der Fertigungsindustrie", "Fertigungsindustrie"),
+        ("Au moins 3 ans d'expérience en ingénierie des données, idéalement dans le secteur bancaire", "secteur bancaire"),
+        ("Experience in sales, ideally in medical devices", "medical devices"),
+        ("5 years of experience (ideally in manufacturing)", "manufacturing"),
+        ("3年以上经验，最好在制造业", "制造业"),
+    ],
+)
+def test_what_would_be_ideal_is_good_to_have(asked: Callable[..., list[Ask]], line: str, wished: str) -> None:
+    *first, last = asked(line)
+    assert {one.want.role for one in first} == {"asked"}
+    assert (last.want.role, last.want.terms) == ("nice", (wished,))
+
+
+def test_what_goes_on_behind_the_ideal_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
+    assert {one.want.role for one in asked("3 years of Python, ideally with Django, and strong SQL")} == {"asked"}

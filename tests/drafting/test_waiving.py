@@ -8,6 +8,7 @@ import pytest
 
 from matcher import drafting
 from matcher.drafting import Draft, waiving
+from matcher.drafting.drafting import Ask
 
 Drafted = Callable[..., Draft]
 
@@ -82,3 +83,26 @@ def test_what_a_title_waives_is_none_of_it(drafted: Drafted) -> None:
 def test_many_denials_in_one_line_are_read_whole() -> None:
     line = "no x needed, " * 500
     assert waiving.waives(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A PhD in computer science, mathematics or a related field (not required)", "Java, Scala or Go (not required)",
+        "Promotion in Informatik, Mathematik oder Physik (nicht erforderlich)", "Un doctorat en informatique, mathématiques ou physique (non requis)",
+    ],
+)  # fmt: skip
+def test_a_remark_in_brackets_is_said_of_the_whole_list_before_it(line: str) -> None:
+    assert waiving.waives(line)
+
+
+def test_a_remark_in_brackets_is_not_said_of_what_stands_apart() -> None:
+    line = "Python and SQL (Go not required)"
+    assert [line[part.start : part.end] for part in waiving.parts(line) if not part.waived] == ["Python and SQL ("]
+
+
+def test_what_is_not_required_under_a_heading_of_wishes_is_wished_for(asked: Callable[..., list[Ask]]) -> None:
+    line = "A PhD in computer science, mathematics or a related field (not required)"
+    [found] = asked(line, heading="Strong candidates may also have")
+    assert (found.want.role, found.want.level, found.want.fields) == ("nice", "doctor", ("computer science", "mathematics"))
+    assert asked("No degree needed", heading="Strong candidates may also have") == []
