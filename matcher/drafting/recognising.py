@@ -15,9 +15,8 @@ def recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
     named = [want for want in wants if want.kind in ("coverage", "terms")]
     meant = _meant(list(dict.fromkeys(term for want in named for term in want.terms)), known)
     for want in wants:
-        own = [
-            term for term in want.terms if term in meant and want.kind in ("coverage", "terms") and not _is_of_others(want, term)
-        ]
+        worded = want.kind in ("coverage", "terms")
+        own = [term for term in want.terms if worded and term in meant and not _is_of_others(want, term)]
         if want.kind == "terms":
             yield _choice(want, own, meant)
             continue

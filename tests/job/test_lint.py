@@ -100,7 +100,7 @@ def asked(name: str, *lines: str, weight: int = 1) -> str:
 @pytest.mark.parametrize(
     ("text", "code", "words"),
     [
-        ("Muttersprachler Deutsch", "M114", "Muttersprachler"), ("wohnhaft PLZ 8001", "M117", "PLZ"), ("Postleitzahl", "M117", "Postleitzahl"),
+        ("Muttersprachler Deutsch", "M114", "Muttersprachler"), ("Bern, PLZ 8001", "M117", "PLZ"), ("wohnhaft in Bern", "M117", "wohnhaft"), ("Postleitzahl", "M117", "Postleitzahl"),
         ("Staatsangehörigkeit", "M116", "Staatsangehörigkeit"), ("Stanford", "M119", "Stanford"), ("MIT", "M119", "MIT"),
         ("清华毕业", "M119", "清华"), ("graduates of Harvard", "M119", "graduates of Harvard"), ("a degree from ETH Zürich", "M119", "degree from ETH Zürich"),
         ("Oxford graduates", "M119", "Oxford graduates"), ("University of Bern", "M119", "University of Bern"), ("PhD from Caltech", "M119", "PhD from Caltech"),
