@@ -111,25 +111,28 @@ class _Batch:
 
     def add(self, given: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
-        given, days = self._unforgotten(list({one.place: one for one in given}.values()))
-        keyed = [(self._index.keys.of("place", place), one) for place, one in given]
-        named = {(one.name, one.sha256): (place, one) for place, one in reversed(keyed) if isinstance(one, Given)}
-        new = self._new([named[name] for name in reversed(named)])
+        kept, days = self._unforgotten(parts.latest(given))
+        keyed = [(self._index.keys.of("place", place), one) for place, one in kept]
+        new = self._new(parts.first_of_each(keyed))
         troubles = [(place, one) for place, one in keyed if isinstance(one, Trouble) and not self._is_told(place, one)]
-        known = sum(one is None or isinstance(one, Given) for _, one in keyed) - len(new)
         self._forget_troubles({place for place, one in keyed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
         replaced = self._replaced([*new, *troubles])
-        if new or troubles or replaced or not self._index.manifest.about.items() >= self._heeded.items():
+        if new or troubles or replaced or not self._is_heeded():
             self._commit(new, troubles, replaced)
         unread = sum(isinstance(one, Trouble) for _, one in keyed)
         return Added(
             new=len(new) - len(replaced),
             replaced=len(replaced),
-            known=known,
+            known=len(keyed) - unread - len(new),
             troubles=unread,
             forgotten=len(days),
             forgotten_on=max(days, default=""),
         )
+
+    def _is_heeded(self) -> bool:
+        """Return whether the index heeds these corrections already."""
+        about = self._index.manifest.about
+        return all(name in about and about[name] == one for name, one in self._heeded.items())
 
     def _new(self, given: list[tuple[int, Given]]) -> list[tuple[int, Given]]:
         """Return the documents that are not there, by name and content."""

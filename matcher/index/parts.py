@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from matcher.index import packing
@@ -208,3 +208,18 @@ def aged(listed: Listed, gone: Mapping[str, Collection[int]]) -> Listed:
         return listed
     both = {name: sorted({*rows, *gone[name]}) for name, rows in listed.about["gone"].items()}
     return listed._replace(about={**listed.about, "gone": both})
+
+
+def latest(given: Iterable[Placed]) -> list[Placed]:
+    """Return what was read last at each place."""
+    return list({one.place: one for one in given}.values())
+
+
+def first_of_each(keyed: Iterable[tuple[int, Given | Trouble | None]]) -> list[tuple[int, Given]]:
+    """Return each document by name and content once, where it lies first, in the order of where it lies last."""
+    first: dict[tuple[str, str], tuple[int, Given]] = {}
+    for place, one in keyed:
+        if isinstance(one, Given):
+            key = one.name, one.sha256
+            first[key] = first.pop(key, (place, one))
+    return list(first.values())
