@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from matcher.cli import exits
 from matcher.errors import MatcherError
+from matcher.phrasing import count
 
 if TYPE_CHECKING:
     import typer
@@ -129,7 +130,7 @@ def _end(mistakes: list[str]) -> None:
     from matcher.cli import putting
 
     more = len(mistakes) - _SHOWN
-    putting.warn([*mistakes[:_SHOWN], *([f"and {more} more mistake{'s' * (more > 1)}"] if more > 0 else [])])
+    putting.warn([*mistakes[:_SHOWN], *([f"and {count(more, 'more mistake')}"] if more > 0 else [])])
     sys.exit(exits.MENDABLE)
 
 

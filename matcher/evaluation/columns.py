@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError
+from matcher.phrasing import count
 from matcher.regex import regex
 from matcher.toml.spelling import shown
 
@@ -29,7 +30,7 @@ class Column(NamedTuple):
 
 def miscounted(columns: Sequence[Column], fix: str) -> MatcherError:
     """Return the mistake of a line that has more or fewer columns than it should."""
-    return MatcherError(f"{len(columns)} column{'s' * (len(columns) != 1)}", columns[0].where, fix)
+    return MatcherError(count(len(columns), "column"), columns[0].where, fix)
 
 
 def lines(text: str, where: str) -> Iterator[tuple[Column, ...]]:

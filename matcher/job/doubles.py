@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from matcher.job.findings import Finding
 from matcher.model import Job, Requirement
+from matcher.phrasing import listed
 from matcher.signals.finding.spelling import variants
 from matcher.signals.kinship import Kinship
 from matcher.signals.taxonomy import Taxonomy
@@ -113,5 +114,4 @@ def _listed(names: list[str]) -> str:
     >>> _listed(["a", "b", "c"])
     '`a`, `b` and `c`'
     """
-    ticked = [f"`{name}`" for name in names]
-    return " and ".join(filter(None, (", ".join(ticked[:-1]), ticked[-1])))
+    return listed([f"`{name}`" for name in names])

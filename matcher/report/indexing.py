@@ -9,6 +9,7 @@ from matcher.index import Index, compacting, tombstones
 from matcher.index.adding import Added
 from matcher.index.compacting import Compacted
 from matcher.model import Candidate
+from matcher.phrasing import verb
 from matcher.quoting import blind_name
 from matcher.report import record
 from matcher.report.numbers import count
@@ -57,7 +58,7 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
         "bytes": sum(one.size for one in index.manifest.segments),
     }
     stale = len(index.parts) - ready
-    segments = f"{stale} of {count(len(index.parts), 'segment')} {'is' if stale == 1 else 'are'}"
+    segments = f"{stale} of {count(len(index.parts), 'segment')} {verb(stale)}"
     notes = [f"{segments} slow to rank: {_REFRESH}"] if stale else []
     notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []

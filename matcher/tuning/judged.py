@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.model import Score
+from matcher.phrasing import verb
 
 ENOUGH = 10
 """Judged candidates of a job below which nothing is learnt: five folds then hold two each."""
@@ -63,7 +64,7 @@ def check(tasks: Sequence[Judged], *, weights: bool) -> None:
 def _lacks(task: Judged) -> Iterator[MatcherError]:
     many = len(task.ids)
     if many < ENOUGH:
-        what = f"{many} of its candidates {'is' if many == 1 else 'are'} judged under the topic “{task.topic}”"
+        what = f"{many} of its candidates {verb(many)} judged under the topic “{task.topic}”"
         yield MatcherError(what, task.where, _MORE)
     elif len(set(task.grades)) == 1:
         what = f"all {many} judged candidates have grade {task.grades[0]}"
@@ -74,7 +75,7 @@ def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
     """Return what is wrong with the grades of all jobs together, which is what a table for all of them is learnt from."""
     many, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
     if many < ENOUGH:
-        what = f"{many} of the candidates {'is' if many == 1 else 'are'} judged"
+        what = f"{many} of the candidates {verb(many)} judged"
         return (MatcherError(what, where, _MORE),)
     if all(len(set(task.grades)) == 1 for task in tasks):
         what = "all candidates judged for one job have one grade"
