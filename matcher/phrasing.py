@@ -16,13 +16,13 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else _MANY.get(noun, f'{noun}s')}"
 
 
-def verb(number: int, one: str = "is", many: str = "are") -> str:
+def verb(number: int, singular: str = "is", plural: str = "are") -> str:
     """Return the form of a verb that goes with a number of things.
 
     >>> verb(1), verb(0), verb(2, "was", "were")
     ('is', 'are', 'were')
     """
-    return one if number == 1 else many
+    return singular if number == 1 else plural
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:
