@@ -161,7 +161,7 @@ class Reading:
         from matcher.signals.status.assertion import status  # what is remembered needs none
 
         clause = self._clauses.at(section, self.spans[passage], start)
-        said, cue = status(clause, start, end)
+        said, cue = self._clauses.quoted(start) or status(clause, start, end)
         if said not in NOTHING and (answer := self._answer(end, clause.sentence[1])):
             return answer.status, answer.start, answer.end
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from matcher.model import Section
+from matcher.model import Section, Status
 from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.meant import leads_a_team, leads_nobody, names_people
+from matcher.signals.status.quoted import adverts
 from matcher.text import Span
 
 NEW_START = regex(r",|、| and | then |并| so |;")
@@ -211,6 +212,14 @@ class Clauses:
             cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
             clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues), passage[0])
         return clause
+
+    def quoted(self, start: int) -> tuple[Status, Cue] | None:
+        """Return what words say that are quoted from an advert, and the words that name it; None where they are not."""
+        return next(((advert.status, advert) for advert, (low, high) in self._adverts if low <= start < high), None)
+
+    @cached_property
+    def _adverts(self) -> list[tuple[Cue, Span]]:
+        return adverts(self._text)
 
     def sentence(self, passage: Span, start: int) -> Span:
         """Return the sentence of a passage in which an offset of the view lies."""
