@@ -58,6 +58,14 @@ _AWARDED = regex(
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,
 )
+_LED_IN = regex(
+    r"(?:\s?[(（][^()（）\n]{0,24}|,\s?)(?<!\w)(?:exp(?:\.|ires?|iry)?|valid (?:until|to|through)|recertified|renewed"
+    r"|qualified|admitted|issued|obtained|passed|since|seit|sinds|depuis)[\s.:]{0,3}\Z",
+    re.IGNORECASE,
+)
+"""What leads in the date of a certificate: ", qualified 2018", "(exp. 05/2026)"."""
+_NEAR = 60
+"""Characters before a date in which such words stand."""
 _LINK = regex(r"https?://[^\s)>\]]{4,300}")
 
 
@@ -197,8 +205,9 @@ def _without(text: str, when: DateRange | None) -> Span:
         return 0, len(text)
     if re.search(r"[A-Z]{2} $", text[: when.start]):
         return 0, when.end
-    before, behind = text[: when.start].strip(EDGE + "("), text[when.end :].strip(EDGE + ")")
-    return (0, when.start) if len(before) >= len(behind) else trimmed(text, when.end, len(text))
+    led = _LED_IN.search(text, max(0, when.start - _NEAR), when.start)
+    before, behind = text[: led.start() if led else when.start].strip(EDGE + "("), text[when.end :].strip(EDGE + ")")
+    return (0, led.start() if led else when.start) if len(before) >= len(behind) else trimmed(text, when.end, len(text))
 
 
 def _certificates(block: Block) -> Iterator[Facts]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating, deeds, heads, items
-from matcher.reading.structure.sections import depths, details, inline, objective
+from matcher.reading.structure.sections import depths, details, inline, objective, proven
 from matcher.reading.structure.sections.labels import NAMING, labels, names_post
 from matcher.reading.structure.sections.leading import led_in
 from matcher.reading.structure.sections.passages import OF_ENTRIES
@@ -136,7 +136,8 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[B
     within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
     if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
-    opened = block.section or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
+    named = block.section or proven.section(block, below)
+    opened = named or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
     if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):
         return None
     return "work" if current == "work" and opened == "other" and _SORTED.fullmatch(block.bare) and names_post(below) else opened

@@ -12,7 +12,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, schooling, schools
+from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, qualifications, schooling, schools
 from matcher.reading.words import dates, degrees, tongues
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
@@ -41,13 +41,6 @@ _AWARD = regex(
 )
 
 
-_TEST = regex(
-    r"\b(?:toeic|toefl|ielts|jlpt|cet-?[46]|scores?|test|exam(?:ination)?|certifi\w{1,8}|licen[cs]ed?)\b|検定|資格|免許|[证証]书?|考试",
-    re.IGNORECASE,
-)
-"""What a qualification is called that nobody studies for at a school."""
-
-
 def named(runs: Sequence[Run]) -> Iterator[Named]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
@@ -59,8 +52,19 @@ def named(runs: Sequence[Run]) -> Iterator[Named]:
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
-            tested = section == "education" and _are_tests(blocks)
-            yield ("certificate" if tested else _held(blocks, told) if section == UNNAMED else section), blocks
+            yield _held(blocks, told) if section == UNNAMED else _settled(section, blocks), blocks
+
+
+def _settled(section: Heading, blocks: list[Block]) -> Heading:
+    """Return the section of blocks below qualifications or credentials, which are studies as often as certificates."""
+    if section == "education" and _are_tests(blocks):
+        return "certificate"
+    return "education" if section == "certificate" and blocks and all(map(_is_of_university, blocks)) else section
+
+
+def _is_of_university(block: Block) -> bool:
+    """Return whether a line begins with a degree and names the school that gave it."""
+    return schooling.begins(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
 
 
 def _studies_apart(runs: Sequence[Run]) -> list[Run]:
@@ -84,8 +88,16 @@ def _is_dated_study(block: Block) -> bool:
 
 def _are_tests(blocks: list[Block]) -> bool:
     """Return whether qualifications are tests and examinations, and no studies."""
-    studied = any(schooling.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in blocks)
-    return not studied and _most(_TEST.search(block.text[: heads.NAMING]) is not None for block in blocks)
+    others = [block for block in blocks if not _is_admission(block)]
+    studied = any(schooling.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in others)
+    tested = sum(qualifications.is_tested(block.text[: heads.NAMING]) for block in others)
+    return not studied and 2 * (len(blocks) - len(others) + tested) > len(blocks)
+
+
+def _is_admission(block: Block) -> bool:
+    """Return whether a body of a trade has taken somebody in, which lasts: whoever was its fellow for a time has worked there."""
+    when = dating.when(block) if qualifications.is_admission(block.bare) else None
+    return qualifications.is_admission(block.bare) and not (when and when.ranged)
 
 
 def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
