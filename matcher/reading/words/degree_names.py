@@ -15,7 +15,7 @@ FACULTIES = r"rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil"
 """Of what somebody is a German doctor: "Dr. rer. nat."."""
 _AT_BEGINNING = r"(?<![^\s\d|][ \t])"
 """Nothing but a date before it: "Baltimore, MD" is a place, and who has a driving licence is no bachelor."""
-_OF_PROFESSIONS = rf"Juris\sDoctor|[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-])"
+_OF_PROFESSIONS = rf"Juris\sDoctor|[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-]|\s{{0,3}}$)"
 """What physicians and lawyers hold, of the level of a master: a job that asks for a doctorate of research means another."""
 _FIELD_BEHIND = r"(?=\s(?:in|of)\s)"
 """Behind letters that are as well a place or a body: "MPA in Economics"."""
@@ -36,7 +36,7 @@ _OF_FACULTIES: dict[DegreeLevel, str] = {
         r"M\.?B\.?\s?Ch\.?B\.?|MBBS",  # what physicians hold in Britain
         r"Mag\.\s?(?:(?:rer\.\s?(?:nat|soc)|phil|iur|theol|art)\.(?:\s?oec\.)?|\(FH\))",  # Mag. rer. soc. oec.
         r"(?<![^\W\d]\s)(?<![:,;.&]\s)Mag\.(?=\s[A-Z])",  # Mag. Ada Example; a magazine has words before it
-        rf"M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW]){_FIELD_BEHIND}|MC[AS](?:{_FIELD_BEHIND}|{_OF_COLLEGE})",
+        rf"M\.P\.[AHP]\.|M\.S\.W\.|M\.C\.[AS]\.|(?:MP[AHP]|MS[EW]){_FIELD_BEHIND}|{_AT_FRONT.format('MP[AHP]|MS[NW]|MHA')}|MC[AS](?:{_FIELD_BEHIND}|{_OF_COLLEGE})",
     ),
     "bachelor": either(
         r"B\.?F\.?A\.?|B\.?A\.?Sc\.?|B\.?App\.?\s?Sc\.?|B\.?H\.?Sc\.?|B\.?Arch\.?|B\.?Des\.?|B\.?Mus\.?|B\.?Comm?\.?|B\.?Comp\.?|B\.?Math\.?",
@@ -84,7 +84,7 @@ _BACHELOR = either(
     rf"B[AES]{_AS_HELD}|{_AT_FRONT.format('B[AES]')}|S\.B\.",  # BA History
     rf"{_LICENCE}|Licenciatura|Licenciad[oa]",
     rf"{_AT_BEGINNING}Ingenier[oa]\sTécnic[oa](?=\sen\s)",
-    r"Grado(?=\sen\s)|Laurea(?:\s[Tt]riennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
+    r"Grado(?=\s(?:en|in)\s)|Laurea(?:\s[Tt]riennale)?|Bacharelado|[Бб]акалавр\w{0,4}",
     r"[Uu]ndergraduate(?!\s(?:[Rr]esearch|[Tt]eaching|[Tt]hesis))",
 )
 _OF_HAN = "(?:工学|理学|文学|法学|管理学|经济学|教育学|医学|农学|哲学|历史学|艺术学|专业|学术)?"
@@ -112,18 +112,23 @@ _IN_LETTERS = (
 _AT_SCHOOL = either(
     r"(?:[Hh]igh|[Ss]econdary)\s[Ss]chool\s[Dd]iploma",
     r"(?:(?:Professional|(?:Post-?)?[Gg]raduate)\s)?(?:Certificate|Diploma)(?=\sin\s)|Executive\sProgram(?:me)?",
+    r"(?:(?:Post-?\s?)?[Gg]raduate|Undergraduate|Advanced|Higher)\s(?:Certificate|Diploma)(?=,\s|\s?[(:–-]|$)",
+    rf"{_AT_BEGINNING}(?:(?:(?:Clinical|Research|Post-?doctoral)\s)?Fellowship|Residency)(?=,?\s(?:in\s)?[A-Z]|$)",
+    r"[NS]VQ(?:\s[Ll]evel\s\d)?|(?:City\s(?:and|&)\sGuilds|BTEC)\s[Ll]evel\s\d(?:\s(?:Diploma|Certificate|Award))?",
+    rf"{_AT_BEGINNING}(?:HAVO|VWO|VMBO|MBO|[Hh]avo|[Vv]wo|[Vv]mbo|[Mm]bo|hbo)(?:[-\s]\d)?(?=[\s,:(]|$)",  # of Dutch schools
+    r"(?:(?:Duale|Schulische)\s)?(?:Berufsa|A)usbildung\s(?:zum|zur|als)(?:\s[A-ZÄÖÜ][\wäöüß:*/-]{2,40}){1,3}",
     r"[Bb]accalauréat(?:\s(?:scientifique|littéraire|technologique|professionnel|général|ES|[SL])(?!\w))?",
     r"(?:DUT|BTS|DEUG|DEA|DESS|SSC|HSC)(?=\s?[(,]|\s[A-ZÀ-Þ]|$)|[HS]\.S\.C\.?",  # BTS Informatique, HSC (Science)
     r"Intermediate(?=\s?\()|Class\s(?:XI?I?|1[02])(?:th)?(?!\w)",  # Class XII
     r"(?:A(?:S|dvanced)?|T|O)[-\s][Ll]evels?|GCSEs?|PG(?:CE|Dip|Cert)|HN[DC]|BTEC(?:\s(?:Level\s\d|National|HN[DC]))?",
     r"International\sBaccalaureate(?:\sDiploma)?|IB\sDiploma|Bachillerato|Maturità|Ensino\sMédio",
     r"(?:(?:[Aa]llgemeine|[Ff]achgebundene)\s)?(?:Fachh|H)ochschulreife|Fachabitur|Mittlere\sReife|(?:Real|Haupt)schulabschluss",
-    r"(?:[Cc]lasses\s[Pp]réparatoires|CPGE)(?:\s(?:MPSI|PCSI|PTSI|MP2I|BCPST|MP|PC|PSI|ECG?|ECS)\*?(?:/(?:MPI?|PC|PSI|PT)\*?)?)?(?!\w)",
+    r"(?:[Cc]lasses?\s[Pp]réparatoires?|CPGE)(?:\s(?:MPSI|PCSI|PTSI|MP2I|BCPST|MP|PC|PSI|ECG?|ECS)\*?(?:/(?:MPI?|PC|PSI|PT)\*?)?)?(?!\w)",
     r"Semestre\sd['’]échange|Auslandssemester|(?:Austausch|Gast)semester",
 )
 """What is taken at schools, or beside degrees."""
 _IN_OTHER_LANGUAGES = either(
-    r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\sen\s)",
+    r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\s(?:en|in)\s)",
     r"[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)",  # A.B., M.Sc.Ed., whatever the letters
     rf"Diplom(?:-\w{{2,12}})?|Dipl\.-(?:\w{{2,6}}\.-)?\w{{2,6}}\.?{_AT_COLLEGE}",  # Diplom-Informatiker
     rf"Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$)|{_IN_GERMAN})|{_MAITRISE}|Staatsexamen|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur",
@@ -131,7 +136,7 @@ _IN_OTHER_LANGUAGES = either(
 )
 _IN_HAN = either(
     rf"{_OF_HAN}(?:博士|硕士|学士)(?:研究生|学位)?(?:[（(]非?全日制[）)])?",
-    "本科|大专|高中|中专|职高|専攻|修士|학사|석사|박사",
+    "本科|大专|高中|中专|职高|専攻|修士|학사|석사|박사|访问学生|交换生|交换学生|联合培养(?:博士|硕士)?(?:研究?生)?|進修生",
 )
 _NAMED = either(
     rf"Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|{_IN_FULL}",  # Master 2

@@ -228,6 +228,13 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
     """Return the entry that one bullet or paragraph begins."""
     dated = dating.when(block) if block.mark != "bullet" or heads.opens(block) else None
     titled = block.strong or (dated is not None and not prose.is_sentence(block) and len(block.text) <= 120)
+    dated = dated or (_studied_until(block) if section == "education" else None)
     draft = Draft(section_of(section, position=positions.is_position(block)), dated, block if dated else None, bullet=not titled)
     (draft.heads if titled else draft.body).append(block)
     return draft
+
+
+def _studied_until(block: Block) -> DateRange | None:
+    """Return the only date of an item that states a degree, where the item ends with it."""
+    told = dating.stated(block.text[:300]) if schooling.states(block.text) else []
+    return told[0] if len(told) == 1 and not block.text[told[0].end :].strip(" .*_)") else None

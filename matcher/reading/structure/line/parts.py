@@ -29,7 +29,7 @@ _STRONG = regex(
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
     r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
-    r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM])(?<!\bU\.[KS])(?!\.\s(?:[A-Z][\w.]{1,20}\s){0,3}School\b))\.(?=\s[A-Z][a-z]{2})|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
+    r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM])(?<!\bU\.[KS])(?!\.\s(?:[A-Z][\w.]{1,20}\s){0,3}School\b))\.(?=\s(?:[A-Z][a-z]{2}|C?GPA\b|\d{2}(?:\.\d{1,2})?\s?%))|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = regex(
     r",(?!\s?(?i:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
