@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from matcher.reading.paper import emphasis, glyphs, numbering
+from matcher.reading.paper import emphasis, feet, glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.openings import UNFINISHED, begun
 from matcher.reading.words import columns, dates, degrees
@@ -84,7 +84,7 @@ def _plain(beginning: str) -> str:
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
-    raws = glyphs.unparted(text.split("\n"))
+    raws = feet.blanked(glyphs.unparted(text.split("\n")))
     cut_at, numbered = cuts(raws), _headed(raws)
     for number, raw in enumerate(raws):
         content = raw.strip()
