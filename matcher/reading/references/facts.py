@@ -6,7 +6,8 @@ import re
 
 from matcher.reading.records import Fact
 from matcher.reading.references import authors, reported
-from matcher.reading.references.references import Reference, plain, trimmed
+from matcher.reading.references.marks import plain
+from matcher.reading.references.references import Reference, trimmed
 from matcher.reading.words import dates
 from matcher.regex import regex
 from matcher.text import Span

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
+from matcher.reading.references.marks import plain
 from matcher.reading.references.reported import REPORTED
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
@@ -31,7 +32,7 @@ _QUOTED = regex(
 )
 _CLOSED = regex(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
 _YEARED = regex(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
-_LEAD = regex(r"[\s.,:;：*_—–|]{0,8}")
+_LEAD = regex(r"[\s.,:;：。*_—–|]{0,8}")
 _STOPS = regex(r"\.[*_]{0,3}\s|[\"”]")
 """What ends a title that goes on behind a question mark."""
 _SERIES = (
@@ -55,13 +56,13 @@ _BEFORE_VENUE = either(
     r",?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)|\s[–—|]\s",
     r",\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]|\s['’])(?:(?:19|20)\d\d|\d\d\b))",
     r"\s\((?=[^()\n]{0,60}(?:(?:19|20)\d\d|['’]\d\d)[^()\n]{0,30}\)|arXiv|Proc|In\s|(?:US|CN|EP|WO|DE)\s?(?:Patent|\d))",
+    r"[，,]\s?(?=(?:专利(?:申请)?号\s?[:：]?\s?)?(?:CN|ZL|US|EP|WO)\s?\d{5})",  # the number of a patent
     r"\s-\s(?=.{0,60}(?:(?:19|20)\d\d|[Pp]reprint))",
 )
 _TITLE_END = regex(rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|{_STOPPED}|{_BEFORE_VENUE}")
 _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
-_LINK = regex(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
 _SURNAME_FIRST = regex(r"[*_]{0,3}:\s")
 _REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
 
@@ -87,15 +88,6 @@ class Parts(NamedTuple):
     authors: Authors
     rest: Span
     """What is neither: the venue, its date, notes."""
-
-
-def plain(text: str) -> str:
-    r"""Return the words, character for character, with the targets and brackets of links blanked.
-
-    >>> plain("[Tea](x.pdf). A")
-    ' Tea        . A'
-    """
-    return _LINK.sub(lambda found: f" {found[1]} {' ' * (len(found[2]) + 2)}", text) if "](" in text else text
 
 
 def parts(text: str) -> Parts:
