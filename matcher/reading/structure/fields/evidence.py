@@ -39,7 +39,7 @@ def of(parts: list[Part], section: Heading) -> list[Evidence]:
 def _evidence(part: Part, section: Heading) -> Evidence:
     if section == "education":
         return _of_school(part)
-    if terms.nobody(part.text) and not part.weak:
+    if (terms.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and terms.is_freelance(part.text)):
         return Evidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
     own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's

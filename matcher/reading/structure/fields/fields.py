@@ -106,7 +106,7 @@ def _pair(parts: list[Part], evidence: list[Evidence], votes: _Votes, free: list
 def _who(parts: list[Part], evidence: list[Evidence], votes: _Votes, place: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
     part, own = parts[place], evidence[place]
-    if _is_team(parts, evidence, place):
+    if _is_team(parts, evidence, place) or _is_remark(parts, evidence, place):
         return weights.NEVER
     line, chunk, number = part.slot
     base = weights.OUTDONE if own.what > own.who else weights.JOINED if part.weak else weights.ANYTHING
@@ -125,6 +125,11 @@ def _last(parts: list[Part], evidence: list[Evidence], place: int) -> Slot:
 def _is_team(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
     """Return whether a part but tells what a position works on: "Engineer, Search"."""
     return parts[place].comma and _follows_what(parts, evidence, place) and hints.team(parts[place].text)
+
+
+def _is_remark(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+    """Return whether a part in brackets but says more of a position: "Analyst (placement year)"."""
+    return parts[place].closed and parts[place].text[0].islower() and _follows_what(parts, evidence, place)
 
 
 def _follows_what(parts: list[Part], evidence: list[Evidence], place: int) -> bool:

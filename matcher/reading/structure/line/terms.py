@@ -25,6 +25,7 @@ _NOBODY = regex(
     r"|por cuenta propia|autónom[oa]|自由职业(?:者)?|自雇|个体",
     re.IGNORECASE,
 )
+_FREELANCE = regex(r"freelanc(?:e|ing)(?: work)?", re.IGNORECASE)
 _PARTNERS = regex(
     r"(?<=[^\W\d_])\s(?:&|\+|und|et)\s(?:Partners?|Partner:?innen|Partnerschaft|Associ(?:ates|és)|Kollegen)\b"
     r"(?!\s(?:Manage|Develop|Success|Lead|Market|Relation|Engineer|Program|Sales|Operation|Enable))"
@@ -120,6 +121,15 @@ def nobody(words: str) -> bool:
     (True, False)
     """
     return bool(_NOBODY.fullmatch(words.strip(" ()")))
+
+
+def is_freelance(words: str) -> bool:
+    """Return whether words only say that work was freelance, which heads an entry as an employer would.
+
+    >>> is_freelance("Freelance"), is_freelance("Freelance designer")
+    (True, False)
+    """
+    return bool(_FREELANCE.fullmatch(words.strip(" ()")))
 
 
 def engaged(words: str) -> int:
