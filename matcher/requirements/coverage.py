@@ -18,7 +18,7 @@ from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.signals.terms import find_terms
 from matcher.signals.words import words
 from matcher.strength import FULL
-from matcher.text import view
+from matcher.text import folded, view
 from matcher.words import terms
 
 ENOUGH = 250
@@ -44,11 +44,13 @@ class Item(NamedTuple):
     words: Mapping[str, int]
     whole: int
     telling: Set[str]
+    least: int = 1
+    """How many of the telling words must be there."""
 
     def share(self, here: Sequence[str]) -> int:
-        """Return how much of it some of its words tell, 0 to 1000; small words alone and less than a quarter are none of it."""
+        """Return how much of it some of its words tell, 0 to 1000; too few telling words, or less than a quarter, are none."""
         told = FULL * sum(self.words[word] for word in here) // self.whole
-        return told if told >= QUARTER and not self.telling.isdisjoint(here) else 0
+        return told if told >= QUARTER and sum(word in self.telling for word in here) >= self.least else 0
 
     @property
     def speaks(self) -> bool:
@@ -114,8 +116,13 @@ def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: F
 
 
 def items_of(asked: Asked) -> list[Item]:
-    """Return the things that a requirement lists, except those of which no text could tell; a sign (C, C++) has no words."""
-    return [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
+    """Return the things that a requirement lists, except those of which no text could tell; a sign (C, C++) has no words.
+
+    Of the job's own title half of the telling words must be there: "engineer" alone is no research engineer.
+    """
+    items = [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
+    title = " ".join(folded(asked.job.title).split())
+    return [one._replace(least=(len(one.telling) + 1) // 2) if folded(one.term) == title else one for one in items]
 
 
 def is_told(term: str) -> bool:

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import reference
-from matcher.model import Observation
+from matcher.model import Job, Observation, Pool
+from matcher.requirements.kind import Lore
+from matcher.scoring import prepare
 
 See = Callable[..., Observation]
 Profile = Callable[..., dict[str, Any]]
@@ -52,6 +54,33 @@ def test_small_words_alone_and_less_than_a_quarter_are_none_of_an_item(see: See,
         ["wounds"] if "ward" not in term else ["reported to the ward", "wounds"]
     )
     assert (observation.value > 500) is ("ward" in term)
+
+
+@pytest.fixture
+def of_title(pool: Callable[..., Pool], job: Callable[..., Job], known: Lore) -> Callable[..., int]:
+    """Return what a profile has of the words of a job's own title."""
+
+    def make(record: dict[str, Any], title: str) -> int:
+        asked = job({"kind": "coverage", "terms": (title,)}, title=title)
+        return prepare(asked, known)(pool(record).candidates[0].profile).contributions[0].observation.value
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("GPU performance engineer, 9 years.", False),
+        ("Data engineer for language models", False),
+        ("Research Engineer", True),
+        ("Post-training engineer of language models", True),
+        ("Built the hiring pipeline for engineers", False),
+    ],
+)
+def test_less_than_half_of_the_words_of_the_jobs_own_title_are_none_of_it(
+    of_title: Callable[..., int], profile: Profile, text: str, counts: bool
+) -> None:
+    assert bool(of_title(profile(text), "Research Engineer, Post-Training")) is counts
 
 
 def test_an_item_of_small_words_only_is_told_of_by_them(see: See, profile: Profile) -> None:
