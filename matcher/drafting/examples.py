@@ -11,6 +11,7 @@ from matcher.drafting import choosing, duration, learning
 from matcher.drafting.cards import Named
 from matcher.drafting.choosing import Pick
 from matcher.drafting.instances import instances
+from matcher.drafting.usage import is_filler, is_light, is_small
 from matcher.drafting.words import cue, vague
 from matcher.regex import regex
 from matcher.text import Span, folded
@@ -27,6 +28,8 @@ _NAMING = regex(r"[A-Z0-9+#]")
 _CAPITAL = r"[^\s,;.:()]{0,30}?[A-Z0-9+#][^\s,;:()]{0,30}?"
 _NAME = regex(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}(?=[\s,;.:()]|$)")
 """A name of up to four words, none of them without a capital or a sign."""
+_FURTHER = regex(r"\s[^\W\d_A-Z]+\s[^\W\d_A-Z]+(?=[,;.:()]|$)")
+"""Two small words up to where a clause ends."""
 _ADJECTIVE = regex(
     r"[^\W\d_]{2,20}(?:al|ic|ed|ate|ary|ive|ous|ish|(?:isch|lich|ig|al|ell|iv)e[nmrs]?)|basic|senior|junior", re.IGNORECASE
 )
@@ -77,9 +80,21 @@ def _picked(text: str) -> Iterator[Choice]:
         plain = tuple(item for item in one.items if not vague(item))
         last = _NAME.match(text, one.things[-1][0]) if one.joined else None
         names = _names((*one.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+        names = (*names[:-1], names[-1] + _further(text[last.end() :])) if last and names else ()
         items = (plain if _are_few(plain) else ()) if one.plain else names
         if len(items) > 1:
             yield Choice(one.start, max(one.end, last.end() if last and names else 0), items, [])
+
+
+def _further(behind: str) -> str:
+    """Return the words that go on with a name: the "pro chaudronnerie" of a "Bac"; one alone only says what it is.
+
+    >>> _further(" pro chaudronnerie"), _further(" servers"), _further(" in production use")
+    (' pro chaudronnerie', '', '')
+    """
+    found = _FURTHER.match(behind)
+    small = found and any(is_small(word) or is_filler(word) or is_light(word) for word in found[0].split())
+    return "" if small or not found else found[0]
 
 
 def _are_few(items: tuple[str, ...]) -> bool:
