@@ -45,6 +45,8 @@ _PAST = regex(
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
+_WHERE_I = regex(r", (?:in|during) which i |, where i ")
+"""What leads from a post to what the person did there, whatever its name ("as a research assistant at …, where I built")."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _BY = " by"
@@ -200,7 +202,8 @@ def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
             return part
         low, high = clause.span
         for cue in clause.of("adjunct"):
-            if low <= cue.start < high and (cue.start < start or not NEW_START.search(clause.text, start, cue.start)):
+            near = cue.start < start or not NEW_START.search(clause.text, start, cue.start)
+            if low <= cue.start < high and near and not _WHERE_I.search(clause.text, cue.end, start):
                 return cue
         return together(clause, start) or verb
     return verb

@@ -32,7 +32,7 @@ _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ", " have "
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
 _USED = expression(
-    "(?:我|本人|曾)?用(?![户于来])[^,;。:]{1,44}?(<done>了?)(?!器|集|数据|的)",
+    "(?:我|本人|曾)?用(?![户于来])(?![^,;。:]{0,24}(?:介绍|讲解|讲述|解释|科普))[^,;。:]{1,44}?(<done>了?)(?!器|集|数据|的)",
     done="预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新",
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""

@@ -114,8 +114,9 @@ def _others_follow(clause: Clause, end: int, high: int) -> bool:
 
 
 def _acts_before(clause: Clause, start: int) -> bool:
-    """Return whether the person's own verb stands before the words."""
-    return any(verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs)
+    """Return whether the person's own verb stands before the words; behind "whose" something new is told ("… whose RLHF was")."""
+    low = clause.text.rfind(" whose ", clause.sentence[0], start)
+    return any(low < verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs)
 
 
 def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:

@@ -22,6 +22,8 @@ _NAMES_PEOPLE = frozenset(
 """Verbs that only name those who act (与清洗小组合作)."""
 _OF_PEOPLE = regex("人员|公司|厂商|同事|团队|小组|工程师|组(?![件合建织])|部门")
 
+_BESIDE = regex("(?<=[与和跟同])(?:研发|设计|测试|开发|标注|部署|训练)(?=沟通|对接|协作|配合|交流|讨论|打交道)")
+"""Those with whom somebody spoke, called by what they do (便于和研发沟通)."""
 _CALLING = expression(r" (?:[\w/&]+ ){1,3}<expert>\b(?! \w+ing\b)")
 """What makes a calling of "applied"."""
 
@@ -45,4 +47,6 @@ def names_people(text: str, start: int, end: int) -> bool:
     """Return whether a verb only names those who act ("Applied LLM engineer", 与清洗小组合作)."""
     if text.startswith("applied ", start):
         return _CALLING.match(text, end) is not None
-    return text[start] > "\u3000" and text[start:end] in _NAMES_PEOPLE and _OF_PEOPLE.match(text, end) is not None
+    if text[start] <= "\u3000" or text[start:end] not in _NAMES_PEOPLE:
+        return False
+    return _OF_PEOPLE.match(text, end) is not None or _BESIDE.match(text, start) is not None

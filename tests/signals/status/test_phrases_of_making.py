@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import Sentence, group, statuses
+from tests.signals.sentences import Sentence, group, said, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -164,3 +164,61 @@ def test_the_thing_is_known_by_what_it_consists_in(signal: str, text: str) -> No
 
 def test_a_model_that_others_pretrained_is_only_used() -> None:
     assert not statuses("llm-pretraining", "Fine-tuned a model pretrained on 3T tokens.")
+
+
+@pytest.mark.parametrize(
+    ("signal", "text"),
+    [
+        ("llm-pretraining", "Took a 9B-parameter decoder from blank weights to a fluent base on 2 trillion tokens."),
+        ("llm-pretraining", "Personally pretrained our 3B speech model, from an empty checkpoint to 600B tokens."),
+        ("llm-pretraining", "从随机权重开始训练30亿参数的越南语模型。"),
+        ("llm-pretraining", "从零把一个20B模型训到3万亿token。"),
+        ("quantization", "Squeezed the detector's weights into 8 bits for the camera chip."),
+        ("quantization", "Shrank the parameters of our ranker to 4 bits each."),
+        ("quantization", "将模型参数压缩至8比特。"),
+        ("distributed-training", "Split the layers of a 40B model over 32 accelerators."),
+        ("distributed-training", "Trained a segmenter across three four-GPU servers."),
+        ("distributed-training", "Learner distributed over twelve GPU nodes; solver rewritten by me."),
+        ("distributed-training", "把网络切分到24个节点上训练。"),
+        ("distributed-training", "在16台8卡机器上训练。"),
+    ],
+)
+def test_a_deed_is_known_by_what_was_done_where_its_usual_name_is_missing(signal: str, text: str) -> None:
+    assert statuses(signal, text) == {"did"}
+
+
+def test_a_crew_that_pretrained_a_model_shares_it() -> None:
+    told = "Part of the six-person crew that pretrained Birch-12B on 3T tokens."
+    assert statuses("llm-pretraining", told) == {"contributed"}
+
+
+@pytest.mark.parametrize(
+    ("signal", "text"),
+    [
+        ("llm-pretraining", "Served a 14B-parameter model at 1.8 trillion tokens a month."),
+        ("llm-pretraining", "Started from random weights and trained a ResNet on X-rays."),
+        ("llm-pretraining", "从零预训练了一个1亿参数的BERT。"),
+        ("quantization", "Reduced the bits of each audio sample to 8."),
+        ("quantization", "Thesis on the quantization of the electromagnetic field in a cavity."),
+        ("quantization", "把图片压缩到8比特灰度。"),
+        ("distributed-training", "Split the database over 32 servers."),
+        ("distributed-training", "Distributed over eight nodes, the flow solver took an hour."),
+        ("distributed-training", "用单卡训练了十天。"),
+    ],
+)
+def test_what_only_looks_like_such_a_deed_is_none(signal: str, text: str) -> None:
+    assert not statuses(signal, text)
+
+
+def test_a_training_programme_for_people_trains_no_model() -> None:
+    assert statuses("distributed-training", "I designed the distributed training courses for 300 shop staff.") == {"other"}
+
+
+def test_what_somebody_did_at_a_post_is_not_weakened_by_its_name() -> None:
+    assert said("Two years as a research assistant in Graz, where I built RLHF.")[0] == "did"
+    assert said("As a research assistant, supported RLHF.")[0] == "assisted"
+
+
+def test_those_one_speaks_with_are_called_by_what_they_do() -> None:
+    assert statuses("pytorch", "为了便于和研发沟通,学完了一门PyTorch网课。") == {"exposed"}
+    assert statuses("pytorch", "与设计讨论后，用PyTorch重写了推理服务。") == {"did"}

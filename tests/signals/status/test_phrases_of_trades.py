@@ -106,6 +106,41 @@ SENTENCES += group(
 
 
 SENTENCES += group(
+    "who knows, finds or sells those of a trade, or acts for them, is none of them",
+    [
+        ("I recognise a strong RLHF researcher within minutes.", "recognise a strong RLHF researcher"),
+        ("Knew which start-ups hired for RLHF.", "Knew which start-ups hired for"),
+        ("Showed our supplier's RLHF and agent range at trade fairs.", "Showed our supplier's RLHF and agent range"),
+        ("Explained RLHF to listeners of the morning programme.", "Explained RLHF to listeners"),
+        ("Litigated and prosecuted 30 patents, some of them on RLHF.", "Litigated and prosecuted 30 patents"),
+        ("Drafted patent claims on an RLHF trick.", "Drafted patent claims"),
+        ("为五家企业引荐RLHF、推理等方向的人才。", "为五家企业引荐"),
+        ("听候选人谈RLHF。", "听候选人谈"),
+        ("在渠道大会上推介产品的RLHF功能。", "推介"),
+        ("向小学生讲解RLHF。", "向小学生讲解"),
+        ("代理了六件RLHF专利。", "代理了"),
+        ("Wrote the roadmap of a bot whose RLHF was run by a contractor.", "was run by a contractor"),
+    ],
+    "cue",
+    status="other",
+)
+
+SENTENCES += group(
+    "who makes it may also recommend, tell and file",
+    [
+        "Filed two patents on our RLHF method.",
+        "Built an agent that can tell an angry customer from a calm one by RLHF.",
+        "Drafted the RLHF design and built it.",
+        "为电商客户推荐系统训练了RLHF模型。",
+        "用PyTorch实现RLHF，并为读者写了教程。",
+        "Wrote an assistant whose RLHF I ran on 64 cards.",
+        "为新品宣讲会准备演示，并训练了RLHF模型。",
+    ],
+    status="did",
+)
+
+
+SENTENCES += group(
     "who buys, sells or pays for it does not make it",
     [
         ("Compared the RLHF spend of five rivals.", "Compared the RLHF spend"),
