@@ -37,8 +37,8 @@ _USED = expression(
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""
 _MADE_IN = expression(
-    r"(?:^|[,:] ?)\W*(?:<all-of> )?(?:<whose-or-what> )?<made-thing>(?: <be-or-run>)? <only>?(?:in|native|on|plain|pure) ",
-    whose_or_what="inference|models?|my|our|research|source|the|training",
+    r"(?:^|[,:] ?|\. )\W*(?:<all-of> )?(?:<whose-or-what> )?<made-thing>(?: <be-or-run>)? <only>?(?:in|native|on|plain|pure) ",
+    whose_or_what="audio|data|gpu|image|inference|models?|my|our|research|source|text|the|training",
     only="(?:all|entirely|only|still) ",
     all_of="all|both|most of|the (?:whole|entire)",
     be_or_run="are|is|runs?|was|were",
@@ -63,7 +63,7 @@ def named(clause: Clause, start: int) -> Cue | None:
     """Return the nouns that tell a deed where a sentence has no verb for it ("all code in PyTorch", "release of both models")."""
     text = clause.text[slice(*clause.sentence)]
     place = start - clause.sentence[0]
-    made = _MADE_IN.search(text, 0, place)
+    made = _MADE_IN.search(text, 0, place + len("in "))  # a mention may begin there ("preprocessing in CUDA")
     found = made if made and place - made.end() <= _NEAR_VERB else _NAMED_DEED.match(text)
     low = clause.sentence[0]
     return Cue("did", "claim", low + found.start(), low + found.end()) if found else None

@@ -137,3 +137,24 @@ def test_a_number_is_not_the_person() -> None:
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Networks in PyTorch.",
+        "Network design in PyTorch.",
+        "Image preprocessing in PyTorch for a scanner.",
+        "Tasks: port to PyTorch.",
+        "Tests in C. Networks in PyTorch.",
+    ],
+)
+def test_what_was_made_in_it_needs_no_verb(text: str) -> None:
+    assert statuses("pytorch", text) == {"did"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Courses in PyTorch.", "Knowledge of networks in PyTorch.", "Skills: networks in PyTorch, SQL, R"]
+)
+def test_what_is_known_or_taught_in_it_was_not_made(text: str) -> None:
+    assert statuses("pytorch", text) <= {"exposed", "listed"}
