@@ -58,6 +58,8 @@ _AWARDED = regex(
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,
 )
+_ISSUED = regex(r"(?P<title>[^|\n()（）]{3,200}?)\s?[(（](?P<awarder>[A-Z\u4e00-\u9fff][^()（）\n]{1,60}?)[,，]\s{0,3}\Z")
+"""A certificate and, in brackets with its date, who issued it: "Lens Grinding (Sample Board, 2019)"."""
 _LED_IN = regex(
     r"(?:\s?[(（][^()（）\n]{0,24}|,\s?)(?<!\w)(?:exp(?:\.|ires?|iry)?|valid (?:until|to|through)|recertified|renewed"
     r"|qualified|admitted|issued|obtained|passed|since|seit|sinds|depuis)[\s.:]{0,3}\Z",
@@ -181,12 +183,13 @@ def _awards(block: Block) -> Iterator[Facts]:
         yield from _award(each)
 
 
-def _award(block: Block) -> Iterator[Facts]:
+def _award(block: Block, certified: bool = False) -> Iterator[Facts]:
     """Yield one record: its title, who awarded it, its date, and what else is told in brackets or behind a colon."""
     found = dates.find(block.text[:400])
     when = found[-1] if found else None
     rest = _without(block.text, when)
-    parted = _AWARDED.match(block.text, *rest) or re.compile(r"(?P<title>.+)", re.DOTALL).match(block.text, *rest)
+    issued = _ISSUED.match(block.text, *rest) if certified else None
+    parted = issued or _AWARDED.match(block.text, *rest) or re.compile(r"(?P<title>.+)", re.DOTALL).match(block.text, *rest)
     date = (Fact("date", dates.ends_iso(when)[0], block.start + when.start, block.start + when.end),) if when else ()
     ends = dates.ends_iso(when)[1] if when and when.ranged else ""
     further = (
@@ -216,7 +219,7 @@ def _certificates(block: Block) -> Iterator[Facts]:
     for each in _each(block):
         link = _LINK.search(each.text[:2000])
         url = (Fact("url", link[0], each.start + link.start(), each.start + link.end()),) if link else ()
-        for one in _award(each):
+        for one in _award(each, certified=True):
             yield (*(told._replace(key=keys.get(told.key, told.key)) for told in one if told.key != "summary"), *url)
 
 

@@ -11,6 +11,8 @@ from matcher.reading.words.sections import Heading
 
 _BELOW = 2
 """Lines below the words that are looked at."""
+_SHORT = 32
+"""Characters that doubtful words have at most."""
 _LONGEST = 90
 """Characters of a line that names a school or a certificate, at most."""
 
@@ -22,7 +24,7 @@ def section(block: Block, below: list[Block]) -> Heading | None:
     >>> section(words, [school]), section(words, [Block(9, 30, "and hiring of analysts")])
     ('education', None)
     """
-    if not block.gap or block.mark != "plain" or not sections.doubtful(block.bare):
+    if not block.gap or block.mark != "plain" or len(block.text) > _SHORT or not sections.doubtful(block.bare):
         return None
     named = sections.section(block.bare, marked=True)
     holds = _HOLDS.get(named) if named else None

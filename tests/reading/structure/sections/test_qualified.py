@@ -56,8 +56,20 @@ def test_who_was_a_fellow_for_some_years_studied_there() -> None:
         ("Sample Nursing License, expires 05/2027", "Sample Nursing License", "2027-05"),
         ("Sample Board, Surgery (2014, recertified 2024)", "Sample Board", "2024"),
         ("Lens Grinder, seit 2015", "Lens Grinder", "2015"),
-        ("Lens Grinding (Coursera, 2019)", "Lens Grinding (Coursera", "2019"),
     ],
 )
 def test_what_leads_in_the_date_of_a_certificate_is_no_part_of_its_name(line: str, name: str, date: str) -> None:
     assert listed(f"{WORK}CERTIFICATES\n\n{line}\n", "certificates", "name", "date") == [(name, date)]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "issuer"),
+    [
+        ("Lens Grinding (Coursera, 2019)", "Lens Grinding", "Coursera"),
+        ("磨镜师证书（样例协会，2019）", "磨镜师证书", "样例协会"),
+        ("Lens Grinding (with honours), 2019", "Lens Grinding (with honours)", None),
+        ("Lens Grinding (2019)", "Lens Grinding", None),
+    ],
+)
+def test_who_issued_a_certificate_stands_in_brackets_with_its_date(line: str, name: str, issuer: str | None) -> None:
+    assert listed(f"{WORK}CERTIFICATES\n\n{line}\n", "certificates", "name", "issuer") == [(name, issuer)]
