@@ -19,8 +19,8 @@ from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.spans import free, longest
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.readings import Reading, Spot
-from matcher.signals.status.clauses import CLAUSE_END
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.cutting import CLAUSE_END
 from matcher.signals.status.phrases import Phrases
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view

@@ -17,7 +17,7 @@ from matcher.signals.venues import OF_VENUES
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
-    from matcher.signals.status.clauses import Clauses
+    from matcher.signals.status.cutting import Clauses
 
 NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
 """Statuses that give nothing, in similarity too."""
@@ -98,7 +98,7 @@ class Reading:
 
     @cached_property
     def _clauses(self) -> Clauses:
-        from matcher.signals.status.clauses import Clauses  # what is remembered needs none
+        from matcher.signals.status.cutting import Clauses  # what is remembered needs none
 
         return Clauses(self.view.text, self.cues)
 

@@ -1,36 +1,23 @@
-"""Cues and passages → clauses: where a mention is read, and with which words."""
+"""A clause: where a mention is read, and with which words."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from matcher.model import Section, Status
+from matcher.model import Section
 from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
 from matcher.signals.status.lexicon import expression
-from matcher.signals.status.meant import leads_a_team, leads_nobody, names_people
-from matcher.signals.status.quoted import adverts
+from matcher.signals.status.meant import names_people
 from matcher.text import Span
 
 NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
 
-_SENTENCE_END = regex(
-    r"\.(?<![^a-z'][a-z]\.)(?<!\bdr\.)(?<!\bprof\.)(?<!\bm[rs]\.)(?<!\bmrs\.)(?<!\bincl\.)(?<!\bapprox\.)(?<!\besp\.)"
-    r"(?<!\bvs\.)(?=[\"”]? |$)|!(?=[ \u3400-\u9fff]|$)"
-    r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
-)
-"""A question that is denied at once goes on ("RLAIF? Never.")."""
-CLAUSE_END = regex(
-    r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
-    r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
-)
 _OPENING = expression(
     r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
     r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
@@ -65,9 +52,6 @@ _PEOPLE = tuple("他她同团导老师客业完做开")
 """How those begin with whom somebody worked, or what somebody did with them."""
 _RESEARCH = {"work", "project", "publication", "award"}
 """Sections in which learning of something is not meant as a course."""
-
-_NEAR = 400
-"""How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
 
 
 @dataclass(frozen=True)
@@ -187,80 +171,3 @@ def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
 
 def _opens(lead: str, last: str) -> bool:
     return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
-
-
-class Clauses:
-    """The clauses of one view, cut on demand and each text once."""
-
-    def __init__(self, text: str, cues: Sequence[Cue]) -> None:
-        self._text = text
-        self._cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
-        self._starts = [cue.start for cue in self._cues]
-        self._sentences: dict[Span, list[Span]] = {}
-        self._spans: dict[Span, list[Span]] = {}
-        self._clauses: dict[tuple[int, int, int, int], Clause] = {}
-
-    def at(self, section: Section, passage: Span, start: int) -> Clause:
-        """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
-        low, high = self.sentence(passage, start)
-        stretch = low + (start - low) // _NEAR * _NEAR  # near mentions share a clause: a flood of them must not take long
-        sentence = max(low, stretch - _NEAR), min(high, stretch + 2 * _NEAR)
-        span = _part(self._text, self._spans, CLAUSE_END, sentence, start)
-        key = (*sentence, *span)
-        clause = self._clauses.get(key)
-        if clause is None:
-            cues = self._cues[bisect_left(self._starts, sentence[0]) : bisect_left(self._starts, sentence[1])]
-            clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues), passage[0])
-        return clause
-
-    def quoted(self, start: int) -> tuple[Status, Cue] | None:
-        """Return what words say that are quoted from an advert, and the words that name it; None where they are not."""
-        return next(((advert.status, advert) for advert, (low, high) in self._adverts if low <= start < high), None)
-
-    @cached_property
-    def _adverts(self) -> list[tuple[Cue, Span]]:
-        return adverts(self._text)
-
-    def sentence(self, passage: Span, start: int) -> Span:
-        """Return the sentence of a passage in which an offset of the view lies."""
-        return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
-
-    def sentences(self, passage: Span) -> list[Span]:
-        """Return the sentences of a passage, in order."""
-        return _parts(self._text, self._sentences, _SENTENCE_END, passage)
-
-
-def _part(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span, at: int) -> Span:
-    """Return the part of the span, cut at every stop, in which an offset lies."""
-    parts = _parts(text, known, stop, span)
-    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
-
-
-def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span) -> list[Span]:
-    parts = known.get(span)
-    if parts is None:
-        parts = known[span] = _cut(text, stop, span)
-    return parts
-
-
-def _as_meant(text: str, cue: Cue) -> Cue:
-    """Return a cue as its neighbours mean it: what prefixes deny (未采用, 不参与), and leading that leads nobody."""
-    if cue.kind != "verb":
-        return cue
-    if leads_a_team(text, cue.start, cue.end):
-        return cue._replace(status="led")
-    if cue.status == "led":
-        cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
-    if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
-        start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
-        return Cue("negated", "near", start, cue.end)
-    return cue
-
-
-def _cut(text: str, stop: re.Pattern[str], span: Span) -> list[Span]:
-    """Return the parts of a span between the stops, in order."""
-    parts, low = [], span[0]
-    for found in stop.finditer(text, *span):
-        parts.append((low, found.start()))
-        low = found.end()
-    return [*parts, (low, span[1])]
