@@ -51,6 +51,6 @@ def _meant(terms: Sequence[str], known: Taxonomy) -> dict[str, tuple[str, ...]]:
     return alone | {term: called[folded(term)] for term in terms if folded(term) in called}
 
 
-def or_else(others: Sequence[str]) -> str:
+def or_else(unknown: Sequence[str]) -> str:
     """Return what a person should know of things that will do too, and that no card knows."""
-    return f"{', '.join(others)} will do too, the advert says; no signal is called so" if others else ""
+    return f"{', '.join(unknown)} will do too, the advert says; no signal is called so" if unknown else ""
