@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from matcher.model import Contribution, Standing, Status
+from matcher.model import Contribution, Evidence, Standing, Status
 from matcher.report.cells import Points, Saying
 from matcher.report.wording import parts, saying
 from matcher.requirements import KINDS
@@ -51,5 +51,11 @@ def _plainness(contribution: Contribution, points: Points) -> int:
 def _best(standing: Standing, contribution: Contribution, points: Points, *, blind: bool) -> Saying:
     """Return the strongest piece of a contribution under its points and name."""
     piece = contribution.observation.evidence[0]
-    words = (f"{points!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}")
+    words = (f"{points!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}", _through(contribution, piece))
     return replace(saying(standing.candidate, piece, " ".join(filter(None, words)), blind=blind), tail="")
+
+
+def _through(contribution: Contribution, piece: Evidence) -> str:
+    """Return the signal that a piece is of, where another one is asked for, for which it counts; else nothing."""
+    asked = contribution.requirement.signals
+    return piece.signal if asked and piece.signal and piece.signal not in asked else ""

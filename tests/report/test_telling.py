@@ -52,3 +52,14 @@ def test_deeds_stand_before_lists_and_both_before_plain_facts(
 
 def test_what_gives_no_tenth_of_a_point_stands_behind_what_does(names: Callable[..., list[str]]) -> None:
     assert names(RLHF, DEGREE | {"weight": 30_000}, WORK | {"weight": 40_000}) == ["Work", "Degree"]
+
+
+def test_a_signal_that_counts_for_the_one_asked_for_is_named(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    asked = {"name": "Distributed training", "signals": ("distributed-training",), "weight": 10}
+    leads = []
+    for line in ("Pretrained a 7B language model from scratch.", "Ran distributed training on 64 GPUs."):
+        (standing,) = pipeline.rank(job(asked), pool(profile(line)), known).ranking.standings
+        leads += [saying.lead.split(" ", 1)[1].strip() for saying in telling(standing, blind=False)]
+    assert leads == ["Distributed training · did llm-pretraining", "Distributed training · did"]
