@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
-from matcher.crowd import Saying, value_of_many
+from matcher.many import Saying, value_of_many
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, near_identical, union_months, value

@@ -21,8 +21,10 @@ from matcher.reading.waiting import Waiting, at_hand, below
 if TYPE_CHECKING:
     from matcher.reading.workers.sandbox import Ask
 
-SMALL = 200_000
-"""Bytes up to which plain text, Markdown and JSON are read here: Python takes two tenths of a second for this many."""
+SMALL = 20_000
+"""Bytes up to which plain text, Markdown and JSON are read here, without a limit: Python takes about a second for so many of the
+shortest lines, and a tenth of that for an ordinary document.
+"""
 
 HELD = 50_000_000
 """Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""

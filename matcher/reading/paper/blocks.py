@@ -75,7 +75,7 @@ class Block(NamedTuple):
         return None if self.mark == "bullet" else section(untimed(self.bare), set_so)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def _plain(beginning: str) -> str:
     """Return a beginning without emphasis marks, which is asked for again and again."""
     return emphasis.without_any(beginning).strip()

@@ -114,7 +114,7 @@ def find(text: str) -> list[DateRange]:
     return list(_known(text) if len(text) < _SHORT else _found(text))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def _known(text: str) -> tuple[DateRange, ...]:
     """Return the dates of a short text, which is asked for again and again."""
     return tuple(_found(text))

@@ -64,7 +64,7 @@ _TOLD = 4
 _NUMBERED = regex(r"(?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivxIVX]{1,4})\s?[、.．)]\s?(?=\D)")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)
 def section(line: str, marked: bool = False) -> Heading | None:
     """Return the section that a line opens as its heading, or none; "research" where its entries decide.
 
@@ -131,7 +131,7 @@ def _near() -> dict[str, list[str]]:
     return near
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16_384)
 def untimed(line: str) -> str:
     """Return a heading line without the time that its words have behind them.
 

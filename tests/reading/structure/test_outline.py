@@ -323,6 +323,20 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "most"),
+    [
+        ("### in May 2010\n- did it\n", 9600),
+        ("Lab {} 2010 - 2011\n", 4800),
+    ],
+)
+def test_very_many_entries_are_read_in_time_in_line_with_their_number(entry: str, most: int) -> None:
+    def read(size: int) -> object:
+        return outline("Ada Example\n\nExperience\n\n" + "".join(map(entry.format, range(size))))
+
+    assert in_line(read, most)
+
+
+@pytest.mark.parametrize(
     "line", ["- [RLHF toolkit](https://example.com/rlhf)", "- Served 100000 users", "- Router https://example.com/router"]
 )
 def test_a_link_or_a_number_does_not_make_a_bullet_a_contact_line(line: str) -> None:

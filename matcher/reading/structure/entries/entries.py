@@ -39,9 +39,23 @@ class Draft:
         return next((place for place, block in enumerate(self.heads) if block is self.dated), len(self.heads))
 
 
+class _Begun(list[Draft]):
+    """The entries that have begun, in order, with what is asked of all of them at each next one."""
+
+    above: int | None = None
+    """How many heading lines stand above a date at most; None where no line states a date."""
+    timed = False
+
+    def add(self, draft: Draft) -> None:
+        """Add an entry."""
+        self.append(draft)
+        self.above = max(self.above or 0, draft.above) if draft.dated else self.above
+        self.timed = self.timed or draft.when is not None
+
+
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
-    found, at = list[Draft](), 0
+    found, at = _Begun(), 0
     whole = list(nested.parted(blocks, section))
     blocks = events.listed(services.parted(mending.mended(whole, section), section))
     alone = services.alone(blocks, section)
@@ -51,7 +65,7 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
         if run:
             _begin(found, run, section)
         elif blocks[at].start in alone or _starts_entry(blocks[at], found):
-            found.append(_from_bullet(blocks[at], section))
+            found.add(_from_bullet(blocks[at], section))
         else:
             found[-1].body.append(blocks[at])
         at += len(run) or 1
@@ -106,7 +120,7 @@ def _closes(run: list[Block], block: Block) -> bool:
     return last is not None and last.mark == "plain" and dating.when(last) is not None and positions.is_position(last)
 
 
-def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
+def _begin(entries: _Begun, run: list[Block], section: Heading) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
     dated = runs.without_employers(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
     if not dated and entries and not _opens_undated(entries, run):
@@ -119,7 +133,8 @@ def _begin(entries: list[Draft], run: list[Block], section: Heading) -> None:
     starts = [0, *(_past_grades(run, place) for place in runs.starts(run, dated, section))]
     lines: list[Block | None] = [run[place] for place in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
-        entries += [_from_heads(*of, section) for of in runs.degrees(run[start:stop], line, section)]
+        for of in runs.degrees(run[start:stop], line, section):
+            entries.add(_from_heads(*of, section))
 
 
 def _is_dated(block: Block) -> bool:
@@ -131,21 +146,20 @@ def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
     return [place for place in dated if not any(dating.both(one, run[place]) for one in run[max(0, place - 2) : place])]
 
 
-def _left_over(entries: list[Draft], run: list[Block], dated: list[int], section: Heading) -> int:
+def _left_over(entries: _Begun, run: list[Block], dated: list[int], section: Heading) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
     if not entries or not dated:
         return 0
-    above = [draft.above for draft in entries if draft.dated]
     alike = [line for line in (entries[-1].dated, run[dated[0]]) if line and runs.names_all(line, section)]
-    if len(alike) > 1 and not any(above) and run[0].mark == "plain" and not run[0].strong and _goes_on(entries[-1]):
+    if len(alike) > 1 and not entries.above and run[0].mark == "plain" and not run[0].strong and _goes_on(entries[-1]):
         return dated[0]
     if run[0].marked:
         return 0
     if graded := _past_grades(run, 0):
         return graded
-    if not (run[0].gap or any(above)) and runs.opens_at_date(run, dated[0]):
+    if not (run[0].gap or entries.above) and runs.opens_at_date(run, dated[0]):
         return dated[0]
-    return _more_than(max(above, default=dated[0]), run, dated[0]) if _goes_on(entries[-1]) else 0
+    return _more_than(dated[0] if entries.above is None else entries.above, run, dated[0]) if _goes_on(entries[-1]) else 0
 
 
 def _more_than(most: int, run: list[Block], dated: int) -> int:
@@ -165,7 +179,7 @@ def _goes_on(draft: Draft) -> bool:
     return not draft.body or (draft.body[-1].mark == "plain" and not prose.is_sentence(draft.body[-1]))
 
 
-def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
+def _opens_undated(entries: _Begun, run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = entries[-1]
     if len(run) == 1 and run[0].section and run[0].bare.endswith((":", "：")):
@@ -174,7 +188,7 @@ def _opens_undated(entries: list[Draft], run: list[Block]) -> bool:
         return not draft.level or run[0].level <= draft.level
     if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):
         return True
-    if draft.section == "project" or all(one.when is None for one in entries):
+    if draft.section == "project" or not entries.timed:
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
     return len(run) > 1 and any(positions.is_position(block) for block in run)
 

@@ -24,7 +24,7 @@ asked_again = lru_cache(maxsize=128)
 """What is asked of a block while entries are told apart, and asked again when they are understood."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def stated(line: str) -> tuple[DateRange, ...]:
     """Return the dates of a heading line, where wide gaps part what it says, and a degree what it tells from its year."""
     line = _WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)
@@ -56,7 +56,7 @@ def undated(block: Block) -> str:
     return _undated(block.text[:300])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16_384)
 def _undated(text: str) -> str:
     for found in reversed(stated(text)):
         text = f"{text[: found.start]}\t{text[found.end :]}"

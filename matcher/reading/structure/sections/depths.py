@@ -15,7 +15,7 @@ _SEVERAL = 3
 """Headings of one depth that are taken for those of sections, whatever they say."""
 _PAPERS = regex(r"(?:[\w-]{3,20}\s){0,2}(?:conferences?|journals?|workshops?|preprints?|books?)(?:\s\w{4,12})?", re.IGNORECASE)
 """What papers are sorted under: "Conferences", "Peer-reviewed journal articles"."""
-_NEAR = 3
+NEAR = 3
 """Lines below a heading within which an entry tells its time."""
 
 
@@ -63,7 +63,7 @@ def times_entry(block: Block, heading: tuple[str, Block | None], below: list[Blo
     if block.section != section and (alike or any(line.gap for line in below[:1])):
         return False
     own = takewhile(lambda line: not line.section and _set(line) != _set(block), below)
-    return not any(is_date(line) for line in islice(own, _NEAR))
+    return not any(is_date(line) for line in islice(own, NEAR))
 
 
 def _is_timed(block: Block) -> bool:

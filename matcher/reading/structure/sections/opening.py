@@ -81,7 +81,8 @@ class _Walk:
             return False
         if section == "work" and _names_break(self._blocks[at : at + 2]):
             return True
-        return self._looks_like_a_head(at) or depths.times_entry(block, (section, self._heading), self._blocks[at + 1 :])
+        below = self._blocks[at + 1 : at + 1 + depths.NEAR]
+        return self._looks_like_a_head(at) or depths.times_entry(block, (section, self._heading), below)
 
     def _looks_like_a_head(self, at: int) -> bool:
         """Return whether a block that names no section looks as heads of entries do here, or has its date near."""

@@ -29,7 +29,7 @@ def value_of_many(pieces: Sequence[Piece], sayings: Sequence[Saying]) -> tuple[i
     """
     kept = _standing_for_all(pieces, sayings, strongest_first(pieces))
     ranked = [pieces[i] for i in kept]
-    reached, chosen = best(ranked, _Crowd(ranked, [sayings[i] for i in kept]).others)
+    reached, chosen = best(ranked, _Lanes(ranked, [sayings[i] for i in kept]).others)
     return reached, tuple(kept[at] for at in chosen)
 
 
@@ -53,7 +53,7 @@ def _standing_for_all(pieces: Sequence[Piece], sayings: Sequence[Saying], order:
     return kept
 
 
-class _Crowd:
+class _Lanes:
     """Pieces side by side in one long number, each in a lane of so many bytes: words are counted in all of them at once.
 
     A set of pieces is a number too, with the highest bit of their lanes.
