@@ -169,13 +169,12 @@ def test_a_misspelt_option_is_told_before_any_work_unless_the_command_looks_itse
     assert given(format="pdf", early=False).format == "pdf"
 
 
-def test_where_documents_lie_is_known_once_there_is_a_pool(pool: Callable[..., Any], here: Path) -> None:
+def test_a_pool_knows_where_its_documents_lie(here: Path) -> None:
     (here / "people").mkdir()
     (here / "people" / "ada.json").write_text('{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}')
-    setting = Setting([Path("people")])
-    assert setting.places == []
-    assert [one.name for one in setting.pool().candidates] == ["Ada Example"]
-    assert setting.places == [Path("people")]
+    pool = Setting([Path("people")]).pool()
+    assert [one.name for one in pool.candidates] == ["Ada Example"]
+    assert pool.places == ("people",)
 
 
 def test_of_an_index_a_candidate_stands_alone(

@@ -53,6 +53,8 @@ class _Reading:
     summary: list[Fact] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
     label: bool = False
+    idle: int = 0
+    """How many of the first records tell nothing but what stands beside a name."""
 
 
 def outline(paper: Paper) -> Parsed:
@@ -184,7 +186,9 @@ def _add_record(reading: _Reading, record: Record) -> None:
 
 def _has_begun(reading: _Reading) -> bool:
     """Return whether anything was told but what stands beside the name: a position, contacts."""
-    return any(one.list != "other" for one in reading.records)
+    while reading.idle < len(reading.records) and reading.records[reading.idle].list == "other":
+        reading.idle += 1
+    return reading.idle < len(reading.records)
 
 
 def _is_prose(block: Block) -> bool:

@@ -27,7 +27,7 @@ def adverts(text: str) -> list[tuple[Cue, Span]]:
     """Return what is quoted from adverts, in order: the words that name one, and the span in quotation marks behind them.
 
     >>> adverts('re: your advert, which says: "must know rag". i do.')
-    [(Cue(status='other', kind='subject', start=9, end=27), (29, 44))]
+    [(Cue(status='other', kind='subject', start=4, end=27), (29, 44))]
     >>> adverts('after your advert i wrote "rag for all".')
     []
     """
