@@ -202,7 +202,7 @@ def test_a_row_tells_the_latest_position_and_the_most_telling_words(samples_run:
     told = html.draw(report.ranking(samples_run), Looks())
     row = told[told.index("<tr data-rank") : told.index("</tr>", told.index("<tr data-rank"))]
     brief = " ".join(_Reader(row[row.index('<p class="brief">') : row.index("</p>")]).text.split())
-    assert brief.startswith("Alignment Engineer 26.1 RLHF · did Trained the reward models for two chat releases")
+    assert brief.startswith("Alignment Engineer 26.1 RLHF · did reward-modeling Trained the reward models for two chat releases")
     assert told.count('class="brief"') == len(samples_run.ranking.standings)
 
 
