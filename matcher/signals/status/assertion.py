@@ -104,10 +104,17 @@ def _third(clause: Clause, verb: Cue | None, start: int, end: int) -> Cue | None
     """Return what tells that somebody else did it, or had it: the makers of a thing that was used, others, a team."""
     if verb and (used := of_a_thing(clause, verb, start, end)):
         return used
-    third = third_party(clause, start)
+    third = third_party(clause, start) or _theirs_within(clause, start, end)
     if verb and verb.status != "did" and not (third and third.end <= verb.start):
         return _beside_a_team(clause, verb, start, end)
     return third or of_a_team(clause, start, end)
+
+
+def _theirs_within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return what gives words that stand apart to somebody between them ("the models came from X, who did the quantization")."""
+    last = clause.text.rfind(" ", start, end) + 1
+    begun = last <= start or any(verb.start <= start for verb in clause.verbs)
+    return None if begun else third_party(clause, last)
 
 
 def _unsaid(clause: Clause, start: int, end: int) -> Status:

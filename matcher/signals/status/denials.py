@@ -104,7 +104,7 @@ def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
 def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
     for cue in clause.of("after"):
-        if start < cue.start and cue.end <= end and cue.status == "negated" and not clause.text.isascii():
+        if start < cue.start < end and cue.status == "negated" and _is_said_within(clause, cue, end):
             return cue
     for cue in clause.of("denial"):
         if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
@@ -114,6 +114,11 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
         if _contrasts(clause, start, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     return None
+
+
+def _is_said_within(clause: Clause, cue: Cue, end: int) -> bool:
+    """Return whether a denial of what stands before it may be of the words that hold it ("GPU kernels: never written")."""
+    return clause.text[cue.start] in ":?" or (cue.end <= end and not clause.text.isascii())
 
 
 def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:

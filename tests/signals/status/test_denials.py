@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import MASK
-from tests.signals.sentences import Sentence, group
+from tests.signals.sentences import Sentence, group, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -178,3 +178,8 @@ SENTENCES += group(
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
+
+
+@pytest.mark.parametrize("sentence", ["GPU kernels: never written one.", "CUDA kernels: never written any."])
+def test_a_denial_reaches_words_that_it_is_a_part_of(sentence: str) -> None:
+    assert statuses("cuda-kernels", sentence) == {"negated"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import said
+from tests.signals.sentences import said, statuses
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,15 @@ def test_who_uses_a_thing_has_not_done_what_it_was_made_with(sentence: str, cue:
 )
 def test_who_made_the_thing_has_done_it(sentence: str) -> None:
     assert said(sentence)[0] == "did"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The models came from our Berlin colleagues, who handled the quantization.", {"other"}),
+        ("The models came from another office, which trained them and handled the quantization.", {"other"}),
+        ("I trained the models, and handled the quantization.", {"did"}),
+    ],
+)
+def test_words_that_stand_apart_are_of_whoever_is_named_between_them(sentence: str, expected: set[str]) -> None:
+    assert statuses("quantization", sentence) == expected
