@@ -32,6 +32,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in the background of a shell: commands that tests stop would go on
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False  # else hundreds of processes compile the program anew
+gc.set_threshold(50_000, 20, 50)  # thousands of tests live to the end: to look through them again and again finds no garbage
+
 ROOT = Path(__file__).parents[1]
 DAY = date(2026, 11, 21)
 
@@ -57,6 +61,10 @@ class Ended:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden outputs anew")
+
+
+def pytest_collection_finish() -> None:
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -153,6 +161,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp
         return Ended(int(end.value.code or 0), out, err)
 
     before = gc.get_threshold()
+    monkeypatch.setattr(gc, "freeze", lambda: None)  # a run leaves its garbage to the end of the process, which is far from here
     yield make
     gc.set_threshold(*before)
-    gc.unfreeze()  # a run leaves its garbage to the end of the process, which is far from here

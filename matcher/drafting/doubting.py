@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from matcher.drafting.cards import Named
 from matcher.signals.taxonomy import Taxonomy
@@ -39,6 +40,7 @@ def _settled(name: str, meant: set[str], names: Sequence[tuple[str, str]], known
     return any(signal in counting or words in aliases for signal, words in others)
 
 
+@lru_cache(maxsize=2)
 def _meanings(known: Taxonomy) -> dict[str, list[str]]:
     """Return each name that only its context tells, with the signals that it may tell of."""
     found: dict[str, list[str]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -53,6 +54,16 @@ def load(path: Path = SHIPPED) -> Reference:
     Raises:
         MatcherError: where the file cannot be read, or is not a reference table.
     """
+    return _shipped() if path is SHIPPED else _read(path)
+
+
+@cache
+def _shipped() -> Reference:
+    """Return the shipped table, which stays as it is: to read it takes as long as a short document."""
+    return _read(SHIPPED)
+
+
+def _read(path: Path) -> Reference:
     try:
         raw = path.read_bytes()
     except OSError as error:

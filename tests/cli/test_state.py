@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ LEAVING = (
     "explain jonah-pellwick job.toml -o {}.json",
     "explain jonah-pellwick job.toml --for-candidate -o {}.md",
     "compare jonah-pellwick anselm-okwuosa --job job.toml -o {}.json",
-    "whatif jonah-pellwick job.toml --to-rank 1 -o {}.json",
+    "whatif jonah-pellwick job.toml --to-rank 4 -o {}.json",
     "funnel job.toml -o {}.csv",
     "robust job.toml -o {}.csv",
     "check job.toml -o {}.json",
@@ -65,16 +66,30 @@ def test_every_command_that_may_leave_something_can_be_told_in_the_same_words_to
     assert [help for help in told.values() if help] == [words] * (len(told) - len(KEEP_NOTHING | TIDY_UP))
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where the folder lies once the first test has made it."""
+    return tmp_path_factory.mktemp("once") / "folder"
+
+
 @pytest.fixture
-def folder(run: Run, samples: Path, spec: Path) -> Path:
+def folder(run: Run, once: Path, samples: Path, spec: Path) -> Path:
     """Return the folder with people, two jobs, an index, grades, a ranking and its bundle, and nothing kept."""
+    if once.exists():
+        shutil.copytree(once, Path(), symlinks=True, dirs_exist_ok=True)
+    else:
+        _fill(run, samples, spec)
+        shutil.copytree(Path(), once, symlinks=True)
+    return Path()
+
+
+def _fill(run: Run, samples: Path, spec: Path) -> None:
     Path("people").symlink_to(samples)
     Path("job.toml").write_bytes(spec.read_bytes())
     Path("other.toml").write_bytes((spec.parent / "search-rag.toml").read_bytes())
     Path("g.qrels").write_text("job 0 jonah-pellwick 2\njob 0 anselm-okwuosa 0\n")
     given = ("rank", "job.toml", "-p", "people", *DAY, "--no-state", "-o", "ranking.json", "--bundle", "bundle.json")
     assert run(*given).code == run("index", "add", "people").code == 0
-    return Path()
 
 
 @pytest.mark.parametrize("line", [*(f"{one} -p people" for one in LEAVING), *OF_FILES])

@@ -8,14 +8,14 @@ import pytest
 
 from matcher import drafting, reference
 from matcher.signals import taxonomy
+from tests.drafting.invented import ADVERTS, drafted
 
-_ADVERTS = sorted(one for one in (Path(__file__).parent / "adverts").rglob("*.*") if one.suffix not in (".toml", ".py"))
 _KNOWN, _REFERENCE = taxonomy.load(), reference.load()
 
 
-@pytest.mark.parametrize("path", _ADVERTS, ids=[one.name for one in _ADVERTS])
+@pytest.mark.parametrize("path", ADVERTS, ids=lambda path: path.name)
 def test_an_advert_becomes_a_job(path: Path) -> None:
-    made = drafting.draft(drafting.load(path), _KNOWN, _REFERENCE)
+    made = drafted(path)
     asked = drafting.job_of(made, _KNOWN.cards)
     assert asked.title
     assert [one.name for one in asked.requirements] == [one.name for one in made.asks]

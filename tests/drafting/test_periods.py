@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 
 from matcher import drafting
-
-HERE = Path(__file__).parent / "adverts"
-ADVERTS = sorted(path for path in HERE.rglob("*") if path.is_file() and path.suffix != ".toml")
+from tests.drafting.invented import ADVERTS, opened
 
 
 @pytest.mark.parametrize("path", ADVERTS, ids=lambda path: path.name)
 def test_no_advert_is_taken_for_the_document_of_a_candidate(path: Path) -> None:
-    assert not drafting.of_candidate(drafting.load(path))
+    assert not drafting.of_candidate(opened(path))
 
 
 @pytest.mark.parametrize("name", ["su-yuan.docx", "percival-dunmoor.txt", "nadia-brandvoll.pdf"])

@@ -12,8 +12,7 @@ from matcher import drafting, scoring
 from matcher.drafting import Draft, naming, weights
 from matcher.job import lint
 from matcher.requirements.kind import Lore
-
-ADVERTS = sorted(path for path in (Path(__file__).parent / "adverts").rglob("*") if path.is_file() and path.suffix != ".toml")
+from tests.drafting import invented
 
 
 def test_a_list_weighs_by_its_items_and_never_less_than_one_thing() -> None:
@@ -31,8 +30,8 @@ def test_the_similarity_has_its_share_and_no_warning(drafted: Callable[..., Draf
         assert lint.findings(asked, known.taxonomy) == []
 
 
-@pytest.mark.parametrize("path", ADVERTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", invented.ADVERTS, ids=lambda path: path.name)
 def test_words_alone_stay_below_what_a_check_allows_them(path: Path, known: Lore) -> None:
-    asked = drafting.job_of(drafting.draft(drafting.load(path), known.taxonomy, known.reference), known.taxonomy.cards)
+    asked = drafting.job_of(invented.drafted(path), known.taxonomy.cards)
     worth = {one.name: worth for one, worth in scoring.worths(asked)}
     assert worth["similarity"] + worth.get(naming.TITLE, 0) <= 30_000

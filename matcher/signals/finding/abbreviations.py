@@ -65,6 +65,7 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
         yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
         yield from ((one[1], *one.span(2)) for one in _CHINESE_BEHIND.finditer(text))
         yield from ((one[2], *one.span(1)) for one in _BODY_SHORT.finditer(text))
+    if "简称" in text or "缩写" in text:  # what comes before them may begin anywhere: to look for that takes longest
         for match in _CALLED_SHORT.finditer(text):
             start = _expansion(match[1], match[2], match.start(1))
             if start is not None:
