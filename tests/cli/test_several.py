@@ -34,8 +34,13 @@ def written() -> dict[str, bytes]:
     return {one.name: one.read_bytes() for one in Path("out").iterdir()}
 
 
-@pytest.mark.parametrize("more", [(), ("--engine", "processes", "--jobs", "2"), ("--top", "1", "--tiers", "--blind")])
-@pytest.mark.parametrize(("form", "suffix"), [((), ".json"), (("--format", "table"), ".txt"), (("-f", "csv"), ".csv")])
+JSON, TABLE, CSV = ((), ".json"), (("--format", "table"), ".txt"), (("-f", "csv"), ".csv")
+PROCESSES, FIRST = ("--engine", "processes", "--jobs", "2"), ("--top", "1", "--tiers", "--blind")
+
+
+@pytest.mark.parametrize(("form", "suffix", "more"), [
+    (*JSON, ()), (*JSON, PROCESSES), (*JSON, FIRST), (*TABLE, ()), (*TABLE, FIRST), (*CSV, ()), (*CSV, FIRST),
+])  # fmt: skip
 def test_each_file_is_that_of_its_job_alone(run: Run, form: tuple[str, ...], suffix: str, more: tuple[str, ...]) -> None:
     alone = {}
     for name, spec in (("rlhf", "rlhf.toml"), ("dpo", "dpo.toml"), ("dpo-2", "more/dpo.toml")):
