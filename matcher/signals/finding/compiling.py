@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -66,13 +67,19 @@ _CODE = (
 def compiled(taxonomy: Taxonomy) -> Compiled:
     """Return the forms and patterns of all cards and cues; of the shipped ones as they were kept."""
     if not taxonomy.shipped:
-        return _compiled(taxonomy)
+        return _own(taxonomy)
     digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
     told = kept("forms", digest, lambda: _compiled(taxonomy))
     try:
         return _read(*told)
     except (TypeError, ValueError):
         return _compiled(taxonomy)
+
+
+@lru_cache(maxsize=2)
+def _own(taxonomy: Taxonomy) -> Compiled:
+    """Return the forms of cards that are nowhere kept, made once for whoever finds them and whoever compares them with others."""
+    return _compiled(taxonomy)
 
 
 def _read(literals: list[Any], patterns: list[tuple[int, list[list[Any]]]], *rest: Any) -> Compiled:
