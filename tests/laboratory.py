@@ -18,9 +18,11 @@ import signal
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -160,6 +162,12 @@ def killed(experiment: Experiment, scratch: Path, points: int | None = None) -> 
         promises = _killed_at(experiment, folder, point)
         _look(experiment, folder, promises, f"killed at call {point}")
     return len(chosen)
+
+
+def killed_apart(experiment: Experiment, scratch: Path, points: int | None = None) -> int:
+    """Return the same, of an experiment of functions that have names: to copy the process of all tests so often takes longest."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as small:
+        return small.submit(killed, experiment, scratch, points).result()
 
 
 def refused(experiment: Experiment, scratch: Path, code: int, *, lasting: bool = False, points: Iterable[int] = ()) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from matcher.store import Disk, beginning, writing
-from tests.laboratory import SOAK, Experiment, Quick, killed, refused
+from tests.laboratory import SOAK, Experiment, Quick, killed, killed_apart, refused
 from tests.power_loss import Recording, WithoutFolderSync, WithoutSync, unpowered
 from tests.store.small import FOLDER, experiment, filled, looked_at
 
@@ -23,7 +23,7 @@ LAYING_TOGETHER = Experiment(
 
 def test_a_kill_at_any_call_loses_nothing_and_leaves_nothing_to_repair(scratch: Path) -> None:
     wanted = 500 if SOAK else 135
-    assert killed(experiment(34 if SOAK else 8), scratch, wanted) == wanted
+    assert killed_apart(experiment(34 if SOAK else 8), scratch, wanted) == wanted
 
 
 def test_a_kill_while_a_store_is_laid_together_loses_nothing(scratch: Path) -> None:
