@@ -28,7 +28,7 @@ from tests.index import small
 from tests.index.conftest import made, placed
 from tests.laboratory import SOAK, Quick, quick_folder
 
-FLIPS = 10_000 if SOAK else 500
+FLIPS = 10_000 if SOAK else 1_000
 _LITTLE = 128 << 20
 """Bytes of address space that an answer may take in addition: no number in a damaged file is believed."""
 
