@@ -10,12 +10,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from matcher.job.fields import KINDS as ASKED
-from matcher.job.findings import Finding
+from matcher.job.findings import JobFinding
 from matcher.model import Job, Ranking, Requirement
 from matcher.requirements import KINDS
 from matcher.scoring import worths
 from matcher.strength import FULL
-from matcher.toml.scanning import Path
+from matcher.toml.scanning import KeyPath
 from matcher.words import writing
 
 FEW = 5
@@ -30,7 +30,7 @@ class Column(NamedTuple):
     """A requirement, where it stands in the job file, and its value for every candidate, 0 to 1000."""
 
     requirement: Requirement
-    path: Path
+    path: KeyPath
     values: tuple[int, ...]
 
     @property
@@ -39,19 +39,19 @@ class Column(NamedTuple):
         return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
-def idle(job: Job) -> list[Finding]:
+def idle(job: Job) -> list[JobFinding]:
     """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
     placed = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
-    mute = [Finding("M108", path, why) for path, one, _ in placed if (why := KINDS[one.kind].mute(one, job))]
-    return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
+    mute = [JobFinding("M108", path, why) for path, one, _ in placed if (why := KINDS[one.kind].mute(one, job))]
+    return mute + [JobFinding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
 
 
-def _path(at: int, requirement: Requirement) -> Path:
+def _path(at: int, requirement: Requirement) -> KeyPath:
     """Return where a requirement stands in the job file; a kind that no table `[[requirement]]` may name has one of its own."""
     return ("requirement", at) if requirement.kind in ASKED else (requirement.kind, "weight")
 
 
-def appraise(ranking: Ranking) -> list[Finding]:
+def appraise(ranking: Ranking) -> list[JobFinding]:
     """Return what tells nobody apart, of five candidates or more; and of any number, must-haves not met and words not theirs."""
     alone = [*_musts(ranking), *_strange(ranking)]
     if len(ranking.standings) < FEW:
@@ -73,7 +73,7 @@ def is_hardly_reached(value: int) -> bool:
     return value < FULL // 2
 
 
-def _strange(ranking: Ranking) -> Iterator[Finding]:
+def _strange(ranking: Ranking) -> Iterator[JobFinding]:
     """Yield which requirements look for words in another writing than candidates use, all of one writing together.
 
     What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
@@ -87,7 +87,7 @@ def _strange(ranking: Ranking) -> Iterator[Finding]:
         if strange and scores:
             names, points = ", ".join(f"`{one.name}`" for _, one, *_ in strange), sum(worth for *_, worth, _ in strange) / FULL
             people = f"{len(scores)} of {len(written)} candidates, who write in {other},"
-            yield Finding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
+            yield JobFinding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
 
 
 def _columns(ranking: Ranking) -> list[Column]:
@@ -97,27 +97,29 @@ def _columns(ranking: Ranking) -> list[Column]:
     return [Column(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
 
 
-def _flat(column: Column) -> Finding:
+def _flat(column: Column) -> JobFinding:
     value, many = max(column.values), len(column.values)
     if value <= CLOSE:
         most = f"; the most is {value / FULL:.3f}" if value else ""
-        return Finding("M201", column.path, f"`{column.requirement.name}`: nobody of {many} shows it{most}")
+        return JobFinding("M201", column.path, f"`{column.requirement.name}`: nobody of {many} shows it{most}")
     if value == FULL:
-        return Finding("M202", column.path, f"`{column.requirement.name}`: all {many} show it in full")
-    return Finding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
+        return JobFinding("M202", column.path, f"`{column.requirement.name}`: all {many} show it in full")
+    return JobFinding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
 
 
-def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
+def _alike(columns: Sequence[Column]) -> Iterator[JobFinding]:
     """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
     for first, second in combinations([column for column in columns if not column.flat], 2):
         shown = [pair for pair in zip(first.values, second.values, strict=True) if max(pair) > CLOSE]
         same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)
         if len(shown) >= FEW and same * FULL >= NEARLY * len(shown):
             names = f"`{first.requirement.name}` and `{second.requirement.name}`"
-            yield Finding("M204", second.path, f"{names}: nearly the same values for {same} of the {len(shown)} who show either")
+            yield JobFinding(
+                "M204", second.path, f"{names}: nearly the same values for {same} of the {len(shown)} who show either"
+            )
 
 
-def _musts(ranking: Ranking) -> Iterator[Finding]:
+def _musts(ranking: Ranking) -> Iterator[JobFinding]:
     """Yield that nobody meets all must-haves, with how many meet each; of a few candidates, only where one is met by nobody."""
     musts = [at for at, one in enumerate(ranking.job.requirements) if one.must]
     met = [[one.score.contributions[at].observation.state == "met" for at in musts] for one in ranking.standings]
@@ -125,4 +127,4 @@ def _musts(ranking: Ranking) -> Iterator[Finding]:
     if counts and not any(map(all, met)) and (len(met) >= FEW or 0 in counts):
         first = musts[counts.index(0) if 0 in counts else 0]
         counted = ", ".join(f"`{ranking.job.requirements[at].name}` {many}" for at, many in zip(musts, counts, strict=True))
-        yield Finding("M205", ("requirement", first, "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")
+        yield JobFinding("M205", ("requirement", first, "must"), f"nobody of {len(met)} meets all must-haves; met: {counted}")

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
-from matcher.job import made
+from matcher.job import job_file
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
 from matcher.signals import taxonomy
@@ -61,7 +61,7 @@ def job(given: object) -> Job:
         Mistakes: of a job that a program put together, all at once.
     """
     known = _of(Job, given, "job", "give what load_job or load_advert returned")
-    if mistakes := made.mistakes(known, taxonomy.load().cards):
+    if mistakes := job_file.mistakes_of(known, taxonomy.load().cards):
         raise Mistakes(mistakes)
     return known
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.errors import MatcherError, Mistakes
 from matcher.evidence import TIERS, together
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
-from matcher.toml.spelling import remedy, shown
+from matcher.toml.suggestions import remedy, shown
 
 
 class Near(NamedTuple):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from matcher import pipeline
 from matcher.appraising import FEW, appraise, idle
-from matcher.job.findings import Finding
+from matcher.job.findings import JobFinding
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Pool, Profile, Ranking, Requirement, Score, State
 from matcher.ranking import order
 from matcher.requirements.kind import Lore
@@ -171,13 +171,13 @@ def test_the_order_of_people_does_not_matter_and_every_finding_is_true(columns: 
 @pytest.fixture
 def strange(
     pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
-) -> Callable[..., list[Finding]]:
+) -> Callable[..., list[JobFinding]]:
     """Return what tells which words of a job somebody cannot have who writes in another script, of one who does and one who does not."""
     people = pool(
         profile("用人工偏好数据训练奖励模型。", position="算法专家"), profile("Trained reward models.", name="Bo Sample")
     )
 
-    def make(name: str, terms: tuple[str, ...], description: str) -> list[Finding]:
+    def make(name: str, terms: tuple[str, ...], description: str) -> list[JobFinding]:
         asked = job({"name": name, "kind": "coverage", "terms": terms}, title=name, description=description, similarity=5)
         return [one for one in appraise(pipeline.rank(asked, people, known).ranking) if one.code == "M206"]
 
@@ -194,7 +194,7 @@ def strange(
     ],
 )
 def test_words_that_candidates_write_in_another_script_are_told(
-    strange: Callable[..., list[Finding]], asked: tuple[str, tuple[str, ...], str], drawn: list[str]
+    strange: Callable[..., list[JobFinding]], asked: tuple[str, tuple[str, ...], str], drawn: list[str]
 ) -> None:
     doubts = strange(*asked)
     assert [one.label for one in doubts] == drawn

@@ -11,7 +11,7 @@ from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.naming import Names
 from matcher.gate import admit
 from matcher.model import Pool
-from matcher.toml.spelling import nearest, shown
+from matcher.toml.suggestions import nearest, shown
 
 _FIX = "the first line names the columns: id (or document), then what people said of themselves, such as gender,age"
 _KINDS = 12

@@ -16,17 +16,17 @@ from matcher.cli.sharing import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
 from matcher.gate import typed
-from matcher.job import lint, loading, pooling
-from matcher.job.codes import codes as known_codes
-from matcher.job.findings import Finding, Source
+from matcher.job import job_file, lint, pooling
+from matcher.job.findings import JobFinding, Source
+from matcher.job.findings import codes as known_codes
 from matcher.model import Job, Place, Pool
 from matcher.pipeline import Run
 from matcher.report import checking as page
 from matcher.report.checking import Checked, Placed
 from matcher.signals import taxonomy
+from matcher.toml.checking import Mistake
 from matcher.toml.parsing import located
-from matcher.toml.spelling import remedy, shown
-from matcher.toml.values import Mistake
+from matcher.toml.suggestions import remedy, shown
 
 Ignore = Annotated[
     list[str] | None,
@@ -86,7 +86,7 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     """Return what one job file gives, or its mistakes."""
     try:
         adverts.no_advert(spec)
-        job, text, mistakes = loading.with_mistakes(spec, setting.taxonomy.cards)
+        job, text, mistakes = job_file.with_mistakes(spec, setting.taxonomy.cards)
     except MatcherError as error:
         return Checked(gated(str(spec)), mistakes=_each(error))
     if job is None:
@@ -119,7 +119,7 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
     return located(wrong, text, gated(str(spec)))
 
 
-def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:
+def _findings(job: Job, run: Run | None, setting: Setting) -> list[JobFinding]:
     known = taxonomy.with_cards(setting.taxonomy, job.cards)
     alone = sorted((*lint.findings(job, known), *appraising.idle(job)), key=lambda one: one.code)
     return [*alone, *(appraising.appraise(run.ranking) if run else ())]

@@ -10,7 +10,7 @@ import typer
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.toml.spelling import nearest
+from matcher.toml.suggestions import nearest
 
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """Every mistake in what was typed; typer gives no name to it."""

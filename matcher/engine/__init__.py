@@ -29,7 +29,7 @@ def checked(crew: Crew) -> Crew:
         MatcherError: where no engine has that name, or it has no scheduler to ask.
     """
     if crew.engine not in ENGINES:
-        from matcher.toml.spelling import remedy  # most runs name none
+        from matcher.toml.suggestions import remedy  # most runs name none
 
         raise MatcherError(f"no engine “{shown(crew.engine)}”", "--engine", remedy(crew.engine, ENGINES))
     if crew.scheduler is not None and crew.engine != dask.ENGINE.name:

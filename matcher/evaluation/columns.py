@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.errors import MatcherError
 from matcher.phrasing import count
 from matcher.regex import regex
-from matcher.toml.spelling import shown
+from matcher.toml.suggestions import shown
 
 _WORD = regex(r"\S+")
 _CELL = regex(r"[^\t]+")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from matcher.errors import MatcherError
 from matcher.evaluation import chance
 from matcher.regex import regex
-from matcher.toml.spelling import shown
+from matcher.toml.suggestions import shown
 
 DEPTH = 10
 """Ranks that nDCG, P and R look at where none is said: what a person reads of a ranking."""

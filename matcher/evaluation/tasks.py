@@ -12,7 +12,7 @@ from matcher.evaluation.qrels import Qrels
 from matcher.evaluation.runs import Orders
 from matcher.gate import shown as gated
 from matcher.model import Job, Pool, Ranking
-from matcher.toml.spelling import shown
+from matcher.toml.suggestions import shown
 
 _FEW = 5
 

@@ -1,7 +1,6 @@
 """Job file → `Job`, every mistake at once with its place; `lint` tells what a person should think twice about."""
 
 from matcher.job.bias import biased, neutral, protected_words
-from matcher.job.loading import load
-from matcher.job.parsing import parse
+from matcher.job.job_file import load, parse
 
 __all__ = ["biased", "load", "neutral", "parse", "protected_words"]

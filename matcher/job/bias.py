@@ -27,7 +27,7 @@ _FURTHER = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ProtectedGroup:
     """Words of one sort."""
 
     code: str
@@ -49,11 +49,11 @@ class Group:
 
 
 @cache
-def groups() -> tuple[Group, ...]:
+def groups() -> tuple[ProtectedGroup, ...]:
     """Return the groups of `protected.toml`."""
     tables = tomli.loads(Path(__file__).with_name("protected.toml").read_text(encoding="utf-8"))["group"]
     texts, lists = ("code", "about", "why", "fix"), ("words", "phrases", "mute", "checked", "alone", "schools")
-    return tuple(Group(*(one[key] for key in texts), *(tuple(one.get(key, ())) for key in lists)) for one in tables)
+    return tuple(ProtectedGroup(*(one[key] for key in texts), *(tuple(one.get(key, ())) for key in lists)) for one in tables)
 
 
 @cache
@@ -73,7 +73,7 @@ def biased(text: str) -> list[str]:
     return _quotes(patterns, seen, text)
 
 
-def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
+def spoken(text: str) -> Iterator[tuple[ProtectedGroup, list[str]]]:
     """Yield the groups that a text speaks in, names of schools among them, with the words as they stand there.
 
     >>> [(group.code, words) for group, words in spoken("A recent graduate of Harvard, PLZ 8001")]
@@ -86,7 +86,7 @@ def spoken(text: str) -> Iterator[tuple[Group, list[str]]]:
 
 
 @lru_cache(maxsize=256)
-def _likely(text: str) -> tuple[Group, ...]:
+def _likely(text: str) -> tuple[ProtectedGroup, ...]:
     """Return the groups that a folded text may speak in; the patterns of the others are never compiled.
 
     The same few texts of a job are looked through again and again, each for some hundreds of pieces.
@@ -96,7 +96,7 @@ def _likely(text: str) -> tuple[Group, ...]:
 
 
 @cache
-def _stems(group: Group) -> frozenset[str]:
+def _stems(group: ProtectedGroup) -> frozenset[str]:
     """Return pieces of which one stands in whatever the group speaks in."""
     words = {*group.words, *group.phrases, *group.checked, *group.alone, *group.schools}
     symbols = f"[{''.join(SYMBOLS)}]"
@@ -147,13 +147,13 @@ def _whole_spans(spans: Iterable[Span]) -> set[Span]:
 
 
 @cache
-def _pattern(group: Group) -> re.Pattern[str]:
+def _pattern(group: ProtectedGroup) -> re.Pattern[str]:
     """Return a pattern that finds the words and phrases of a group in a view, the longest first."""
     return re.compile(_any({*group.words, *group.phrases}))
 
 
 @cache
-def _patterns(group: Group) -> tuple[re.Pattern[str], ...]:
+def _patterns(group: ProtectedGroup) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of all that a group warns of where a job file is checked."""
     anywhere, alone = {*group.words, *group.phrases, *group.checked}, {*group.alone, *group.schools}
     told = [_any(anywhere)] if anywhere else []
@@ -161,7 +161,7 @@ def _patterns(group: Group) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one) for one in (*told, *_beside_degrees(group)))
 
 
-def _beside_degrees(group: Group) -> Iterator[str]:
+def _beside_degrees(group: ProtectedGroup) -> Iterator[str]:
     """Yield the pattern of schools beside words of a degree, all that are named one after the other."""
     if group.schools:
         school = rf"(?:{_any(set(group.schools))})(?: university\b)?"

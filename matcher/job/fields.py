@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from matcher.languages import CODES
 from matcher.model import CEFR, DEGREES
 from matcher.signals.written.fields import OWN
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, FileShape
 
 STATUSES_ASKED = ("led", "did", "contributed", "assisted")
 TAKEN = ("similarity", "rank", "tier", "id", "name", "score", "documents", "flags", "decision")
@@ -132,7 +132,7 @@ def kind_of(requirement: Mapping[str, object]) -> str:
     return stated if isinstance(stated, str) and stated in KINDS else ""
 
 
-JOB_FILE = Shape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one from an advert")
+JOB_FILE = FileShape("job file", JOB, kind_of, "`matcher draft advert.txt` makes one from an advert")
 
 
 def default(name: str, kind: str = "", rows: tuple[Field, ...] = JOB) -> object:

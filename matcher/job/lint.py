@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from matcher.card import Card
 from matcher.job.bias import spoken, ticked
-from matcher.job.doubles import doubles, familiar
-from matcher.job.findings import Finding
+from matcher.job.findings import JobFinding
 from matcher.model import Job, Requirement
+from matcher.phrasing import listed
 from matcher.regex import regex
+from matcher.signals.finding.spelling import variants
+from matcher.signals.kinship import Kinship
 from matcher.signals.taxonomy import Taxonomy
 from matcher.signals.written.fields import OWN
 from matcher.text import folded
-from matcher.toml.scanning import Path
+from matcher.toml.scanning import KeyPath
 
 MUCH = 30
 """Percent of all weights; more for the similarity ranks by words instead of by what people did."""
-
 LAWFUL = {"visa", "green card"}
 """Words of nationality that are what `checks.work_permission` is for."""
-
 _WORD = r"(?<!\w)[A-Z0-9][\w&'’-]{0,30}"
 _NAME = rf"({_WORD}(?: {_WORD}){{0,3}})"
 _COMPANY = regex(
@@ -30,48 +32,51 @@ _COMPANY = regex(
 )
 """How an advert says who is hiring; the name in capitals."""
 
+_Names = Mapping[str, frozenset[str]]
+"""The signals of every spelling of a name."""
 
-def findings(job: Job, known: Taxonomy) -> list[Finding]:
+
+def findings(job: Job, known: Taxonomy) -> list[JobFinding]:
     """Return what to think twice about in a job, in the order of the codes; `known` are all signals, the job's own among them."""
     alone = (*_heavy(job), *_named(job), *_all_must(job), *_words(job))
     return sorted((*alone, *doubles(job, known), *familiar(job, known)), key=lambda one: one.code)
 
 
-def personal(job: Job) -> list[Finding]:
+def personal(job: Job) -> list[JobFinding]:
     """Return only what a job says of who a person is: whoever ranks by it has to know."""
     return list(_words(job))
 
 
-def card_findings(cards: Iterable[Card]) -> list[Finding]:
+def card_findings(cards: Iterable[Card]) -> list[JobFinding]:
     """Return what to think twice about in somebody's own cards: words of who a person is, though they are looked for."""
     return [one for card in cards for one in _of_card(card)]
 
 
-def _of_card(card: Card) -> Iterator[Finding]:
+def _of_card(card: Card) -> Iterator[JobFinding]:
     for name in ("aliases", "acronyms", "ambiguous", "patterns"):
         for at, text in enumerate(getattr(card, name)):
             yield from _spoken((OWN.name, card.id, name, at), text)
 
 
-def _heavy(job: Job) -> Iterator[Finding]:
+def _heavy(job: Job) -> Iterator[JobFinding]:
     total = job.similarity + sum(requirement.weight for requirement in job.requirements)
     if job.similarity * 100 > MUCH * total:
         percent = job.similarity * 100 // total
-        yield Finding("M101", ("similarity", "weight"), f"{percent} percent of all weights, and words alone prove little")
+        yield JobFinding("M101", ("similarity", "weight"), f"{percent} percent of all weights, and words alone prove little")
 
 
-def _named(job: Job) -> Iterator[Finding]:
+def _named(job: Job) -> Iterator[JobFinding]:
     """Yield the requirements that ask for the words of the title or have its name, or ask for the company of the description."""
     title, companies = folded(job.title), _companies(job.description)
     for at, one in enumerate(job.requirements):
         if one.kind != "coverage" and folded(one.name) == title and title not in map(folded, one.terms):
-            yield Finding("M102", ("requirement", at, "name"), f"`{one.name}` is the title of the job")
+            yield JobFinding("M102", ("requirement", at, "name"), f"`{one.name}` is the title of the job")
         for number, term in enumerate(one.terms):
-            path: Path = ("requirement", at, "terms", number)
+            path: KeyPath = ("requirement", at, "terms", number)
             if one.kind == "terms" and folded(term) == title:
-                yield Finding("M102", path, f"`{term}` is the title of the job")
+                yield JobFinding("M102", path, f"`{term}` is the title of the job")
             if folded(term) in companies:
-                yield Finding("M103", path, f"`{term}` is who is hiring")
+                yield JobFinding("M103", path, f"`{term}` is who is hiring")
 
 
 def _companies(text: str) -> frozenset[str]:
@@ -79,33 +84,135 @@ def _companies(text: str) -> frozenset[str]:
     return frozenset(map(folded, names))
 
 
-def _all_must(job: Job) -> Iterator[Finding]:
+def _all_must(job: Job) -> Iterator[JobFinding]:
     if len(job.requirements) > 1 and all(one.must for one in job.requirements):
-        yield Finding("M107", ("requirement", 0, "must"), f"all {len(job.requirements)} requirements are must-haves")
+        yield JobFinding("M107", ("requirement", 0, "must"), f"all {len(job.requirements)} requirements are must-haves")
 
 
-def _words(job: Job) -> Iterator[Finding]:
+def _words(job: Job) -> Iterator[JobFinding]:
     yield from _spoken(("title",), job.title)
     yield from _spoken(("description",), job.description)
     for at, one in enumerate(job.requirements):
-        yield from _of(("requirement", at), one)
+        yield from _of_requirement(("requirement", at), one)
     for name, text in job.checks:
         yield from _spoken(("checks", name), text, LAWFUL if name == "work_permission" else set())
     yield from card_findings(job.cards)
 
 
-def _of(path: Path, requirement: Requirement) -> Iterator[Finding]:
+def _of_requirement(path: KeyPath, requirement: Requirement) -> Iterator[JobFinding]:
     yield from _spoken((*path, "name"), requirement.name)
     for key, texts in (("terms", requirement.terms), ("fields", requirement.fields)):
         for at, text in enumerate(texts):
             yield from _spoken((*path, key, at), text)
     if requirement.level == "native":
-        yield Finding("M114", (*path, "level"), "`native` speaks of origin instead of a language level")
+        yield JobFinding("M114", (*path, "level"), "`native` speaks of origin instead of a language level")
 
 
-def _spoken(path: Path, text: str, innocent: Iterable[str] = ()) -> Iterator[Finding]:
+def _spoken(path: KeyPath, text: str, innocent: Iterable[str] = ()) -> Iterator[JobFinding]:
     """Yield a finding for each group of words of who a person is that a text speaks in."""
     for group, quotes in spoken(text):
         told = [one for one in quotes if one.casefold() not in innocent]
         if told:
-            yield Finding(group.code, path, f"{ticked(told)} {group.about}", told[0])
+            yield JobFinding(group.code, path, f"{ticked(told)} {group.about}", told[0])
+
+
+class Counted(NamedTuple):
+    """A requirement and what counts in full for it."""
+
+    name: str
+    sort: tuple[str, ...]
+    """What two have in common before what they count is compared: that both list words; else kind, code, level of a degree."""
+    things: frozenset[str]
+    wide: bool
+    """Whether it asks for a whole field, of which narrower requirements are a part by their nature."""
+
+    def same(self, other: Counted) -> bool:
+        """Return whether another counts just the same."""
+        return (self.sort, self.things) == (other.sort, other.things)
+
+    def holds(self, other: Counted) -> bool:
+        """Return whether all that counts for another counts for this one too, and more does."""
+        return self.sort == other.sort and not self.wide and frozenset() < other.things < self.things
+
+
+def doubles(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
+    """Yield the requirements that count the same as one before, and those for which all that counts for others counts too."""
+    counted = [_counted(one, known) for one in job.requirements]
+    for at, one in enumerate(counted):
+        same = [other.name for other in counted[:at] if one.same(other)]
+        inside = [other.name for other in counted if one.holds(other)]
+        if same:
+            yield JobFinding("M104", ("requirement", at), f"counts the same as `{same[0]}`")
+        if inside:
+            yield JobFinding("M105", ("requirement", at), f"`{one.name}` counts all that counts for {_listed(inside)}")
+
+
+def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
+    level = requirement.level if requirement.kind == "education" else ""
+    sort = ("words",) if requirement.terms else (requirement.kind, requirement.code, level)
+    wide = not Kinship(known).wide.isdisjoint(requirement.signals)
+    return Counted(requirement.name, sort, _things(requirement, known), wide)
+
+
+def _things(requirement: Requirement, known: Taxonomy) -> frozenset[str]:
+    """Return signals with all narrower ones, else terms or fields as they are searched."""
+    if requirement.signals:
+        return frozenset(below for signal in requirement.signals for below in known.narrower[signal])
+    return frozenset(map(folded, requirement.terms + requirement.fields))
+
+
+def familiar(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
+    """Yield the requirements whose terms are signals: by id or label, or all of them names that one card knows."""
+    if any(one.terms for one in job.requirements):
+        called, names = _called(known), _names(known)
+        for at, one in enumerate(job.requirements):
+            terms, signals = _signals(one, called, names)
+            if signals:
+                what = f"{_listed(terms)}: known as the signal{'s' * (len(signals) > 1)} {_listed(signals)}"
+                yield JobFinding("M106", ("requirement", at, "terms", one.terms.index(terms[0])), what)
+
+
+def _signals(requirement: Requirement, called: _Names, names: _Names) -> tuple[list[str], list[str]]:
+    """Return which terms of a requirement are signals, and which ones: all terms together, else each by its own name."""
+    shared = (
+        frozenset.intersection(*(_spelled_as(term, names) for term in requirement.terms))
+        if requirement.terms
+        else frozenset[str]()
+    )
+    if shared:
+        return list(requirement.terms), [min(shared)]
+    own = {term: min(ids) for term in requirement.terms if (ids := _spelled_as(term, called))}
+    return list(own), list(dict.fromkeys(own.values()))
+
+
+def _spelled_as(term: str, names: _Names) -> frozenset[str]:
+    return frozenset(id for spelling in variants(term) for id in names.get(spelling, ()))
+
+
+@lru_cache(maxsize=2)
+def _called(known: Taxonomy) -> _Names:
+    """Return the signals by id and label."""
+    return _by_spelling((name, id) for id, card in known.cards.items() for name in (id, card.label))
+
+
+@lru_cache(maxsize=2)
+def _names(known: Taxonomy) -> _Names:
+    """Return the signals by all names that need no context."""
+    return _by_spelling((name, id) for id, card in known.cards.items() for name in (*card.aliases, *card.acronyms))
+
+
+def _by_spelling(named: Iterator[tuple[str, str]]) -> _Names:
+    found: dict[str, set[str]] = {}
+    for name, id in named:
+        for spelling in variants(name.rstrip("*")):
+            found.setdefault(spelling, set()).add(id)
+    return {spelling: frozenset(ids) for spelling, ids in found.items()}
+
+
+def _listed(names: list[str]) -> str:
+    """Return names one after the other.
+
+    >>> _listed(["a", "b", "c"])
+    '`a`, `b` and `c`'
+    """
+    return listed([f"`{name}`" for name in names])

@@ -12,14 +12,12 @@ from matcher.files import decoded
 from matcher.job.fields import JOB, JOB_FILE
 from matcher.model import Query
 from matcher.regex import regex
-from matcher.toml.checking import check
-from matcher.toml.fields import Shape
-from matcher.toml.files import content
-from matcher.toml.parsing import located, tables
-from matcher.toml.scanning import Path as Keys
-from matcher.toml.values import Mistake
+from matcher.toml.checking import Mistake, check
+from matcher.toml.fields import FileShape
+from matcher.toml.parsing import content, located, tables
+from matcher.toml.scanning import KeyPath
 
-_POOL_FILE = Shape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"))
+_POOL_FILE = FileShape("file with a [pool]", tuple(row for row in JOB if row.name == "pool"))
 _VARIABLE = regex(r"env:[A-Za-z_]\w{0,99}")
 _URL = regex(r"[A-Za-z][A-Za-z0-9_+]{0,60}://.{0,1000}")
 _SECRET = regex(r"://[^@]{0,1000}?:[^@]{0,1000}@|[?&;][^=&;]{0,60}(?:pass|pwd|secret|token)[^=&;]{0,60}=", re.IGNORECASE)
@@ -35,14 +33,14 @@ def places(job: dict[str, Any]) -> tuple[str | Query, ...]:
     return (*paths, *([pool["index"]] if "index" in pool else []), *([Query(database, pool["query"])] if database else []))
 
 
-def keys(pool: dict[str, Any]) -> list[Keys]:
+def keys(pool: dict[str, Any]) -> list[KeyPath]:
     """Return where each place of a pool is written, in the order of `places`.
 
     >>> keys({"profiles": ["a", "b"], "index": "c"})
     [('pool', 'profiles', 0), ('pool', 'profiles', 1), ('pool', 'index')]
     """
     profiles = pool.get("profiles", ())
-    paths: list[Keys] = [("pool", "profiles", at) for at in range(len(profiles))]
+    paths: list[KeyPath] = [("pool", "profiles", at) for at in range(len(profiles))]
     paths = [("pool", "profiles")] if isinstance(profiles, str) else paths
     return [*paths, *(("pool", key) for key in ("index", "database") if key in pool)]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 
 from matcher.job.fields import JOB, JOB_FILE, KINDS, POOL, REQUIREMENT, SHOWN_BY
-from matcher.toml import schema as drawing
+from matcher.toml import json_schema as drawing
 from matcher.toml.fields import Field
-from matcher.toml.schema import Rows, Schema
+from matcher.toml.json_schema import Rows, Schema
 
 
 def schema() -> Schema:

@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.appraising import FEW
 from matcher.errors import MatcherError
-from matcher.job.codes import Code, codes
-from matcher.job.findings import Finding
+from matcher.job.findings import Code, JobFinding, codes
 from matcher.model import Job, Place
 from matcher.pipeline import Run
 from matcher.report import record, wording
@@ -25,7 +24,7 @@ _GRID = ("file", "line", "column", "code", "where", "finding", "fix")
 class Placed(NamedTuple):
     """A finding, and where it stands; a card of a folder has no line here."""
 
-    finding: Finding
+    finding: JobFinding
     place: Place
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.report.fields import PARTS, TOP, VALUES, WHOLE, Key, Part
 from matcher.report.record import RANKING
-from matcher.toml.schema import printed as drawn
+from matcher.toml.json_schema import printed as drawn
 
 Schema = dict[str, Any]
 

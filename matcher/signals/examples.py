@@ -18,9 +18,8 @@ from matcher.signals.written import own
 from matcher.signals.written.fields import APART_FILE, EXAMPLE_FILE, NONE
 from matcher.signals.written.naming import unknown
 from matcher.toml.checking import check
-from matcher.toml.fields import Shape
-from matcher.toml.files import content
-from matcher.toml.parsing import located, tables
+from matcher.toml.fields import FileShape
+from matcher.toml.parsing import content, located, tables
 
 SHIPPED = Path(__file__).parent / "examples"
 SOURCE = Path("matcher/signals/examples")
@@ -96,7 +95,7 @@ def _files(folder: Path, cards: Mapping[str, object], known: Taxonomy) -> list[P
     return [path for path in sorted(folder.glob("*.toml")) if path.stem in cards or path.stem not in known.cards]
 
 
-def _file(path: Path, shape: Shape, known: Taxonomy) -> list[Example]:
+def _file(path: Path, shape: FileShape, known: Taxonomy) -> list[Example]:
     """Return the examples of a file.
 
     Raises:

@@ -59,7 +59,7 @@ def _of_no_kind(_: Mapping[str, Any]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FileShape:
     """A sort of file: how it is called, the keys at its top, and how the kind of a table in it is known."""
 
     noun: str

@@ -2,23 +2,79 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import tomli
 
+from matcher import files
 from matcher.errors import MatcherError
+from matcher.files import Fixes
 from matcher.regex import regex
-from matcher.toml.fields import Shape
-from matcher.toml.places import places
-from matcher.toml.scanning import Path
-from matcher.toml.spelling import shown
-from matcher.toml.values import Mistake
+from matcher.toml.checking import Mistake
+from matcher.toml.fields import FileShape
+from matcher.toml.scanning import KeyPath, Scanner
+from matcher.toml.suggestions import shown
+
+LARGEST = 1_000_000
+"""Bytes of a file that a user writes by hand; a long one has a few thousand."""
 
 _HUGE = regex(r"[+-]?[0-9][0-9_]{4000,}")
 
 
-def tables(source: str, name: str, shape: Shape) -> dict[str, Any]:
+def content(path: Path, shape: FileShape) -> bytes:
+    """Return the bytes of a regular file.
+
+    Raises:
+        MatcherError: where there are none; the shape is what the file should have.
+    """
+    fixes = Fixes(
+        f"name a {shape.noun} that you may read",
+        missing=f"name an existing {shape.noun}",
+        irregular=f"name a {shape.noun}{shape.source and f'; {shape.source}'}",
+        larger=f"name a {shape.noun}; profiles do not belong in it",
+    )
+    return files.content(path, LARGEST, fixes)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Offsets by path, and the way from an offset to line and column."""
+
+    keys: dict[KeyPath, int]
+    values: dict[KeyPath, int]
+    lines: list[int]
+    """Offset of the start of every line."""
+
+    def of(self, path: KeyPath, *, key: bool = False) -> tuple[int, int]:
+        """Return line and column, from 1, of a value or its key; of what holds it where it has no place of its own."""
+        first, second = (self.keys, self.values) if key else (self.values, self.keys)
+        while path and path not in first and path not in second:
+            path = path[:-1]
+        return self.at(first.get(path, second.get(path, 0)))
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of an offset."""
+        line = bisect_right(self.lines, offset)
+        return line, offset - self.lines[line - 1] + 1
+
+
+def places(source: str) -> Places:
+    r"""Return the places of all keys and values.
+
+    >>> places("[[signal]]\nweight = 3").of(("signal", 0, "weight"))
+    (2, 10)
+    """
+    scanner = Scanner(source)
+    scanner.scan()
+    return Places(scanner.keys, scanner.values, [0, *(end.end() for end in re.finditer("\n", source))])
+
+
+def tables(source: str, name: str, shape: FileShape) -> dict[str, Any]:
     """Return the tables of a source; `name` is the file's, the shape what it should have.
 
     Raises: MatcherError, for every way in which tomli gives up.
@@ -66,7 +122,7 @@ def named(mistake: Mistake) -> str:
     return f"{label(mistake.path)}: {mistake.what}" if mistake.path else mistake.what
 
 
-def label(path: Path) -> str:
+def label(path: KeyPath) -> str:
     """Return a path as messages write it, indices from 1.
 
     >>> label(("requirement", 0, "weight"))

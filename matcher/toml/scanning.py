@@ -6,7 +6,7 @@ import re
 
 from matcher.regex import regex
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and indices from the top of the file; indices count from 0."""
 
 DEEPEST = 32
@@ -29,14 +29,14 @@ class Scanner:
 
     def __init__(self, source: str) -> None:
         self.source, self.at = source, 0
-        self.keys: dict[Path, int] = {}
-        self.values: dict[Path, int] = {}
-        self.last: dict[Path, int] = {}
+        self.keys: dict[KeyPath, int] = {}
+        self.values: dict[KeyPath, int] = {}
+        self.last: dict[KeyPath, int] = {}
         """Index of the last table of each array of tables."""
 
     def scan(self) -> None:
         """Go through the source once."""
-        table: Path = ()
+        table: KeyPath = ()
         while char := self._char():
             before = self.at
             if char == "[":
@@ -54,10 +54,10 @@ class Scanner:
         found = pattern.match(self.source, self.at)
         return found.end() if found else self.at
 
-    def _header(self) -> Path:
+    def _header(self) -> KeyPath:
         start, many = self.at, self.source.startswith("[[", self.at)
         self.at += 2 if many else 1
-        path: Path = ()
+        path: KeyPath = ()
         for name, _ in self._parts():
             path = _below(path if path not in self.last else _below(path, self.last[path]), name)
         if many:
@@ -78,7 +78,7 @@ class Scanner:
                 break
         return parts
 
-    def _key(self, table: Path) -> Path:
+    def _key(self, table: KeyPath) -> KeyPath:
         for name, offset in self._parts():
             table = _below(table, name)
             self._keep(self.keys, table, offset)
@@ -86,9 +86,9 @@ class Scanner:
             self.at += 1
         return table
 
-    def _value(self, path: Path) -> None:
+    def _value(self, path: KeyPath) -> None:
         """Keep a value and all within; the stack holds what is open: its path, and the next index or -1 for a table."""
-        stack: list[tuple[Path, int]] = []
+        stack: list[tuple[KeyPath, int]] = []
         self._begin(path, stack)
         while stack and (char := self._char()):
             inside, index = stack[-1]
@@ -102,7 +102,7 @@ class Scanner:
                 stack[-1] = (inside, index + 1)
                 self._begin(_below(inside, index), stack)
 
-    def _begin(self, path: Path, stack: list[tuple[Path, int]]) -> None:
+    def _begin(self, path: KeyPath, stack: list[tuple[KeyPath, int]]) -> None:
         char = self._char()
         self._keep(self.values, path, self.at)
         if char and char in "[{":
@@ -112,12 +112,12 @@ class Scanner:
             self.at = self._skipped(_SCALAR)
 
     @staticmethod
-    def _keep(kept: dict[Path, int], path: Path, offset: int) -> None:
+    def _keep(kept: dict[KeyPath, int], path: KeyPath, offset: int) -> None:
         if len(path) <= DEEPEST:
             kept.setdefault(path, offset)
 
 
-def _below(path: Path, step: str | int) -> Path:
+def _below(path: KeyPath, step: str | int) -> KeyPath:
     return (*path, step) if len(path) <= DEEPEST else path
 
 

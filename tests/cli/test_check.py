@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from matcher.job.bias import groups
-from matcher.job.codes import codes
+from matcher.job.findings import codes
 
 Run = Callable[..., Any]
 WORDS = {one.code for one in groups()}

@@ -11,7 +11,7 @@ from matcher.job.fields import JOB, KINDS, REQUIREMENT, default, kind_of
 from matcher.languages import CODES
 from matcher.model import Requirement
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, FileShape
 
 ROWS = [*REQUIREMENT, *(row for top in JOB for row in (top, *top.rows) if top.rows is not REQUIREMENT)]
 
@@ -38,7 +38,7 @@ def test_the_example_of_a_field_is_a_value_it_allows(row: Field) -> None:
         longest=row.longest,
         reserved=row.reserved,
     )
-    assert not list(check(table, Shape("file", (plain,))))
+    assert not list(check(table, FileShape("file", (plain,))))
 
 
 def test_defaults_differ_by_kind() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.job.findings import Finding, Source
+from matcher.job.findings import JobFinding, Source
 
 TEXT = """title = "Young   and young engineer"
 description = '''
@@ -23,7 +23,7 @@ aliases = [
 
 
 def place(*path: str | int, quote: str = "") -> tuple[int | None, int | None]:
-    found = Source(TEXT).place(Finding("M111", path, "", quote))
+    found = Source(TEXT).place(JobFinding("M111", path, "", quote))
     return found.line, found.column
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matcher.errors import Mistakes
-from matcher.job import parsing, pooling
+from matcher.job import job_file, pooling
 from matcher.model import Query
 
 HEAD = 'title = "x"\n[similarity]\nweight = 1\n[pool]\n'
@@ -15,7 +15,7 @@ SELECT = 'query = "SELECT id, profile FROM people"\n'
 
 
 def pool(text: str) -> tuple[str | Query, ...]:
-    return parsing.parse(HEAD + text, "job.toml", {}).pool
+    return job_file.parse(HEAD + text, "job.toml", {}).pool
 
 
 def mistakes(text: str) -> list[str]:
@@ -91,5 +91,5 @@ def test_the_pool_of_a_file_is_read_whatever_else_it_says(tmp_path: Path) -> Non
 
 
 def test_a_pool_does_not_decide_inside_a_tie() -> None:
-    first, other = (parsing.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
+    first, other = (job_file.parse(HEAD + text, "job.toml", {}) for text in ('profiles = "a"', 'database = "env:X"\n' + SELECT))
     assert first.tie_break == other.tie_break

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matcher import pipeline
-from matcher.job.codes import codes
-from matcher.job.findings import Finding
+from matcher.job.findings import JobFinding, codes
 from matcher.model import Job, Place, Pool
 from matcher.report.checking import Checked, Placed, checking, listing
 from matcher.requirements.kind import Lore
 
-FOUND = Placed(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
+FOUND = Placed(JobFinding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
 
 
 def test_a_file_without_findings_is_fine_and_has_no_table(job: Callable[..., Job]) -> None:

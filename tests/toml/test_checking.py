@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, FileShape
 
 INSIDE = (Field("weight", "number", "", "3", bounds=(0, 1)), Field("words", "texts", "", '["a"]', longest=3, most=2))
-SHAPE = Shape("file", (Field("card", "named tables", "", "[card.ID]", rows=INSIDE, most=2), Field("share", "numbers", "", "{ a = 1 }", bounds=(0, 1))))  # fmt: skip
+SHAPE = FileShape("file", (Field("card", "named tables", "", "[card.ID]", rows=INSIDE, most=2), Field("share", "numbers", "", "{ a = 1 }", bounds=(0, 1))))  # fmt: skip
 
 
 def mistakes(table: dict[str, Any]) -> list[tuple[tuple[str | int, ...], str]]:
@@ -49,12 +49,12 @@ def test_a_key_in_the_wrong_place_is_told_its_own() -> None:
 
 
 def test_a_key_that_is_called_so_elsewhere_is_told_what_it_is_called_here() -> None:
-    shape = Shape("file", (Field("months", "whole number", "", "24", also=("years",)), Field("terms", "texts", "", '["x"]')))
+    shape = FileShape("file", (Field("months", "whole number", "", "24", also=("years",)), Field("terms", "texts", "", '["x"]')))
     (mistake,) = check({"years": 5}, shape)
     assert (mistake.what, mistake.fix) == ("is not a known key", "write months = 24")
 
 
 def test_a_key_that_is_like_none_of_many_is_told_one_there_is() -> None:
-    many = Shape("file", tuple(Field(f"k{number}", "text", "", '""') for number in range(13)))
+    many = FileShape("file", tuple(Field(f"k{number}", "text", "", '""') for number in range(13)))
     (mistake,) = check({"zzzz": 1}, many)
     assert mistake.fix == "write one such as k0"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.toml.scanning import DEEPEST, Path, Scanner
+from matcher.toml.scanning import DEEPEST, KeyPath, Scanner
 
 
 def scanned(source: str) -> Scanner:
@@ -13,12 +13,12 @@ def scanned(source: str) -> Scanner:
     return scanner
 
 
-def values(source: str) -> dict[Path, str]:
+def values(source: str) -> dict[KeyPath, str]:
     """Return what stands at the place of each value, to the next blank, comma or bracket."""
     return {path: _word(source, at) for path, at in scanned(source).values.items()}
 
 
-def keys(source: str) -> dict[Path, str]:
+def keys(source: str) -> dict[KeyPath, str]:
     return {path: _word(source, at) for path, at in scanned(source).keys.items()}
 
 
@@ -46,7 +46,7 @@ def _word(source: str, at: int) -> str:
         ("a = 1 # b = 2\nc = 3", {("a",): "1", ("c",): "3"}),
     ],
 )
-def test_every_value_has_its_place(source: str, expected: dict[Path, str]) -> None:
+def test_every_value_has_its_place(source: str, expected: dict[KeyPath, str]) -> None:
     assert values(source) == expected
 
 

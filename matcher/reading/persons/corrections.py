@@ -11,8 +11,8 @@ from matcher.errors import Mistakes
 from matcher.files import decoded
 from matcher.gate import admit
 from matcher.toml import checking, parsing
-from matcher.toml.fields import Field, Shape
-from matcher.toml.files import content
+from matcher.toml.fields import Field, FileShape
+from matcher.toml.parsing import content
 
 
 class Known(NamedTuple):
@@ -65,7 +65,7 @@ _DOCUMENT = (
 )
 _DOCUMENTS = Field("documents", "tables", "Two documents or more.", '[{ name = "cv.pdf" }, { name = "home.md" }]', required=True,
                    rows=_DOCUMENT)  # fmt: skip
-_SHAPE = Shape(
+_SHAPE = FileShape(
     "file of corrections",
     (
         Field("join", "tables", "Documents of one person.", "[[join]]", rows=(_DOCUMENTS,)),

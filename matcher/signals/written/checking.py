@@ -15,9 +15,9 @@ from matcher.card import Card
 from matcher.signals.written.fields import CARD, LONGEST_ID, OWN, SLUG, longest
 from matcher.signals.written.naming import unknown
 from matcher.signals.written.wording import form_fault, pattern_fault
-from matcher.toml.scanning import Path
-from matcher.toml.spelling import shown
-from matcher.toml.values import Mistake
+from matcher.toml.checking import Mistake
+from matcher.toml.scanning import KeyPath
+from matcher.toml.suggestions import shown
 
 _LISTS = ("aliases", "acronyms", "ambiguous", "context", "patterns", "unless", "traps")
 _LOOKED_FOR = {"aliases", "acronyms", "ambiguous", "patterns"}
@@ -34,8 +34,8 @@ class Written:
 
     id: str
     table: Mapping[str, Any]
-    path: Path = ()
-    id_path: Path = ("id",)
+    path: KeyPath = ()
+    id_path: KeyPath = ("id",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def of_job(own: object, strays: Mapping[str, Any], base: Mapping[str, Card]) -> 
                 yield from _words(name, table.get(name), (*path, name))
 
 
-def _strays(strays: Mapping[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _strays(strays: Mapping[str, Any]) -> Iterator[tuple[KeyPath, dict[str, Any]]]:
     for key, value in strays.items():
         for path, table in [((key,), value), *(((key, at), one) for at, one in enumerate(_items(value)))]:
             if isinstance(table, dict):
@@ -98,7 +98,7 @@ def _id(card: Written) -> Iterator[Mistake]:
         yield Mistake(card.id_path, f"{shown(card.id)} is no id of at most {LONGEST_ID} characters", fix)
 
 
-def _words(name: str, given: object, path: Path) -> Iterator[Mistake]:
+def _words(name: str, given: object, path: KeyPath) -> Iterator[Mistake]:
     """Yield the mistakes of one list; what is no text, empty or too long is told elsewhere."""
     for at, text in enumerate(_items(given)):
         if isinstance(text, str) and text.strip() and len(text) <= longest(name):
@@ -139,7 +139,7 @@ def _named(card: Written, known: House) -> Iterator[Mistake]:
             yield Mistake(path, *unknown(id, known.broader), of_key=isinstance(path[-1], str))
 
 
-def _references(card: Written) -> Iterator[tuple[Path, str]]:
+def _references(card: Written) -> Iterator[tuple[KeyPath, str]]:
     for at, id in enumerate(_items(card.table.get("broader"))):
         if isinstance(id, str) and id.strip():
             yield (*card.path, "broader", at), id

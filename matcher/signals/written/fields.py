@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from matcher.model import Section, Status
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, FileShape
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """What an id looks like."""
@@ -63,9 +63,9 @@ def _examples(*rows: Field) -> Field:
                  rows=rows)  # fmt: skip
 
 
-CARD_FILE = Shape("card file", (ID, *CARD, _examples(*SENTENCE)))
-EXAMPLE_FILE = Shape("file of examples", (_examples(*SENTENCE),))
-APART_FILE = Shape("file of examples", (_examples(*SENTENCE, FAMILY),))
+CARD_FILE = FileShape("card file", (ID, *CARD, _examples(*SENTENCE)))
+EXAMPLE_FILE = FileShape("file of examples", (_examples(*SENTENCE),))
+APART_FILE = FileShape("file of examples", (_examples(*SENTENCE, FAMILY),))
 OWN = Field("signals", "named tables", "Signals of your own, for this job; each has the keys of a card.", "[signals.ID]",
             rows=CARD, most=MOST_CARDS)  # fmt: skip
 """The table of a job file that holds its own cards."""

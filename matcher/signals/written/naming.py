@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.toml.spelling import nearest
-from matcher.toml.spelling import shown as ticked
+from matcher.toml.suggestions import nearest
+from matcher.toml.suggestions import shown as ticked
 
 
 def unknown(id: str, known: Collection[str]) -> tuple[str, str]:

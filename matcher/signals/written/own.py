@@ -14,10 +14,8 @@ from matcher.gate import shown
 from matcher.signals import taxonomy
 from matcher.signals.written.checking import House, Written, house, of_card
 from matcher.signals.written.fields import CARD_FILE, MOST_CARDS
-from matcher.toml.checking import check
-from matcher.toml.files import content
-from matcher.toml.parsing import located, tables
-from matcher.toml.values import Mistake
+from matcher.toml.checking import Mistake, check
+from matcher.toml.parsing import content, located, tables
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 
 from matcher.signals.written.fields import CARD_FILE, ID, SLUG
-from matcher.toml import schema as drawing
-from matcher.toml.schema import Schema
+from matcher.toml import json_schema as drawing
+from matcher.toml.json_schema import Schema
 
 
 def schema() -> Schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.card import EITHER, IN_ORDER, TOGETHER
 from matcher.regex import regex
 from matcher.text import folded
-from matcher.toml.spelling import shown
+from matcher.toml.suggestions import shown
 
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""

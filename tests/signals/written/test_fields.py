@@ -12,7 +12,7 @@ from matcher.card import Card
 from matcher.signals import taxonomy
 from matcher.signals.written.fields import APART_FILE, CARD, CARD_FILE, ID, OWN, SLUG
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, Shape
+from matcher.toml.fields import Field, FileShape
 
 
 def test_a_card_has_the_keys_of_the_model_and_no_others() -> None:
@@ -22,7 +22,7 @@ def test_a_card_has_the_keys_of_the_model_and_no_others() -> None:
 
 @pytest.mark.parametrize("row", [row for shape in (CARD_FILE, APART_FILE) for top in shape.rows for row in (top, *top.rows) if not row.rows], ids=lambda row: row.name)  # fmt: skip
 def test_the_example_of_a_field_is_a_value_it_allows(row: Field) -> None:
-    assert not list(check(tomli.loads(f"{row.name} = {row.example}"), Shape("file", (row,))))
+    assert not list(check(tomli.loads(f"{row.name} = {row.example}"), FileShape("file", (row,))))
 
 
 def test_every_shipped_id_is_a_slug() -> None:

@@ -7,7 +7,7 @@ import pytest
 from matcher.signals import taxonomy
 from matcher.signals.written.fields import LONGEST_PATTERN
 from matcher.signals.written.wording import form_fault, pattern_fault
-from matcher.toml.spelling import shown
+from matcher.toml.suggestions import shown
 from tests.growth import in_line
 
 CARDS = taxonomy.load().cards.values()

@@ -11,8 +11,8 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.toml.places import places
-from matcher.toml.scanning import DEEPEST, Path
+from matcher.toml.parsing import places
+from matcher.toml.scanning import DEEPEST, KeyPath
 from tests.growth import in_line
 
 NAMES = st.one_of(
@@ -74,7 +74,7 @@ def sources(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n"])).join(lines)
 
 
-def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+def leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
     steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
     if steps is None:
         yield path, value
@@ -128,7 +128,7 @@ def test_whatever_stands_in_the_source_it_ends(source: str) -> None:
         (("r", 0, "t", 1), False, (5, 3)), (("r", 0, "missing"), False, (2, 1)), (("nowhere",), False, (1, 1)), (("r", 1, "s", "q"), True, (9, 1)),
     ],
 )  # fmt: skip
-def test_keys_values_and_what_holds_them_are_told_apart(path: Path, key: bool, expected: tuple[int, int]) -> None:
+def test_keys_values_and_what_holds_them_are_told_apart(path: KeyPath, key: bool, expected: tuple[int, int]) -> None:
     source = 'a = 1\n[[r]]\nt = [ # one\n  "x",\n  "y"]\n[[r]]\nn.m = 1\n[r.s]\n"q" = 2\n'
     assert places(source).of(path, key=key) == expected
 

@@ -11,9 +11,9 @@ from matcher.job import pooling
 from matcher.job.fields import STRENGTH, heads, kind_of
 from matcher.signals.written.naming import unknown
 from matcher.strength import FULL, GIVING, TABLE
+from matcher.toml.checking import Mistake
 from matcher.toml.fields import Field
-from matcher.toml.spelling import remedy, shown
-from matcher.toml.values import Mistake
+from matcher.toml.suggestions import remedy, shown
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:

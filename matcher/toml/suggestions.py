@@ -6,10 +6,8 @@ from collections.abc import Collection
 
 LONGEST = 64
 """Characters of a word that are compared."""
-
 HUGE = 10**12
 """Whole numbers from here on are not written out."""
-
 FEW = 12
 """Choices that fit a line."""
 

@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 import pytest
 
+from matcher.toml.checking import VALUES
 from matcher.toml.fields import Field, Type
-from matcher.toml.values import VALUES
 
 
 def mistakes(type_: Type, value: object, **more: Any) -> list[tuple[tuple[str | int, ...], str, str]]:

@@ -7,15 +7,17 @@ import subprocess
 import sys
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli
 
 from matcher import job
+from matcher import job as jobs
 from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
-from matcher.job import lint
-from matcher.model import Job
+from matcher.job import job_file, lint
+from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
 
 ROOT = Path(__file__).parents[2]
@@ -237,3 +239,57 @@ def test_loading_a_good_job_file_imports_nothing_heavy() -> None:
     code = f"import sys; from pathlib import Path; from matcher import job; job.load(Path({str(spec)!r}), dict.fromkeys(['sft', 'peft', 'nlp'])); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {"rapidfuzz", "difflib", "numpy", "rich", "typer", "pydantic", "jsonschema"} & set(done.stdout.split())
+
+
+CARDS = taxonomy.load().cards
+GOOD = Job("Engineer", "", (Requirement("RLHF", "signal", 1000, signals=("rlhf",)),))
+
+
+def mistakes(**changed: Any) -> list[str]:
+    return [
+        str(one) for one in job_file.mistakes_of(GOOD._replace(requirements=(GOOD.requirements[0]._replace(**changed),)), CARDS)
+    ]
+
+
+def test_every_job_of_a_file_is_without_mistake(root: Path) -> None:
+    specs = sorted((root / "job_specs").glob("*.toml"))
+    assert len(specs) > 3
+    assert [job_file.mistakes_of(jobs.load(spec, CARDS), CARDS) for spec in specs] == [()] * len(specs)
+
+
+@pytest.mark.parametrize(
+    ("changed", "what"),
+    [
+        ({"signals": ("rlhv",)}, "job: requirement[1].signals[1]: `rlhv` is not a known signal; did you mean `rlhf`?"),
+        ({"kind": "grade"}, "job: requirement[1].kind: `grade` is not one of the choices"),
+        ({"kind": "similarity"}, "job: requirement[1].kind: `similarity` is not one of the choices"),
+        ({"weight": 0}, "job: requirement[1].weight: must be a number from 0.001 to 1000, not `0.0`"),
+        ({"level": "knew"}, "job: requirement[1].level: `knew` is not one of the choices"),
+        ({"months": -1}, "job: requirement[1].months: "),
+        ({"name": ""}, "job: requirement[1].name: "),
+        ({"kind": "experience"}, "job: requirement[1].months: is missing"),
+        ({"kind": "terms", "signals": ()}, "job: requirement[1].terms: is missing"),
+        ({"kind": "language", "signals": (), "code": "de"}, "job: requirement[1].level: is missing"),
+    ],
+)
+def test_each_mistake_says_which_requirement_and_key(changed: dict[str, Any], what: str) -> None:
+    (mistake,) = mistakes(**changed)
+    assert mistake.startswith(what)
+
+
+def test_all_mistakes_are_there_at_once() -> None:
+    assert len(mistakes(signals=("a", "b"), weight=-1, level="knew")) == 4
+
+
+def test_other_parts_of_a_job_are_looked_at_too() -> None:
+    changed = GOOD._replace(similarity=2_000_000, by="tinny", strengths=(("knew", 500),))
+    found = "\n".join(map(str, job_file.mistakes_of(changed, CARDS)))
+    assert [key in found for key in ("similarity.weight", "similarity.by", "strength.knew")] == [True] * 3
+    assert [one.what for one in job_file.mistakes_of(GOOD._replace(requirements=()), CARDS)] == ["there is nothing to rank by"]
+
+
+@pytest.mark.parametrize("where", ["cards", "loaded_with"])
+def test_signals_that_a_job_brings_are_known(where: str) -> None:
+    asked = GOOD._replace(requirements=(GOOD.requirements[0]._replace(signals=("bread",)),))
+    assert len(job_file.mistakes_of(asked, CARDS)) == 1
+    assert job_file.mistakes_of(asked._replace(**{where: (Card("bread", "Bread", ""),)}), CARDS) == ()

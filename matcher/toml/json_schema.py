@@ -6,15 +6,14 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from matcher.toml.fields import CONTROLS, Field, Shape
+from matcher.toml.fields import CONTROLS, Field, FileShape
 
 Schema = dict[str, Any]
 Rows = tuple[Field, ...]
-
 TYPES = {"yes or no": "boolean", "whole number": "integer", "number": "number"}
 
 
-def schema(shape: Shape, title: str, about: str, more: Callable[[Rows], Schema] = lambda _: {}) -> Schema:
+def schema(shape: FileShape, title: str, about: str, more: Callable[[Rows], Schema] = lambda _: {}) -> Schema:
     """Return the schema of a sort of file; `more` is what a table says beyond its single keys."""
     head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": title, "description": about}
     return head | _Drawing(more).table(shape.rows)
