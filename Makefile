@@ -29,7 +29,7 @@ lint: $(VENV)/dev
 
 schema: $(VENV)/dev
 	$(BIN)/python -m matcher.job.schema > matcher/schemas/job.schema.json
-	$(BIN)/python -m matcher.signals.written.schema > matcher/schemas/card.schema.json
+	$(BIN)/python -m matcher.signals.user_cards.schema > matcher/schemas/card.schema.json
 	$(BIN)/python -m matcher.report.schema > matcher/schemas/ranking.schema.json
 
 docs: $(VENV)/dev

@@ -100,10 +100,10 @@ def load_cards(folder: str | Path) -> Taxonomy:
     """
     from matcher import arguments
     from matcher.signals import taxonomy
-    from matcher.signals.written import own
+    from matcher.signals.user_cards import card_folder
 
     shipped = taxonomy.load()
-    return taxonomy.with_cards(shipped, own.load(arguments.path(folder, "folder"), shipped.cards))
+    return taxonomy.with_cards(shipped, card_folder.load(arguments.path(folder, "folder"), shipped.cards))
 
 
 def load_job(path: str | Path, *, cards: Taxonomy | None = None) -> Job:

@@ -9,9 +9,9 @@ from matcher.model import Job, Profile, Requirement, Status
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore, Observe
 from matcher.scoring import overlaid, worths
-from matcher.signals.kinship import Kinship
 from matcher.signals.readings import Reading
 from matcher.signals.shingles import Advert
+from matcher.signals.taxonomy import Kinship
 from matcher.strength import FULL, TABLE
 
 Rows = Sequence[Sequence[int]]

@@ -8,10 +8,10 @@ from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirem
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Lore
 from matcher.shares import apportion
-from matcher.signals.kinship import Kinship
 from matcher.signals.overlay import without_claims, without_copies
 from matcher.signals.readings import Finds, Reading, Unfounded
 from matcher.signals.shingles import Advert
+from matcher.signals.taxonomy import Kinship
 
 
 class Once:

@@ -8,8 +8,8 @@ from matcher.evidence import observe, weigh
 from matcher.model import Candidate, Evidence, Job, Requirement
 from matcher.requirements.kind import Asked, Lore
 from matcher.scoring import overlaid
-from matcher.signals.kinship import Kinship
 from matcher.signals.shingles import Advert
+from matcher.signals.taxonomy import Kinship
 from matcher.strength import TABLE, Scale
 
 DEFAULT = Requirement("", "signal", 1)

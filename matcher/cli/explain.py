@@ -15,7 +15,7 @@ from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
 from matcher.report.ignoring import as_if
-from matcher.signals.written import naming
+from matcher.signals import taxonomy
 
 JOB_SPECS = Path("job_specs")
 
@@ -107,5 +107,5 @@ def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setti
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
     lore = pipeline.lore_of(asked, known) if asked else known
-    known_id = naming.checked(signal, lore.taxonomy.cards)
+    known_id = taxonomy.known_signal(signal, lore.taxonomy.cards)
     return tracing(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)

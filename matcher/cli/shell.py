@@ -71,9 +71,9 @@ def cards(folder: Path | None) -> Taxonomy:
     shipped = taxonomy.load()
     if folder is None:
         return shipped
-    from matcher.signals.written import own  # its checks are for cards that a user wrote
+    from matcher.signals.user_cards import card_folder  # its checks are for cards that a user wrote
 
-    return taxonomy.with_cards(shipped, own.load(folder, shipped.cards))
+    return taxonomy.with_cards(shipped, card_folder.load(folder, shipped.cards))
 
 
 def exporter(format: str | None, output: Path | None) -> Exporter:

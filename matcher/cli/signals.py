@@ -11,9 +11,9 @@ from matcher import reference
 from matcher.cli import options, shell
 from matcher.report import Report
 from matcher.report import signals as pages
+from matcher.signals import taxonomy
 from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
-from matcher.signals.written import naming
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals that are looked for.")
 
@@ -45,7 +45,7 @@ def details(
     Example: matcher signals show rlhf
     """
     known = shell.cards(cards)
-    shell.show(pages.details(known, naming.checked(id, known.cards)), shell.exporter(format, output), output)
+    shell.show(pages.details(known, taxonomy.known_signal(id, known.cards)), shell.exporter(format, output), output)
 
 
 @app.command("test")
@@ -66,7 +66,7 @@ def check(
     Example: matcher signals test rlhf dpo
     """
     to, known = shell.exporter(format, output), shell.cards(cards)
-    wanted = [naming.checked(id, known.cards) for id in dict.fromkeys(ids or ())]
+    wanted = [taxonomy.known_signal(id, known.cards) for id in dict.fromkeys(ids or ())]
     failures, outcome = _tested(known, cards, wanted)
     shell.show(outcome, to, output)
     shell.gate(failures, to)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.requirements import KINDS
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Gap
 from matcher.strength import FULL
 

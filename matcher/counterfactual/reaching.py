@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.model import Candidate, Job, Profile, Ranking, Score
-from matcher.requirements.facts import AddedFact, with_facts
+from matcher.requirements.added_facts import AddedFact, with_facts
 from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
 from matcher.strength import FULL

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from matcher.by_section import DURABLE, UNCOUNTED
 from matcher.evidence import dated, tells
 from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
+from matcher.signals.own_statements import parted
 from matcher.signals.readings import Reading
-from matcher.signals.statements import parted
 from matcher.strength import GIVING, union_months
 from matcher.text import view
 from matcher.words import terms

@@ -25,9 +25,8 @@ from matcher.model import Profile
 from matcher.requirements.kind import Lore
 from matcher.scoring import Once, overlaid
 from matcher.signals.changes import Changes
-from matcher.signals.kinship import Kinship
 from matcher.signals.memory import kept
-from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.taxonomy import Kinship, Taxonomy
 from matcher.store import Blocks, Listed, Rows, Store, Writing, blocks, rows
 
 _IN_PLACES = ("words", "words.passage", *(f"{name}.{at}" for name in ("pieces", "lasting") for at in range(3)))

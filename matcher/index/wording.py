@@ -9,7 +9,7 @@ import numpy as np
 from matcher.index.ground import Numbers
 from matcher.index.spoken import Spoken
 from matcher.requirements.coverage import QUARTER, Item
-from matcher.requirements.wanted import LONG, Wanted, other_number
+from matcher.requirements.slips import LONG, Wanted, other_number
 from matcher.signals.finding.spelling import variants
 from matcher.strength import FULL
 from matcher.words import joins, terms

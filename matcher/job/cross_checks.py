@@ -9,7 +9,7 @@ from typing import Any
 
 from matcher.job import pooling
 from matcher.job.fields import STRENGTH, heads, kind_of
-from matcher.signals.written.naming import unknown
+from matcher.signals.taxonomy import unknown_signal
 from matcher.strength import FULL, GIVING, TABLE
 from matcher.toml.checking import Mistake
 from matcher.toml.fields import Field
@@ -102,4 +102,4 @@ def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistak
 def _unknown_signals(index: int, given: object, signals: Collection[str]) -> Iterator[Mistake]:
     for at, signal in enumerate(given if isinstance(given, list) else ()):
         if isinstance(signal, str) and signal.strip() and signal not in signals:
-            yield Mistake(("requirement", index, "signals", at), *unknown(signal, signals))
+            yield Mistake(("requirement", index, "signals", at), *unknown_signal(signal, signals))

@@ -17,7 +17,7 @@ from matcher.job.cross_checks import cross_check, nothing_to_rank_by
 from matcher.job.fields import CHECKS, JOB, JOB_FILE, REQUIREMENT, default, kind_of
 from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
-from matcher.signals.written.fields import OWN
+from matcher.signals.user_cards.fields import OWN
 from matcher.toml.checking import Mistake, check
 from matcher.toml.parsing import content, located, named, tables
 
@@ -42,8 +42,8 @@ def with_mistakes(path: Path, cards: Mapping[str, Card]) -> tuple[Job | None, st
     """
     raw = content(path, JOB_FILE)
     text = decoded(raw, str(path))
-    job, mistakes = stated(text, str(path), cards)
-    return job and _of_file(job, raw, path.parent), text, mistakes
+    job, card_mistakes = stated(text, str(path), cards)
+    return job and _of_file(job, raw, path.parent), text, card_mistakes
 
 
 def of(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
@@ -64,9 +64,9 @@ def parse(source: str, name: str, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError where it is no TOML; Mistakes, all at once, where it is no job. Requirements count from 1 in messages.
     """
-    job, mistakes = stated(source, name, cards)
-    if job is None or mistakes:
-        raise Mistakes(mistakes)
+    job, card_mistakes = stated(source, name, cards)
+    if job is None or card_mistakes:
+        raise Mistakes(card_mistakes)
     return job
 
 
@@ -78,20 +78,20 @@ def stated(source: str, name: str, cards: Mapping[str, Card]) -> tuple[Job | Non
     job = tables(source, name, JOB_FILE)
     own = job.get(OWN.name)
     known = frozenset(cards) | frozenset(own if isinstance(own, dict) else ())
-    mistakes = [*check(job, JOB_FILE), *cross_check(job, known), *_of_cards(job, cards)]
-    built = None if mistakes else build(job, sha256(source.encode()).hexdigest())
-    return built, located([*mistakes, *nothing_to_rank_by(job)], source, name)
+    card_mistakes = [*check(job, JOB_FILE), *cross_check(job, known), *_of_cards(job, cards)]
+    built = None if card_mistakes else build(job, sha256(source.encode()).hexdigest())
+    return built, located([*card_mistakes, *nothing_to_rank_by(job)], source, name)
 
 
 def _of_cards(job: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[Mistake]:
     """Return the mistakes of the job's own cards, and of those that stand where no card belongs."""
     known = {row.name for row in JOB_FILE.rows}
     if OWN.name in job or not known.issuperset(job):
-        from matcher.signals.written import checking  # most jobs have no card of their own
+        from matcher.signals.user_cards import card_mistakes  # most jobs have no card of their own
 
         own = {key: value for key, value in job.items() if key == OWN.name}
         strays = {key: value for key, value in job.items() if key not in known}
-        yield from checking.of_job(own.get(OWN.name), strays, cards)
+        yield from card_mistakes.of_job(own.get(OWN.name), strays, cards)
 
 
 def build(job: dict[str, Any], digest: str) -> Job:

@@ -13,9 +13,8 @@ from matcher.model import Job, Requirement
 from matcher.phrasing import listed
 from matcher.regex import regex
 from matcher.signals.finding.spelling import variants
-from matcher.signals.kinship import Kinship
-from matcher.signals.taxonomy import Taxonomy
-from matcher.signals.written.fields import OWN
+from matcher.signals.taxonomy import Kinship, Taxonomy
+from matcher.signals.user_cards.fields import OWN
 from matcher.text import folded
 from matcher.toml.scanning import KeyPath
 

@@ -16,7 +16,7 @@ from matcher.report.numbers import count, exact, fixed, listed, named
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, marks, total, who
 from matcher.requirements import KINDS
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.strength import FULL
 
 WHATIF = "matcher.whatif/1"

@@ -11,12 +11,11 @@ from matcher.job import protected_words
 from matcher.model import Evidence, Job, Mention, Observation, Requirement, State
 from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
-from matcher.requirements.wanted import Wanted
+from matcher.requirements.slips import Wanted
 from matcher.signals.finding.forms import Forms, book
 from matcher.signals.overlay import everywhere
 from matcher.signals.readings import NOTHING, Reading, Spot
-from matcher.signals.terms import find_terms
-from matcher.signals.words import words
+from matcher.signals.vocabulary import find_terms, words
 from matcher.strength import FULL
 from matcher.text import folded, view
 from matcher.words import terms

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from matcher import studies
 from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, State
 from matcher.phrasing import listed
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
+from matcher.signals.own_statements import parted
 from matcher.signals.readings import Reading
-from matcher.signals.statements import parted
 from matcher.strength import FULL
 
 _CLEAR = {"not met": 0, "not stated": 1, "met": 2}

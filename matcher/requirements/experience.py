@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from matcher.evidence import is_open, lasted, tells, untold
 from matcher.model import Evidence, Observation, Period, Requirement
 from matcher.phrasing import count
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps, things
-from matcher.requirements.stating import SAYING, names
+from matcher.requirements.steps import SAYING, names
 from matcher.signals.readings import Reading
 from matcher.strength import FULL, union_months
 

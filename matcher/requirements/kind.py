@@ -10,7 +10,7 @@ from matcher.card import Card
 from matcher.model import Job, Observation, Profile, Requirement, Status
 from matcher.phrasing import count, listed
 from matcher.reference import Reference
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.signals.memory import Memory
 from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Taxonomy

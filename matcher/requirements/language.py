@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from matcher.languages import read_as
 from matcher.model import CEFR, Evidence, Observation, Requirement
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
+from matcher.signals.own_statements import parted
 from matcher.signals.readings import Reading
-from matcher.signals.statements import parted
 from matcher.strength import FULL
 
 UNSTATED = 1

@@ -10,7 +10,7 @@ from matcher.job.fields import JOB, REQUIREMENT, SHOWN_BY, STRENGTH
 from matcher.job.fields import KINDS as ASKED
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Kind
-from matcher.signals.written.fields import CARD
+from matcher.signals.user_cards.fields import CARD
 from matcher.strength import FULL, TABLE
 from matcher.toml.fields import Field
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.evidence import observe
 from matcher.model import Observation
 from matcher.requirements.kind import Asked, Kind, Observe
-from matcher.requirements.stating import by_status, status_and_time
+from matcher.requirements.steps import by_status, status_and_time
 from matcher.signals.readings import Reading
 
 

@@ -12,7 +12,7 @@ from matcher.reference import Reference
 from matcher.requirements.kind import Asked, Cards, Kind, Observe
 from matcher.shares import apportion
 from matcher.signals.readings import Reading
-from matcher.signals.words import words
+from matcher.signals.vocabulary import words
 from matcher.strength import FULL
 from matcher.text import Span, view
 from matcher.words import terms
@@ -48,9 +48,9 @@ def _value(weights: Mapping[str, int], present: Collection[str]) -> int:
 def prepare(asked: Asked) -> Observe:
     """Return what finds the terms of a job in a profile, and the share of the points of each; or a package's own likeness."""
     if asked.lore.likeness:
-        from matcher.requirements import likeness  # off by default
+        from matcher.requirements import plugin_similarity  # off by default
 
-        return likeness.prepare(asked, asked.lore.likeness)
+        return plugin_similarity.prepare(asked, asked.lore.likeness)
     weights = squares(vocabulary(asked.job), asked.lore.reference)
     weights = dict(sorted(weights.items(), key=lambda one: (-one[1], one[0])))
 

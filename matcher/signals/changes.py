@@ -15,8 +15,7 @@ from matcher.signals.finding.abbreviations import expanded
 from matcher.signals.finding.compiling import compiled, deciding, explaining
 from matcher.signals.finding.forms import Forms, book
 from matcher.signals.finding.repairs import Repairs
-from matcher.signals.kinship import Kinship
-from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.taxonomy import Kinship, Taxonomy
 from matcher.text import view
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from matcher.by_section import DURABLE, TITLES
 from matcher.model import MASK, Mark, Mention, Passage, Status
 from matcher.regex import regex
-from matcher.signals.kinship import Kinship
 from matcher.signals.readings import Finds, Reading, Unfounded
+from matcher.signals.taxonomy import Kinship
 from matcher.text import Span, blanked
 
 LISTED = 8

@@ -13,10 +13,9 @@ from matcher.files import decoded
 from matcher.model import Passage, Profile, Section, Status
 from matcher.signals.mentions import Finder
 from matcher.signals.tallies import Tally
-from matcher.signals.taxonomy import Taxonomy
-from matcher.signals.written import own
-from matcher.signals.written.fields import APART_FILE, EXAMPLE_FILE, NONE
-from matcher.signals.written.naming import unknown
+from matcher.signals.taxonomy import Taxonomy, unknown_signal
+from matcher.signals.user_cards import card_folder
+from matcher.signals.user_cards.fields import APART_FILE, EXAMPLE_FILE, NONE
 from matcher.toml.checking import check
 from matcher.toml.fields import FileShape
 from matcher.toml.parsing import content, located, tables
@@ -102,7 +101,7 @@ def _file(path: Path, shape: FileShape, known: Taxonomy) -> list[Example]:
         MatcherError: with every mistake of it.
     """
     if path.stem not in known.cards:
-        what, near = unknown(path.stem, known.cards)
+        what, near = unknown_signal(path.stem, known.cards)
         raise MatcherError(what, str(path), f"name the file as its card; {near}")
     source = decoded(content(path, shape), str(path))
     table = tables(source, str(path), shape)
@@ -113,7 +112,7 @@ def _file(path: Path, shape: FileShape, known: Taxonomy) -> list[Example]:
 
 def _beside(folder: Path) -> Iterator[Example]:
     """Yield the examples that stand in the card files themselves, which were checked with the cards."""
-    for file in own.read(folder):
+    for file in card_folder.read(folder):
         yield from _examples(str(file.id), file.table or {})
 
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair
 from matcher.shelf import code, digest, rooms
-from matcher.signals.readings import Asked, Finds, Reading, Unfounded
+from matcher.signals.readings import Answers, Finds, Reading, Unfounded
 from matcher.signals.status.cue import Cue
 from matcher.text import View
 
@@ -131,7 +131,7 @@ def kept(reading: Reading) -> dict[str, Any]:
     return said | {"mentions": reading.mentions, "asked": _told(reading.asked)}
 
 
-def _told(asked: Asked) -> list[Any]:
+def _told(asked: Answers) -> list[Any]:
     return [asked.statuses, asked.sentences, asked.unfounded]
 
 
@@ -140,7 +140,7 @@ def recalled(profile: Profile, value: dict[str, Any]) -> Reading:
     repairs = tuple(Repair(*one) for one in value["repairs"])
     reading = Reading(profile, View(*value["view"]), list(map(Cue._make, value["cues"])), repairs)
     statuses, sentences, claims = value["asked"]
-    reading.asked = Asked(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
+    reading.asked = Answers(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
     reading.mentions = tuple(map(_mention, value["mentions"]))
     return reading
 

@@ -13,10 +13,9 @@ from matcher.model import Profile
 from matcher.reference import Reference
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
-from matcher.signals.finding.forms import Forms, Look, Seen, Standing
+from matcher.signals.finding.forms import Forms, Look, Seen, StandingForms
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
-from matcher.signals.finding.spans import free, longest
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.status.cue import Cue
@@ -69,8 +68,8 @@ class _Sight:
         foreign = expanded_otherwise(seen.text, look.knows)
         found = self._whole(look.seen(self._chances.useful(look.roles)))
         self.found = [one for one in found if not _names_any(foreign, seen.text, one)] if foreign else found
-        self._free = free(self.found, longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
-        self._untrapped = free(self.found, longest(one for one in self.found if one.roles.trap))
+        self._free = _free(self.found, _longest(one for one in self.found if one.roles.swallows or self._acronyms(one)))
+        self._untrapped = _free(self.found, _longest(one for one in self.found if one.roles.trap))
 
     def _whole(self, forms: list[Seen]) -> list[Seen]:
         """Return the forms that do not reach from one passage into the next ("RLHF", and "PPO" below it)."""
@@ -80,10 +79,10 @@ class _Sight:
 
     def heard(self) -> Sequence[Seen]:
         """Return the forms that may be context: no abbreviations that mean something else than they name ("rag dolls")."""
-        traps = Standing(one for one in self.found if one.roles.trap)
+        traps = StandingForms(one for one in self.found if one.roles.trap)
         return [one for one in self.found if one.end - one.start > _SHORT or not self._is_strange(one, traps)]
 
-    def _is_strange(self, form: Seen, traps: Standing) -> bool:
+    def _is_strange(self, form: Seen, traps: StandingForms) -> bool:
         """Return whether an abbreviation stands without its capitals ("a rag"), or means something else."""
         small = form.roles.acronyms and not form.roles.aliases and not self._acronyms(form)
         return bool(small) or _means_else(form, traps)
@@ -101,7 +100,7 @@ class _Sight:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
         told = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
         cues: list[Cue] = []
-        for one in compress(told, free(told, longest(one for one in told if one.roles.pseudo))):
+        for one in compress(told, _free(told, _longest(one for one in told if one.roles.pseudo))):
             if not cues or one.end > cues[-1].end or (one.start, one.end) == (cues[-1].start, cues[-1].end):
                 cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues]
         return cues
@@ -140,7 +139,7 @@ def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:
     return first in abbreviations or (not more and first.rstrip("s") in abbreviations)
 
 
-def _means_else(form: Seen, traps: Standing) -> bool:
+def _means_else(form: Seen, traps: StandingForms) -> bool:
     """Return whether a form lies in a trap of a card that it would name."""
     names = (*form.roles.aliases, *form.roles.ambiguous, *(signal for signal, _ in form.roles.acronyms))
     return bool(names) and any(
@@ -169,3 +168,30 @@ def _without_overlaps(spots: list[Spot]) -> list[Spot]:
             kept.append(spot)
             reached[spot.signal] = spot.end
     return kept
+
+
+def _longest(ordered: Iterable[Seen]) -> list[Seen]:
+    """Return the forms that lie in no other one, of forms by their start, the longest first."""
+    kept: list[Seen] = []
+    reached = -1
+    for one in ordered:
+        if one[1] > reached:
+            kept.append(one)
+            reached = one[1]
+    return kept
+
+
+def _free(ordered: Sequence[Seen], holders: Sequence[Seen]) -> list[bool]:
+    """Return for each form whether it lies in no longer one of the holders; both by their start, no holder in another."""
+    if not holders:
+        return [True] * len(ordered)
+    outside: list[bool] = []
+    at, following = -1, holders[0][0]
+    low = high = -1
+    for start, end, _ in ordered:
+        while start >= following:
+            at += 1
+            low, high = holders[at][0], holders[at][1]
+            following = holders[at + 1][0] if at + 1 < len(holders) else 1 << 62
+        outside.append(end > high or end - start >= high - low)
+    return outside

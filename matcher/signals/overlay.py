@@ -13,7 +13,7 @@ from matcher.model import MASK, Mention, Profile
 from matcher.signals.readings import Finds, Less, Reading
 from matcher.text import Span, blanked, merged
 
-Change = Callable[[Mention, Span], Mention]
+MentionChange = Callable[[Mention, Span], Mention]
 
 
 def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> Reading:
@@ -40,7 +40,7 @@ def everywhere(reading: Reading, find: Callable[[Reading], Iterable[Mention]]) -
         reading = reading.less.before
 
 
-def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: Change) -> Reading:
+def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: MentionChange) -> Reading:
     profile, spans = less
     read = finder.read(profile._replace(text=blanked(profile.text, spans, MASK)))
     read.less = Less(reading, spans, change)

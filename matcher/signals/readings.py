@@ -61,7 +61,7 @@ class Less(NamedTuple):
 
 
 @dataclass(slots=True)
-class Asked:
+class Answers:
     """What was asked of a reading so far: of words, by their places, and which claims nothing bears out."""
 
     statuses: dict[str, Said]
@@ -87,7 +87,7 @@ class Reading:
 
     def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue], repairs: tuple[Repair, ...] = ()) -> None:
         self.profile, self.view, self.repairs = profile, seen, repairs
-        self.cues, self.asked = cues, Asked({}, {})
+        self.cues, self.asked = cues, Answers({}, {})
         self._cue_starts = [cue.start for cue in cues]
         spans = [(passage.start, passage.end) for passage in profile.passages]
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]

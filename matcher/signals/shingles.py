@@ -8,7 +8,7 @@ from itertools import accumulate
 from matcher.model import Job
 from matcher.regex import regex
 from matcher.signals.readings import Reading
-from matcher.signals.words import words
+from matcher.signals.vocabulary import words
 from matcher.text import Span, view
 from matcher.words import WORD
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -13,11 +13,14 @@ from typing import Any
 import tomli
 
 from matcher.card import Card
-from matcher.signals.keeping import kept
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.signals.card_cache import kept
 from matcher.signals.status.phrases import Phrase, resolved
+from matcher.toml.suggestions import nearest
+from matcher.toml.suggestions import shown as ticked
 
-__all__ = ["FULL_CREDIT", "Card", "Taxonomy", "card", "load", "with_cards"]
-
+__all__ = ["FULL_CREDIT", "Card", "Kinship", "Taxonomy", "card", "known_signal", "load", "unknown_signal", "with_cards"]
 _HERE = Path(__file__).parent
 FULL_CREDIT = 1000
 
@@ -126,3 +129,61 @@ def with_cards(base: Taxonomy, own: Iterable[Card]) -> Taxonomy:
     digest = sha256(whole.encode("ascii")).hexdigest()
     replaced = base.replaced | {id for id in cards if id in base.cards and id not in base.own}
     return Taxonomy(base.cards | cards, base.cues, digest, base.phrases, base.own | frozenset(cards), replaced)
+
+
+@dataclass(frozen=True)
+class Kinship:
+    """Which signals are kin: both count for one signal, at least by half, other than for one that a quarter of all count for."""
+
+    taxonomy: Taxonomy
+
+    @cached_property
+    def families(self) -> Mapping[str, frozenset[str]]:
+        """Return for each signal those that it counts for by half or more, but for the wide ones: kin have one in common."""
+        families: dict[str, set[str]] = {id: {id} for id in self.taxonomy.cards}
+        for goal in self.taxonomy.cards.keys() - self.wide:
+            for id, (credit, _) in self.taxonomy.credits([goal]).items():
+                if credit >= FULL_CREDIT // 2:
+                    families[id].add(goal)
+        return {id: frozenset(goals) for id, goals in families.items()}
+
+    @cached_property
+    def wide(self) -> frozenset[str]:
+        """Return the signals that a quarter of all others count for."""
+        cards = self.taxonomy.cards
+        return frozenset(id for id in cards if len(self.taxonomy.narrower[id]) > len(cards) // 4)
+
+    def bears_out(self, signals: Iterable[str], signal: str) -> bool:
+        """Return whether any of what is told of is a signal's kin."""
+        return any(self._kin(signal, one) for one in signals)
+
+    def _kin(self, signal: str, other: str) -> bool:
+        return not self.families[signal].isdisjoint(self.families[other])
+
+    def unrelated(self, signals: Iterable[str]) -> int:
+        """Return how many of the signals are not kin to one another, counted from the first in the alphabet."""
+        apart: list[str] = []
+        for one in sorted(set(signals) - self.wide):
+            if not any(self._kin(one, other) for other in apart):
+                apart.append(one)
+        return len(apart)
+
+
+def unknown_signal(id: str, known: Collection[str]) -> tuple[str, str]:
+    """Return what is wrong with an id that no card has, and the ids that look like it."""
+    near = " or ".join(f"`{one}`" for one in nearest(id, known, 3))
+    return f"{ticked(id)} is not a known signal", f"{f'did you mean {near}? ' if near else ''}see `matcher signals list`"
+
+
+def known_signal(id: str, known: Collection[str]) -> str:
+    """Return an id that a card has, as the card writes it: capitals are no matter.
+
+    Raises:
+        MatcherError: where none has it.
+    """
+    if id in known:
+        return id
+    same = [one for one in known if one.casefold() == id.casefold()]
+    if len(same) != 1:
+        raise MatcherError("no such signal", f"“{shown(id)}”", unknown_signal(id, known)[1])
+    return same[0]

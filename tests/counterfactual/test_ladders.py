@@ -10,7 +10,7 @@ import pytest
 from matcher.counterfactual.ladders import Ladder, ladder
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
-from matcher.requirements.facts import with_facts
+from matcher.requirements.added_facts import with_facts
 from matcher.requirements.kind import Asked, Gap, Lore
 from matcher.scoring import prepare
 from matcher.strength import TABLE

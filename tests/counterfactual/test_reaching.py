@@ -18,7 +18,7 @@ from matcher.counterfactual.reaching import Answer, Goal, answer, goal_of_rank, 
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import Run
 from matcher.ranking import rank_with
-from matcher.requirements.facts import AddedFact, with_facts
+from matcher.requirements.added_facts import AddedFact, with_facts
 from matcher.requirements.kind import Gap, Lore
 from matcher.scoring import prepare
 

@@ -14,7 +14,7 @@ from matcher.index.held import Held
 from matcher.model import Job, Pool, Requirement
 from matcher.requirements.kind import Asked, Lore
 from matcher.scoring import overlaid, worths
-from matcher.signals.kinship import Kinship
+from matcher.signals.taxonomy import Kinship
 
 terms = st.lists(
     st.sampled_from(["RLHF", "C++", "Go", "pretrain*", "pre-training", "云", "大模型", "reward models", "7B language model", "quantization",

@@ -17,7 +17,7 @@ from matcher.model import Job, Pool, Profile, Requirement
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Lore
 from matcher.scoring import overlaid, prepare
-from matcher.signals.kinship import Kinship
+from matcher.signals.taxonomy import Kinship
 from tests import strategies
 from tests.index import columned
 from tests.strategies import LORE, pool_of

@@ -17,7 +17,7 @@ from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
 from matcher.report.whatif import WhatIf, in_words, report_of
-from matcher.requirements.facts import AddedFact
+from matcher.requirements.added_facts import AddedFact
 from matcher.scoring import prepare
 
 SIGNAL = AddedFact("RLHF", "signal", ("x",), "project", "RLHF", status="did")

@@ -12,7 +12,7 @@ from matcher.model import Mention, Passage, Profile
 from matcher.signals import examples as lib
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
-from matcher.signals.written import own
+from matcher.signals.user_cards import card_folder
 
 EXAMPLES = sorted((Path(taxonomy.__file__).parent / "examples").glob("*.toml"))
 FINDER = Finder(taxonomy.load())
@@ -78,7 +78,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def loaded(folder: Path) -> lib.Examples:
     shipped = taxonomy.load()
-    return lib.load(taxonomy.with_cards(shipped, own.load(folder, shipped.cards)), folder)
+    return lib.load(taxonomy.with_cards(shipped, card_folder.load(folder, shipped.cards)), folder)
 
 
 def refused(folder: Path) -> list[str]:

@@ -12,7 +12,7 @@ from matcher import reading
 from matcher.model import Mention, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
-from matcher.signals.statements import parted
+from matcher.signals.own_statements import parted
 from matcher.strength import TABLE
 
 PAGE = (Path(__file__).parents[2] / "docs/how-a-mention-is-read.md").read_text(encoding="utf-8")

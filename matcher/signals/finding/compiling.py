@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from matcher import simplified, text, words
 from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
 from matcher.model import MASK
+from matcher.signals.card_cache import kept
 from matcher.signals.finding import forms, misread, repairs, spelling
 from matcher.signals.finding.forms import Book, Role, Use, book
 from matcher.signals.finding.misread import is_chinese
 from matcher.signals.finding.repairs import SHORTEST, shapes
-from matcher.signals.keeping import kept
 from matcher.signals.taxonomy import Taxonomy
 
 _LISTS: tuple[tuple[Use, str], ...] = (

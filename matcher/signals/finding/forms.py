@@ -62,7 +62,7 @@ class Seen(NamedTuple):
     roles: Roles
 
 
-class Standing:
+class StandingForms:
     """Forms of one text, to be asked which of them stand on a stretch of it."""
 
     def __init__(self, seen: Iterable[Seen]) -> None:
@@ -123,8 +123,8 @@ class Look:
         return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch if word not in SMALL)
 
     @cached_property
-    def _standing(self) -> Standing:
-        return Standing(self._phrases)
+    def _standing(self) -> StandingForms:
+        return StandingForms(self._phrases)
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""

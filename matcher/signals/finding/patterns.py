@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from matcher.signals.finding.compiling import Pattern
 from matcher.signals.finding.forms import Roles, Seen
-from matcher.signals.finding.spans import overlap
 from matcher.signals.readings import Spot
 
 REACH = 120
@@ -91,7 +90,7 @@ def _together(signal: str, anchor: Seen, slots: list[list[Seen]]) -> Iterator[Sp
     """Yield the tightest span around a first part that holds all parts."""
     start, end = anchor.start, anchor.end
     for others in slots:
-        close = [one for one in others if not overlap(one, anchor)]
+        close = [one for one in others if one.end <= anchor.start or anchor.end <= one.start]
         if not close:
             return
         nearest = min(close, key=lambda one: abs(one.start - anchor.start))

@@ -10,9 +10,7 @@ from functools import cached_property, lru_cache
 
 from matcher.model import Repair
 from matcher.regex import regex
-from matcher.signals.finding.mending import Change, mended
-from matcher.signals.finding.misread import Misread
-from matcher.signals.finding.spread import spread
+from matcher.signals.finding.misread import Misread, TextChange, mended, spread
 from matcher.text import View, folded
 from matcher.words import Words, words
 
@@ -82,7 +80,7 @@ class Repairs:
         places = [(*seen.span(one.start, one.end), one.words) for one in changes]
         return mended(seen, changes), tuple(Repair(*place) for place in places)
 
-    def _cuts(self, text: str, seen: View) -> Iterator[Change]:
+    def _cuts(self, text: str, seen: View) -> Iterator[TextChange]:
         """Yield the words that a hyphen at a line end cuts in two; two words that a hyphen joins stay two."""
         if "-\n" not in text and "\u2010\n" not in text and "\u00ad" not in text:
             return
@@ -90,9 +88,9 @@ class Repairs:
             parts = folded(found[1]), folded(found[2])
             whole, two = "".join(parts), all(len(part) > 3 and self._known(part) for part in parts)
             if not two and (whole in self._words or self._known(whole)):
-                yield Change(seen.offset(found.start()), seen.offset(found.end()), whole)
+                yield TextChange(seen.offset(found.start()), seen.offset(found.end()), whole)
 
-    def _slips(self, text: str, seen: View, spoken: Words) -> Iterator[Change]:
+    def _slips(self, text: str, seen: View, spoken: Words) -> Iterator[TextChange]:
         """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
         new = set(spoken.each) - self._plain
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
@@ -101,7 +99,7 @@ class Repairs:
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
             if read and not (_is_name(text, source) and _is_slip(word, read)):
-                yield Change(start, end, read)
+                yield TextChange(start, end, read)
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: nothing where only capitals could part it, or None where it stays as it is."""
@@ -230,9 +228,9 @@ def _closest(word: str, near: list[str]) -> str:
     return str(found[0]) if found else ""
 
 
-def _apart(changes: list[Change]) -> list[Change]:
+def _apart(changes: list[TextChange]) -> list[TextChange]:
     """Return the changes in order, without those that overlap an earlier or longer one."""
-    kept: list[Change] = []
+    kept: list[TextChange] = []
     for one in sorted(changes, key=lambda change: (change.start, -change.end)):
         if not kept or one.start >= kept[-1].end:
             kept.append(one)

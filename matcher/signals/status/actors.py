@@ -13,14 +13,14 @@ from matcher.signals.status.acting import (
     only_keeps,
     uses_mine,
 )
+from matcher.signals.status.agents import given_away, is_mine
 from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.given import given_away, is_mine
 from matcher.signals.status.lexicon import expression
-from matcher.signals.status.mine import first_deed
-from matcher.signals.status.relatives import HEARD, is_person
-from matcher.signals.status.theirs import described
+from matcher.signals.status.own_deeds import first_deed
+from matcher.signals.status.owners import described
+from matcher.signals.status.third_parties import HEARD, is_person
 from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 

@@ -14,13 +14,11 @@ from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.deeds import named, stands_alone, unlisted
 from matcher.signals.status.denials import behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
-from matcher.signals.status.mine import led_by_person, own
-from matcher.signals.status.relatives import of_a_thing, third_party
+from matcher.signals.status.own_deeds import led_by_person, named, own, stands_alone, unlisted
 from matcher.signals.status.retractions import not_in_hand
-from matcher.signals.status.teams import of_a_team, together
+from matcher.signals.status.third_parties import of_a_team, of_a_thing, third_party, together
 from matcher.signals.status.topics import said_of_topic
 
 _ALONG = regex(

@@ -12,12 +12,10 @@ from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
 from matcher.signals.status.lexicon import expression
-from matcher.signals.status.meant import names_people
 from matcher.text import Span
 
 NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
-
 _OPENING = expression(
     r"(?:^|[,:;.(—–/]|\bwho|\bi|\bwe|\band|\bthen|\balso|\bcurrently|\bnow|\brole|\bto|responsible for"
     r"|\b(?:have|has|had|ve) (?:\w+ )?been|\b(?:i|we|he|she|\u2588+) (?:am|is|was|were)"
@@ -34,7 +32,6 @@ _WHICH_I = regex(r"\b(?:that|which|whom) $")
 _PERSON = "i "
 _COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
-
 _TOGETHER: dict[str, tuple[CueKind, ...]] = {
     "actor": ("subject", "noun", "self"),
     "denial": ("before", "near", "beside"),
@@ -52,6 +49,27 @@ _PEOPLE = tuple("他她同团导老师客业完做开")
 """How those begin with whom somebody worked, or what somebody did with them."""
 _RESEARCH = {"work", "project", "publication", "award"}
 """Sections in which learning of something is not meant as a course."""
+
+_GUIDES_PUPILS = expression(r"(?:supervised|guided|coached) (?:[\w.']+,? ){0,5}?<pupil>\b")
+"""A deed of mentoring: who supervises pupils leads no team."""
+_OF_MANY_HANDS = expression(r" (?:[\w']+ ){0,5}?<many-hands>\b")
+"""What is led when it is orchestrated; anything else is only made to run."""
+_OF_THINGS = expression(r" (?:\w+ ){0,3}?<upkeep>\b")
+"""What is kept, not led, by who owns it."""
+_OF_A_TEAM = expression(
+    r" (?:\w+ ){0,4}?<crew> (?:behind|building|doing|of|that|which|who|working)\b"
+    "|[^,;]{0,12}?(?:团队|小组|组|部门)的?(?:全面|整体|日常)?管理"
+)
+"""A team, as what somebody is responsible for ("a team of six", RLHF团队管理)."""
+_NAMES_PEOPLE = frozenset(
+    ["优化", "分析", "开发", "标注", "测试", "清洗", "研发", "研究", "维护", "训练", "设计", "评估", "调优", "部署"]
+)
+"""Verbs that only name those who act (与清洗小组合作)."""
+_OF_PEOPLE = regex("人员|公司|厂商|同事|团队|小组|工程师|组(?![件合建织])|部门")
+_BESIDE = regex("(?<=[与和跟同])(?:研发|设计|测试|开发|标注|部署|训练)(?=沟通|对接|协作|配合|交流|讨论|打交道)")
+"""Those with whom somebody spoke, called by what they do (便于和研发沟通)."""
+_CALLING = expression(r" (?:[\w/&]+ ){1,3}<expert>\b(?! \w+ing\b)")
+"""What makes a calling of "applied"."""
 
 
 @dataclass(frozen=True)
@@ -171,3 +189,27 @@ def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
 
 def _opens(lead: str, last: str) -> bool:
     return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
+
+
+def leads_nobody(text: str, start: int, end: int) -> bool:
+    """Return whether a verb of leading tells of pupils or of things ("supervised theses", "orchestrated jobs")."""
+    match text[start:end]:
+        case "orchestrated":
+            return _OF_MANY_HANDS.match(text, end) is None
+        case "owned":
+            return _OF_THINGS.match(text, end) is not None
+    return _GUIDES_PUPILS.match(text, start) is not None
+
+
+def leads_a_team(text: str, start: int, end: int) -> bool:
+    """Return whether a duty is that for a team ("responsible for a team of six", 负责RAG团队管理)."""
+    return text.startswith(("responsible for", "负责"), start) and _OF_A_TEAM.match(text, end) is not None
+
+
+def names_people(text: str, start: int, end: int) -> bool:
+    """Return whether a verb only names those who act ("Applied LLM engineer", 与清洗小组合作)."""
+    if text.startswith("applied ", start):
+        return _CALLING.match(text, end) is not None
+    if text[start] <= "\u3000" or text[start:end] not in _NAMES_PEOPLE:
+        return False
+    return _OF_PEOPLE.match(text, end) is not None or _BESIDE.match(text, start) is not None

@@ -9,10 +9,9 @@ from functools import cached_property
 
 from matcher.model import Section, Status
 from matcher.regex import regex
-from matcher.signals.status.clauses import Clause
+from matcher.signals.status.clauses import Clause, leads_a_team, leads_nobody
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.meant import leads_a_team, leads_nobody
-from matcher.signals.status.quoted import adverts
+from matcher.signals.status.lexicon import expression
 from matcher.text import Span
 
 _SENTENCE_END = regex(
@@ -25,9 +24,23 @@ CLAUSE_END = regex(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
     r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
-
 _NEAR = 400
 """How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
+
+_QUOTE = regex('(?<![a-z0-9.])"[^"\n]{2,1200}"|“[^”\n]{2,1200}”|「[^」\n]{2,1200}」')
+"""What stands in quotation marks; behind a number one is an inch."""
+_ADVERT = expression(
+    r"(?:\b(?:(?:<which> )?<name>|<which> <text>|you <seek>)\b<on>|<chinese-name>[^。;!?我]{0,24})$",
+    name="ads?|adverts?|advertisements?|vacanc(?:y|ies)",
+    which="job|the|this|your",
+    text="announcement|description|posting|profile|spec",
+    seek="are looking for|ask for|seek|want|write|wrote",
+    on="(?:(?! (?:i|my) )[^.;!?]){0,48}",
+    chinese_name="(?:岗位|职位|任职|招聘|应聘)(?:要求|描述|职责|启事|信息|广告|公告|说明)|jd",
+)
+"""Words for an advert right before its words; what the person writes after having read one is not quoted from it."""
+_QUOTE_REACH = 80
+"""How far, in characters, before a quotation mark they stand."""
 
 
 class Clauses:
@@ -105,3 +118,20 @@ def _cut(text: str, stop: re.Pattern[str], span: Span) -> list[Span]:
         parts.append((low, found.start()))
         low = found.end()
     return [*parts, (low, span[1])]
+
+
+def adverts(text: str) -> list[tuple[Cue, Span]]:
+    """Return what is quoted from adverts, in order: the words that name one, and the span in quotation marks behind them.
+
+    >>> adverts('re: your advert, which says: "must know rag". i do.')
+    [(Cue(status='other', kind='subject', start=4, end=27), (29, 44))]
+    >>> adverts('after your advert i wrote "rag for all".')
+    []
+    """
+    quotes = list[tuple[Cue, Span]]()
+    for quote in _QUOTE.finditer(text):
+        low = max(0, quote.start() - _QUOTE_REACH)
+        if named := _ADVERT.search(text[low : quote.start()]):
+            end = low + named.start() + len(named[0].rstrip(" ,:"))
+            quotes.append((Cue("other", "subject", low + named.start(), end), quote.span()))
+    return quotes

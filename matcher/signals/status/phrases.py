@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 from matcher.model import Status
 from matcher.regex import regex
 from matcher.signals.status.cue import Cue, CueKind
-from matcher.signals.status.pieces import PIECE, pieces, put_in
+from matcher.signals.status.lexicon import PIECE, pieces, put_in
 from matcher.text import Span
 
 _REACH = 128

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from matcher.signals import keeping, taxonomy
+from matcher.signals import card_cache, taxonomy
 from matcher.signals.finding import compiling, forms, repairs
 from matcher.signals.finding.compiling import Pattern, compiled
 from matcher.signals.finding.forms import Forms
@@ -29,7 +29,7 @@ OWN = Taxonomy(
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(keeping, "FOLDER", tmp_path)
+    monkeypatch.setattr(card_cache, "CACHE", tmp_path)
     return tmp_path
 
 

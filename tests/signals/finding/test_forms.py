@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from matcher.signals.finding import forms
-from matcher.signals.finding.forms import Book, Forms, Roles, Seen, Standing, book
+from matcher.signals.finding.forms import Book, Forms, Roles, Seen, StandingForms, book
 from matcher.text import folded, view
 from matcher.words import joins, words
 
@@ -257,4 +257,4 @@ def test_forms_on_a_stretch_share_a_letter_with_it(spans: list[tuple[int, int]],
     found = [Seen(low, low + size, Roles([])) for low, size in spans]
     letters = set(range(start, start + length))
     expected = [one for one in found if letters & set(range(one.start, one.end))]
-    assert Standing(found).on(start, start + length) == sorted(expected, key=lambda one: one.start)
+    assert StandingForms(found).on(start, start + length) == sorted(expected, key=lambda one: one.start)

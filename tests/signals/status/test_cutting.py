@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from matcher.model import Passage, Profile
 from tests.signals.sentences import FINDER, said
 
@@ -47,3 +49,34 @@ def test_another_trade_begins_any_line_of_a_document() -> None:
 def test_work_that_nobody_had_in_hand_ends_with_its_line() -> None:
     assert lines("No hands-on RLHF", "Reviewed RLHF runs") == ["negated", "did"]
     assert lines("No hands-on RLHF; reviewed RLHF runs") == ["negated", "exposed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ('Your advert says that the person "will have led RLHF at scale".', "Your advert says that the person"),
+        ('Job posting: "We ran RLHF on 400 GPUs. You built it."', "Job posting"),
+        ('In the vacancy stood "trained models with RLHF. Knows DPO."', "the vacancy stood"),
+        ('Re: your ad: "You have built reward models. You led RLHF."', "your ad"),
+        ("You are looking for somebody who “has trained a policy with RLHF”.", "You are looking for somebody who"),
+        ("招聘信息中写道：“主导过RLHF训练。”", "招聘信息中写道"),
+        ("贵司职位描述是「独立完成RLHF」。", "职位描述是"),
+    ],
+)
+def test_what_is_quoted_from_an_advert_is_said_of_nobody(text: str, cue: str) -> None:
+    assert said(text) == ("other", cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'After your advert I wrote "RLHF in a week".',
+        'Built RLHF for the assistant "Ada".',
+        'Led the project "RLHF for clinics".',
+        'Trained the ad model on a 13" laptop with RLHF, nicknamed "Bo".',
+        'Your advert asks for "Python". I built RLHF pipelines.',
+        "根据岗位要求，我用“小鹿”数据训练了RLHF模型。",
+    ],
+)
+def test_what_the_person_names_stays_theirs(text: str) -> None:
+    assert said(text)[0] in {"did", "led"}

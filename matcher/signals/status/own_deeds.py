@@ -1,0 +1,158 @@
+"""Clause × mention → the person's own deed, whoever else is named: in a relative clause, as an agent, as the one who led."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.clauses import Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression
+
+_REACH = 64
+"""How far, in characters, the person may stand behind the words."""
+_VERB = 13
+"""How far, in characters, behind the person the verb may begin."""
+_LEADS_TO_ME = regex(
+    r"(?: (?!(?:was|were|is|are|while|when|before|after|as|so|and|but) )\w+){0,3}(?:,? (?:that|which))? "
+    r"|[^,]{0,8},?由|[^,;:。]{0,20}?(?:(?:则|都|也|均|全)?是|出自)"
+)
+_IS_MINE = regex("(?:我|本人)(?:手|[^,;:。没未]{1,3}的(?=[,;。]|$))")
+"""Whose the words are, as a predicate tells (是我做的, 出自我手)."""
+_BEHIND_NOUN = regex(r",? (?:(?:which|that|whom) )?(?:i|we) ")
+
+_MADE = expression(
+    r"((?:i|we|he|she|have|has|also|then|who|\u2588+) )?(?!<kind-of-thing>\b)(?:(<past>) (?!by |with )|(<chinese-past>))",
+    past="(?:(?:fine|post|pre|red) )?[a-z]{3,}ed|(?:re)?(?:built|ran|wrote)",
+    chinese_past=r"[\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))",
+)
+"""A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
+_I_DO = expression(r"(?<!part )(?<!phase )(?<!type )\bi(?: <steadily>){0,2} $")
+"""The person right before a mention that begins with what the person does ("I still mentor …"); not a number ("phase I")."""
+_WORD = regex(r"(?!\w+ing\b)[a-z]+")
+"""A verb in the present tense."""
+_GUIDE = expression(r"(?:\w+ ){0,3}<guide>\b")
+"""A mention that names who guides others."""
+_IS_ONE = expression(
+    r"\b(?:<am>|<serve>)(?: (?:<steadily>|as|currently|since \d{4}|an?|the|their|its|lead|official|voluntary|volunteer)){0,4} $",
+    am="am|been|(?:i|he|she|\u2588+) (?:is|was)|i'm|i've been",
+    serve="(?:act|volunteer|work)(?:ed|ing|s)?|serv(?:e|ed|es|ing)",
+)
+"""What tells that the person is one ("I have been a mentor")."""
+_POST = regex(" (?:at|for|in|of|on|to|with) ")
+"""What follows the name of a post with which a sentence begins ("Mentor at a summer school")."""
+_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ", " have ", "'ve ")
+"""What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
+_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
+"""The plainest of Chinese verbs, where it is neither wished nor denied."""
+_USED = expression(
+    "(?:我|本人|曾)?用(?![户于来])(?![^,;。:]{0,24}(?:介绍|讲解|讲述|解释|科普))[^,;。:]{1,44}?(<done>了?)(?!器|集|数据|的)",
+    done="预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新",
+)
+"""What was used, and what was done with it (用Megatron训练13B模型)."""
+_MADE_IN = expression(
+    r"(?:^|[,:] ?|\. )\W*(?:<all-of> )?(?:<whose-or-what> )?<made-thing>(?: <be-or-run>)? <only>?(?:in|native|on|plain|pure) ",
+    whose_or_what="audio|data|gpu|image|inference|models?|my|our|research|source|text|the|training",
+    only="(?:all|entirely|only|still) ",
+    all_of="all|both|most of|the (?:whole|entire)",
+    be_or_run="are|is|runs?|was|were",
+)
+"""What the person made, as a sentence tells it that names no maker ("all code in …")."""
+_NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
+"""What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
+_PART = ",;。:"
+_NEAR_I = 40
+"""How far, in characters, before the words the person may stand."""
+_NEAR_VERB = 12
+"""How far, in characters, before the words it may stand."""
+
+
+def own(clause: Clause, end: int) -> Cue | None:
+    """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
+    for self in clause.of("self"):
+        if end <= self.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, self.start):
+            mine = _IS_MINE.match(clause.text, self.start, clause.sentence[1])
+            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, self.start, self.end + _VERB)
+    return None
+
+
+def led_by_person(clause: Clause, start: int) -> Cue | None:
+    """Return what says that the person led those who act ("our team, which I led, …", "under my leadership …")."""
+    low, high = clause.span
+    for cue in clause.of("under"):
+        if low <= cue.start < high:
+            return cue
+    for cue in clause.of("noun") if clause.of("self") or clause.of("after") else ():
+        found = _BEHIND_NOUN.match(clause.text, cue.end, start)
+        deed = first_deed(clause, found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
+        if deed and deed.status == "led":
+            return deed
+    return None
+
+
+def _led_by_me(clause: Clause, team: Cue) -> Cue | None:
+    """Return what stands right behind those who act and says that the person led them ("the data team, led by me, built …")."""
+    behind = (cue for cue in clause.of("after") if cue.status == "led" and clause.text[team.end : cue.start] in (", ", " "))
+    return next((cue for cue in behind if clause.text.endswith(" me", cue.start, cue.end)), None)
+
+
+def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
+    """Return the first verb that begins between two offsets."""
+    return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
+
+
+def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words at or near [start, end) that tell a deed by their form, if any do."""
+    by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
+    return by_form or _plainly_done(clause, start, end)
+
+
+def named(clause: Clause, start: int) -> Cue | None:
+    """Return the nouns that tell a deed where a sentence has no verb for it ("all code in PyTorch", "release of both models")."""
+    text = clause.text[slice(*clause.sentence)]
+    place = start - clause.sentence[0]
+    made = _MADE_IN.search(text, 0, place + len("in "))  # a mention may begin there ("preprocessing in CUDA")
+    found = made if made and place - made.end() <= _NEAR_VERB else _NAMED_DEED.match(text)
+    low = clause.sentence[0]
+    return Cue("did", "claim", low + found.start(), low + found.end()) if found else None
+
+
+def stands_alone(clause: Clause, start: int, end: int) -> bool:
+    """Return whether a sentence is no more than the words: a name in a list that full stops part ("Continued pretraining.")."""
+    return not clause.text[clause.sentence[0] : start].strip() and not clause.text[end : clause.sentence[1]].strip(" ,.;")
+
+
+def _made(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
+    begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
+    found = None if stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
+    return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
+
+
+def _does_it(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the verb with which a mention begins right behind the person ("I mentor two juniors")."""
+    does = clause.text.endswith(" ", 0, start) and _I_DO.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start)
+    return Cue("did", "verb", *found.span()) if does and (found := _WORD.match(clause.text, start, end)) else None
+
+
+def _is_one(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the words by which the person is one who guides others, or has whom to guide ("my mentees")."""
+    if clause.text.startswith("my ", start):
+        return Cue("did", "verb", start, start + 2)
+    if not _GUIDE.fullmatch(clause.text, start, end):
+        return None
+    if is_one := _IS_ONE.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start):
+        return Cue("did", "verb", is_one.start(), start - 1)
+    post = not clause.text[clause.sentence[0] : start].strip() and _POST.match(clause.text, end)
+    return Cue("did", "verb", start, end) if post else None
+
+
+def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
+    if clause.text.isascii():
+        return None
+    low = clause.sentence[0]
+    does = _DOES.search(clause.text[low:end])
+    if does and start - low - does.end() < _NEAR_VERB:
+        return Cue("did", "verb", low + does.start(1), low + does.end(1))
+    begin = max(low, *(clause.text.rfind(sign, low, start) + 1 for sign in _PART))
+    used = _USED.match(clause.text, begin, clause.sentence[1])
+    return Cue("did", "verb", *used.span(1)) if used and used.start() < start else None

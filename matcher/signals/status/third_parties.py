@@ -1,0 +1,168 @@
+"""Clause × words behind "who" or "which" → of whom, or of what thing, a sentence tells: then the deed that follows is theirs."""
+
+from __future__ import annotations
+
+from matcher.regex import regex
+from matcher.signals.status.acting import does_something, is_one, uses_mine
+from matcher.signals.status.clauses import NEW_START, Clause
+from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import expression, listed
+
+HEARD = 240
+"""How far, in characters, somebody else's deed goes on."""
+_WHO = regex(
+    r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
+    r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
+)
+"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
+_ANOTHER = expression(r"\b<before-somebody> (?:[^,;:]{0,40} )?$")
+"""What stands before somebody else."""
+_AMONG = expression(
+    r"\b(?:<part-of>|<somewhere> (?:an?|our|the)) (?:[^,;:.]{0,40} )?$",
+    part_of="(?:part|one|members?) of(?: the| an?| our)?",  # "one of the"
+    calling="<expert>|analyst|architect|intern|student",
+    somewhere=r"belong\w* to|among|(?:was|were|am|been|work\w*|<calling>) (?:in|on|within)",  # "worked on", "intern in"
+)
+"""What makes the person one of those of whom is told."""
+_GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
+"""What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
+_VERB_OF_IT = 14
+"""How far, in characters, behind "who" its own verb stands."""
+_HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
+_PERSON_ACTS = regex(r"\b(?:i|we)\b")
+"""Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
+
+_MADE_SO = expression(
+    r"(?: (?!(?:i|my|our|own|that|we|which)\b)[\w'.&/+-]+){1,6}(?<!,)(?:(<which>)|(?: (?=<made>\b)))<how>",
+    which=r",? (?:that|which) (?:(?:had|has|have) been|are|is|was|were) ",
+    made=r"(?!related\b)\w{3,}ed|built|made",
+    how=r"(?:\w+ )?(?:\w{3,}ed|built|made) (?:by|in|on|through|using|via|with) (?:(?!(?:i|my|our|we) )[\w+/-]+ ){0,3}",
+)
+"""A thing, and that it was made by means of the words ("ChatGPT, which is trained with RLHF"); the group begins a clause."""
+_BY_OTHERS = expression(r"(?: \w+){0,2} by (?!<ours>)(?:<others>|their|<number>) \w+", ours=r"(?:me|my|our|us|the author)\b")
+
+_REACH = 48
+"""How far, in characters, words are read before the name."""
+_HEADED = expression(
+    r"\b<heads> (?:(?:an?|our|the) )?(?:(?!(?:at|by|for|of|to|with) )\w+ ){0,3}$",
+    heads="r[au]n|runs|running|built|grew|hired|formed|took over|inherited|leads?|manages?|managing",
+)
+_FOR_THEM = regex(r"\b(?:for|to|from|by|as|near|beside|alongside|next to|around|with) (?:(?:an?|our|the) )?(?:\w+ )?$")
+_OTHERS_BEGIN = expression(
+    r"(?:^|[,:(]) ?(?:<place> )?(?:(?:and|but|so|when|while) )?((?:an?|another|one|that|the|their|this) (?:[\w'.]+ ){0,2})$"
+)
+"""How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
+_OF_THEM = expression(r"\bthe (?:\w+ )?(?!<of-a-team> )\w+ of (?:an?|another|the|their) (?:\w+ )?$")
+"""The same for what is a team's ("improved the dashboards of the RLHF team")."""
+_TEAM_BEHIND = regex(r" (?:crew|group|lab|squad|team)s?\b")
+"""A team named right behind the words, where a longer name of a signal takes its word."""
+_IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
+_SOMEBODYS = ("another ", "the ", "their ")
+"""What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
+_THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
+_ARE_PEOPLE = expression(r"\b(?:<expert>|specialist)s$")
+"""How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
+_WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
+_WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
+"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
+
+
+def of_a_thing(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+    """Return the words that tell how a thing was made which the person only used, or looked at, unless the person made it."""
+    if clause.text[verb.start : verb.end] not in listed("puts-to-use"):
+        return None
+    found = _MADE_SO.fullmatch(clause.text, verb.end, start)
+    if found is None or not (found[1] or _BY_OTHERS.match(clause.text, end, clause.sentence[1])):
+        return None
+    return Cue("other", "verb", verb.start, start - 1)
+
+
+def third_party(clause: Clause, start: int) -> Cue | None:
+    """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    for cue in reversed(clause.of("agent")):
+        agent = clause.text.startswith("by ", cue.start)
+        near = start - HEARD < cue.start < start and cue.status == "other"
+        another = near and (agent or (cue.kind == "noun" and not is_person(clause, cue)))
+        found = _WHO.match(clause.text, cue.end, start) if another else None
+        if found and any(found.end() <= self.start < start for self in clause.of("self")):
+            return None
+        verbs = [verb.start for verb in clause.verbs if verb.start < start]
+        told_of = not verbs or verbs[0] > cue.start
+        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
+            return Cue("contributed", "noun", cue.start, found.end())
+        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
+            return None
+        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
+            return Cue("other", "noun", cue.start, found.end())
+    return None
+
+
+def is_person(clause: Clause, cue: Cue) -> bool:
+    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
+    low = clause.sentence[0]
+    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
+
+
+def _is_new(clause: Clause, since: int, verb: int) -> bool:
+    """Return whether a verb is no longer that of the people or the body of whom something is told."""
+    new = verb > since + _VERB_OF_IT and NEW_START.search(clause.text, since, verb) is not None
+    return new and not (_HAD.match(clause.text, since) and not _PERSON_ACTS.search(clause.text, since, verb))
+
+
+def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return what is said of a team that the words name: the person built it, ran it, or did something for it."""
+    low = max(clause.sentence[0], start - _REACH)
+    if others := _others(clause, low, start, end):
+        return others
+    team = _named(clause, start, end)
+    if team is None:
+        return None
+    if headed := _HEADED.search(clause.text, low, start):
+        return Cue("led", "verb", headed.start(), team.end)
+    if clause.text.endswith("the ", low, start) and uses_mine(clause.text, team.end, clause.sentence[1]):
+        return Cue("other", "noun", start, team.end)
+    if _is_owner(clause, team, low, start):
+        return Cue("assisted", "noun", start, team.end)
+    return team if _FOR_THEM.search(clause.text, low, start) else None
+
+
+def _is_owner(clause: Clause, team: Cue, low: int, start: int) -> bool:
+    """Return whether something of the team's was worked on ("the RLHF team's dashboards", "the dashboards of the RLHF team")."""
+    owns = clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start)
+    return owns or _OF_THEM.search(clause.text, low, start) is not None
+
+
+def _named(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the team or the people that the words name, right behind them or with their end; those in care do no work."""
+    for cue in clause.of("noun"):
+        if end <= cue.start <= end + 1 and clause.text[cue.start : cue.end] not in listed("in-care"):
+            return cue
+    behind = _TEAM_BEHIND.match(clause.text, end)
+    return Cue("other", "noun", behind.start() + 1, behind.end()) if behind else _within(clause, start, end)
+
+
+def _within(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the word for a team with which a mention itself ends ("the pretraining team")."""
+    found = _IS_A_TEAM.search(clause.text, start, end)
+    return Cue("other", "noun", *found.span()) if found else None
+
+
+def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
+    """Return others who bear the name: people of the trade, or a team with which the sentence begins, and which acts."""
+    people = _THESE.search(clause.text, low, start) and _ARE_PEOPLE.search(clause.text, start, end)
+    if people and not any(verb.start < start for verb in clause.verbs):
+        return Cue("other", "noun", start, end)
+    team = next((cue for cue in clause.of("noun") if start < cue.start <= end + 1), None)
+    begins = _OTHERS_BEGIN.search(clause.text[low:start]) if team and does_something(clause.text, team.end) else None
+    return Cue("other", "noun", low + begins.start(1), team.end) if team and begins else None
+
+
+def together(clause: Clause, start: int) -> Cue | None:
+    """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
+    low, high = clause.span
+    for cue in clause.of("peer"):
+        found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None
+        if found and (cue.start < start or not NEW_START.search(clause.text, start, found.start())):
+            theirs = cue.end < start and _WHO_DID.fullmatch(clause.text, cue.end, start)
+            return Cue("other" if theirs else cue.status, "adjunct", found.start(), cue.end)
+    return None
