@@ -17,7 +17,7 @@ from matcher.report.numbers import count
 from matcher.signals.taxonomy import Taxonomy
 
 if TYPE_CHECKING:
-    from matcher.drafting import Advert, Draft
+    from matcher.drafting import AdvertLines, JobDraft
 
 JOB_FILES = ("", ".toml", ".tml")
 """Suffixes of what is read as a job file; all else is an advert."""
@@ -78,12 +78,12 @@ def remark(spec: Path, asked_for: Job) -> None:
         shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
 
 
-def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Draft:
+def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> JobDraft:
     """Return the draft of an advert in a file."""
     return _draft(_advert(spec, how), cards, idf)
 
 
-def doubt(advert: Advert) -> None:
+def doubt(advert: AdvertLines) -> None:
     """Say where what was given as an advert looks like the document of a candidate."""
     from matcher import drafting  # as above
 
@@ -92,13 +92,13 @@ def doubt(advert: Advert) -> None:
         shell.warn([f"{shown(advert.name)} looks like the document of a candidate, for it dates several periods; {fix}"])
 
 
-def _advert(spec: Path, how: How) -> Advert:
+def _advert(spec: Path, how: How) -> AdvertLines:
     from matcher import drafting  # as above
 
     return drafting.load(spec, how._replace(tell=None))
 
 
-def _draft(advert: Advert, cards: Taxonomy, idf: Reference | None) -> Draft:
+def _draft(advert: AdvertLines, cards: Taxonomy, idf: Reference | None) -> JobDraft:
     from matcher import drafting, reference  # as above
 
     return drafting.draft(advert, cards, idf or reference.load())

@@ -9,7 +9,7 @@ import typer
 
 from matcher import drafting
 from matcher.cli import adverts, options, pools, shell, writing
-from matcher.drafting import Advert
+from matcher.drafting import AdvertLines
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.reading.how import How
@@ -43,7 +43,7 @@ def draft(
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 
 
-def _advert(path: Path, how: How) -> Advert:
+def _advert(path: Path, how: How) -> AdvertLines:
     """Return the advert in a file, or on standard input."""
     if path != shell.STDIN:
         adverts.no_address(path)

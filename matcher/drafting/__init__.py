@@ -6,16 +6,15 @@ from collections.abc import Mapping
 
 from matcher import job
 from matcher.card import Card
-from matcher.drafting.advert import Advert, of_text
-from matcher.drafting.drafting import Draft, draft
-from matcher.drafting.opening import load, opened
-from matcher.drafting.periods import of_candidate
-from matcher.drafting.writing import written
+from matcher.drafting.advert import AdvertLines, of_text
+from matcher.drafting.advert_files import load, of_candidate, opened
+from matcher.drafting.drafts import JobDraft, draft
+from matcher.drafting.job_toml import written
 from matcher.model import Job
 
-__all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
+__all__ = ["AdvertLines", "JobDraft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
 
 
-def job_of(drafted: Draft, cards: Mapping[str, Card]) -> Job:
+def job_of(drafted: JobDraft, cards: Mapping[str, Card]) -> Job:
     """Return the job that the drafted file states: the same as loading that file gives."""
     return job.parse(written(drafted), f"{drafted.name}, drafted", cards)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple, cast
 
-from matcher.drafting import headings, wrapping
+from matcher.drafting import headings
 from matcher.gate import admit
 from matcher.reading.paper.blocks import Block, Mark, lines
 from matcher.regex import regex
 
 Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place", "waived"]
 """What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: perhaps; `waived`: it is said not to be."""
-
 
 _SIGN = regex(r"[■◆●▼▶□◇◎★☆▍]")
 """Signs that stand before headings as often as before bullets."""
@@ -23,8 +23,12 @@ _LEADS = regex(r"[.!?。！？]\s?(?=[^.!?。！？:：]{2,60}[:：]$)")
 _SIGNED = 24
 """Characters of the longest heading that such a sign is read of."""
 
+LEAST, MOST = 60, 140
+"""Columns between which editors and mail programs wrap; whoever writes longer lines lets the window wrap them."""
+_ENDED = regex(r"[.!?:;。！？；：]$")
 
-class Line(NamedTuple):
+
+class AdvertLine(NamedTuple):
     """A line, bullet, heading or paragraph of an advert, whole over its line ends."""
 
     text: str
@@ -43,21 +47,21 @@ class Line(NamedTuple):
     """Whether the employer tells of itself in it."""
 
 
-class Advert(NamedTuple):
+class AdvertLines(NamedTuple):
     """An advert as it is read."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[AdvertLine, ...]
 
 
-def of_text(text: str, name: str = "advert") -> Advert:
+def of_text(text: str, name: str = "advert") -> AdvertLines:
     """Return the advert that a plain or Markdown text is; what was wrapped is one line again."""
     text = admit(text).text
     found = [_headed(text, block) for block in _each(_dotted(lines(text)))]
-    return Advert(name, tuple(_placed(text, wrapping.whole(text, found))))
+    return AdvertLines(name, tuple(_placed(text, whole(text, found))))
 
 
-def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
+def of_lines(text: str, setting: str = "", name: str = "advert") -> AdvertLines:
     """Return the advert of a text whose lines are paragraphs; `setting` tells for each how it is set, where that is known.
 
     One letter a line: 1 to 6 a heading of that depth, * a bullet, ! a paragraph set bold, + a line that goes on with the one
@@ -65,17 +69,17 @@ def of_lines(text: str, setting: str = "", name: str = "advert") -> Advert:
     """
     text = admit(text).text
     marks = setting if len(setting) == text.count("\n") + 1 else ""
-    found: list[Line] = []
+    found: list[AdvertLine] = []
     for number, raw in enumerate(text.split("\n")):
         mark, bare = marks[number : number + 1], raw.strip()
         if mark == "+" and found and bare:
             found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{bare}")
         elif bare:
             found += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, list(_each(lines(raw))))]
-    return Advert(name, tuple(found))
+    return AdvertLines(name, tuple(found))
 
 
-def _set(line: Line, mark: str) -> Line:
+def _set(line: AdvertLine, mark: str) -> AdvertLine:
     """Return a line as its format sets it."""
     if mark.isdigit():
         return line._replace(mark="heading", level=int(mark))
@@ -118,10 +122,53 @@ def _headed(text: str, block: Block) -> Block:
     return block._replace(mark="heading", level=0) if known and not block.strong else block
 
 
-def _placed(text: str, blocks: list[Block]) -> Iterator[Line]:
+def _placed(text: str, blocks: list[Block]) -> Iterator[AdvertLine]:
     """Yield the blocks that say anything, with the numbers of the lines they begin in."""
     number, at = 1, 0
     for block in (one for one in blocks if any(map(str.isalnum, one.text))):
         number, at = number + text.count("\n", at, block.start), block.start
         mark = "plain" if block.mark == "cell" else block.mark
-        yield Line(block.text, str(number), cast("Mark", mark), block.level, block.gap, block.strong)
+        yield AdvertLine(block.text, str(number), cast("Mark", mark), block.level, block.gap, block.strong)
+
+
+def whole(text: str, rows: Sequence[Block]) -> list[Block]:
+    """Return the blocks that the lines make.
+
+    A wrapped line is full: the first word of the next one had no room in it. What is as wide as the text is known where two
+    lines at least are full, and none is wider than anybody wraps.
+    """
+    width, blocks, last = _width(rows), list[Block](), ""
+    for line in rows:
+        if blocks and _goes_on(blocks[-1], last, line, width):
+            blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
+        else:
+            blocks.append(line)
+        last = line.text
+    return blocks
+
+
+def _width(rows: Sequence[Block]) -> int:
+    """Return the columns at which a text is wrapped, 0 where it is not."""
+    widest = max((_columns(line.text) for line in rows), default=0)
+    full = sum(_full(one.text, other.text, widest) for one, other in pairwise(rows) if not other.gap)
+    return widest if LEAST <= widest <= MOST and full > 1 else 0
+
+
+def _goes_on(block: Block, last: str, line: Block, width: int) -> bool:
+    """Return whether a line goes on with the block whose last line is given."""
+    if line.mark != "plain" or block.mark in ("heading", "cell") or line.gap or line.strong or block.strong:
+        return False
+    if block.mark == "bullet" and (line.level > block.level or line.text[0].islower()):
+        return True
+    return bool(width) and not _ENDED.search(last) and _full(last, line.text, width)
+
+
+def _full(last: str, following: str, width: int) -> bool:
+    """Return whether the first word of a line had no room in the line before; an ideograph is a word."""
+    word = following[0] if following[0] > "\u2e7f" else following.split(maxsplit=1)[0]
+    return _columns(last) + 1 + _columns(word[:MOST]) > width
+
+
+def _columns(text: str) -> int:
+    """Return the columns of a text, up to what is wider than any line; an ideograph has two."""
+    return sum(2 if char > "\u2e7f" else 1 for char in text[: MOST + 1])

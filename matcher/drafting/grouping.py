@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import reduce
 from itertools import chain, groupby
 
-from matcher.drafting import weights
+from matcher.drafting import draft_weights
 from matcher.drafting.advert import Role
-from matcher.drafting.want import Want
-from matcher.drafting.words import demands
+from matcher.drafting.wants import Want
+from matcher.drafting.word_lists import demands
 from matcher.text import folded
 
 MOST = 14
@@ -144,7 +144,7 @@ def _together(wants: Iterable[Want], *, narrow: bool) -> Iterator[tuple[Want, Fr
                 part.append(members.pop(0))
             terms = tuple(term for one in part for term in one.terms)[:MOST_TERMS]
             lines = tuple(dict.fromkeys(line for one in part for line in one.lines))
-            things = sum((len(one.terms) * weights.ITEM if one.item else Fraction(1) for one in part), Fraction(0))
+            things = sum((len(one.terms) * draft_weights.ITEM if one.item else Fraction(1) for one in part), Fraction(0))
             note = "; ".join(dict.fromkeys(one.note for one in part if one.note))
             left = tuple(words for one in part for words in one.left)
             yield part[0]._replace(terms=terms, lines=lines, left=left, note=note, must=len(part) == 1 and part[0].must), things

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from unicodedata import category
 
-from matcher.drafting.words import cue, data, pattern
+from matcher.drafting.word_lists import cue, data, pattern
 from matcher.regex import regex
 from matcher.text import folded
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import duration, headings, parting, saying, tongues, waiving
-from matcher.drafting.advert import Line, Role
-from matcher.drafting.words import cue
+from matcher.drafting import durations, headings, language_levels, line_parts, own_words, waivers
+from matcher.drafting.advert import AdvertLine, Role
+from matcher.drafting.word_lists import cue
 from matcher.reading.paper.blocks import Mark
 from matcher.regex import regex
 from matcher.text import folded
@@ -31,9 +31,9 @@ _LONG = 2000
 class LineWithRole(NamedTuple):
     """A line with what it is for, and the heading it stands under."""
 
-    line: Line
+    line: AdvertLine
     role: Role
-    heading: Line | None = None
+    heading: AdvertLine | None = None
     is_heading: bool = False
 
     @property
@@ -60,8 +60,8 @@ class LineWithRole(NamedTuple):
 class AdvertSection(NamedTuple):
     """A heading and the lines under it; none above the first."""
 
-    heading: Line | None
-    lines: list[Line]
+    heading: AdvertLine | None
+    lines: list[AdvertLine]
     role: Role | None
 
     @property
@@ -70,10 +70,10 @@ class AdvertSection(NamedTuple):
         return self.role in _ASIDE and self.lines == [self.heading]
 
 
-def with_roles(lines: Sequence[Line], title: Line | None) -> list[LineWithRole]:
+def with_roles(lines: Sequence[AdvertLine], title: AdvertLine | None) -> list[LineWithRole]:
     """Return every line but the title with what it is for, in order."""
-    asked = [part for line in lines for part in ([line] if line is title else parting.parts(line))]
-    parts = _resolved(_sections([clause for part in asked for clause in parting.clauses(part)], title))
+    asked = [part for line in lines for part in ([line] if line is title else line_parts.parts(line))]
+    parts = _resolved(_sections([clause for part in asked for clause in line_parts.clauses(part)], title))
     if any(part.heading and not part.is_aside for part in parts) or any(line.mark == "bullet" for line in lines):
         return [one for part in parts for one in _of_section(part, bare=False)]
     return [one for part in parts for one in (_of_section(part, bare=False) if part.heading else _of_sentences(part))]
@@ -81,11 +81,11 @@ def with_roles(lines: Sequence[Line], title: Line | None) -> list[LineWithRole]:
 
 def _of_sentences(part: AdvertSection) -> list[LineWithRole]:
     """Return the sentences of an advert without headings, each with what it is for."""
-    sentences = [sentence for line in part.lines for sentence in parting.sentences(line)]
+    sentences = [sentence for line in part.lines for sentence in line_parts.sentences(line)]
     return _of_section(part._replace(lines=sentences), bare=True)
 
 
-def _sections(lines: Sequence[Line], title: Line | None) -> list[AdvertSection]:
+def _sections(lines: Sequence[AdvertLine], title: AdvertLine | None) -> list[AdvertSection]:
     """Return the sections; a heading of unknown words below a known one that is set deeper goes on with its section."""
     parts, over = [AdvertSection(None, [], None)], dict[int, Role | None]()
     for at, line in enumerate(lines):
@@ -103,10 +103,10 @@ def _sections(lines: Sequence[Line], title: Line | None) -> list[AdvertSection]:
     return parts
 
 
-def is_heading(line: Line, after: Line | None) -> bool:
+def is_heading(line: AdvertLine, after: AdvertLine | None) -> bool:
     """Return whether a line heads those behind it: by how it is set, by known words, by its shape."""
     text = line.text.strip(" *_")
-    if line.waived and not waiving.leads(text):
+    if line.waived and not waivers.leads(text):
         return False
     if line.mark == "heading" and after and len(text) <= 2 * headings.LONGEST:
         return True
@@ -117,11 +117,11 @@ def is_heading(line: Line, after: Line | None) -> bool:
         return text[-1] not in ".。"
     if text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text) and (line.gap or headings.role(text)):
         return True
-    plain = _END.search(text) or _LABEL.match(text) or saying.MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
+    plain = _END.search(text) or _LABEL.match(text) or own_words.MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
     return not plain and line.gap and not after.gap and (after.mark == "bullet" or len(after.text) > len(text))
 
 
-def _headed(line: Line, over: dict[int, Role | None]) -> Role | None:
+def _headed(line: AdvertLine, over: dict[int, Role | None]) -> Role | None:
     """Return what a heading says, or else the nearest one above it that is set less deep; `over` keeps the last of each depth."""
     known: Role | None = "waived" if line.waived else cast("Role | None", headings.role(line.text) or None)
     if line.mark != "heading" or line.level < 1:
@@ -133,7 +133,7 @@ def _headed(line: Line, over: dict[int, Role | None]) -> Role | None:
     return over[line.level]
 
 
-def _labelled(line: Line) -> Role | None:
+def _labelled(line: AdvertLine) -> Role | None:
     """Return what a line is for that begins with its own heading: "Location: Zurich"."""
     found = _LABEL.match(line.text.replace("**", "")) if line.mark == "plain" and not line.waived else None
     few = found and (len(found[1].split()) <= _LABEL_WORDS if found[1].isascii() else len(found[1]) <= _LABEL_LETTERS)
@@ -158,7 +158,7 @@ def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], 
     work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
     no use behind it.
     """
-    own = Counter(saying.own(line) for line in part.lines if not line.waived).most_common(1)
+    own = Counter(own_words.own(line) for line in part.lines if not line.waived).most_common(1)
     if own and own[0][0] and own[0][1] * 2 > len(part.lines):
         return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
     if not _listed(part):
@@ -187,7 +187,7 @@ def _of_section(part: AdvertSection, *, bare: bool) -> list[LineWithRole]:
     return head + [one for line in part.lines for one in _of_line(line, part)]
 
 
-def _of_line(line: Line, part: AdvertSection) -> list[LineWithRole]:
+def _of_line(line: AdvertLine, part: AdvertSection) -> list[LineWithRole]:
     """Return a line of a section, or where it demands some things more than others, its sentences: "Know vLLM. Must have C++."
 
     A label is the heading of all that is parted of its line.
@@ -198,32 +198,32 @@ def _of_line(line: Line, part: AdvertSection) -> list[LineWithRole]:
         return [whole]
     label = _LABEL.match(line.text) if line is part.heading else None
     heading = line._replace(text=label[1]) if label else part.heading
-    parted = [LineWithRole(one, _under(one, role, listed=listed), heading) for one in parting.sentences(line)]
-    owns = [saying.own(one.line) for one in parted]
+    parted = [LineWithRole(one, _under(one, role, listed=listed), heading) for one in line_parts.sentences(line)]
+    owns = [own_words.own(one.line) for one in parted]
     alike = len({(one.role, one.role == own == "must") for one, own in zip(parted, owns, strict=True)}) == 1
     return [whole] if alike or not {"must", "nice"} & set(owns) else parted
 
 
-def _under(line: Line, role: Role, *, listed: bool) -> Role:
+def _under(line: AdvertLine, role: Role, *, listed: bool) -> Role:
     """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
-    own = saying.own(line)
+    own = own_words.own(line)
     if line.hirer and role == "work":
         return "company"
     beside = own in _BESIDE and listed and line.mark != "bullet"
-    if own and (own in ("equal", "place") or saying.pays(folded(line.text)) or beside):
+    if own and (own in ("equal", "place") or own_words.pays(folded(line.text)) or beside):
         return own
     if role in _ASKING and line.role is None:
-        if own == "waived" and role == "nice" and waiving.remarks(line.text):
+        if own == "waived" and role == "nice" and waivers.remarks(line.text):
             return role  # "A PhD (not required)" where all may be there
         if own == "waived" or (own in ("nice", "must") and role != "work"):
             return own if own == "waived" else "nice" if "nice" in (own, role) else "must"
-        return "apply" if own == "apply" and (line.mark != "bullet" or saying.MAIL.search(line.text)) else role
+        return "apply" if own == "apply" and (line.mark != "bullet" or own_words.MAIL.search(line.text)) else role
     return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
 
 
-def _unheaded(line: Line, *, bare: bool) -> Role:
+def _unheaded(line: AdvertLine, *, bare: bool) -> Role:
     """Return what a line above the first heading, or of a text without any, is for."""
-    own = saying.own(line)
+    own = own_words.own(line)
     if own == "waived":
         return own
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
@@ -244,5 +244,5 @@ def _of_the_person(sentence: str) -> bool:
     So does one that asks for years: "You have four years of Kubernetes", and not "Ines ran it for ten years".
     """
     text = folded(sentence)
-    asks = duration.months(sentence) >= _YEAR and any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))
-    return asks or bool(cue("experience").search(text)) or any(one.stated for one in tongues.tongues(sentence))
+    asks = durations.months(sentence) >= _YEAR and any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))
+    return asks or bool(cue("experience").search(text)) or any(one.stated for one in language_levels.tongues(sentence))

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from matcher.drafting import employers, headings, waiving
-from matcher.drafting.advert import Line
-from matcher.drafting.protecting import masked, protected
-from matcher.drafting.words import cue, cut, data, pattern
+from matcher.drafting import headings, own_words, waivers
+from matcher.drafting.advert import AdvertLine
+from matcher.drafting.protected_words import masked, protected
+from matcher.drafting.word_lists import cue, cut, data, pattern
 from matcher.reading.words import places
 from matcher.regex import regex
 from matcher.text import folded, view
@@ -47,7 +47,7 @@ _VERB = regex(r"(?:you|sie|du|vous)\b")
 _STOP = regex(r"[.,;!，。；！]")
 
 
-def title(lines: Sequence[Line]) -> tuple[str, Line | None]:
+def title(lines: Sequence[AdvertLine]) -> tuple[str, AdvertLine | None]:
     """Return the title, and its line where it is one of its own."""
     first = lines[:_FIRST]
     given = next((line for line in first if line.role == "title"), None)
@@ -60,7 +60,7 @@ def title(lines: Sequence[Line]) -> tuple[str, Line | None]:
     return sought or _bare(_SENTENCE.split(lines[0].text[: 4 * LONGEST])[0]), None
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: AdvertLine) -> bool:
     few = line.mark != "bullet" and len(line.text) <= LONGEST and line.text[-1] not in ":："
     return few and not _SENTENCE.search(line.text) and not headings.phrase(line.text)
 
@@ -117,7 +117,7 @@ def _is_title_too(part: str, sign: str, small: frozenset[str]) -> bool:
 
     Behind a comma it does, unless it is a town, or an employer by its name; what stands before a town is read as behind a dash.
     """
-    if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part) or _is_town(part) or employers.is_name(part):
+    if "@" in sign or not part.strip() or _is_aside(part) or _FIGURES.search(part) or _is_town(part) or own_words.is_name(part):
         return False
     return sign.strip() in ("", ",") or any(_is_word(word, small) for word in re.findall(r"[^\W\d_]+", part))
 
@@ -147,7 +147,7 @@ def _cased(text: str, small: frozenset[str]) -> str:
 
 
 def _is_aside(part: str) -> bool:
-    return bool(_aside().search(folded(part))) or waiving.waives(part)
+    return bool(_aside().search(folded(part))) or waivers.waives(part)
 
 
 @cache

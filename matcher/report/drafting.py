@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.drafting import Draft
+from matcher.drafting import JobDraft
 from matcher.gate import shown
 from matcher.report.numbers import count
 
@@ -10,7 +10,7 @@ SHOWN = 3
 """Lines that were not understood, of which so many are quoted."""
 
 
-def outcome(draft: Draft) -> list[str]:
+def outcome(draft: JobDraft) -> list[str]:
     """Return what became of the lines of an advert: counted, and those that need a person's eyes quoted."""
     asks, left = len(draft.asks), sum(number for _, number in draft.left)
     lines = [f"{count(asks, 'requirement')} from {count(draft.used, 'line')}"]

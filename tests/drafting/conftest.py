@@ -7,23 +7,23 @@ from collections.abc import Callable
 import pytest
 
 from matcher import drafting
-from matcher.drafting import Draft
-from matcher.drafting.drafting import Ask
+from matcher.drafting import JobDraft
+from matcher.drafting.drafts import Ask
 from matcher.requirements.kind import Lore
 
 
 @pytest.fixture(scope="session")
-def drafted(known: Lore) -> Callable[..., Draft]:
+def drafted(known: Lore) -> Callable[..., JobDraft]:
     """Return the draft of a text: drafted("Baker\\n\\nRequirements:\\n- sourdough")."""
 
-    def make(text: str, name: str = "advert.txt") -> Draft:
+    def make(text: str, name: str = "advert.txt") -> JobDraft:
         return drafting.draft(drafting.of_text(text, name), known.taxonomy, known.reference)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def asked(drafted: Callable[..., Draft]) -> Callable[..., list[Ask]]:
+def asked(drafted: Callable[..., JobDraft]) -> Callable[..., list[Ask]]:
     """Return what bullets ask for under a heading, the title left out: asked("Python", "SQL", heading="Skills")."""
 
     def make(*bullets: str, heading: str = "Your profile") -> list[Ask]:

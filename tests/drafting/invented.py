@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from matcher import drafting, reference
-from matcher.drafting import Draft
-from matcher.drafting.advert import Advert
+from matcher.drafting import JobDraft
+from matcher.drafting.advert import AdvertLines
 from matcher.signals import taxonomy
 
 FOLDER = Path(__file__).parent / "adverts"
@@ -15,10 +15,10 @@ ADVERTS = sorted(path for path in FOLDER.rglob("*") if path.is_file() and path.s
 
 
 @cache
-def opened(path: Path) -> Advert:
+def opened(path: Path) -> AdvertLines:
     return drafting.load(path)
 
 
 @cache
-def drafted(path: Path) -> Draft:
+def drafted(path: Path) -> JobDraft:
     return drafting.draft(opened(path), taxonomy.load(), reference.load())

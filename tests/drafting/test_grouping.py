@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from matcher.drafting import grouping
-from matcher.drafting.drafting import Ask, Draft
+from matcher.drafting.drafts import Ask, JobDraft
 
 Asked = Callable[..., list[Ask]]
 
@@ -119,6 +119,6 @@ def test_a_field_that_would_be_nice_does_not_narrow_a_degree(asked: Asked) -> No
     assert found.want.fields == ()
 
 
-def test_a_choice_of_which_one_thing_is_asked_for_already_asks_for_nothing_more(drafted: Callable[..., Draft]) -> None:
+def test_a_choice_of_which_one_thing_is_asked_for_already_asks_for_nothing_more(drafted: Callable[..., JobDraft]) -> None:
     advert = "Engineer\n\nResponsibilities\n- Write CUDA or Triton kernels\n\nMinimum qualifications\n- CUDA kernels\n- RLHF\n"
     assert [one.want.signals for one in drafted(advert).asks if one.want.signals] == [("cuda-kernels",), ("rlhf",)]

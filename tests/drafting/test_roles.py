@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.drafting import Draft, headings
+from matcher.drafting import JobDraft, headings
 
-Drafted = Callable[..., Draft]
+Drafted = Callable[..., JobDraft]
 
 
-def roles(draft: Draft) -> dict[str, str]:
+def roles(draft: JobDraft) -> dict[str, str]:
     return {quote.text: role for quote, role in draft.roles}
 
 

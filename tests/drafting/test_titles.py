@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.drafting import Draft
+from matcher.drafting import JobDraft
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ from matcher.drafting import Draft
         ("【急招】面包师 15-25K 杭州\n\n任职要求\n- 审计", "面包师"),
     ],
 )
-def test_the_title_of_an_advert(drafted: Callable[..., Draft], text: str, title: str) -> None:
+def test_the_title_of_an_advert(drafted: Callable[..., JobDraft], text: str, title: str) -> None:
     assert drafted(text).title == title
 
 
@@ -73,7 +73,7 @@ def test_the_title_of_an_advert(drafted: Callable[..., Draft], text: str, title:
         ("大模型训练工程师" * 16, "大模型训练工程师" * 15),
     ],
 )
-def test_no_title_ends_in_the_middle_of_a_word(drafted: Callable[..., Draft], line: str, title: str) -> None:
+def test_no_title_ends_in_the_middle_of_a_word(drafted: Callable[..., JobDraft], line: str, title: str) -> None:
     draft = drafted(f"# {line.strip()}\n\n## Aufgaben\n- Betrieb von Kubernetes")
     assert draft.title == title
     assert [one.want.terms for one in draft.asks if one.name == "Job title"] == [(title,)]

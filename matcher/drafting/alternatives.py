@@ -1,0 +1,183 @@
+"""Examples in brackets, and lists of which one will do → one choice, where cards know only few of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from matcher.drafting import choices, degrees, durations
+from matcher.drafting.choices import Pick, instances
+from matcher.drafting.named_signals import NamedSignals
+from matcher.drafting.word_lists import cue, vague
+from matcher.drafting.word_usage import is_filler, is_light, is_small
+from matcher.regex import regex
+from matcher.text import Span, folded
+
+_BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
+_EXAMPLE = regex(
+    r"\s*[,，、;/]\s*(?:or\s|and\s|oder\s|und\s|etc\.?|\.{3}|…)?|\s+(?:or|and|oder|und|etc\.?)(?!\w)\s*|\s*(?:\.{3}|…)\s*$"
+)
+_CLAUSE = regex(r"[,，;；。]")
+_FEW = 2
+"""Words of an example."""
+_NAMING = regex(r"[A-Z0-9+#]")
+"""What a word of a name has: Terraform, R, C++, k8s."""
+_CAPITAL = r"[^\s,;.:()]{0,30}?[A-Z0-9+#][^\s,;:()]{0,30}?"
+_NAME = regex(rf"{_CAPITAL}(?:\s{_CAPITAL}){{0,3}}(?=[\s,;.:()]|$)")
+"""A name of up to four words, none of them without a capital or a sign."""
+_FURTHER = regex(r"\s[^\W\d_A-Z]+\s[^\W\d_A-Z]+(?=[,;.:()]|$)")
+"""Two small words up to where a clause ends."""
+_ADJECTIVE = regex(
+    r"[^\W\d_]{2,20}(?:al|ic|ed|ate|ary|ive|ous|ish|(?:isch|lich|ig|al|ell|iv)e[nmrs]?)|basic|senior|junior", re.IGNORECASE
+)
+"""A word that says how a thing is, by its end."""
+
+
+class Alternatives(NamedTuple):
+    """Things any one of which will do: their span, and the signals that are not among them."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    others: list[NamedSignals]
+    loose: bool = False
+    """Whether they are examples of a thing, and any other would do."""
+
+
+def choice(text: str, named: list[NamedSignals]) -> Alternatives | None:
+    """Return the things of a line of which one will do, where cards know only few of them.
+
+    >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
+    (('Python', 'Rust', 'Java'), ('Python', 'C++'))
+    """
+    for options in (*_instances(text), *_bracketed(text), *_picked(text)):
+        others = _others(options, named)
+        if others is not None:
+            return options._replace(others=others)
+    return None
+
+
+def _instances(text: str) -> Iterator[Alternatives]:
+    """Yield the examples of a thing, and the thing, where all are told by name: "CRM systems such as Salesforce"."""
+    for one in () if _is_of_facts(text) else instances(text):
+        yield Alternatives(one.start, one.end, tuple(filter(None, (*one.items, one.kind))), [], loose=True)
+
+
+def _bracketed(text: str) -> Iterator[Alternatives]:
+    """Yield the examples in brackets: three or more."""
+    for found in _BRACKETS.finditer(text):
+        items = tuple(item for item in _EXAMPLE.split(_behind_lead(found[1])) if item)
+        if len(items) > 2 and _are_few(items):
+            yield Alternatives(*found.span(), items, [])
+
+
+def _picked(text: str) -> Iterator[Alternatives]:
+    """Yield the lists of which words such as "one of" say that any one will do, or "or" between names: "Terraform or Pulumi"."""
+    for one in choices.picks(text):
+        plain = tuple(item for item in one.items if not vague(item))
+        last = _NAME.match(text, one.things[-1][0]) if one.joined else None
+        names = _names((*one.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+        names = (*names[:-1], names[-1] + _further(text[last.end() :])) if last and names else ()
+        items = (plain if _are_few(plain) else ()) if one.plain else names
+        if len(items) > 1:
+            yield Alternatives(one.start, max(one.end, last.end() if last and names else 0), items, [])
+
+
+def _further(behind: str) -> str:
+    """Return the words that go on with a name: the "pro chaudronnerie" of a "Bac"; one alone only says what it is.
+
+    >>> _further(" pro chaudronnerie"), _further(" servers"), _further(" in production use")
+    (' pro chaudronnerie', '', '')
+    """
+    found = _FURTHER.match(behind)
+    small = found and any(is_small(word) or is_filler(word) or is_light(word) for word in found[0].split())
+    return "" if small or not found else found[0]
+
+
+def _are_few(items: tuple[str, ...]) -> bool:
+    """Return whether all things are named in few words: a phrase is no example."""
+    return all(len(item.split()) <= _FEW for item in items)
+
+
+def _names(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return items that are names of tools; none where one is no name.
+
+    >>> _names(("Chef", "Puppet")), _names(("design", "Puppet"))
+    (('Chef', 'Puppet'), ())
+    """
+    named = all(_NAMING.search(word) for item in items for word in item.split())
+    return completed(items) if named else ()
+
+
+def completed(items: tuple[str, ...]) -> tuple[str, ...]:
+    """Return things of which one will do, a lone adjective with the noun that the last has too.
+
+    >>> completed(("Immediate", "Advanced Life Support")), completed(("Terraform", "Google Cloud"))
+    (('Immediate Life Support', 'Advanced Life Support'), ('Terraform', 'Google Cloud'))
+    """
+    noun = " ".join(items[-1].split()[1:])
+    return tuple(f"{item} {noun}" if noun and _ADJECTIVE.fullmatch(item) else item for item in items)
+
+
+def _is_of_facts(text: str) -> bool:
+    """Return whether a line asks for a degree, a language or months, of which "or" joins the fields and names too."""
+    learned = degrees.learned(text)
+    return bool(learned.degree or learned.tongues or durations.places(text))
+
+
+def _others(options: Alternatives, named: list[NamedSignals]) -> list[NamedSignals] | None:
+    """Return the signals that are not part of a choice; nothing where cards know half of it."""
+    inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
+    known = sum(len(group.spans) for group in inside)
+    across = any(_crosses(group, options) for group in named if group not in inside)
+    if 2 * known < len(options.items) and not across:
+        return [group for group in named if group not in inside]
+    return None
+
+
+def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
+    """Return whether what names a signal begins before a list and goes on into it: "Published at NeurIPS, ICML or ICLR"."""
+    return any(start < options.start < end for start, end in group.spans)
+
+
+def elsewhere(text: str, options: Alternatives) -> str:
+    """Return the clauses of a line that say nothing of the things of which one will do.
+
+    >>> line = "精通Python/Go中的一种，熟悉Linux"
+    >>> elsewhere(line, choice(line, []))
+    '熟悉Linux'
+    """
+    edges = [0, *(found.end() for found in _CLAUSE.finditer(text) if not options.start <= found.start() < options.end), len(text)]
+    spans = [(low, high) for low, high in pairwise(edges) if high <= options.start or options.end <= low]
+    clauses = (text[slice(*span)] for span in spans)
+    return "".join(clause for clause in clauses if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
+
+
+def besides(text: str, named: list[NamedSignals]) -> tuple[list[Span], list[str]]:
+    """Return where a line has lists of which one will do and cards know some of it, and the things that no card knows."""
+    starts = [start for group in named for start, _ in group.spans]
+    known = [one for one in choices.picks(text) if _is_known(one, named, starts)]
+    led = [(one.start, one.end) for one in instances(text) if any(one.start <= start < one.end for start in starts)]
+    others = [
+        item
+        for one in known
+        for item, (low, high) in zip(one.items, one.things, strict=True)
+        if not vague(item) and not any(start < high and low < end for group in named for start, end in group.spans)
+    ]
+    return sorted([*((one.start, one.end) for one in known), *led]), list(dict.fromkeys(others))
+
+
+def _is_known(pick: Pick, named: list[NamedSignals], starts: list[int]) -> bool:
+    """Return whether a list of which one will do names a signal, or what names one goes on into it."""
+    if pick.plain:
+        return any(pick.lists(start) for start in starts)
+    return pick.joined and bool(_names(pick.items)) and any(_crosses(group, pick) for group in named)
+
+
+def _behind_lead(text: str) -> str:
+    """Return what stands behind "e.g." or "such as", nothing where neither does."""
+    words = text.split()
+    led = (" ".join(words[at:]) for at in (1, 2) if cue("examples").fullmatch(folded(" ".join(words[:at])).strip(" ,:")))
+    return next(led, "")

@@ -1,0 +1,225 @@
+"""A line of an advert → the lists in it of which any one will do: "A, B or C", A、B中的一种, "(A, B)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from matcher.drafting.word_lists import choice, cue, vague
+from matcher.regex import regex
+from matcher.text import Span, folded, view
+from matcher.words import CJK, IDEOGRAPH
+
+_CLAUSE = regex(r"[;；。！？!?:：()（）\n]|\.\s")
+"""What no list goes over."""
+_OR = r"or|oder|ou|lub|sau|或者|或"
+_AND = r"and|und|et|以及|和|与|及"
+_SEPARATOR = regex(
+    rf"\s{{0,3}}[、,，/|]\s{{0,3}}(?:(?P<or>{_OR})\s|(?P<and>{_AND})\s)?"
+    rf"|\s(?:(?P<or2>and/or|or|oder|ou|lub|sau)|(?P<and2>and|und|et))\s|\s?(?:(?P<or3>或者|或)|(?P<and3>以及|和|与|及))\s?"
+)
+_NAME = regex(r"[A-Za-z0-9][A-Za-z0-9+#.-]{0,30}(?:\s[A-Za-z0-9+#.-]{1,30})?$")
+"""The name that an item ends with, whatever leads it in: 熟练使用Python."""
+_FIRST = regex(r"[^\s,，、;；。()（）]{1,30}(?:\s[^\s,，、;；。()（）]{1,30})?")
+_BRACKETS = regex(r"[(（]([^()（）]{3,120})[)）]")
+_KIND = regex(rf"[^,，、;；。.()（）:：]{{0,24}}[{CJK}]")
+"""What the things are, behind the words that leave the choice: 至少一种训练框架."""
+_LED = regex(
+    r"[^,，、;；。.()（）:：]{0,40}?"
+    r"(?:[:：]|[(（](?:\s?(?:如|例如|比如|e\.g\.|such as))?|[,，]?\s?(?:例如|比如|如|包括|such as|like|e\.g\.))"
+    r"[,，:：]?\s{0,3}"
+)
+"""What stands between the words that leave the choice and the list: "programming language such as", 框架：."""
+_SPACE = regex(r"\s{1,3}")
+_REST = regex(r"\s?等.{0,30}$|\s[a-z]{1,3}$")
+"""What ends an item and is not part of it: "TensorRT 等推理框架", "Rust in"."""
+_ENDED = regex(r"\s{0,3}(?:$|[.,;:)，。；）])")
+_POINTS = regex(r"(?:these|them|those|davon|[^\x00-\x7f])$")
+_WORDS, _IDEOGRAPHS, _REACH = 2, 10, 120
+"""Words, and ideographs, of an item, and characters of a list on either side of the words that leave the choice."""
+
+_KIND_BEGINS = regex(r"[,，;；:：。()（）]\s{0,3}|\.\s+|\s(?:and|und|et|y|sowie)\s")
+_END = regex(r"[;；。()（）]|\.(?=\s|$)|\s[-–—]\s")
+_ITEM = regex(r"\s*[,，、/]\s*(?:(?:or|and|oder|und|ou|et)\s)?|\s(?:or|and|and/or|oder|und|ou|et)\s")
+_FEW, _LONG = 3, 160
+"""Words of an example, and characters of them all."""
+
+
+class Pick(NamedTuple):
+    """A list of which any one will do: its span, its items as they stand, and whether words such as "one of" say so."""
+
+    start: int
+    end: int
+    things: tuple[Span, ...]
+    """Where its items stand; what is behind them says that one will do, and of what kind they are."""
+    items: tuple[str, ...]
+    plain: bool
+    joined: bool = False
+    """Whether "or" stands before the last."""
+
+    def holds(self, start: int, end: int) -> bool:
+        """Return whether what stands at a span begins in the list, and is no more than one item of it."""
+        return self.start <= start < self.end and sum(low < end and start < high for low, high in self.things) <= 1
+
+    def lists(self, start: int) -> bool:
+        """Return whether what begins at a place is an item, and not what the items are."""
+        return any(low <= start < high for low, high in self.things)
+
+
+def picks(text: str) -> list[Pick]:
+    """Return the lists of a line of which any one will do.
+
+    >>> [one.items for one in picks("熟悉NCCL，掌握DeepSpeed、Megatron中的一种")], picks("PyTorch and CUDA")
+    ([('DeepSpeed', 'Megatron')], [])
+    """
+    return [*_behind(text), *_ahead(text), *_joined(text), *_bracketed(text)]
+
+
+def _behind(text: str) -> Iterator[Pick]:
+    """Yield the lists at whose end words leave the choice: 之一, "at least one of these"."""
+    seen = view(text)
+    for found in cue("chosen").finditer(seen.text):
+        start, end = seen.span(*found.span())
+        edge = len(text[:start].rstrip(" ,，(（–-"))
+        if _POINTS.search(found[0]) or _ENDED.match(text, end):
+            kind = _KIND.match(text, end)
+            listed = _back(text, edge, over_and=True)
+            if len(listed) > 1:
+                yield _pick(text, listed, kind.end() if kind else end, plain=True)
+
+
+def _ahead(text: str) -> Iterator[Pick]:
+    """Yield the lists that words which leave the choice lead in: "at least one of", 至少一种框架：."""
+    seen = view(text)
+    cues = [(one, _LED) for name in ("choice", "chosen") for one in cue(name).finditer(seen.text)]
+    for found, led_in in [*cues, *((one, _SPACE) for one in cue("choice").finditer(seen.text))]:
+        led = led_in.match(text, seen.span(*found.span())[1])
+        listed = _on(text, led.end()) if led else []
+        if len(listed) > 1:
+            yield _pick(text, listed, listed[-1][1], plain=True)
+
+
+def _joined(text: str) -> Iterator[Pick]:
+    """Yield the lists whose last two things "or" joins: "A, B or C", A、B或C, "A, B or similar"."""
+    for found in _SEPARATOR.finditer(text):
+        if found["or"] or found["or2"] or found["or3"]:
+            last = _FIRST.match(text, found.end())
+            listed = _back(text, found.start(), over_and=False)
+            if last and listed:
+                yield _pick(text, [*listed, last.span()], last.end(), plain=False)._replace(joined=True)
+
+
+def _bracketed(text: str) -> Iterator[Pick]:
+    """Yield what stands in brackets where "and" joins none of it: names of what stands before them."""
+    for found in _BRACKETS.finditer(text):
+        signs = list(_SEPARATOR.finditer(text, *found.span(1)))
+        if signs and not any(one["and"] or one["and2"] or one["and3"] for one in signs):
+            edges = [found.start(1), *(edge for one in signs for edge in one.span()), found.end(1)]
+            listed = list(zip(edges[::2], edges[1::2], strict=True))
+            yield _pick(text, listed, found.end(), plain=False)._replace(start=found.start())
+
+
+def _pick(text: str, listed: list[Span], end: int, *, plain: bool) -> Pick:
+    items = tuple(_REST.sub("", text[slice(*span)]).strip() for span in listed)
+    return Pick(listed[0][0], end, tuple(listed), items, plain)
+
+
+def _back(text: str, end: int, *, over_and: bool) -> list[Span]:
+    """Return the short things of the list that ends at a place, in order; `over_and`: where "and" may join them too."""
+    low = max([0, end - _REACH, *(one.end() for one in _CLAUSE.finditer(text, 0, end))])
+    signs = list(_SEPARATOR.finditer(text, low, end))[::-1]
+    starts, stops = [*(one.end() for one in signs), low], [end, *(one.start() for one in signs)]
+    found: list[Span] = []
+    for start, stop, sign in zip(starts, stops, [*signs, None], strict=True):
+        begin = _begins(text[start:stop])
+        if begin is None:
+            break
+        found.append((start + begin, stop))
+        and_ = sign and (sign["and"] or sign["and2"] or sign["and3"])
+        comma = sign and sign[0].strip() in (",", "，") and not _NAME.search(text[start:stop])
+        if begin or comma or (and_ and not over_and):
+            break
+    return found[::-1]
+
+
+def _begins(item: str) -> int | None:
+    """Return where a thing begins in what stands between two signs, behind what leads it in; none where there is no short one."""
+    name = _NAME.search(item)
+    if IDEOGRAPH.search(item):
+        return name.start() if name else 0 if len(IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None
+    return (0 if len(item.split()) <= _WORDS else item.rfind(" ") + 1) if item.strip() else None
+
+
+def _on(text: str, start: int) -> list[Span]:
+    """Return the short things of the list that begins at a place, in order; the last may be led on from."""
+    clause = _CLAUSE.search(text, start)
+    high = min(len(text), start + _REACH, *([clause.start()] if clause else []))
+    found: list[Span] = []
+    last = False
+    while start < high and (first := _FIRST.match(text, start)):
+        sign = _SEPARATOR.search(text, start, high)
+        whole = text[start : sign.start() if sign else high]
+        short = len(whole.split()) <= _WORDS and len(IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
+        found.append((start, start + len(whole) if short else first.end()))
+        if not short or not sign or (last and sign[0].strip() in (",", "，")):
+            break
+        start, last = sign.end(), any(sign.groups())
+    return found
+
+
+class Instances(NamedTuple):
+    """What a line names examples of: its span with theirs, what they are, and they."""
+
+    start: int
+    end: int
+    kind: str
+    items: tuple[str, ...]
+
+
+def instances(text: str) -> Iterator[Instances]:
+    """Yield what a line names examples of, with them.
+
+    >>> [(one.kind, one.items) for one in instances("Solid Excel; CRM systems, e.g. Salesforce or HubSpot; kindness")]
+    [('CRM', ('Salesforce', 'HubSpot'))]
+    """
+    seen = view(text)
+    for found in cue("examples").finditer(seen.text):
+        low, high = seen.span(*found.span())
+        before = text[:low].rstrip(" ,(（")
+        start = max((one.end() for one in _KIND_BEGINS.finditer(before)), default=0)
+        end = min((one.start() for one in _END.finditer(text, high)), default=len(text))
+        items = tuple(takewhile(_is_item, _ITEM.split(text[high : min(end, high + _LONG)].strip(" ,:"))))
+        if items and before[start:] and not cue("inclusive").fullmatch(found[0]):
+            yield Instances(start, max(text.find(items[-1], high) + len(items[-1]), high), _kind(before[start:]), items)
+
+
+def _is_item(part: str) -> bool:
+    return 0 < len(part.split()) <= _FEW and not vague(part)
+
+
+def _kind(words: str) -> str:
+    """Return what things are without the word for things, nothing where that only leaves the choice.
+
+    >>> _kind("GPU profiling tools"), _kind("un outil de BI"), _kind("ERP-Systemen"), _kind("one or more languages")
+    ('GPU profiling', 'BI', 'ERP', '')
+    """
+    if any(cue(name).search(folded(words)) for name in ("choice", "chosen")) or _only_counts(words):
+        return ""
+    bare = words.replace("-", " - ").split()
+    for at in range(len(bare) - 2, 0, -1):
+        if _is_thing(bare[at - 1]) and cue("prepositions").fullmatch(folded(bare[at])):
+            return " ".join(bare[at + 1 :])
+    while bare and (bare[-1] == "-" or _is_thing(bare[-1])):
+        bare.pop()
+    return " ".join(bare).replace(" - ", "-")
+
+
+def _only_counts(words: str) -> bool:
+    """Return whether words say only how many there are of something: "one language", "two tools"."""
+    bare = [word for word in folded(words).split() if not _is_thing(word)]
+    return all(any(known.fullmatch(word) for _, known in choice("numbers")) for word in bare)
+
+
+def _is_thing(word: str) -> bool:
+    return bool(cue("things").fullmatch(folded(word)))

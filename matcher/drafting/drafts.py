@@ -1,0 +1,161 @@
+"""Advert → Draft: what a job file may say of it, each thing with the line that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from matcher.drafting import draft_weights, grouping, line_parts, line_wants, own_words, requirement_names, roles, titles
+from matcher.drafting.advert import AdvertLine, AdvertLines, Role, of_text
+from matcher.drafting.protected_words import protected
+from matcher.drafting.roles import LineWithRole
+from matcher.drafting.wants import Want
+from matcher.errors import MatcherError
+from matcher.reference import Reference
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import sentences
+
+_DESCRIPTION = 6000
+"""Characters of a description; what is longer is no advert's."""
+
+
+class AdvertQuote(NamedTuple):
+    """Words of the advert and their place in it."""
+
+    place: str
+    text: str
+
+    def where(self, advert: str) -> str:
+        """Return the place behind the name of the advert: by line, or by pointer."""
+        return f"{advert}{'#' if self.place.startswith('/') else ':'}{self.place}"
+
+
+class Ask(NamedTuple):
+    """One requirement: what it asks for, what it weighs, and the lines that it comes from."""
+
+    name: str
+    role: Role
+    """How the advert asks for it: must, asked, work, unsure or nice."""
+    want: Want
+    weight: Fraction
+    quotes: tuple[AdvertQuote, ...]
+
+
+class JobDraft(NamedTuple):
+    """A job as an advert tells it."""
+
+    name: str
+    title: str
+    description: str
+    asks: tuple[Ask, ...]
+    similarity: Fraction
+    used: int
+    """Lines that the title, the description or a requirement comes from."""
+    left: tuple[tuple[str, int], ...]
+    """Lines left out, by what they are about."""
+    barred: tuple[tuple[AdvertQuote, str], ...]
+    """Lines left out for they speak of who a person is, with those words."""
+    waived: tuple[AdvertQuote, ...]
+    """Lines, and parts of lines, left out for they say that something is not asked for."""
+    unsure: tuple[AdvertQuote, ...]
+    """Headings that were not understood, and lines of which nothing could be made."""
+    roles: tuple[tuple[AdvertQuote, Role], ...]
+    """Every line with what it was taken for."""
+
+
+def draft(advert: AdvertLines | str, known: Taxonomy, reference: Reference) -> JobDraft:
+    """Return the draft of an advert; a text is read as plain text or Markdown.
+
+    Raises:
+        MatcherError: where there is no text in it.
+    """
+    given = of_text(advert) if isinstance(advert, str) else advert
+    given = given._replace(lines=tuple(line_parts.by_columns(given.lines)))
+    if not any(char.isalnum() for line in given.lines for char in line.text):
+        raise MatcherError("there is no text in it", given.name, "name the advert of a job")
+    title, line = titles.title(given.lines)
+    lines = roles.with_roles(given.lines, line)
+    found = line_wants.wanted(lines, known, reference)
+    groups = grouping.grouped(found.wants)
+    asks = _with_title(_asks(groups, known), title, line)
+    description = _description(lines)
+    quotes = [(_quote(one), one.role) for one in lines]
+    return JobDraft(
+        name=given.name,
+        title=title or "Job",
+        description=description,
+        asks=asks,
+        similarity=draft_weights.similarity(one.weight for one in asks),
+        used=sum(one.role in line_wants.ASKING for one in lines) - len(found.barred) - len(found.silent) + (line is not None),
+        left=_left(lines),
+        barred=tuple((_quote(one), words) for one, words in found.barred),
+        waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
+        unsure=tuple(_quote(one) for one in (*_unknown(lines), *found.silent)),
+        roles=tuple([(AdvertQuote(line.place, line.text), "title"), *quotes] if line else quotes),
+    )
+
+
+def _asks(groups: Sequence[tuple[Want, Fraction]], known: Taxonomy) -> tuple[Ask, ...]:
+    names = requirement_names.names([want for want, _ in groups], known)
+    return tuple(
+        Ask(name, want.role, want, draft_weights.weight(want.role, things), tuple(dict.fromkeys(map(_quote, want.lines))))
+        for name, (want, things) in zip(names, groups, strict=True)
+    )
+
+
+def _with_title(asks: tuple[Ask, ...], title: str, line: AdvertLine | None) -> tuple[Ask, ...]:
+    """Return the requirements with one for the words of the title, where there are others.
+
+    Who held such a job says so in few words.
+    """
+    words = " ".join(title.split())
+    if not asks or not line or protected(title) or not any(char.isalnum() for char in words):
+        return asks
+    want = Want("coverage", "work", (), terms=(words,), item=True)
+    return (
+        Ask(
+            requirement_names.TITLE,
+            "work",
+            want,
+            draft_weights.title(one.weight for one in asks),
+            (AdvertQuote(line.place, line.text),),
+        ),
+        *asks,
+    )
+
+
+def _quote(line: LineWithRole) -> AdvertQuote:
+    return AdvertQuote(line.place, line.text)
+
+
+def _description(lines: Sequence[LineWithRole]) -> str:
+    """Return the sentences about the work, without those that speak of who a person is or of the employer alone."""
+    kept, length = list[str](), 0
+    for line in lines:
+        if line.role == "work" and not line.is_heading:
+            about = " ".join(_of_work(line))
+            length += len(about) + 1
+            kept += [about] if about and length <= _DESCRIPTION else []
+    return "\n".join(kept)
+
+
+def _of_work(line: LineWithRole) -> list[str]:
+    """Return the sentences of a line that are about the work."""
+    text = re.sub(r"[*_`]{1,3}", "", line.text)
+    spoken = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
+    return [sentence for sentence in spoken if sentence and not protected(sentence) and own_words.of_work(sentence)]
+
+
+def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
+    """Return how many lines are left out for what they are about, the most first."""
+    counted = Counter(line.role for line in lines if line.role not in line_wants.ASKING)
+    words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
+    return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _unknown(lines: Sequence[LineWithRole]) -> list[LineWithRole]:
+    """Return the headings of which no word is known."""
+    return [line for line in lines if line.is_heading and line.role == "unsure"]

@@ -1,0 +1,135 @@
+"""Draft → the TOML of a job file, for a person to edit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from matcher.drafting.drafts import AdvertQuote, Ask, JobDraft
+from matcher.drafting.requirement_names import TITLE
+from matcher.gate import shown
+from matcher.regex import regex
+
+WIDTH = 100
+"""Columns of a comment."""
+_QUOTES = 8
+"""Lines quoted for one requirement."""
+_INLINE = 96
+_ASKED = {
+    "must": "asked for as a must",
+    "asked": "asked for",
+    "work": "part of the work",
+    "unsure": "under a heading that was not understood",
+    "nice": "good to have",
+}
+_LISTED = "listed as a requirement"
+_TITLED = "who held such a job says so: a fifth of what all others weigh together"
+_ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
+
+
+def written(draft: JobDraft) -> str:
+    """Return the job file of a draft, every requirement under the lines that it comes from."""
+    return "\n".join(_lines(draft))
+
+
+def _lines(draft: JobDraft) -> Iterator[str]:
+    yield _comment(f"Drafted from {draft.name}: read it before you rank by it.")
+    yield "# What is asked for, and what each thing weighs, is yours to say; `matcher check` tells of mistakes."
+    yield f"title = {_text(draft.title)}"
+    if draft.description:
+        yield f'description = """\n{_escaped(draft.description, keep=chr(10))}\n"""'
+    for ask in draft.asks:
+        yield from ("", *_ask(ask, draft.name))
+    yield from ("", "# Likeness of a profile's words to the title, the description and the names above.", "[similarity]")
+    yield f"weight = {_number(draft.similarity)}"
+    yield from _advert(draft.asks)
+    barred = [quote for quote, _ in draft.barred]
+    yield from _aside("Left out, for it speaks of who a person is and not of what they did:", barred, draft.name)
+    yield from _aside("Left out, for the advert says that it is not asked for, or not to be:", draft.waived, draft.name)
+    yield from _aside("Not understood; ask for it yourself where it matters:", draft.unsure, draft.name)
+    yield ""
+
+
+def _advert(asks: Iterable[Ask]) -> Iterator[str]:
+    """Yield the table of the lines that the requirements come from, in their order."""
+    lines = dict.fromkeys(quote for ask in asks for quote in ask.quotes)
+    if lines:
+        told = "\n".join(" ".join(quote.text.split()) for quote in sorted(lines, key=_at))
+        yield from ("", "# A document that copies these lines is flagged, and earns nothing by them.", "[advert]")
+        yield f'text = """\n{_escaped(told, keep=chr(10))}\n"""'
+
+
+def _at(quote: AdvertQuote) -> tuple[int, str]:
+    """Return where a quote stands among the lines of its advert; places that are no numbers keep together, as they are."""
+    return (int(quote.place), "") if quote.place.isdigit() else (0, quote.place)
+
+
+def _ask(ask: Ask, name: str) -> Iterator[str]:
+    """Yield the table of one requirement."""
+    want = ask.want
+    yield from _quoted(ask.quotes[:_QUOTES], name)
+    if len(ask.quotes) > _QUOTES:
+        more = len(ask.quotes) - _QUOTES
+        yield f"# and {more} more line{'s' * (more > 1)}"
+    yield from [_comment(want.note)] if want.note else []
+    yield from (
+        [_comment(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")] if want.left else []
+    )
+    yield "[[requirement]]"
+    yield f"name = {_text(ask.name)}"
+    if want.kind not in ("signal", "terms"):
+        yield f"kind = {_text(want.kind)}"
+    for key, texts in (("signals", want.signals), ("terms", want.terms), ("fields", want.fields)):
+        yield from [f"{key} = {_list(texts)}"] if texts else []
+    yield from (f"{key} = {_text(text)}" for key, text in (("code", want.code), ("level", want.level)) if text)
+    yield from [f"months = {want.months}"] if want.months else []
+    yield from ["must = true"] if want.must else []
+    yield f"weight = {_number(ask.weight)}  # {_why(ask)}"
+
+
+def _why(ask: Ask) -> str:
+    """Return why a requirement weighs what it does."""
+    if ask.name == TITLE:
+        return _TITLED
+    return _ASKED[ask.role] if ask.want.must or ask.role != "must" else _LISTED
+
+
+def _quoted(quotes: Iterable[AdvertQuote], name: str) -> Iterator[str]:
+    for quote in quotes:
+        yield _comment(f"{quote.where(name)}: “{shown(quote.text, 2000)}”", "”")
+
+
+def _aside(lead: str, quotes: Iterable[AdvertQuote], name: str) -> Iterator[str]:
+    """Yield a comment of lines that no requirement comes from."""
+    lines = list(_quoted(quotes, name))
+    yield from ["", f"# {lead}", *lines] if lines else []
+
+
+def _comment(text: str, end: str = "") -> str:
+    """Return a comment of one line, shortened to the width."""
+    line = f"# {shown(text, 4000)}"
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 1 - len(end)].rstrip()}…{end}"
+
+
+def _list(texts: tuple[str, ...]) -> str:
+    """Return texts as an array, one a line where they do not fit in one."""
+    items = [_text(text) for text in texts]
+    line = f"[{', '.join(items)}]"
+    return line if len(line) <= _INLINE else "[\n" + "".join(f"  {item},\n" for item in items) + "]"
+
+
+def _text(text: str) -> str:
+    return f'"{_escaped(text)}"'
+
+
+def _escaped(text: str, keep: str = "") -> str:
+    def escaped(sign: re.Match[str]) -> str:
+        char = sign[0]
+        return char if char in keep else f"\\{char}" if char in '\\"' else f"\\u{ord(char):04X}"
+
+    return _ESCAPED.sub(escaped, text)
+
+
+def _number(number: Fraction) -> str:
+    return str(number.numerator) if number.denominator == 1 else f"{float(number):g}"

@@ -1,0 +1,89 @@
+"""A line of an advert → the languages that it asks for, with their levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from matcher import languages
+from matcher.drafting.word_lists import choice, cue
+from matcher.regex import regex
+from matcher.text import folded
+
+UNTOLD = "B2"
+"""The level that is written where a line states none: enough to work in a language."""
+HIGHEST = "C2"
+"""The highest level there is."""
+_PART = regex(r"[;；。]|\.(?:\s|$)")
+_COMMA = regex(r"[,，(（]")
+_AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
+_CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
+_REACH = 48
+"""Characters between the name of a language and the words that tell how well it is to be known."""
+_SHORT = 4
+"""Words of a line that may be only the names of languages."""
+
+
+class TongueAsked(NamedTuple):
+    """A language by its code, the level asked for, and whether the line states that level."""
+
+    code: str
+    level: str
+    stated: bool
+
+
+def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
+    """Return the languages that a line asks for; one that is only named counts in a short line of a list.
+
+    >>> tongues("Deutsch C1 und gute Englischkenntnisse"), tongues("Teaching English to children")
+    ([TongueAsked(code='de', level='C1', stated=True), TongueAsked(code='en', level='B2', stated=True)], [])
+    """
+    found: dict[str, TongueAsked] = {}
+    for part in _PART.split(folded(text)):
+        for one in _named(part, listed=listed):
+            found.setdefault(one.code, one)
+    return list(found.values())
+
+
+def as_native(text: str) -> list[TongueAsked]:
+    """Return the languages that a line asks for as whoever grew up with them knows them: the highest level, whoever has it.
+
+    >>> as_native("Native-level English"), as_native("Native English speaker")
+    ([TongueAsked(code='en', level='C2', stated=True)], [])
+    """
+    if not cue("tongues.as_native").search(folded(text).replace("-", " ")):
+        return []
+    found = [one for one in tongues(text) if one.stated]
+    return [one for one in found if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in found]
+
+
+def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:
+    """Yield the languages of one sentence, each with the level told nearest."""
+    names = _names(part)
+    few = listed and len(part.split()) <= _SHORT
+    shared = ""
+    for at, (start, end, code) in enumerate(names):
+        left = names[at - 1][1] if at else 0
+        right = names[at + 1][0] if at + 1 < len(names) else len(part)
+        behind, before = part[end : min(right, end + _REACH)], part[max(left, start - _REACH) : start]
+        clause = f"{_COMMA.split(before)[-1]}{part[start:end]}{_COMMA.split(behind)[0]}"
+        if cue("tongues.no_cues").search(clause):
+            continue
+        led = _level(_AND.split(before)[-1] if at else before)
+        level = _level(part[start:end] + _AND.split(behind)[0]) or led or shared
+        shared = shared or led
+        if level or few or cue("tongues.cues").search(before + part[start:end] + behind):
+            yield TongueAsked(code, level or UNTOLD, bool(level))
+
+
+def _names(part: str) -> list[tuple[int, int, str]]:
+    """Return the spans of names of languages, with their codes, in order: as they are declined, else as documents have them."""
+    declined = [(one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part)]
+    known = {code for code, _ in choice("tongues.names")}
+    others = [(one.start, one.end, one.code) for one in languages.named(part) if one.code not in known]
+    return sorted([*declined, *others])
+
+
+def _level(words: str) -> str:
+    grade = _CEFR.search(words)
+    return grade[0].upper() if grade else next((level for level, known in choice("tongues.levels") if known.search(words)), "")

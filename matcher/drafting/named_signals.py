@@ -1,0 +1,233 @@
+"""Lines of an advert → the signals that each asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from matcher import reference
+from matcher.drafting import choices
+from matcher.drafting.choices import Pick
+from matcher.drafting.word_lists import cue
+from matcher.model import Mention, Passage, Profile
+from matcher.regex import regex
+from matcher.signals.mentions import finder
+from matcher.signals.taxonomy import Taxonomy
+from matcher.text import Span, folded, view
+
+_BETWEEN, _BEFORE = 60, 24
+"""Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
+_ELLIPSIS = regex(
+    r"(?<![\w-])(?=(?P<word>[A-Za-z][\w+#.]{0,30})(?P<join>\s\w{1,4}\s|\s?[/&]\s?)"
+    r"[\w+#.-]{1,30} (?P<last>[A-Za-z]{3,30})(?!\w))"
+)
+"""Two words that share the one behind them; it takes none of them, for each may be the second of two, and the first of others."""
+_NEAR = 8
+"""Mentions before one that may reach into it."""
+FIELD = 8
+"""Narrower signals from which on one is a whole field: beside any other it only says where that is used."""
+
+_LISTED = r"[\w-]{2,24}(?:(?:,\s?|\s)(?:and\s|or\s|und\s|et\s|oder\s|ou\s)?[\w-]{2,24}){0,4}?"
+_LIKE = regex(
+    rf"(?:that|which|qui)\s(?:is|are|est|sont|soit|soient)\s(?![\w-]{{1,24}}ing\b){_LISTED}(?=[.,;:!?)]|$)"
+    rf"|,\s(?:der|die|das)\s{_LISTED}\s(?:ist|sind)(?=[.,;:!?)]|$)"
+)
+"""What a thing is like: "a model that is helpful, honest and harmless"; somebody who is doing something is not."""
+
+
+class NamedSignals(NamedTuple):
+    """Signals any one of which will do, and the spans of the line that name them."""
+
+    signals: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    either: bool = False
+    """Whether words such as "or" leave the choice."""
+
+
+def asked(texts: Sequence[str], known: Taxonomy) -> list[list[NamedSignals]]:
+    """Return for each line the signals it asks for, those together that stand for one another in it."""
+    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text) if not _is_aside(text, *one[:2])]
+    found = _mentions([*texts, *(words for *_, words in shared)], known)
+    for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
+        taken = {one.signal for one in found[line]}
+        found[line] += [one._replace(start=start, end=end) for one in more if one.signal not in taken]
+    return [_groups(text, mentions, known) for text, mentions in zip(texts, found, strict=False)]
+
+
+def _shared(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words that share the last word of what stands behind "or": each with its span, and as it is meant.
+
+    >>> list(_shared("CUDA or Triton kernels"))
+    [(0, 4, 'CUDA kernels')]
+    """
+    for one in _ELLIPSIS.finditer(text):
+        if cue("joining").fullmatch(folded(one["join"]).strip() or "/"):
+            yield *one.span("word"), f"{one['word']} {one['last']}"
+
+
+def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
+    """Return the mentions of each text, with their places in it."""
+    passages, at = list[Passage](), 0
+    for text in texts:
+        passages.append(Passage(at, at + len(text), "other", 0))
+        at += len(text) + 2
+    found: list[list[Mention]] = [[] for _ in texts]
+    reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
+    for one in reading.mentions:
+        start = passages[one.passage].start
+        low, high = one.start - start, one.end - start
+        if _is_aside(texts[one.passage], low, high) or cue("tools").match(folded(texts[one.passage][low:high])):
+            continue
+        found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
+    return found
+
+
+def _is_aside(text: str, low: int, high: int) -> bool:
+    """Return whether a span of a line touches what it tells of others, or of what a thing is like."""
+    return any(first < high and low < last for first, last in of_others(text))
+
+
+def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSignals]:
+    """Return the signals of one line: apart where each is asked for, together where any will do."""
+    aims = _aims(_apart(text, sorted(mentions, key=lambda one: (one.start, -one.end))), known)
+    groups: list[list[Mention]] = []
+    picks = choices.picks(text) if len(aims) > 1 else []
+    for one in aims:
+        last = groups[-1][-1] if groups else None
+        if last and (_listed(text, aims[0].start) or _together(text, last, one) or _picked(picks, last, one)):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for group in groups:
+        spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
+    chosen = {tuple(_narrow(text, group, picks, known)) for group in groups if _chosen(text, group, picks)}
+    return [NamedSignals(signals, tuple(where), signals in chosen) for signals, where in spans.items()]
+
+
+def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:
+    """Return whether "or", or words such as "one of", join what a group names; "of" joins too much to tell."""
+    named = [one for one in picks if one.plain or one.joined]
+    pairs = [(one, two, folded(text[one.end : two.start])) for one, two in pairwise(group) if one.signal != two.signal]
+    return any(
+        _picked(named, one, two) or any(_plain_or(word[0]) for word in cue("either").finditer(words)) for one, two, words in pairs
+    )
+
+
+def _plain_or(word: str) -> bool:
+    return not cue("elsewhere").fullmatch(word)
+
+
+def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
+    """Return the mentions without whole fields beside others; of several at one place, those with the fewest narrower ones.
+
+    One that only joins another with more words, and for which that one counts in part, is no aim of its own ("LLM quantization").
+    """
+    width = {one.signal: len(known.narrower[one.signal]) for one in ordered}
+    own = [one for one in ordered if not any(_joins(one, other, known) for other in ordered)]
+    aims = [one for one in own if width[one.signal] < FIELD] or own
+    least: dict[tuple[int, int], int] = {}
+    for one in aims:
+        least[one.start, one.end] = min(width[one.signal], least.get((one.start, one.end), width[one.signal]))
+    return [one for one in aims if width[one.signal] == least[one.start, one.end]]
+
+
+def _joins(mention: Mention, other: Mention, known: Taxonomy) -> bool:
+    """Return whether a mention has another within its words that counts for it in part, and is not the broader of the two."""
+    whole, part = (mention.start, mention.end), (other.start, other.end)
+    within = whole != part and whole[0] <= part[0] and part[1] <= whole[1]
+    return within and other.signal in known.cards[mention.signal].related and mention.signal not in known.narrower[other.signal]
+
+
+def _apart(text: str, ordered: list[Mention]) -> list[Mention]:
+    """Return the mentions without those that begin within another one and end behind it: they share its words.
+
+    In "Triton or CUDA kernels" the first ends before "or", for the words that follow are as much the other's.
+    """
+    kept: list[Mention] = []
+    for one in ordered:
+        other = next((other for other in kept[-_NEAR:] if other.start < one.start < other.end < one.end), None)
+        lead = text[other.start : one.start].split() if other else []
+        if other and lead[1:] and cue("either").fullmatch(folded(lead[-1]) or "-"):
+            kept[kept.index(other)] = other._replace(end=text.rindex(lead[-1], other.start, one.start))
+            kept.append(one)
+        elif not other:
+            kept.append(one)
+    return kept
+
+
+def _listed(text: str, first: int) -> bool:
+    """Return whether the signals of a line are examples, or a choice, by the words before the first."""
+    before = folded(text[max(0, first - _BEFORE) : first])
+    return bool(cue("examples").search(before) or cue("choice").search(before))
+
+
+def _together(text: str, first: Mention, second: Mention) -> bool:
+    """Return whether two signals of a line stand for one another: at one place, joined by "or", or one as an example."""
+    if (first.start, first.end) == (second.start, second.end):
+        return True
+    between = folded(text[max(0, first.end) : max(first.end, second.start)])
+    if ";" in between:
+        return False  # "PPO, GRPO or similar; PyTorch"
+    return len(between) <= _BETWEEN and (_either(between) or bool(cue("examples").search(between)))
+
+
+def _either(between: str) -> bool:
+    """Return whether "or" joins two signals, by the words between them: "PyTorch of JAX", not "PyTorch and use of JAX"."""
+    joins = cue("either").finditer(between)
+    return any(not cue("elsewhere").fullmatch(one[0]) or not between[: one.start()].strip(" ,()") for one in joins)
+
+
+def _picked(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
+    """Return whether two signals of a line stand in one list of which any one will do."""
+    return any(pick.holds(first.start, first.end) and pick.holds(second.start, second.end) for pick in picks)
+
+
+def _narrow(text: str, group: list[Mention], picks: Sequence[Pick], known: Taxonomy) -> list[str]:
+    """Return the signals of a group: the narrower without the broader, unless they are examples of it or beside it in a list."""
+    first: dict[str, Mention] = {}
+    for one in group:
+        first.setdefault(one.signal, one)
+    return [signal for signal in first if not _unwanted(text, signal, first, picks, known)] or list(first)
+
+
+def _unwanted(text: str, signal: str, first: dict[str, Mention], picks: Sequence[Pick], known: Taxonomy) -> bool:
+    below = [one for one in first if one != signal and one in known.narrower[signal]]
+    above = [one for one in first if one != signal and signal in known.narrower[one]]
+    led = any(_leads(text, first[one], first[signal]) for one in above)
+    whole = first[signal]
+    return led or any(not _leads(text, whole, first[one]) and not _beside(picks, whole, first[one]) for one in below)
+
+
+def _beside(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
+    """Return whether two signals are things of one list of which any one will do."""
+    apart = first.end <= second.start or second.end <= first.start
+    return apart and any(pick.lists(first.start) and pick.lists(second.start) for pick in picks)
+
+
+def _leads(text: str, broad: Mention, narrow: Mention) -> bool:
+    """Return whether a narrower signal stands behind a broader one as an example of it."""
+    return broad.end <= narrow.start and bool(cue("examples").search(folded(text[broad.end : narrow.start])))
+
+
+def of_others(text: str) -> list[Span]:
+    """Return the spans of a line that tell of others with whom one works, and of what things are like.
+
+    >>> line = "Work closely with our interpretability and product teams on RLHF"
+    >>> [line[slice(*span)] for span in of_others(line)]
+    ['Work closely with our interpretability and product teams']
+    """
+    seen = view(text)
+    return sorted(seen.span(*found.span()) for pattern in (_with_whom(), _LIKE) for found in pattern.finditer(seen.text))
+
+
+@cache
+def _with_whom() -> re.Pattern[str]:
+    """Return what finds with whom somebody works, from the words that say so to the last of those who are named."""
+    purpose = rf"\s(?:{cue('purpose').pattern})\s"
+    reach = rf"(?:(?!{purpose})[^.;:!?。；！？，]){{0,80}}"
+    named = rf"(?:{cue('groups_of').pattern})(?:(?!{purpose})[^.,;:!?]){{0,60}}|(?:{cue('groups').pattern})"
+    return re.compile(rf"(?:{cue('beside').pattern}){reach}(?:{named})")

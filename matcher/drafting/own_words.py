@@ -1,0 +1,125 @@
+"""A line of an advert → what it is for by its own words alone."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from matcher.drafting import waivers
+from matcher.drafting.advert import AdvertLine, Role
+from matcher.drafting.word_lists import cue, demands
+from matcher.regex import regex
+from matcher.text import folded, sentences
+
+MAIL = regex(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://"
+    r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
+    re.IGNORECASE,
+)
+"""Where whoever applies is to write, or to call."""
+MONEY = regex(
+    r"[$€£¥]\s?\d|\d\s?k?\s?(?:[$€£¥]|(?:euros?|eur|usd|gbp|chf|dollars|pounds|pln|zl|lei|ron)\b)|(?<!\w)(?:eur|usd|gbp|chf)\s?\d"
+)
+"""A sum of money."""
+_LOUD: tuple[tuple[Role, str], ...] = (
+    ("equal", "equal"),
+    ("apply", "apply"),
+    ("place", "conditions"),
+    ("nice", "nice"),
+)
+"""What the words of a line tell before anything else, the first of these."""
+
+_NAME = r"(?:[A-Z0-9][\w&.'’-]{0,30}\s){0,4}[A-Z0-9][\w&.'’-]{0,30}"
+_NAMED = regex(
+    rf"(?:{_NAME}|(?:Our|My) client|The company|Unser Kunde|Notre client|Nuestro cliente)"
+    r"(?:\s?\([^()]{1,40}\)|,\s[^,.]{1,60},)?"
+    r"\s(?:is|are|ist|sind|est|es|è|é)\s(?P<what>[^.!?;]{3,200})"
+)
+"""A name, and what its bearer is."""
+_AT = regex(rf"(?:Here\s)?(?:At|at|Bei|Chez|En)\s{_NAME},?\s(?:we|wir|nous|on)\s")
+_THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
+"""What stands before "is" as names do, and is not a name."""
+
+
+def own(line: AdvertLine) -> Role | None:
+    """Return what a line is for by its own words alone."""
+    if line.waived or line.hirer:
+        return "waived" if line.waived else "company"
+    text = folded(line.text)
+    counted = cue("counted").sub(" ", text)
+    if pays(text):
+        return "benefits"  # though it names a bonus
+    role = next((role for role, name in _LOUD if cue(name).search(counted) or (role == "apply" and MAIL.search(text))), None)
+    if not role and cue("softened").match(text.lstrip(" *_")):
+        return "nice"
+    if role or demands(folded(waivers.without(line.text))):
+        return role or "must"
+    if MONEY.search(text) or cue("benefits").search(text):
+        return "benefits"
+    return "company" if cue("company").search(text) and not cue("seeking").search(text) else None
+
+
+def pays(text: str) -> bool:
+    """Return whether a folded text says what is paid: a sum, and what it is for.
+
+    >>> pays("base salary: $161,000 + bonus"), pays("budgets of $2 million"), pays("minimum salary of £30k is required")
+    (True, False, False)
+    """
+    return bool(MONEY.search(text) and cue("benefits").search(text)) and not demands(text)
+
+
+def of_work(sentence: str) -> bool:
+    """Return whether a sentence of a paragraph about the work is so itself."""
+    return own(AdvertLine(sentence, "")) not in ("equal", "apply", "benefits", "company")
+
+
+def reach(text: str) -> int:
+    """Return where that ends which the employer tells of itself at the beginning of a paragraph, 0 where it does not.
+
+    >>> text = "Example Labs is a lab in London. We run our own cluster. You will train models."
+    >>> text[: reach(text)], reach("Kubernetes is a must. We run our own cluster.")
+    ('Example Labs is a lab in London. We run our own cluster.', 0)
+    """
+    end = 0
+    for start, stop in sentences(text):
+        sentence = text[start:stop].strip()
+        if _is_of_the_work(sentence) or not (_goes_on().match(folded(sentence)) if end else _begins(sentence)):
+            break
+        end = stop
+    return end
+
+
+def is_name(words: str) -> bool:
+    """Return whether words are the name of an employer by what they end with: "Sample Hospital", "Example SE".
+
+    >>> is_name("Sample Hospital"), is_name("Example Group SE"), is_name("Hospital"), is_name("Intensive Care")
+    (True, True, False, False)
+    """
+    named = words.split()
+    return len(named) > 1 and named[0][:1].isupper() and bool(cue("named_employers").fullmatch(folded(named[-1])))
+
+
+def _begins(sentence: str) -> bool:
+    """Return whether a sentence says what kind of employer a name is, or begins with "At Example, we"."""
+    named = None if _THIS.match(sentence) else _NAMED.match(sentence)
+    return bool(_AT.match(sentence) or (named and _kind().match(folded(named["what"]))))
+
+
+def _is_of_the_work(sentence: str) -> bool:
+    """Return whether a sentence speaks to whoever reads it, or of the one who is sought."""
+    return any(cue(name).search(folded(sentence)) for name in ("addressed", "seeking"))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """Return what finds "a 120-person lab in", "one of the largest banks": the kind of employer, not what is called after it."""
+    word = rf"(?!{cue('behind_kinds').pattern})[^\s,]{{1,30}},?\s"
+    return re.compile(
+        rf"(?:one of )?(?:a|an|the|ein|eine|une|un|una|um|uma|l)['\s](?:{word}){{0,6}}?(?:{cue('employers').pattern})"
+        rf"(?=$|[,:)]|\s(?:{cue('behind_kinds').pattern}|\w{{2,20}}(?:ing|ed)(?!\w)))"
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(cue("of_itself").pattern)

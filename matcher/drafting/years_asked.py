@@ -1,0 +1,244 @@
+"""A line that tells of years → what each number of years is of: signals, things by name, or work at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from matcher.drafting import beside_signals, choices, durations, search_terms
+from matcher.drafting.alternatives import completed
+from matcher.drafting.named_signals import NamedSignals
+from matcher.drafting.word_lists import choice, cue
+from matcher.drafting.word_usage import Usage, is_filler
+from matcher.regex import regex
+from matcher.text import blanked, folded
+from matcher.words import IDEOGRAPH
+
+_END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
+_APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
+"""How what stands before a number of years ends, where it is something else: "Good Python, three years of Go"."""
+_MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
+_EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
+"""What is left at the place of a number of years; what stands behind a comma, or a gap, is something else."""
+_POINT = regex(r"[\s.!?。]+$")
+_LEADS = ("prepositions", "spent", "articles", "leading", "filler", "experience", "settings")
+"""Lists of words that stand before a thing and are none of it."""
+_BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
+"""Those of words that lead a number in."""
+_FEW, _WORDS = 2, 3
+"""Words of an item of a list, and of a thing by name."""
+_LEAST, _MOST = 2, 4
+"""Words of a thing that is told of; what is longer is a sentence."""
+
+
+class Lasting(NamedTuple):
+    """What a line asks for so many months of."""
+
+    signals: tuple[tuple[NamedSignals, int], ...]
+    """0 months where none are told of it."""
+    things: tuple[tuple[tuple[str, ...], int], ...]
+    """Words any one of which will do, with the months of them."""
+    work: int
+    """Months of work at all, or of what no few words name."""
+    rest: str
+    """The line without what lasts, but for what is only told in a sentence."""
+    before: tuple[NamedSignals, ...] = ()
+    """Signals of the rest."""
+
+
+class _Stretch(NamedTuple):
+    """A part of a line from a number of years to the next, or to the end."""
+
+    start: int
+    end: int
+    months: int
+    groups: tuple[NamedSignals, ...] = ()
+    things: tuple[tuple[str, ...], ...] = ()
+    """Each is asked for, and of each any word will do."""
+
+    @property
+    def names(self) -> bool:
+        """Return whether it says what the years are of."""
+        return bool(self.groups or self.things)
+
+
+def lasting(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> Lasting:
+    """Return what lasts how long, of a line that tells of years; each duration has its place and its months.
+
+    Where nothing stands behind the first years, they are those of what stands before them.
+    "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
+    """
+    stretches = _stretches(text, stated, named, usage)
+    start = stretches[0].start
+    head = tuple(group for group in named if group.spans[0][0] < start)
+    apart = stretches[0].names and bool(_APART.search(_lead(text, start)))
+    if not stretches[0].names:
+        stretches[0] = stretches[0]._replace(groups=head, things=() if head else things(_lead(text, start), usage))
+    months = {group: one.months for one in stretches for group in one.groups}
+    return Lasting(
+        tuple((group, months.get(group, 0)) for group in named),
+        tuple(_alternatives(text, stretches)),
+        max((one.months for one in stretches if not one.names), default=0),
+        _rest(text, stretches, apart=apart, named=bool(named)),
+        head if apart else (),
+    )
+
+
+def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> list[_Stretch]:
+    """Return the stretches of a line, each with what it names."""
+    ends = [*(start for start, _ in stated[1:]), len(text)]
+    found = list[_Stretch]()
+    for (start, months), end in zip(stated, ends, strict=True):
+        groups = tuple(group for group in named if start <= group.spans[0][0] < end)
+        found.append(_Stretch(start, end, months, groups, () if groups else things(durations.without(text[start:end]), usage)))
+    return found
+
+
+def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
+    """Return the things that the first clause of a text names in few words, none where it tells of them in a sentence.
+
+    Those that "or" joins are one choice; those that "and" joins are each asked for.
+    """
+    bare = _EDGE.sub("", text)
+    if pick := next((one for one in choices.picks(bare) if len(one.items) > 2), None):
+        listed = tuple(filter(None, (_thing(item, usage) for item in pick.items)))
+        return (listed,) if len(listed) == len(pick.items) else ()
+    clause, *others = _END.split(bare)
+    if others and _goes_on(others[0]):
+        return ()  # of a list of three no years are told apart
+    first, *more = _joined(_unled(clause).split(), either=False) or [[]]
+    same = takewhile(lambda part: not _says_how_well(part), more)
+    return tuple(takewhile(bool, (_choice(part, usage) for part in (first, *same))))
+
+
+def _says_how_well(part: Sequence[str]) -> bool:
+    """Return whether a part begins anew, and says how well something is to be known: "a solid grasp of Linux"."""
+    return any(cue("filler").fullmatch(folded(word)) for word in part[:_FEW])
+
+
+def _goes_on(clause: str) -> bool:
+    """Return whether a clause ends a list: "TypeScript and Node.js", and not "strong sales and kindness"."""
+    parts = [" ".join(part) for part in _joined(clause.split(), either=False)]
+    return len(parts) > 1 and all(_unled(part) == part and len(part.split()) <= _FEW for part in parts)
+
+
+def _choice(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
+    """Return the things of which one will do, none where the first is none."""
+    parts = _joined(part, either=True)
+    named = completed(tuple(_thing(" ".join(one), usage) for one in parts)) if parts else ()
+    if len(parts) == 1 and not named[0]:
+        return _told(part, usage)
+    return tuple(dict.fromkeys(filter(None, named))) if named and named[0] else ()
+
+
+def _told(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
+    """Return what a clause tells of in a few words more, up to where it tells in what or to whom, and its last two words.
+
+    "training large neural networks" are three years of neural networks too.
+    """
+    words = list(takewhile(lambda word: not cue("reaching").fullmatch(folded(word)), part))
+    vague = any(is_filler(word) or usage.joins(word) for word in words) or not _is_a_thing(words)
+    whole = "" if vague or not _LEAST <= len(words) <= _MOST else _POINT.sub("", " ".join(words))
+    return tuple(dict.fromkeys((whole, " ".join(whole.split()[-2:])))) if whole else ()
+
+
+def _is_a_thing(words: Sequence[str]) -> bool:
+    """Return whether words name no place to work in and no trade that is everybody's here."""
+    last = folded(words[-1]) if words else ""
+    return not cue("settings").search(last) and not cue("trades").search(last)
+
+
+def _joined(words: Sequence[str], *, either: bool) -> list[list[str]]:
+    """Return what the small words of a clause join: those of a choice, or the others; "of" is a choice in Dutch alone."""
+    parts: list[list[str]] = [[]]
+    for word in words:
+        bare = folded(word)
+        joins = cue("joining").fullmatch(bare) and not cue("elsewhere").fullmatch(bare)
+        if joins and bool(cue("either").fullmatch(bare)) == either:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _thing(part: str, usage: Usage) -> str:
+    """Return the name of a thing, nothing where a part names none: a place to work in, a trade that is everybody's here.
+
+    A language for programs is its name alone: "writing Java", Java开发.
+    """
+    if languages := beside_signals.programmed(part, [], []):
+        return languages[0] if len(languages) == 1 else ""
+    bare = _unled(part)
+    found = search_terms.items(bare, usage) or (search_terms.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
+    if not found and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
+        found = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
+    if len(found) != 1 or len(found[0].split()) > _WORDS:
+        return ""
+    first, *_, last = [*folded(part).split(), *folded(found[0]).split()]
+    vague = cue("related").fullmatch(first) or cue("settings").search(last) or cue("trades").fullmatch(folded(found[0]))
+    return "" if vague else found[0]
+
+
+def _unled(part: str) -> str:
+    """Return a part without the words that lead to what years are of: "2 of which with", "Berufserfahrung im Bereich"."""
+    words = part.split()
+    while len(words) > 1 and (_is_number(words[0]) or any(cue(name).fullmatch(folded(words[0])) for name in _LEADS)):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or any(known.fullmatch(folded(word)) for _, known in choice("numbers"))
+
+
+def _lead(text: str, start: int) -> str:
+    """Return what stands before a number of years, without the words that lead it in: "at least", "davon"."""
+    lead = text[:start].rstrip()
+    while lead and any(cue(name).fullmatch(folded(lead.split()[-1])) for name in _BOUNDS):
+        lead = lead[: -len(lead.split()[-1])].rstrip()
+    return lead
+
+
+def _alternatives(text: str, stretches: Sequence[_Stretch]) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the things with their months; of two that "or" joins the fewer: "2 years as a sous chef or 4 as a chef de partie"."""
+    held: list[tuple[tuple[str, ...], int]] = []
+    for stretch in stretches:
+        spent = [(thing, stretch.months) for thing in stretch.things]
+        if held and spent:
+            (before, months), (words, more) = held.pop(), spent.pop(0)
+            spent.insert(0, ((*before, *words), min(months, more)))
+        held = [spent.pop()] if spent and _or_else(_lead(text, stretch.end)) else held
+        yield from spent
+    yield from held
+
+
+def _or_else(lead: str) -> bool:
+    words = lead.split()
+    return bool(words) and bool(cue("either").fullmatch(folded(words[-1])))
+
+
+def _rest(text: str, stretches: Sequence[_Stretch], *, apart: bool, named: bool) -> str:
+    """Return a line without what lasts; a stretch that only a sentence tells of stays, where nothing else is named."""
+    first = stretches[0].start
+    gone = [] if apart or not stretches[0].names else [(0, first)]
+    for one in stretches:
+        if one.names:
+            gone.append((one.start, _behind(text, one)))
+        elif named:
+            gone.append((one.start, one.end))
+        if one is not stretches[-1]:
+            gone.append((len(_lead(text, one.end)), one.end))
+    return blanked(text, sorted(gone))
+
+
+def _behind(text: str, stretch: _Stretch) -> int:
+    """Return where the clause of what lasts ends; what "and" joins to it in a sentence stays."""
+    if stretch.groups:
+        return stretch.end
+    ends = (text.rfind(word, stretch.start, stretch.end) + len(word) for thing in stretch.things for word in thing)
+    last = max(stretch.start, *ends)
+    if _MORE.match(text, last):
+        return last
+    found = _END.search(text, last, stretch.end)
+    return found.start() if found else stretch.end

@@ -1,0 +1,88 @@
+"""What stands beside a signal in a line is asked for too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from matcher.drafting.drafts import Ask
+
+
+@pytest.mark.parametrize(
+    ("line", "signal", "terms"),
+    [
+        ("Experience deploying models with Docker or Kubernetes in production", "kubernetes", ("Docker",)),
+        ("PyTorch/TensorFlow", "pytorch", ("TensorFlow",)),
+        ("PyTorch and strong C++ skills", "pytorch", ("C++",)),
+        ("Kubernetes oder Nomad", "kubernetes", ("Nomad",)),
+    ],
+)
+def test_the_word_that_or_joins_to_a_signal_is_kept(
+    asked: Callable[..., list[Ask]], line: str, signal: str, terms: tuple[str, ...]
+) -> None:
+    first, other = asked(line)
+    assert (first.want.signals, other.want.terms) == ((signal,), terms)
+
+
+def test_what_stands_apart_from_a_signal_is_none_of_it(asked: Callable[..., list[Ask]]) -> None:
+    assert [one.want.kind for one in asked("Experience with PyTorch in a busy shop")] == ["signal"]
+
+
+def test_a_duration_is_no_word_of_what_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
+    found = asked("Five years in management accounting")
+    assert [(one.want.kind, one.want.terms, one.want.months) for one in found] == [("terms", ("management accounting",), 60)]
+
+
+@pytest.mark.parametrize("line", [
+    "4+ years as an engineer, 2 of them on RLHF",
+    "4 Jahre als Ingenieur, davon 2 mit RLHF",
+    "4 ans comme ingénieur, dont deux sur le RLHF",
+    "4 years as an engineer and 2 years of RLHF",
+    "4年以上工程师经验,其中2年RLHF经验",
+])  # fmt: skip
+def test_years_of_one_thing_are_not_those_of_another(asked: Callable[..., list[Ask]], line: str) -> None:
+    wants = [one.want for one in asked(line)]
+    assert [(one.signals, one.months) for one in wants if one.kind == "signal"] == [(("rlhf",), 24)]
+    assert [one.months for one in wants if one.kind == "experience"] == [48]
+
+
+def test_years_of_one_signal_leave_none_for_work_at_all(asked: Callable[..., list[Ask]]) -> None:
+    assert [(one.want.kind, one.want.months) for one in asked("2 years of RLHF")] == [("signal", 24)]
+
+
+def test_a_term_that_a_card_is_called_by_is_its_signal(asked: Callable[..., list[Ask]]) -> None:
+    wants = [one.want for one in asked("Make models cheap to serve: quantization (AWQ/GPTQ), speculative decoding")]
+    assert ("quantization",) in [one.signals for one in wants]
+    assert not any("quantization" in one.terms for one in wants)
+
+
+def test_a_language_that_may_be_there_beside_one_that_is_asked_for_weighs_less(asked: Callable[..., list[Ask]]) -> None:
+    answer = asked("Fluent English; German is a plus")
+    assert [(one.want.code, one.role) for one in answer] == [("en", "asked"), ("de", "nice")]
+    assert [one.role for one in asked("Bonus points for: rye; wheat")] == ["nice"]
+
+
+def test_examples_that_cards_do_not_know_are_one_choice(asked: Callable[..., list[Ask]]) -> None:
+    [found] = asked("Proficient in at least one language (e.g. Python, Rust, Go or Java)")
+    assert (found.want.kind, found.want.terms, found.want.signals) == ("terms", ("Python", "Rust", "Go", "Java"), ())
+
+
+def test_examples_that_cards_know_are_asked_for_as_signals(asked: Callable[..., list[Ask]]) -> None:
+    first, *_ = asked("Deep learning frameworks (e.g. PyTorch, JAX, DeepSpeed)")
+    assert first.want.signals == ("pytorch", "jax", "deepspeed")
+
+
+def test_genders_in_brackets_are_no_words_of_a_line_and_names_in_them_are(asked: Callable[..., list[Ask]]) -> None:
+    terms = [term for one in asked("Volljurist (m/w/d) mit zwei Prädikatsexamina", "Compilers (C/D)") for term in one.want.terms]
+    assert "Volljurist mit zwei Prädikatsexamina" in terms
+    assert not any("m/w" in term for term in terms)
+
+
+@pytest.mark.parametrize(("line", "term"), [
+    ("Level 2 Food Hygiene", "Level 2 Food Hygiene"), ("Expert knowledge of marzipan", "marzipan"),
+])  # fmt: skip
+def test_a_term_keeps_its_number_and_loses_how_well_it_is_to_be_known(
+    asked: Callable[..., list[Ask]], line: str, term: str
+) -> None:
+    assert [one.want.terms for one in asked(line)] == [(term,)]
