@@ -17,7 +17,7 @@ from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
 from matcher.gate import typed
 from matcher.job import job_file, lint, pooling
-from matcher.job.findings import JobFinding, Source
+from matcher.job.findings import JobFinding, JobSource
 from matcher.job.findings import codes as known_codes
 from matcher.model import Job, Place, Pool
 from matcher.pipeline import Run
@@ -92,7 +92,7 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     if job is None:
         return Checked(gated(str(spec)), mistakes=mistakes)
     run, wrong = (None, mistakes) if mistakes else _ranked(job, text, spec, setting, pool)
-    source, findings = Source(text), _findings(job, run, setting)
+    source, findings = JobSource(text), _findings(job, run, setting)
     placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
     return Checked(gated(str(spec)), job, placed, wrong, run)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from matcher.drafting import choices, degrees, durations
+from matcher.drafting import choices, degrees_asked, durations
 from matcher.drafting.choices import Pick, instances
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.word_lists import cue, vague
@@ -61,8 +61,8 @@ def choice(text: str, named: list[NamedSignals]) -> Alternatives | None:
 
 def _instances(text: str) -> Iterator[Alternatives]:
     """Yield the examples of a thing, and the thing, where all are told by name: "CRM systems such as Salesforce"."""
-    for one in () if _is_of_facts(text) else instances(text):
-        yield Alternatives(one.start, one.end, tuple(filter(None, (*one.items, one.kind))), [], loose=True)
+    for example in () if _is_of_facts(text) else instances(text):
+        yield Alternatives(example.start, example.end, tuple(filter(None, (*example.items, example.kind))), [], loose=True)
 
 
 def _bracketed(text: str) -> Iterator[Alternatives]:
@@ -75,14 +75,14 @@ def _bracketed(text: str) -> Iterator[Alternatives]:
 
 def _picked(text: str) -> Iterator[Alternatives]:
     """Yield the lists of which words such as "one of" say that any one will do, or "or" between names: "Terraform or Pulumi"."""
-    for one in choices.picks(text):
-        plain = tuple(item for item in one.items if not vague(item))
-        last = _NAME.match(text, one.things[-1][0]) if one.joined else None
-        names = _names((*one.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+    for pick in choices.picks(text):
+        plain = tuple(item for item in pick.items if not vague(item))
+        last = _NAME.match(text, pick.things[-1][0]) if pick.joined else None
+        names = _names((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
         names = (*names[:-1], names[-1] + _further(text[last.end() :])) if last and names else ()
-        items = (plain if _are_few(plain) else ()) if one.plain else names
+        items = (plain if _are_few(plain) else ()) if pick.plain else names
         if len(items) > 1:
-            yield Alternatives(one.start, max(one.end, last.end() if last and names else 0), items, [])
+            yield Alternatives(pick.start, max(pick.end, last.end() if last and names else 0), items, [])
 
 
 def _further(behind: str) -> str:
@@ -123,7 +123,7 @@ def completed(items: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_of_facts(text: str) -> bool:
     """Return whether a line asks for a degree, a language or months, of which "or" joins the fields and names too."""
-    learned = degrees.learned(text)
+    learned = degrees_asked.learned(text)
     return bool(learned.degree or learned.tongues or durations.places(text))
 
 

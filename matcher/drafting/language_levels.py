@@ -40,8 +40,8 @@ def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
     """
     found: dict[str, TongueAsked] = {}
     for part in _PART.split(folded(text)):
-        for one in _named(part, listed=listed):
-            found.setdefault(one.code, one)
+        for tongue in _named(part, listed=listed):
+            found.setdefault(tongue.code, tongue)
     return list(found.values())
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import cast
 
-from matcher.drafting import degrees, durations, headings, language_levels, own_words, waivers
+from matcher.drafting import degrees_asked, durations, headings, language_levels, own_words, waivers
 from matcher.drafting.advert import AdvertLine, Role
 from matcher.drafting.word_lists import cue
 from matcher.regex import regex
@@ -124,21 +124,21 @@ def _ideal(text: str) -> list[str]:
         return []
     start, _ = seen.span(*found.span())
     head, tail = text[:start].rstrip(" (（"), text[start:].rstrip(" )）")
-    asks = _TELLING.search(head) and not degrees.degree_asked(head)
+    asks = _TELLING.search(head) and not degrees_asked.degree_asked(head)
     return [head, tail] if asks and _TELLING.search(tail) else []
 
 
 def _is_fact(clause: str) -> bool:
     """Return whether a clause asks for a degree, for months of work, or for a language at some level."""
     spoken = any(one.stated for one in language_levels.tongues(clause))
-    return bool(degrees.degree_asked(clause) or durations.places(clause) or spoken)
+    return bool(degrees_asked.degree_asked(clause) or durations.places(clause) or spoken)
 
 
 def _stands_alone(tail: str) -> bool:
     """Return whether what would be liked says of itself what it is: no list goes on in it that begins before."""
     words = folded(tail)
     bare = _EMPTY.sub("", cue("nice").sub("", words))
-    return bool(bare) and (not _LATIN_OR.search(words) or degrees.degree_asked(tail) is not None)
+    return bool(bare) and (not _LATIN_OR.search(words) or degrees_asked.degree_asked(tail) is not None)
 
 
 def by_columns(lines: Sequence[AdvertLine]) -> list[AdvertLine]:

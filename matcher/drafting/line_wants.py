@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.drafting import (
     alternatives,
     beside_signals,
-    degrees,
+    degrees_asked,
     durations,
     language_levels,
     named_signals,
@@ -161,16 +161,16 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
     if line.role == "work":
         return [], text
     text = waivers.without(text)
-    learned = degrees.learned(text)
+    learned = degrees_asked.learned(text)
     if not learned.degree and not learned.tongues and (known := language_levels.tongues(_bare(text), listed=True)):
-        learned = degrees.Learned(None, known, "")
+        learned = degrees_asked.Learned(None, known, "")
     notes = ["" if tongue.stated else "the advert states no level" for tongue in learned.tongues]
     found = [
         plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note)
         for tongue, note in zip(learned.tongues, notes, strict=True)
     ]
     if learned.degree:
-        other = degrees.instead(text)
+        other = degrees_asked.instead(text)
         free = bool(other or cue("equivalent").search(folded(text)))
         note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
         note = f"“{text[slice(*other)]}” will do too, the advert says" if other else note

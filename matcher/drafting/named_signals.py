@@ -63,9 +63,9 @@ def _shared(text: str) -> Iterator[tuple[int, int, str]]:
     >>> list(_shared("CUDA or Triton kernels"))
     [(0, 4, 'CUDA kernels')]
     """
-    for one in _ELLIPSIS.finditer(text):
-        if cue("joining").fullmatch(folded(one["join"]).strip() or "/"):
-            yield *one.span("word"), f"{one['word']} {one['last']}"
+    for pair in _ELLIPSIS.finditer(text):
+        if cue("joining").fullmatch(folded(pair["join"]).strip() or "/"):
+            yield *pair.span("word"), f"{pair['word']} {pair['last']}"
 
 
 def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
@@ -76,12 +76,12 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
         at += len(text) + 2
     found: list[list[Mention]] = [[] for _ in texts]
     reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
-    for one in reading.mentions:
-        start = passages[one.passage].start
-        low, high = one.start - start, one.end - start
-        if _is_aside(texts[one.passage], low, high) or cue("tools").match(folded(texts[one.passage][low:high])):
+    for mention in reading.mentions:
+        start = passages[mention.passage].start
+        low, high = mention.start - start, mention.end - start
+        if _is_aside(texts[mention.passage], low, high) or cue("tools").match(folded(texts[mention.passage][low:high])):
             continue
-        found[one.passage].append(one._replace(start=one.start - start, end=one.end - start))
+        found[mention.passage].append(mention._replace(start=mention.start - start, end=mention.end - start))
     return found
 
 
@@ -95,12 +95,12 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSi
     aims = _aims(_apart(text, sorted(mentions, key=lambda one: (one.start, -one.end))), known)
     groups: list[list[Mention]] = []
     picks = choices.picks(text) if len(aims) > 1 else []
-    for one in aims:
+    for mention in aims:
         last = groups[-1][-1] if groups else None
-        if last and (_listed(text, aims[0].start) or _together(text, last, one) or _picked(picks, last, one)):
-            groups[-1].append(one)
+        if last and (_listed(text, aims[0].start) or _together(text, last, mention) or _picked(picks, last, mention)):
+            groups[-1].append(mention)
         else:
-            groups.append([one])
+            groups.append([mention])
     spans: dict[tuple[str, ...], list[tuple[int, int]]] = {}
     for group in groups:
         spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
@@ -130,8 +130,10 @@ def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
     own = [one for one in ordered if not any(_joins(one, other, known) for other in ordered)]
     aims = [one for one in own if width[one.signal] < FIELD] or own
     least: dict[tuple[int, int], int] = {}
-    for one in aims:
-        least[one.start, one.end] = min(width[one.signal], least.get((one.start, one.end), width[one.signal]))
+    for mention in aims:
+        least[mention.start, mention.end] = min(
+            width[mention.signal], least.get((mention.start, mention.end), width[mention.signal])
+        )
     return [one for one in aims if width[one.signal] == least[one.start, one.end]]
 
 
@@ -148,14 +150,14 @@ def _apart(text: str, ordered: list[Mention]) -> list[Mention]:
     In "Triton or CUDA kernels" the first ends before "or", for the words that follow are as much the other's.
     """
     kept: list[Mention] = []
-    for one in ordered:
-        other = next((other for other in kept[-_NEAR:] if other.start < one.start < other.end < one.end), None)
-        lead = text[other.start : one.start].split() if other else []
+    for mention in ordered:
+        other = next((other for other in kept[-_NEAR:] if other.start < mention.start < other.end < mention.end), None)
+        lead = text[other.start : mention.start].split() if other else []
         if other and lead[1:] and cue("either").fullmatch(folded(lead[-1]) or "-"):
-            kept[kept.index(other)] = other._replace(end=text.rindex(lead[-1], other.start, one.start))
-            kept.append(one)
+            kept[kept.index(other)] = other._replace(end=text.rindex(lead[-1], other.start, mention.start))
+            kept.append(mention)
         elif not other:
-            kept.append(one)
+            kept.append(mention)
     return kept
 
 
@@ -189,8 +191,8 @@ def _picked(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
 def _narrow(text: str, group: list[Mention], picks: Sequence[Pick], known: Taxonomy) -> list[str]:
     """Return the signals of a group: the narrower without the broader, unless they are examples of it or beside it in a list."""
     first: dict[str, Mention] = {}
-    for one in group:
-        first.setdefault(one.signal, one)
+    for mention in group:
+        first.setdefault(mention.signal, mention)
     return [signal for signal in first if not _unwanted(text, signal, first, picks, known)] or list(first)
 
 

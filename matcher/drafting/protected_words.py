@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.drafting import degrees
+from matcher.drafting import degrees_asked
 from matcher.drafting.word_lists import cue
 from matcher.job import biased
 from matcher.regex import regex
@@ -66,4 +66,4 @@ def _kept(clause: str) -> str:
     """Return a clause, or the gap it leaves where little, and no degree, is left beside the words that are."""
     rest = clause.replace(_GAP, " ")
     little = len(rest.split()) <= _LITTLE if rest.isascii() else len(rest.strip()) <= _LITTLE * 4
-    return "; " if _GAP in clause and little and not degrees.degree_asked(rest) else clause
+    return "; " if _GAP in clause and little and not degrees_asked.degree_asked(rest) else clause

@@ -130,11 +130,11 @@ def names_nothing(text: str) -> bool:
 def _groups(clauses: Sequence[_Clause]) -> Iterator[list[_Clause]]:
     """Yield the clauses, each with those behind it that are said of it."""
     group: list[_Clause] = []
-    for one in clauses:
-        if group and not one.empty:
+    for clause in clauses:
+        if group and not clause.empty:
             yield group
             group = []
-        group.append(one)
+        group.append(clause)
     yield group
 
 

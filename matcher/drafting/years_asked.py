@@ -222,13 +222,13 @@ def _rest(text: str, stretches: Sequence[_Stretch], *, apart: bool, named: bool)
     """Return a line without what lasts; a stretch that only a sentence tells of stays, where nothing else is named."""
     first = stretches[0].start
     gone = [] if apart or not stretches[0].names else [(0, first)]
-    for one in stretches:
-        if one.names:
-            gone.append((one.start, _behind(text, one)))
+    for stretch in stretches:
+        if stretch.names:
+            gone.append((stretch.start, _behind(text, stretch)))
         elif named:
-            gone.append((one.start, one.end))
-        if one is not stretches[-1]:
-            gone.append((len(_lead(text, one.end)), one.end))
+            gone.append((stretch.start, stretch.end))
+        if stretch is not stretches[-1]:
+            gone.append((len(_lead(text, stretch.end)), stretch.end))
     return blanked(text, sorted(gone))
 
 

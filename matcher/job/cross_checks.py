@@ -12,7 +12,7 @@ from matcher.job.fields import STRENGTH, heads, kind_of
 from matcher.signals.taxonomy import unknown_signal
 from matcher.strength import FULL, GIVING, TABLE
 from matcher.toml.checking import Mistake
-from matcher.toml.fields import Field
+from matcher.toml.field import Field
 from matcher.toml.suggestions import remedy, shown
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from matcher.languages import CODES
 from matcher.model import CEFR, DEGREES
 from matcher.signals.user_cards.fields import OWN
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 
 STATUSES_ASKED = ("led", "did", "contributed", "assisted")
 TAKEN = ("similarity", "rank", "tier", "id", "name", "score", "documents", "flags", "decision")

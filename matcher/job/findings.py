@@ -43,7 +43,7 @@ class JobFinding(NamedTuple):
         return label(self.path)
 
 
-class Source:
+class JobSource:
     """The text of a job file, and where its values stand."""
 
     def __init__(self, text: str) -> None:

@@ -67,12 +67,12 @@ def _heavy(job: Job) -> Iterator[JobFinding]:
 def _named(job: Job) -> Iterator[JobFinding]:
     """Yield the requirements that ask for the words of the title or have its name, or ask for the company of the description."""
     title, companies = folded(job.title), _companies(job.description)
-    for at, one in enumerate(job.requirements):
-        if one.kind != "coverage" and folded(one.name) == title and title not in map(folded, one.terms):
-            yield JobFinding("M102", ("requirement", at, "name"), f"`{one.name}` is the title of the job")
-        for number, term in enumerate(one.terms):
+    for at, requirement in enumerate(job.requirements):
+        if requirement.kind != "coverage" and folded(requirement.name) == title and title not in map(folded, requirement.terms):
+            yield JobFinding("M102", ("requirement", at, "name"), f"`{requirement.name}` is the title of the job")
+        for number, term in enumerate(requirement.terms):
             path: KeyPath = ("requirement", at, "terms", number)
-            if one.kind == "terms" and folded(term) == title:
+            if requirement.kind == "terms" and folded(term) == title:
                 yield JobFinding("M102", path, f"`{term}` is the title of the job")
             if folded(term) in companies:
                 yield JobFinding("M103", path, f"`{term}` is who is hiring")
@@ -91,8 +91,8 @@ def _all_must(job: Job) -> Iterator[JobFinding]:
 def _words(job: Job) -> Iterator[JobFinding]:
     yield from _spoken(("title",), job.title)
     yield from _spoken(("description",), job.description)
-    for at, one in enumerate(job.requirements):
-        yield from _of_requirement(("requirement", at), one)
+    for at, requirement in enumerate(job.requirements):
+        yield from _of_requirement(("requirement", at), requirement)
     for name, text in job.checks:
         yield from _spoken(("checks", name), text, LAWFUL if name == "work_permission" else set())
     yield from card_findings(job.cards)
@@ -137,13 +137,13 @@ class Counted(NamedTuple):
 def doubles(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
     """Yield the requirements that count the same as one before, and those for which all that counts for others counts too."""
     counted = [_counted(one, known) for one in job.requirements]
-    for at, one in enumerate(counted):
-        same = [other.name for other in counted[:at] if one.same(other)]
-        inside = [other.name for other in counted if one.holds(other)]
+    for at, here in enumerate(counted):
+        same = [other.name for other in counted[:at] if here.same(other)]
+        inside = [other.name for other in counted if here.holds(other)]
         if same:
             yield JobFinding("M104", ("requirement", at), f"counts the same as `{same[0]}`")
         if inside:
-            yield JobFinding("M105", ("requirement", at), f"`{one.name}` counts all that counts for {_listed(inside)}")
+            yield JobFinding("M105", ("requirement", at), f"`{here.name}` counts all that counts for {_listed(inside)}")
 
 
 def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
@@ -164,11 +164,11 @@ def familiar(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
     """Yield the requirements whose terms are signals: by id or label, or all of them names that one card knows."""
     if any(one.terms for one in job.requirements):
         called, names = _called(known), _names(known)
-        for at, one in enumerate(job.requirements):
-            terms, signals = _signals(one, called, names)
+        for at, requirement in enumerate(job.requirements):
+            terms, signals = _signals(requirement, called, names)
             if signals:
                 what = f"{_listed(terms)}: known as the signal{'s' * (len(signals) > 1)} {_listed(signals)}"
-                yield JobFinding("M106", ("requirement", at, "terms", one.terms.index(terms[0])), what)
+                yield JobFinding("M106", ("requirement", at, "terms", requirement.terms.index(terms[0])), what)
 
 
 def _signals(requirement: Requirement, called: _Names, names: _Names) -> tuple[list[str], list[str]]:

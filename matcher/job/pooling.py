@@ -13,7 +13,7 @@ from matcher.job.fields import JOB, JOB_FILE
 from matcher.model import Query
 from matcher.regex import regex
 from matcher.toml.checking import Mistake, check
-from matcher.toml.fields import FileShape
+from matcher.toml.field import FileShape
 from matcher.toml.parsing import content, located, tables
 from matcher.toml.scanning import KeyPath
 

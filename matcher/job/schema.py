@@ -10,7 +10,7 @@ import sys
 
 from matcher.job.fields import JOB, JOB_FILE, KINDS, POOL, REQUIREMENT, SHOWN_BY
 from matcher.toml import json_schema as drawing
-from matcher.toml.fields import Field
+from matcher.toml.field import Field
 from matcher.toml.json_schema import Rows, Schema
 
 

@@ -12,7 +12,7 @@ from matcher.requirements import KINDS
 from matcher.requirements.kind import Kind
 from matcher.signals.user_cards.fields import CARD
 from matcher.strength import FULL, TABLE
-from matcher.toml.fields import Field
+from matcher.toml.field import Field
 
 _HEAD = """\
 # The job file

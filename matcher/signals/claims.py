@@ -84,8 +84,8 @@ class _Said:
     def __init__(self, finder: Finds, reading: Reading, kinship: Kinship) -> None:
         self._finder, self._reading, self._kinship = finder, reading, kinship
         self._sentences: dict[Span, list[Mention]] = {}
-        for one in reading.mentions:
-            self._sentences.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
+        for mention in reading.mentions:
+            self._sentences.setdefault(reading.sentence(mention.passage, reading.view.offset(mention.start)), []).append(mention)
         self._claims = {at: _claims(said) for at, said in self._sentences.items()}
         self._thin = {at for at in self._sentences if self._is_loud(at) and self._is_thin(at)}
         self.lists = {at for at in self._sentences if self._lists(at)}

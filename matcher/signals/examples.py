@@ -17,7 +17,7 @@ from matcher.signals.taxonomy import Taxonomy, unknown_signal
 from matcher.signals.user_cards import card_folder
 from matcher.signals.user_cards.fields import APART_FILE, EXAMPLE_FILE, NONE
 from matcher.toml.checking import check
-from matcher.toml.fields import FileShape
+from matcher.toml.field import FileShape
 from matcher.toml.parsing import content, located, tables
 
 SHIPPED = Path(__file__).parent / "examples"
@@ -138,8 +138,8 @@ def tally(verdicts: Iterable[Verdict]) -> Tally:
 def by_signal(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
     """Return the verdicts of each signal, sorted by its id."""
     groups: dict[str, list[Verdict]] = {}
-    for one in verdicts:
-        groups.setdefault(one.example.signal, []).append(one)
+    for verdict in verdicts:
+        groups.setdefault(verdict.example.signal, []).append(verdict)
     return dict(sorted(groups.items()))
 
 

@@ -100,9 +100,9 @@ class _Sight:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
         told = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
         cues: list[Cue] = []
-        for one in compress(told, _free(told, _longest(one for one in told if one.roles.pseudo))):
-            if not cues or one.end > cues[-1].end or (one.start, one.end) == (cues[-1].start, cues[-1].end):
-                cues += [Cue(said, kind, one.start, one.end) for said, kind in one.roles.cues]
+        for form in compress(told, _free(told, _longest(one for one in told if one.roles.pseudo))):
+            if not cues or form.end > cues[-1].end or (form.start, form.end) == (cues[-1].start, cues[-1].end):
+                cues += [Cue(said, kind, form.start, form.end) for said, kind in form.roles.cues]
         return cues
 
     def spots(self, near: Surroundings) -> list[Spot]:
@@ -126,9 +126,9 @@ class _Sight:
 
     def _named(self, named: Iterable[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:
         """Yield the signals that single forms of a sentence name."""
-        for one in named:
-            for signal in (*one.roles.aliases, *self._acronyms(one)):
-                yield Spot(signal, one.start, one.end)
+        for form in named:
+            for signal in (*form.roles.aliases, *self._acronyms(form)):
+                yield Spot(signal, form.start, form.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
             yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
 
@@ -174,10 +174,10 @@ def _longest(ordered: Iterable[Seen]) -> list[Seen]:
     """Return the forms that lie in no other one, of forms by their start, the longest first."""
     kept: list[Seen] = []
     reached = -1
-    for one in ordered:
-        if one[1] > reached:
-            kept.append(one)
-            reached = one[1]
+    for form in ordered:
+        if form[1] > reached:
+            kept.append(form)
+            reached = form[1]
     return kept
 
 

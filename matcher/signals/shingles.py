@@ -55,8 +55,8 @@ class Advert:
         runs: list[Span] = []
         begin = 0
         shared = [shingle in self._shingles for shingle in _shingles(tokens)]
-        for at, one in enumerate([*shared, False]):
-            if not one:
+        for at, shared_here in enumerate([*shared, False]):
+            if not shared_here:
                 if at - begin >= RUN:
                     runs.append((begin, at - 1 + len(_shingles(tokens[at - 1 :], 1)[0])))
                 begin = at + 1

@@ -60,8 +60,8 @@ class Taxonomy:
     def neighbours(self) -> dict[str, frozenset[str]]:
         """Return for each signal whose mentions nearby are a context for others: the others whose cards name it as "@id"."""
         heard: dict[str, set[str]] = {id: set() for id in self.cards}
-        for id, one in self.cards.items():
-            for word in one.context:
+        for id, listener in self.cards.items():
+            for word in listener.context:
                 if word.startswith("@"):
                     for below in self.narrower[word[1:]] - {id}:
                         heard[below].add(id)
@@ -163,9 +163,9 @@ class Kinship:
     def unrelated(self, signals: Iterable[str]) -> int:
         """Return how many of the signals are not kin to one another, counted from the first in the alphabet."""
         apart: list[str] = []
-        for one in sorted(set(signals) - self.wide):
-            if not any(self._kin(one, other) for other in apart):
-                apart.append(one)
+        for signal in sorted(set(signals) - self.wide):
+            if not any(self._kin(signal, other) for other in apart):
+                apart.append(signal)
         return len(apart)
 
 

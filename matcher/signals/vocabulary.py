@@ -56,9 +56,9 @@ def words(reading: Reading) -> Vocabulary:
 
 
 def find_terms(reading: Reading, own: Forms) -> tuple[Mention, ...]:
-    """Return the mentions of a job's own terms; the role's signal is the term."""
+    """Return the mentions of a job's own terms, each under the term as its signal."""
     spots: list[Spot] = []
-    for one in own.scan(reading.view.text):
-        terms = [*one.roles.aliases, *(term for term, form in one.roles.acronyms if reading.spelled(one.start, one.end, form))]
-        spots += [Spot(term, one.start, one.end) for term in terms]
+    for seen in own.scan(reading.view.text):
+        acronyms = (term for term, form in seen.roles.acronyms if reading.spelled(seen.start, seen.end, form))
+        spots += [Spot(term, seen.start, seen.end) for term in (*seen.roles.aliases, *acronyms)]
     return tuple(mention for spot in spots if (mention := reading.mention(spot)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.regex import regex
-from matcher.toml.fields import CONTROLS, Field, FileShape, of_any_kind
+from matcher.toml.field import CONTROLS, Field, FileShape, of_any_kind
 from matcher.toml.scanning import KeyPath
 from matcher.toml.suggestions import remedy, shown, wrong
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from matcher.toml.fields import CONTROLS, Field, FileShape
+from matcher.toml.field import CONTROLS, Field, FileShape
 
 Schema = dict[str, Any]
 Rows = tuple[Field, ...]

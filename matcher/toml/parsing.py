@@ -16,7 +16,7 @@ from matcher.errors import MatcherError
 from matcher.files import Fixes
 from matcher.regex import regex
 from matcher.toml.checking import Mistake
-from matcher.toml.fields import FileShape
+from matcher.toml.field import FileShape
 from matcher.toml.scanning import KeyPath, Scanner
 from matcher.toml.suggestions import shown
 

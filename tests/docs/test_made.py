@@ -16,7 +16,7 @@ from matcher.job.fields import JOB, KINDS
 from matcher.report import manual as flags
 from matcher.requirements import manual as fields
 from matcher.signals import taxonomy
-from matcher.toml.fields import Field
+from matcher.toml.field import Field
 
 Page = Callable[[str], str]
 PAGES = {"commands.md": commands.printed, "job-file.md": fields.printed, "flags.md": flags.printed}

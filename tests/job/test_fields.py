@@ -11,7 +11,7 @@ from matcher.job.fields import JOB, KINDS, REQUIREMENT, default, kind_of
 from matcher.languages import CODES
 from matcher.model import Requirement
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 
 ROWS = [*REQUIREMENT, *(row for top in JOB for row in (top, *top.rows) if top.rows is not REQUIREMENT)]
 

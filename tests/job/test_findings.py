@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.job.findings import JobFinding, Source
+from matcher.job.findings import JobFinding, JobSource
 
 TEXT = """title = "Young   and young engineer"
 description = '''
@@ -23,7 +23,7 @@ aliases = [
 
 
 def place(*path: str | int, quote: str = "") -> tuple[int | None, int | None]:
-    found = Source(TEXT).place(JobFinding("M111", path, "", quote))
+    found = JobSource(TEXT).place(JobFinding("M111", path, "", quote))
     return found.line, found.column
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 
 INSIDE = (Field("weight", "number", "", "3", bounds=(0, 1)), Field("words", "texts", "", '["a"]', longest=3, most=2))
 SHAPE = FileShape("file", (Field("card", "named tables", "", "[card.ID]", rows=INSIDE, most=2), Field("share", "numbers", "", "{ a = 1 }", bounds=(0, 1))))  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from matcher.toml.checking import VALUES
-from matcher.toml.fields import Field, Type
+from matcher.toml.field import Field, Type
 
 
 def mistakes(type_: Type, value: object, **more: Any) -> list[tuple[tuple[str | int, ...], str, str]]:

@@ -11,7 +11,7 @@ from matcher.errors import Mistakes
 from matcher.files import decoded
 from matcher.gate import admit
 from matcher.toml import checking, parsing
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 from matcher.toml.parsing import content
 
 

@@ -61,8 +61,8 @@ class Chances:
     def __init__(self, begun: list[tuple[Roles, _Rest]]) -> None:
         self.begun: dict[Roles, list[_Rest]] = {}
         """By the forms that they begin with."""
-        for one, rest in begun:
-            self.begun.setdefault(one, []).append(rest)
+        for roles, rest in begun:
+            self.begun.setdefault(roles, []).append(rest)
         self._needed = frozenset[int]().union(*(rest.needed for _, rest in begun))
 
     def useful(self, roles: Set[Roles]) -> set[Roles]:

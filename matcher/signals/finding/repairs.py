@@ -231,7 +231,7 @@ def _closest(word: str, near: list[str]) -> str:
 def _apart(changes: list[TextChange]) -> list[TextChange]:
     """Return the changes in order, without those that overlap an earlier or longer one."""
     kept: list[TextChange] = []
-    for one in sorted(changes, key=lambda change: (change.start, -change.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+    for change in sorted(changes, key=lambda one: (one.start, -one.end)):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
     return kept

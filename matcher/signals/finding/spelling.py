@@ -40,9 +40,9 @@ def variants(form: str) -> set[str]:
 def _apart(form: str) -> str:
     """Return a form with a space wherever letters or digits meet ideographs, as many set it (KV 缓存)."""
     parts = [form[:1]]
-    for before, one in pairwise(form):
-        meet = before.isalnum() and one.isalnum() and (before >= IDEOGRAPHS) != (one >= IDEOGRAPHS)
-        parts.append(f" {one}" if meet else one)
+    for before, char in pairwise(form):
+        meet = before.isalnum() and char.isalnum() and (before >= IDEOGRAPHS) != (char >= IDEOGRAPHS)
+        parts.append(f" {char}" if meet else char)
     return "".join(parts)
 
 

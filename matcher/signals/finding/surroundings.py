@@ -55,9 +55,9 @@ class Surroundings:
         """Return the forms that are context, by the places for which they are; everybody's words beside a name only."""
         telling: dict[Place, set[Roles]] = {}
         plain: dict[Place, set[Roles]] = {}
-        for one in self._hearable:
-            if one.roles.tells and (passage := self._reading.passage_at(one.start, one.start + 1)) is not None:
-                (plain if self._is_plain(one) else telling).setdefault(self._place(passage), set()).add(one.roles)
+        for form in self._hearable:
+            if form.roles.tells and (passage := self._reading.passage_at(form.start, form.start + 1)) is not None:
+                (plain if self._is_plain(form) else telling).setdefault(self._place(passage), set()).add(form.roles)
         for place, words in plain.items():
             if any(one.aliases or one.acronyms for one in telling.get(place, ())):
                 telling[place] |= words

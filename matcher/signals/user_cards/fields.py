@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from matcher.model import Section, Status
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 """What an id looks like."""

@@ -12,7 +12,7 @@ from matcher.card import Card
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.fields import APART_FILE, CARD, CARD_FILE, ID, OWN, SLUG
 from matcher.toml.checking import check
-from matcher.toml.fields import Field, FileShape
+from matcher.toml.field import Field, FileShape
 
 
 def test_a_card_has_the_keys_of_the_model_and_no_others() -> None:

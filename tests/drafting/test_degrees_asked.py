@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.drafting.degrees import DegreeAsked, degree_asked
+from matcher.drafting.degrees_asked import DegreeAsked, degree_asked
 from matcher.drafting.drafts import Ask
 
 

@@ -10,7 +10,6 @@ Type = Literal[
     "text", "texts", "text or texts", "yes or no", "whole number", "number", "numbers", "table", "tables", "named tables",
 ]  # fmt: skip
 """What a value is, in the words of the messages; "texts" and "tables" are arrays, "numbers" and "named tables" go by name."""
-
 CONTROLS = r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]"
 """Characters that command a terminal or turn the direction of writing; in Python's and in ECMA's pattern language."""
 

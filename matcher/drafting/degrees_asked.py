@@ -28,7 +28,6 @@ _PART = regex(r"[,/，、]|或|和|与|及")
 _MAJOR = regex(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
 _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
-
 _EDGE = regex(r"[,;，；。()（）]|\.\s|\s(?:and|und|et|y|e|en|i|si|oraz|plus)\s|和|及")
 _SENTENCE = regex(r"[;；。]|\.\s")
 _AND = r"(?:and|und|et|sowie|plus)"
@@ -54,8 +53,8 @@ def degree_asked(text: str) -> DegreeAsked | None:
     whole = view(text)
     seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), whole.text)
     found = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
-    for one in _SHORT.finditer(text):
-        found.append((str(one.lastgroup), (whole.offset(one.start()), whole.offset(one.end()))))
+    for short in _SHORT.finditer(text):
+        found.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
     if not found:
         return None
     level = min((name for name, _ in found if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
