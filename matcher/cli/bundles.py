@@ -81,7 +81,7 @@ def again(kept: dict[str, Any], file: Path, setting: Setting) -> Again:
 def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
     raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
-    asked, _ = job_file.of(raw, where, file.parent, setting.taxonomy.cards)
+    asked, _ = job_file.of_bytes(raw, where, file.parent, setting.taxonomy.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
         fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"
         raise MatcherError("a bundle may not ask a database by itself", where, fix)

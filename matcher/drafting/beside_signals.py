@@ -60,5 +60,5 @@ def joined(text: str, named: list[NamedSignals], usage: Usage, joins: str) -> It
         words = text[start:end].split()
         last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
         first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
-        yield from search_terms.led(words[1:], usage) if first and not last else ()
-        yield from search_terms.led(words[-2::-1], usage, backwards=True) if last and not first else ()
+        yield from search_terms.leading_term(words[1:], usage) if first and not last else ()
+        yield from search_terms.leading_term(words[-2::-1], usage, backwards=True) if last and not first else ()

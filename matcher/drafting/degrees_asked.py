@@ -148,17 +148,17 @@ def learned(text: str) -> Learned:
     if other := instead(text):
         text = blanked(text, [other])
     pieces = _pieces(_EDGE, text)
-    spoken = [span for span in pieces if _speaks(text[slice(*span)])]
-    parted = _blanked(text, [*spoken, *_lasting(text, pieces)], ";")
-    degree = degree_asked(parted)
-    studied = [span for span in pieces if degree and span not in spoken and degree_asked(text[slice(*span)])]
-    heard = language_levels.tongues(_blanked(text, studied), listed=not degree)
-    if not degree and not heard:
+    speaking_pieces = [span for span in pieces if _speaks(text[slice(*span)])]
+    rest_of_line = _blanked(text, [*speaking_pieces, *_lasting(text, pieces)], ";")
+    degree = degree_asked(rest_of_line)
+    studied = [span for span in pieces if degree and span not in speaking_pieces and degree_asked(text[slice(*span)])]
+    tongues = language_levels.tongues(_blanked(text, studied), listed=not degree)
+    if not degree and not tongues:
         return Learned(None, [], text)
-    behind = [span for span in _pieces(_SENTENCE, parted) if degree and degree_asked(parted[slice(*span)])]
+    behind = [span for span in _pieces(_SENTENCE, rest_of_line) if degree and degree_asked(rest_of_line[slice(*span)])]
     speaking = [span for span in _pieces(_CLAUSE, text) if _tells(text[slice(*span)], degree)]
     rest = _blanked(text, [*speaking, *([] if degree and degree.item else behind)])
-    return Learned(degree, heard, _DANGLING.sub(lambda found: " " * len(found[0]), rest))
+    return Learned(degree, tongues, _DANGLING.sub(lambda found: " " * len(found[0]), rest))
 
 
 def _pieces(edge: re.Pattern[str], text: str) -> list[Span]:

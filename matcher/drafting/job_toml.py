@@ -55,9 +55,9 @@ def _advert(asks: Iterable[Ask]) -> Iterator[str]:
     """Yield the table of the lines that the requirements come from, in their order."""
     lines = dict.fromkeys(quote for ask in asks for quote in ask.quotes)
     if lines:
-        told = "\n".join(" ".join(quote.text.split()) for quote in sorted(lines, key=_at))
+        quotes = "\n".join(" ".join(quote.text.split()) for quote in sorted(lines, key=_at))
         yield from ("", "# A document that copies these lines is flagged, and earns nothing by them.", "[advert]")
-        yield f'text = """\n{_escaped(told, keep=chr(10))}\n"""'
+        yield f'text = """\n{_escaped(quotes, keep=chr(10))}\n"""'
 
 
 def _at(quote: AdvertQuote) -> tuple[int, str]:

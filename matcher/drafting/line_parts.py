@@ -49,22 +49,22 @@ def clauses(line: AdvertLine) -> list[AdvertLine]:
     if aside := _aside(line):
         return [each for one in aside for each in clauses(one)]
     split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
-    if {own_words.own(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
+    if {own_words.own_role(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in split]
     head, found, tail = line.text.replace("；", ";").rpartition(";")
     both = [line._replace(text=one.strip()) for one in (head, tail)]
-    if found and head.strip() and [own_words.own(one) for one in both] == [None, "nice"]:
+    if found and head.strip() and [own_words.own_role(one) for one in both] == [None, "nice"]:
         return both
     return [line._replace(text=part) for part in parted] if len(parted := wishes_apart(line.text)) > 1 else [line]
 
 
 def _aside(line: AdvertLine) -> list[AdvertLine]:
     """Return a line and what it wishes for in brackets: "Bachelor's degree (Master's preferred) in physics"."""
-    wishes = [found for found in _BRACKETS.finditer(line.text) if own_words.own(line._replace(text=found[1])) == "nice"]
+    wishes = [found for found in _BRACKETS.finditer(line.text) if own_words.own_role(line._replace(text=found[1])) == "nice"]
     if len(wishes) != 1 or not any(map(str.isalnum, cue("nice").sub(" ", folded(wishes[0][1])))):
         return []  # "(nice to have)" is said of the line
     bare = line._replace(text=f"{line.text[: wishes[0].start()]}{line.text[wishes[0].end() :]}".strip())
-    named = any(map(str.isalnum, bare.text)) and own_words.own(bare) != "nice"
+    named = any(map(str.isalnum, bare.text)) and own_words.own_role(bare) != "nice"
     return [bare, line._replace(text=wishes[0][1])] if named else []
 
 

@@ -19,7 +19,7 @@ from matcher.drafting import (
 )
 from matcher.drafting.advert import Role
 from matcher.drafting.named_signals import NamedSignals
-from matcher.drafting.protected_words import protected, without
+from matcher.drafting.protected_words import protected, without_protected
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.wants import Want, meant_otherwise, or_else, recognised
 from matcher.drafting.word_lists import cue, demands
@@ -57,7 +57,7 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference)
     """Return what the lines ask for; words of who a person is are left out, and said to be."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
-    texts = [_GENDERS.sub(" ", without(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
+    texts = [_GENDERS.sub(" ", without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = usage_of([line.text for line in lines], reference)

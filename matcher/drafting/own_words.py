@@ -41,7 +41,7 @@ _THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
 """What stands before "is" as names do, and is not a name."""
 
 
-def own(line: AdvertLine) -> Role | None:
+def own_role(line: AdvertLine) -> Role | None:
     """Return what a line is for by its own words alone."""
     if line.waived or line.hirer:
         return "waived" if line.waived else "company"
@@ -70,7 +70,7 @@ def pays(text: str) -> bool:
 
 def of_work(sentence: str) -> bool:
     """Return whether a sentence of a paragraph about the work is so itself."""
-    return own(AdvertLine(sentence, "")) not in ("equal", "apply", "benefits", "company")
+    return own_role(AdvertLine(sentence, "")) not in ("equal", "apply", "benefits", "company")
 
 
 def reach(text: str) -> int:

@@ -33,10 +33,10 @@ def protected(text: str) -> list[str]:
     return [one for one in found if not any(one != other and one in other for other in found)]
 
 
-def without(text: str, words: list[str]) -> str:
+def without_protected(text: str, words: list[str]) -> str:
     """Return the line without these words, and without the clauses that say little else.
 
-    >>> without("Recent graduate, with Excel; he must have sold shoes", ["Recent graduate", "he"])
+    >>> without_protected("Recent graduate, with Excel; he must have sold shoes", ["Recent graduate", "he"])
     '; with Excel; ; must have sold shoes'
     """
     if not words:

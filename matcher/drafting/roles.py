@@ -158,7 +158,7 @@ def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], 
     work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
     no use behind it.
     """
-    own = Counter(own_words.own(line) for line in part.lines if not line.waived).most_common(1)
+    own = Counter(own_words.own_role(line) for line in part.lines if not line.waived).most_common(1)
     if own and own[0][0] and own[0][1] * 2 > len(part.lines):
         return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
     if not _listed(part):
@@ -199,14 +199,14 @@ def _of_line(line: AdvertLine, part: AdvertSection) -> list[LineWithRole]:
     label = _LABEL.match(line.text) if line is part.heading else None
     heading = line._replace(text=label[1]) if label else part.heading
     parted = [LineWithRole(one, _under(one, role, listed=listed), heading) for one in line_parts.sentences(line)]
-    owns = [own_words.own(one.line) for one in parted]
+    owns = [own_words.own_role(one.line) for one in parted]
     alike = len({(one.role, one.role == own == "must") for one, own in zip(parted, owns, strict=True)}) == 1
     return [whole] if alike or not {"must", "nice"} & set(owns) else parted
 
 
 def _under(line: AdvertLine, role: Role, *, listed: bool) -> Role:
     """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
-    own = own_words.own(line)
+    own = own_words.own_role(line)
     if line.hirer and role == "work":
         return "company"
     beside = own in _BESIDE and listed and line.mark != "bullet"
@@ -223,7 +223,7 @@ def _under(line: AdvertLine, role: Role, *, listed: bool) -> Role:
 
 def _unheaded(line: AdvertLine, *, bare: bool) -> Role:
     """Return what a line above the first heading, or of a text without any, is for."""
-    own = own_words.own(line)
+    own = own_words.own_role(line)
     if own == "waived":
         return own
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST

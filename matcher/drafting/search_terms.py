@@ -150,7 +150,7 @@ def _runs(part: str, usage: Usage) -> Iterator[str]:
             yield from (piece for piece in _parting().split(word) if 2 <= len(piece) <= LONGEST_PHRASE * 3)
 
 
-def led(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[str]:
+def leading_term(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[str]:
     """Return the telling words that a part of a line begins with, three at most, as one term; none if the first tells nothing."""
     run: list[str] = []
     first = next((at for at, word in enumerate(words[:LONGEST_PHRASE]) if not is_filler(word)), 0)

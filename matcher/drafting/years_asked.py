@@ -128,11 +128,11 @@ def _choice(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
     parts = _joined(part, either=True)
     named = completed(tuple(_thing(" ".join(one), usage) for one in parts)) if parts else ()
     if len(parts) == 1 and not named[0]:
-        return _told(part, usage)
+        return _named_things(part, usage)
     return tuple(dict.fromkeys(filter(None, named))) if named and named[0] else ()
 
 
-def _told(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
+def _named_things(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
     """Return what a clause tells of in a few words more, up to where it tells in what or to whom, and its last two words.
 
     "training large neural networks" are three years of neural networks too.

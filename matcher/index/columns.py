@@ -18,7 +18,7 @@ from typing import NamedTuple
 from matcher.by_section import DURABLE, UNCOUNTED
 from matcher.evidence import dated, tells
 from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
-from matcher.signals.own_statements import parted
+from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
 from matcher.strength import GIVING, union_months
 from matcher.text import view
@@ -103,9 +103,9 @@ class _Building:
         profile = seen.told.profile
         self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
         self._degrees += [
-            (number, DEGREES.index(one.level), view(one.field).text) for one in parted(seen.told, profile.degrees).own
+            (number, DEGREES.index(one.level), view(one.field).text) for one in own_and_others(seen.told, profile.degrees).own
         ]
-        self._tongues += [(number, one.level, one.code) for one in parted(seen.told, profile.tongues).own]
+        self._tongues += [(number, one.level, one.code) for one in own_and_others(seen.told, profile.tongues).own]
 
     def _add_words(self, reading: Reading) -> None:
         text, first = reading.view.text, self._passages[-1]

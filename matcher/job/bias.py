@@ -156,9 +156,9 @@ def _pattern(group: ProtectedGroup) -> re.Pattern[str]:
 def _patterns(group: ProtectedGroup) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of all that a group warns of where a job file is checked."""
     anywhere, alone = {*group.words, *group.phrases, *group.checked}, {*group.alone, *group.schools}
-    told = [_any(anywhere)] if anywhere else []
-    told += [rf"\A(?:{_any(alone)})\s*\Z"] if alone else []
-    return tuple(re.compile(one) for one in (*told, *_beside_degrees(group)))
+    sources = [_any(anywhere)] if anywhere else []
+    sources += [rf"\A(?:{_any(alone)})\s*\Z"] if alone else []
+    return tuple(re.compile(one) for one in (*sources, *_beside_degrees(group)))
 
 
 def _beside_degrees(group: ProtectedGroup) -> Iterator[str]:

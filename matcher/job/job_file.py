@@ -19,7 +19,7 @@ from matcher.model import Job, Requirement
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.fields import OWN
 from matcher.toml.checking import Mistake, check
-from matcher.toml.parsing import content, located, named, tables
+from matcher.toml.parsing import content, located, message_of, tables
 
 THOUSAND = 1000
 
@@ -32,7 +32,7 @@ def load(path: Path, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError or Mistakes.
     """
-    return of(content(path, JOB_FILE), str(path), path.parent, cards)[0]
+    return of_bytes(content(path, JOB_FILE), str(path), path.parent, cards)[0]
 
 
 def with_mistakes(path: Path, cards: Mapping[str, Card]) -> tuple[Job | None, str, tuple[MatcherError, ...]]:
@@ -42,11 +42,11 @@ def with_mistakes(path: Path, cards: Mapping[str, Card]) -> tuple[Job | None, st
     """
     raw = content(path, JOB_FILE)
     text = decoded(raw, str(path))
-    job, card_mistakes = stated(text, str(path), cards)
+    job, card_mistakes = job_and_mistakes(text, str(path), cards)
     return job and _of_file(job, raw, path.parent), text, card_mistakes
 
 
-def of(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
+def of_bytes(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
     """Return the job that the bytes of a file state, seen from a folder, and their text; `name` is the file's.
 
     Raises: MatcherError or Mistakes.
@@ -64,13 +64,13 @@ def parse(source: str, name: str, cards: Mapping[str, Card]) -> Job:
 
     Raises: MatcherError where it is no TOML; Mistakes, all at once, where it is no job. Requirements count from 1 in messages.
     """
-    job, card_mistakes = stated(source, name, cards)
+    job, card_mistakes = job_and_mistakes(source, name, cards)
     if job is None or card_mistakes:
         raise Mistakes(card_mistakes)
     return job
 
 
-def stated(source: str, name: str, cards: Mapping[str, Card]) -> tuple[Job | None, tuple[MatcherError, ...]]:
+def job_and_mistakes(source: str, name: str, cards: Mapping[str, Card]) -> tuple[Job | None, tuple[MatcherError, ...]]:
     """Return the job a source states, or None where it is no job, and all its mistakes; with nothing to rank by it is one still.
 
     Raises: MatcherError where it is no TOML.
@@ -97,7 +97,7 @@ def _of_cards(job: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[Mistak
 def build(job: dict[str, Any], digest: str) -> Job:
     """Return the job; weights and strengths in thousandths, the pool as it is written."""
     given: dict[str, Any] = {row.name: row.default for row in JOB} | job
-    told = job.get("checks", {})
+    checks = job.get("checks", {})
     return Job(
         title=_line(given["title"]),
         description=given["description"],
@@ -108,7 +108,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
         pool=pooling.places(job),
         sha256=digest,
         by=job.get("similarity", {}).get("by", ""),
-        checks=tuple((row.name, _line(told[row.name])) for row in CHECKS if row.name in told),
+        checks=tuple((row.name, _line(checks[row.name])) for row in CHECKS if row.name in checks),
         received=_month(job.get("received", "")),
         advert=job.get("advert", {}).get("text", ""),
         tie_break=_tie_break(job),
@@ -141,8 +141,8 @@ def _month(day: str) -> int | None:
 
 def _tie_break(job: dict[str, Any]) -> str:
     """Return a digest of all that may score: what a person has to look at, and where the profiles lie, order nobody."""
-    told = {key: value for key, value in job.items() if key not in ("checks", "pool")}
-    return sha256(json.dumps(told, sort_keys=True).encode("ascii")).hexdigest()
+    scoring = {key: value for key, value in job.items() if key not in ("checks", "pool")}
+    return sha256(json.dumps(scoring, sort_keys=True).encode("ascii")).hexdigest()
 
 
 def _thousandths(number: float) -> int:
@@ -162,7 +162,7 @@ def mistakes_of(job: Job, cards: Mapping[str, Card]) -> tuple[MatcherError, ...]
     table = _table(job)
     known = {*cards, *(card.id for card in (*job.loaded_with, *job.cards))}
     wrong = (*check(table, JOB_FILE), *cross_check(table, known), *nothing_to_rank_by(table))
-    return tuple(MatcherError(named(mistake), "job", mistake.fix) for mistake in wrong)
+    return tuple(MatcherError(message_of(mistake), "job", mistake.fix) for mistake in wrong)
 
 
 def _table(job: Job) -> dict[str, Any]:

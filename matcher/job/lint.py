@@ -110,9 +110,9 @@ def _of_requirement(path: KeyPath, requirement: Requirement) -> Iterator[JobFind
 def _spoken(path: KeyPath, text: str, innocent: Iterable[str] = ()) -> Iterator[JobFinding]:
     """Yield a finding for each group of words of who a person is that a text speaks in."""
     for group, quotes in spoken(text):
-        told = [one for one in quotes if one.casefold() not in innocent]
-        if told:
-            yield JobFinding(group.code, path, f"{ticked(told)} {group.about}", told[0])
+        suspect = [one for one in quotes if one.casefold() not in innocent]
+        if suspect:
+            yield JobFinding(group.code, path, f"{ticked(suspect)} {group.about}", suspect[0])
 
 
 class Counted(NamedTuple):

@@ -56,10 +56,10 @@ def load(path: Path) -> tuple[str | Query, ...]:
     Raises: MatcherError or Mistakes.
     """
     source = decoded(content(path, _POOL_FILE), str(path))
-    told = tables(source, str(path), JOB_FILE)
-    if "pool" not in told:
+    keys_at_top = tables(source, str(path), JOB_FILE)
+    if "pool" not in keys_at_top:
         raise MatcherError("has no [pool]", str(path), "name documents, or a TOML file whose [pool] tells where they are")
-    pool = {"pool": told["pool"]}
+    pool = {"pool": keys_at_top["pool"]}
     if mistakes := [*check(pool, _POOL_FILE), *mistaken(pool["pool"])]:
         raise Mistakes(located(mistakes, source, str(path)))
     return beside(path.parent, places(pool))

@@ -59,8 +59,8 @@ def _with(profile: Profile, fact: AddedFact) -> Profile:
         passages.append(Passage(len(text), len(text) + len(words), fact.section, entry))
         text += words
     entries = (*profile.entries, Entry(fact.section, fact.period)) if fact.period else profile.entries
-    stated = Profile(text, tuple(passages), entries, profile.degrees, profile.tongues)
-    return _with_records(stated, fact, len(profile.passages))
+    longer = Profile(text, tuple(passages), entries, profile.degrees, profile.tongues)
+    return _with_records(longer, fact, len(profile.passages))
 
 
 def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:

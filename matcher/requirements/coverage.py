@@ -48,8 +48,8 @@ class Item(NamedTuple):
 
     def share(self, here: Sequence[str]) -> int:
         """Return how much of it some of its words tell, 0 to 1000; too few telling words, or less than a quarter, are none."""
-        told = FULL * sum(self.words[word] for word in here) // self.whole
-        return told if told >= QUARTER and sum(word in self.telling for word in here) >= self.least else 0
+        reached = FULL * sum(self.words[word] for word in here) // self.whole
+        return reached if reached >= QUARTER and sum(word in self.telling for word in here) >= self.least else 0
 
     @property
     def speaks(self) -> bool:
@@ -89,11 +89,13 @@ def prepare(asked: Asked) -> Observe:
         seen = list(_seen(reading, wanted, reading.counts))
         found = {one.signal: Covered(FULL, one.passage, (one.start, one.end)) for one in _signs(reading, signs)}
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
-        told = [(item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items]
-        best = [(item, covered) for item, covered in told if covered.value]
+        coverage = [
+            (item, found.get(item.term) or _best(item, seen if item.term in spoken else apart, reading)) for item in items
+        ]
+        best = [(item, covered) for item, covered in coverage if covered.value]
         reached = sum(covered.value for _, covered in best) // len(items) if items else 0
         evidence = _evidence(best, asked.requirement.name) if reached else ()
-        aside = _unheard(reading, [item for item, covered in told if covered.value < ENOUGH], wanted, signs)
+        aside = _unheard(reading, [item for item, covered in coverage if covered.value < ENOUGH], wanted, signs)
         set_aside = tuple(Evidence.of(one, asked.requirement.name) for one in aside)
         return Observation(reached, evidence, set_aside=set_aside, state=_state(items, best))
 
@@ -119,21 +121,21 @@ def items_of(asked: Asked) -> list[Item]:
 
     Of the job's own title half of the telling words must be there: "engineer" alone is no research engineer.
     """
-    items = [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_told(term)]
+    items = [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_searchable(term)]
     title = " ".join(folded(asked.job.title).split())
     return [one._replace(least=(len(one.telling) + 1) // 2) if folded(one.term) == title else one for one in items]
 
 
-def is_told(term: str) -> bool:
+def is_searchable(term: str) -> bool:
     """Return whether a text could tell of a term: it has words, or is a sign."""
     return bool(_words(term)) or _is_sign(term)
 
 
 def _item(term: str, reference: Reference) -> Item:
     """Return an item with its words."""
-    told = {word: reference.idf(word) ** 2 for word in _words(term)}
-    telling = {word for word, weight in told.items() if weight >= _SMALL**2}
-    return Item(term, told, sum(told.values()), telling or told.keys())
+    weights = {word: reference.idf(word) ** 2 for word in _words(term)}
+    telling = {word for word, weight in weights.items() if weight >= _SMALL**2}
+    return Item(term, weights, sum(weights.values()), telling or weights.keys())
 
 
 def _words(term: str) -> list[str]:
@@ -153,10 +155,10 @@ def _signs(reading: Reading, signs: Forms | None) -> Iterator[Mention]:
 
 def _seen(reading: Reading, wanted: Wanted, tells: Callable[[int, int], bool]) -> Iterator[tuple[int, dict[str, _Span]]]:
     """Yield the passages that hold words asked for: where each stands first, and tells what is looked for."""
-    told = words(reading)
-    meant = wanted.among(told.distinct | told.ideographs(wanted.words))
+    vocabulary = words(reading)
+    meant = wanted.among(vocabulary.distinct | vocabulary.ideographs(wanted.words))
     seen: dict[int, dict[str, _Span]] = {}
-    for start, end, word in sorted((*span, one) for other, one in meant.items() for span in told.spans(other)):
+    for start, end, word in sorted((*span, one) for other, one in meant.items() for span in vocabulary.spans(other)):
         passage = reading.passage_at(start, end)
         if passage is None or word in seen.get(passage, ()) or _labels(reading, passage, end):
             continue
@@ -182,11 +184,11 @@ def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Rea
     best, found = 0, Covered(0, 0, (0, 0))
     for passage, places in seen:
         here = [word for word in item.words if word in places]
-        told = item.share(here) if here else 0
-        if told > best:
+        share = item.share(here) if here else 0
+        if share > best:
             spans = [places[word] for word in here]
             span = min(spans)[0], max(end for _, end in spans)
-            best, found = told, Covered(told**2 // FULL, passage, reading.view.span(*span))
+            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span))
     return found
 
 
@@ -213,7 +215,7 @@ def _says(requirement: Requirement, cards: Cards) -> str:
 
 def _mute(requirement: Requirement, _: Job) -> str:
     """Return the reason why no text could tell of any item, empty where one could."""
-    return "" if any(map(is_told, requirement.terms)) else f"`{requirement.name}` has no word to look for"
+    return "" if any(map(is_searchable, requirement.terms)) else f"`{requirement.name}` has no word to look for"
 
 
 def _texts(requirement: Requirement, _: Job) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, S
 from matcher.phrasing import listed
 from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
-from matcher.signals.own_statements import parted
+from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
@@ -30,7 +30,7 @@ def prepare(asked: Asked) -> Observe:
     fields = studies.forms(asked.requirement.fields) if asked.requirement.fields else None
 
     def look(reading: Reading) -> Observation:
-        parts = parted(reading, reading.profile.degrees)
+        parts = own_and_others(reading, reading.profile.degrees)
         if not parts.own:
             return Observation(0, set_aside=parts.aside, state=_lacking(parts.denied, needed))
         judged = [(_worth(degree, needed, fields), _state(degree, needed, fields), degree) for degree in parts.own]

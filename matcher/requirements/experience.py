@@ -44,8 +44,8 @@ def prepare(asked: Asked) -> Observe:
 def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     """Return the work entries of which something can be quoted, those that show a wanted signal where any is wanted."""
     passages = reading.profile.passages
-    told = {passage.entry for passage in passages}
-    work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work" and number in told]
+    quotable = {passage.entry for passage in passages}
+    work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work" and number in quotable]
     if not wanted:
         return work
     seen = (one for one in reading.mentions if one.signal in wanted and one.founded)
@@ -64,8 +64,8 @@ def _evidence(reading: Reading, entry: int, period: Period | None, asked: int) -
 def _note(stated: Sequence[Period | None], today: int) -> str:
     """Return what the dates of so many positions leave open."""
     undated = sum(period is None or period.start is None or period.end is None for period in stated)
-    told = [f"{undated} of {len(stated)} position{'s' * (len(stated) != 1)} undated"] if undated else []
-    return "; ".join([*told, *untold([period for period in stated if period], today)])
+    notes = [f"{undated} of {len(stated)} position{'s' * (len(stated) != 1)} undated"] if undated else []
+    return "; ".join([*notes, *untold([period for period in stated if period], today)])
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:

@@ -6,7 +6,7 @@ from matcher.languages import read_as
 from matcher.model import CEFR, Evidence, Observation, Requirement
 from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
-from matcher.signals.own_statements import parted
+from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
@@ -19,7 +19,7 @@ def prepare(asked: Asked) -> Observe:
     needed, code = rung(asked.requirement.level), read_as(asked.requirement.code)
 
     def look(reading: Reading) -> Observation:
-        parts = parted(reading, (tongue for tongue in reading.profile.tongues if read_as(tongue.code) == code))
+        parts = own_and_others(reading, (tongue for tongue in reading.profile.tongues if read_as(tongue.code) == code))
         stated, aside = parts.own, parts.aside
         if not stated:
             return Observation(0, set_aside=aside, state="not met" if parts.denied else "not stated")

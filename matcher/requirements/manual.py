@@ -96,11 +96,11 @@ def _value(row: Field) -> str:
         return f"[{row.type}](#{_anchor(row)})"
     if 0 < len(row.choices) <= _FEW:
         return ", ".join(f"`{choice}`" for choice in row.choices)
-    told: list[str] = [row.type]
-    told += [f"{row.bounds[0]:g} to {row.bounds[1]:g}"] if row.bounds[1] else []
-    told += [f"{'each ' * (row.type != 'text')}of at most {row.longest:,} characters"] if row.longest else []
-    told += [f"at most {row.most:,}"] if row.most else []
-    return ", ".join(told)
+    parts: list[str] = [row.type]
+    parts += [f"{row.bounds[0]:g} to {row.bounds[1]:g}"] if row.bounds[1] else []
+    parts += [f"{'each ' * (row.type != 'text')}of at most {row.longest:,} characters"] if row.longest else []
+    parts += [f"at most {row.most:,}"] if row.most else []
+    return ", ".join(parts)
 
 
 def _anchor(row: Field) -> str:

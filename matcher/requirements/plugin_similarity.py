@@ -23,7 +23,7 @@ from matcher.strength import FULL
 from matcher.text import folded, sentences
 from matcher.words import placed, terms
 
-Told = TypeVar("Told")
+Result = TypeVar("Result")
 
 
 class _Found(NamedTuple):
@@ -54,11 +54,11 @@ def wishes(job: Job) -> list[str]:
     """Return the title, the sentences of the description and the names of the requirements, without words of who a person is."""
     description = neutral(job.description)
     lines = [neutral(job.title), *(description[low:high] for low, high in sentences(description))]
-    told = (_without(line) for line in (*lines, *(neutral(one.name) for one in job.requirements)))
-    return list(dict.fromkeys(line for line in told if terms(folded(line))))
+    bare = (_without_protected(line) for line in (*lines, *(neutral(one.name) for one in job.requirements)))
+    return list(dict.fromkeys(line for line in bare if terms(folded(line))))
 
 
-def _without(line: str) -> str:
+def _without_protected(line: str) -> str:
     """Return a line of a job without protected words, on one line."""
     barred = protected_words()
     return " ".join(word for word in line.split() if not barred.intersection(terms(folded(word))))
@@ -70,18 +70,18 @@ class _Checked:
     def __init__(self, likeness: Likeness, wanted: Sequence[str]) -> None:
         self._likeness, self._many = likeness, len(wanted)
         self._alike: Alike = self._run(lambda: likeness.prepare(tuple(wanted)))
-        self._told: dict[str, tuple[int, ...]] = {}
+        self._answers: dict[str, tuple[int, ...]] = {}
 
     def __call__(self, sentence: str) -> tuple[int, ...]:
         """Return how like a sentence is to each one of the job."""
-        if sentence not in self._told:
-            told = tuple(self._run(lambda: self._alike(sentence)))
-            if len(told) != self._many or not all(type(one) is int and 0 <= one <= FULL for one in told):
+        if sentence not in self._answers:
+            values = tuple(self._run(lambda: self._alike(sentence)))
+            if len(values) != self._many or not all(type(one) is int and 0 <= one <= FULL for one in values):
                 raise self._error(f"must give {self._many} whole numbers from 0 to {FULL}")
-            self._told[sentence] = told
-        return self._told[sentence]
+            self._answers[sentence] = values
+        return self._answers[sentence]
 
-    def _run(self, does: Callable[[], Told]) -> Told:
+    def _run(self, does: Callable[[], Result]) -> Result:
         try:
             return does()
         except Exception as error:  # somebody else's code may fail in any way
@@ -95,24 +95,24 @@ class _Checked:
 def _best(reading: Reading, wanted: Sequence[str], alike: Alike) -> dict[str, _Found]:
     """Return for each sentence of the job what is most like it, the first of equals; nothing where nothing is like it."""
     best: dict[str, _Found] = {}
-    for text, span, passage in _own(reading):
+    for text, span, passage in _own_sentences(reading):
         for wish, value in zip(wanted, alike(text), strict=True):
             if value > (best[wish].value if wish in best else 0):
                 best[wish] = _Found(value, span, passage)
     return best
 
 
-def _own(reading: Reading) -> Iterator[tuple[str, tuple[int, int], int]]:
+def _own_sentences(reading: Reading) -> Iterator[tuple[str, tuple[int, int], int]]:
     """Yield the sentences of a profile with their spans and passages, without the words that do not speak for the person."""
     for low, high, passage in reading.sentences():
         if high > low:
             span = reading.view.span(low, high)
-            text = _told(reading, (low, high), span)
+            text = _counting_words(reading, (low, high), span)
             if terms(folded(text)):
                 yield text, span, passage
 
 
-def _told(reading: Reading, within: tuple[int, int], span: tuple[int, int]) -> str:
+def _counting_words(reading: Reading, within: tuple[int, int], span: tuple[int, int]) -> str:
     """Return a sentence on one line, as it is written, with what is masked and what does not count left out."""
     text = list(reading.profile.text[slice(*span)])
     for _, start, end in placed(reading.view.text, *within):

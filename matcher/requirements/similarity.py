@@ -71,10 +71,10 @@ class _Place(NamedTuple):
 
 def _places(reading: Reading, wanted: Mapping[str, int]) -> dict[str, _Place]:
     """Return the first place of every term that stands where the person speaks of themselves, the most telling term first."""
-    told, places = words(reading), dict[str, _Place]()
-    standing = (wanted.keys() & told.distinct) | told.ideographs(wanted)
+    vocabulary, places = words(reading), dict[str, _Place]()
+    standing = (wanted.keys() & vocabulary.distinct) | vocabulary.ideographs(wanted)
     for term in [term for term in wanted if term in standing]:
-        for span in told.spans(term):
+        for span in vocabulary.spans(term):
             passage = reading.passage_at(*span)
             if passage is not None and reading.counts(*span):
                 places[term] = _Place(span, passage)

@@ -25,7 +25,7 @@ class Wanted:
         """
         self.words, self._alone = frozenset(words), frozenset(alone)
         numbers = {other: word for word in sorted(self.words) if (other := other_number(word))}
-        self._known, self._told, self._strange = known, numbers | {word: word for word in self.words}, set[str]()
+        self._known, self._meant, self._strange = known, numbers | {word: word for word in self.words}, set[str]()
         self._ends: dict[str, list[str]] = {}
         for word in sorted(self.words):
             if len(word) >= LONG and word.isalpha():
@@ -39,10 +39,10 @@ class Wanted:
     def among(self, words: Set[str]) -> dict[str, str]:
         """Return those of some words that stand for a word asked for, itself or the nearest like it, each with that word."""
         left = words - self._strange
-        self._told |= {word: meant for word in left - self._told.keys() if (meant := self._nearest(word))}
+        self._meant |= {word: meant for word in left - self._meant.keys() if (meant := self._nearest(word))}
         if len(self._strange) < _REMEMBERED:
-            self._strange |= left - self._told.keys()
-        return {word: self._told[word] for word in left & self._told.keys()}
+            self._strange |= left - self._meant.keys()
+        return {word: self._meant[word] for word in left & self._meant.keys()}
 
     def _nearest(self, word: str) -> str:
         if len(word) < LONG or not self._ends:

@@ -68,8 +68,8 @@ class Nearly:
     """Finds terms that are words of letters, one of them long enough to be told through a slip."""
 
     def __init__(self, terms: Iterable[str], known: Callable[[str], bool]) -> None:
-        told = ((tuple(_words(term)), term) for term in terms)
-        self._terms = {parts: term for parts, term in told if any(len(word) >= LONG for word in parts)}
+        by_words = ((tuple(_words(term)), term) for term in terms)
+        self._terms = {parts: term for parts, term in by_words if any(len(word) >= LONG for word in parts)}
         alone = (parts[0] for parts in self._terms if len(parts) == 1)
         self._wanted = Wanted({word for parts in self._terms for word in parts}, known, alone)
         self._lengths = sorted({len(parts) for parts in self._terms})
@@ -96,8 +96,8 @@ class Nearly:
 
 def _words_in(reading: Reading) -> Set[str]:
     """Return what stands of letters and digits side by side in a reading, ideographs among them."""
-    told = words(reading)
-    return told.distinct if told.plain else set(_WORD.findall(reading.view.text))
+    vocabulary = words(reading)
+    return vocabulary.distinct if vocabulary.plain else set(_WORD.findall(reading.view.text))
 
 
 def _words(term: str) -> list[str]:

@@ -21,9 +21,9 @@ def kept(name: str, digest: str, make: Callable[[], Any]) -> Any:
     """Return the plain value that is kept under a name and the digest of its sources, made and kept where there is none."""
     path = CACHE / f"{name}.json"
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        told = json.loads(path.read_bytes())
-        if told["digest"] == digest:
-            return told["value"]
+        stored = json.loads(path.read_bytes())
+        if stored["digest"] == digest:
+            return stored["value"]
     value = make()
     _keep(path, {"digest": digest, "value": value})
     return value

@@ -145,13 +145,13 @@ def by_signal(verdicts: Iterable[Verdict]) -> dict[str, list[Verdict]]:
 
 def failures(verdicts: Iterable[Verdict], *, pooled: bool) -> list[str]:
     """Return one line for each way in which the open examples fail; `pooled` asks for the shares of all cards too."""
-    told = by_signal(verdicts)
+    groups = by_signal(verdicts)
     lines: list[str] = []
-    for id, group in told.items():
+    for id, group in groups.items():
         one = tally(group)
         lines += [f"{id}: {_many(one.false, 'trap')} taken for the signal"] if one.false else []
         lines += [f"{id}: {one.missed} positives missed, {MISSES} is allowed"] if one.missed > MISSES else []
-    return lines + (_low(tally(one for group in told.values() for one in group)) if pooled else [])
+    return lines + (_low(tally(one for group in groups.values() for one in group)) if pooled else [])
 
 
 def _many(number: int, noun: str) -> str:

@@ -51,11 +51,11 @@ class Together:
             self._name = digest("together", key)
             before = self._memory.get(self._name)
             self._before = before if isinstance(before, dict) else {}
-        told = self._before.get(key)
-        if told is None and (told := self._memory.get(key)) is not None:
+        value = self._before.get(key)
+        if value is None and (value := self._memory.get(key)) is not None:
             self._changed = True
-        self._note(key, told)
-        return told
+        self._note(key, value)
+        return value
 
     def put(self, key: str, value: Any) -> None:
         """Keep a value under a key."""
@@ -104,20 +104,20 @@ class Remembering:
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         key = digest(self._basis, profile.text, json.dumps(list(chain.from_iterable(profile.passages))))
-        told = self._memory.get(key)
-        if told is None:
+        value = self._memory.get(key)
+        if value is None:
             reading = self._finder.read(profile)
             self._learned[key] = 0, kept(reading), reading
         else:
-            reading = recalled(profile, told)
-            self._learned[key] = len(reading.asked), told, reading
+            reading = recalled(profile, value)
+            self._learned[key] = len(reading.asked), value, reading
         return reading
 
     def settle(self) -> None:
         """Keep the readings that are new, and those that were asked something new."""
-        for key, (answers, told, reading) in self._learned.items():
+        for key, (answers, value, reading) in self._learned.items():
             if len(reading.asked) > answers:
-                self._memory.put(key, told | {"asked": _told(reading.asked)})
+                self._memory.put(key, value | {"asked": _plain_answers(reading.asked)})
         self._learned.clear()
 
     def finish(self) -> None:
@@ -127,11 +127,11 @@ class Remembering:
 
 def kept(reading: Reading) -> dict[str, Any]:
     """Return a reading as a plain value, without its profile."""
-    said = {"view": reading.view, "cues": reading.cues, "repairs": reading.repairs}
-    return said | {"mentions": reading.mentions, "asked": _told(reading.asked)}
+    value = {"view": reading.view, "cues": reading.cues, "repairs": reading.repairs}
+    return value | {"mentions": reading.mentions, "asked": _plain_answers(reading.asked)}
 
 
-def _told(asked: Answers) -> list[Any]:
+def _plain_answers(asked: Answers) -> list[Any]:
     return [asked.statuses, asked.sentences, asked.unfounded]
 
 

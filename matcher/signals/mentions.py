@@ -44,9 +44,9 @@ class Finder:
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         plain = view(profile.text)
-        told = words(plain.text)
-        seen, repairs = self._repairs.of(profile.text, plain, told)
-        look = self._forms.look(seen.text, words(seen.text) if repairs else told)
+        vocabulary = words(plain.text)
+        seen, repairs = self._repairs.of(profile.text, plain, vocabulary)
+        look = self._forms.look(seen.text, words(seen.text) if repairs else vocabulary)
         sight = _Sight(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
@@ -92,15 +92,15 @@ class _Sight:
         if not seen.roles.acronyms:
             return []
         start, end = self._view.span(seen.start, seen.end)
-        said = self._profile.text[start:end]
-        said = said if said.isascii() else normalize("NFKC", said)  # full-width letters have capitals too
-        return [signal for signal, form in seen.roles.acronyms if said.startswith(form)]
+        written = self._profile.text[start:end]
+        written = written if written.isascii() else normalize("NFKC", written)  # full-width letters have capitals too
+        return [signal for signal, form in seen.roles.acronyms if written.startswith(form)]
 
     def cues(self) -> list[Cue]:
         """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
-        told = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
+        forms = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
         cues: list[Cue] = []
-        for form in compress(told, _free(told, _longest(one for one in told if one.roles.pseudo))):
+        for form in compress(forms, _free(forms, _longest(one for one in forms if one.roles.pseudo))):
             if not cues or form.end > cues[-1].end or (form.start, form.end) == (cues[-1].start, cues[-1].end):
                 cues += [Cue(said, kind, form.start, form.end) for said, kind in form.roles.cues]
         return cues

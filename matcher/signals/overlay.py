@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
 from matcher.model import MASK, Mention, Profile
-from matcher.signals.readings import Finds, Less, Reading
+from matcher.signals.readings import Finds, LeftOut, Reading
 from matcher.text import Span, blanked, merged
 
 MentionChange = Callable[[Mention, Span], Mention]
@@ -43,14 +43,14 @@ def everywhere(reading: Reading, find: Callable[[Reading], Iterable[Mention]]) -
 def _without(finder: Finds, reading: Reading, less: tuple[Profile, list[Span]], change: MentionChange) -> Reading:
     profile, spans = less
     read = finder.read(profile._replace(text=blanked(profile.text, spans, MASK)))
-    read.less = Less(reading, spans, change)
+    read.less = LeftOut(reading, spans, change)
     read.mentions = tuple(
         sorted((*read.mentions, *_aside(read.less, reading.mentions)), key=lambda one: (one.start, one.end, one.signal))
     )
     return read
 
 
-def _aside(less: Less, mentions: Iterable[Mention]) -> Iterator[Mention]:
+def _aside(less: LeftOut, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the mentions that lie in what is left out, as they are then."""
     held = ((one, _held((one.start, one.end), less.spans)) for one in mentions)
     return (less.change(one, span) for one, span in held if span)

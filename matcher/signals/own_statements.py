@@ -70,7 +70,7 @@ class Against(NamedTuple):
     cue: Span | None
 
 
-class Parted(NamedTuple, Generic[Stated]):
+class OwnAndOthers(NamedTuple, Generic[Stated]):
     """Statements that speak for the person, and the others, each with what says so."""
 
     own: list[Stated]
@@ -87,7 +87,7 @@ class Parted(NamedTuple, Generic[Stated]):
         return [one for one, against in self.others if against.status == "negated"]
 
 
-def parted(reading: Reading, stated: Iterable[Stated]) -> Parted[Stated]:
+def own_and_others(reading: Reading, stated: Iterable[Stated]) -> OwnAndOthers[Stated]:
     """Return which statements of a profile speak for the person, and which do not."""
     own, others = list[Stated](), list[tuple[Stated, Against]]()
     for statement in stated:
@@ -95,7 +95,7 @@ def parted(reading: Reading, stated: Iterable[Stated]) -> Parted[Stated]:
             others.append((statement, against))
         else:
             own.append(statement)
-    return Parted(own, others)
+    return OwnAndOthers(own, others)
 
 
 def contradicted(reading: Reading, statement: Statement) -> Against | None:

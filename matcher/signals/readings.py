@@ -41,7 +41,7 @@ class Spot(NamedTuple):
     end: int
 
 
-Said = tuple[Status] | tuple[Status, int, int]
+StatusWithCue = tuple[Status] | tuple[Status, int, int]
 """A status, with the span of its cue in the view where one decides."""
 
 
@@ -52,7 +52,7 @@ class Unfounded(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Less(NamedTuple):
+class LeftOut(NamedTuple):
     """What a reading is made without: the one before, the spans of the source left out, and what becomes of a mention there."""
 
     before: Reading
@@ -64,7 +64,7 @@ class Less(NamedTuple):
 class Answers:
     """What was asked of a reading so far: of words, by their places, and which claims nothing bears out."""
 
-    statuses: dict[str, Said]
+    statuses: dict[str, StatusWithCue]
     sentences: dict[str, tuple[int, int]]
     unfounded: Unfounded | None = None
 
@@ -93,7 +93,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
-        self.less: Less | None = None
+        self.less: LeftOut | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
     @cached_property
@@ -133,26 +133,26 @@ class Reading:
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
-        said, *cue = self._said(passage, spot.start, spot.end)
-        if said not in NOTHING and spot.signal not in OF_VENUES and self._is_venue(passage, spot.start, spot.end):
-            said, cue = "other", []
+        status, *cue = self._status_of(passage, spot.start, spot.end)
+        if status not in NOTHING and spot.signal not in OF_VENUES and self._is_venue(passage, spot.start, spot.end):
+            status, cue = "other", []
         span = self.view.span(*cue) if cue else None
         start, end = self.view.span(spot.start, spot.end)
         repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
-        return Mention(spot.signal, start, end, passage, said, span, repairs)
+        return Mention(spot.signal, start, end, passage, status, span, repairs)
 
     def repaired(self, start: int, end: int) -> tuple[Repair, ...]:
         """Return the repairs within a span of the profile's text."""
         return tuple(one for one in self.repairs if one.start < end and start < one.end)
 
-    def _said(self, passage: int, start: int, end: int) -> Said:
+    def _status_of(self, passage: int, start: int, end: int) -> StatusWithCue:
         """Return the status of words, and the span of the cue in the view where one decides."""
         key = f"{passage}.{start}.{end}"
         if key not in self.asked.statuses:
-            self.asked.statuses[key] = self._told(passage, start, end)
+            self.asked.statuses[key] = self._decided(passage, start, end)
         return self.asked.statuses[key]
 
-    def _told(self, passage: int, start: int, end: int) -> Said:
+    def _decided(self, passage: int, start: int, end: int) -> StatusWithCue:
         section = self.profile.passages[passage].section
         if section == "skills" and (level := self._level(passage)):
             return level
@@ -168,7 +168,7 @@ class Reading:
             said, cue = own.status, own
         return (said, cue.start, cue.end) if cue else (said,)
 
-    def _level(self, passage: int) -> Said | None:
+    def _level(self, passage: int) -> StatusWithCue | None:
         """Return what the level says that a profile states of a skill apart from its name: "basic", 了解."""
         one = self.profile.passages[passage]
         key = "/".join((one.pointer or "").split("/")[:3]) + "/level"
@@ -187,8 +187,8 @@ class Reading:
         if at < 0:
             return None
         answer, *_ = self.view.text[at + 1 : at + _ANSWER].partition("?")  # it ends before the next question does
-        told = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + 1 + len(answer))]
-        first = next((one for one in told if one.status in _TAKEN or one.kind in _DEEDS), None)
+        cues = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + 1 + len(answer))]
+        first = next((one for one in cues if one.status in _TAKEN or one.kind in _DEEDS), None)
         taken = first is not None and first.status in _LESS and not _OTHERS_SAY.search(self.view.text, at, first.end)
         return first if taken else None
 
@@ -224,8 +224,8 @@ class Reading:
             return False
         if section == "title" or not self._cued(passage):
             return True
-        said, *cue = self._said(passage, start, end)
-        return said not in NOTHING or (said == "other" and self._is_deed(cue) and not self._is_mentioned(start, end))
+        status, *cue = self._status_of(passage, start, end)
+        return status not in NOTHING or (status == "other" and self._is_deed(cue) and not self._is_mentioned(start, end))
 
     def _is_deed(self, span: list[int]) -> bool:
         """Return whether the words at a span are a deed of the person."""

@@ -31,9 +31,9 @@ class Advert:
     """The text of a job and of its advert in shingles: what of a profile is a copy of it can be asked."""
 
     def __init__(self, job: Job) -> None:
-        told = [WORD.findall(view(text).text) for text in (*job.texts, job.advert)]
-        self._words = {word for text in told for word in text}
-        self._shingles = {shingle for text in told for shingle in _shingles(text) if shingle}
+        words_of_texts = [WORD.findall(view(text).text) for text in (*job.texts, job.advert)]
+        self._words = {word for text in words_of_texts for word in text}
+        self._shingles = {shingle for text in words_of_texts for shingle in _shingles(text) if shingle}
 
     def copied(self, reading: Reading) -> tuple[Span, ...]:
         """Return the spans of the source that are copied: three or more consecutive shingles of the job's, and no list.
@@ -42,11 +42,11 @@ class Advert:
 
         Source: Broder 1997, "On the resemblance and containment of documents", doi:10.1109/SEQUEN.1997.666900.
         """
-        told = _told(reading) if self._shingles else []
-        if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, told)):
+        tokens = _tokens_of(reading) if self._shingles else []
+        if b"\1" * _SHORTEST not in bytes(map(self._words.__contains__, tokens)):
             return ()
         found = list(WORD.finditer(reading.view.text))
-        spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(told)]
+        spans = [(found[low].start(), found[high - 1].end()) for low, high in self._runs(tokens)]
         seen = reading.view
         return tuple(seen.span(low, high) for low, high in spans if not _is_list(reading, (low, high)))
 
@@ -63,10 +63,10 @@ class Advert:
         return runs
 
 
-def _told(reading: Reading) -> list[str]:
+def _tokens_of(reading: Reading) -> list[str]:
     """Return the words of a reading, each ideograph as one."""
-    told = words(reading)
-    return told.told if told.plain else WORD.findall(reading.view.text)
+    vocabulary = words(reading)
+    return vocabulary.tokens if vocabulary.plain else WORD.findall(reading.view.text)
 
 
 def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...]]:

@@ -112,12 +112,12 @@ def card(id: str, table: Mapping[str, Any]) -> Card:
     >>> card("function-calling", {"aliases": ["function calling"]}).label
     'Function calling'
     """
-    given: dict[str, Any] = {
+    stated: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in table.items() if key != "example"
     }
-    spoken = id.replace("-", " ")
-    known: dict[str, Any] = {"label": spoken[:1].upper() + spoken[1:], "what": ""}
-    return Card(**known | given | {"id": id})
+    spaced = id.replace("-", " ")
+    known: dict[str, Any] = {"label": spaced[:1].upper() + spaced[1:], "what": ""}
+    return Card(**known | stated | {"id": id})
 
 
 def with_cards(base: Taxonomy, own: Iterable[Card]) -> Taxonomy:

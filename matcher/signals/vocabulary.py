@@ -17,7 +17,7 @@ class Vocabulary:
 
     def __init__(self, text: str) -> None:
         self._text, self._parted = text, f" {parted(text)} "
-        self.told = self._parted.split()
+        self.tokens = self._parted.split()
         """Words of letters and digits, in order."""
 
     @cached_property
@@ -28,7 +28,7 @@ class Vocabulary:
     @cached_property
     def distinct(self) -> frozenset[str]:
         """Return each word once."""
-        return frozenset(self.told)
+        return frozenset(self.tokens)
 
     def ideographs(self, terms: Iterable[str]) -> set[str]:
         """Return the terms of ideographs that stand in the text."""

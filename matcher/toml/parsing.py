@@ -82,16 +82,16 @@ def tables(source: str, name: str, shape: FileShape) -> dict[str, Any]:
     try:
         return tomli.loads(source)
     except tomli.TOMLDecodeError as error:
-        what, fix = _told(error.msg)
+        what, fix = _explained(error.msg)
         raise MatcherError(f"not valid TOML: {what}", f"{name}:{error.lineno}:{error.colno}", fix) from error
     except RecursionError as error:
         raise MatcherError("nested too deep", name, f"a {shape.noun} needs no more than three levels") from error
     except ValueError as error:
         what = "not valid TOML: a number of thousands of digits"
-        raise MatcherError(what, f"{name}:{_huge(source)}", "write a smaller number") from error
+        raise MatcherError(what, f"{name}:{_place_of_huge_number(source)}", "write a smaller number") from error
 
 
-def _told(message: str) -> tuple[str, str]:
+def _explained(message: str) -> tuple[str, str]:
     """Return what is wrong with a source, and how to mend it, by the message of the parser."""
     if r"Illegal character '\n'" in message:
         return "a text ends with the line it stands in", 'close its quotes, or write """ around a text of several lines'
@@ -103,10 +103,10 @@ def located(mistakes: Iterable[Mistake], source: str, name: str) -> tuple[Matche
     found = places(source)
     at = [(found.of(mistake.path, key=mistake.of_key), mistake) for mistake in mistakes]
     at.sort(key=lambda pair: pair[0])
-    return tuple(MatcherError(named(one), f"{name}:{_coordinates(place)}", one.fix) for place, one in at)
+    return tuple(MatcherError(message_of(one), f"{name}:{_coordinates(place)}", one.fix) for place, one in at)
 
 
-def _huge(source: str) -> str:
+def _place_of_huge_number(source: str) -> str:
     """Return line:column of the first number too long to read."""
     found = places(source)
     huge = (offset for offset in found.values.values() if _HUGE.match(source, offset))
@@ -117,7 +117,7 @@ def _coordinates(place: tuple[int, int]) -> str:
     return f"{place[0]}:{place[1]}"
 
 
-def named(mistake: Mistake) -> str:
+def message_of(mistake: Mistake) -> str:
     """Return what is wrong after the path to it."""
     return f"{label(mistake.path)}: {mistake.what}" if mistake.path else mistake.what
 

@@ -35,7 +35,7 @@ from matcher.drafting.advert import AdvertLine, Role
     ],
 )
 def test_what_a_line_is_for_by_its_own_words(text: str, role: Role | None) -> None:
-    assert own_words.own(AdvertLine(text, "1")) == role
+    assert own_words.own_role(AdvertLine(text, "1")) == role
 
 
 @pytest.mark.parametrize(

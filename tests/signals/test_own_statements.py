@@ -7,7 +7,7 @@ import pytest
 from matcher.model import Passage, Profile, Section, Tongue
 from matcher.requirements.kind import Lore
 from matcher.signals.overlay import without_claims
-from matcher.signals.own_statements import Parted, contradicted, parted
+from matcher.signals.own_statements import OwnAndOthers, contradicted, own_and_others
 from matcher.signals.readings import Reading
 
 
@@ -92,7 +92,7 @@ def test_words_that_are_left_out_for_other_reasons_deny_as_before(known: Lore) -
 def test_statements_are_parted_in_order_and_the_others_are_evidence_that_gives_nothing(known: Lore) -> None:
     text = "I do not speak German but I am fluent in French, and hope to learn Dutch."
     told = [_stated(text, words) for words in ("German", "French", "Dutch")]
-    sides: Parted[Tongue] = parted(_read(known, text), told)
+    sides: OwnAndOthers[Tongue] = own_and_others(_read(known, text), told)
     assert (sides.own, [one for one, _ in sides.others]) == ([told[1]], [told[0], told[2]])
     assert [(text[one.start : one.end], one.status, one.strength) for one in sides.aside] == [
         ("German", "negated", 0),

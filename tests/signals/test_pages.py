@@ -12,7 +12,7 @@ from matcher import reading
 from matcher.model import Mention, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
-from matcher.signals.own_statements import parted
+from matcher.signals.own_statements import own_and_others
 from matcher.strength import TABLE
 
 PAGE = (Path(__file__).parents[2] / "docs/how-a-mention-is-read.md").read_text(encoding="utf-8")
@@ -56,7 +56,7 @@ def test_a_degree_or_a_language_speaks_for_the_person_as_the_page_says(text: str
     document = f"# Bo Quill\n\n{text}\n\n## Experience\n\nCook, Sample Inn, 2020\n"
     profile = reading.pool([("cv.md", document.encode())]).candidates[0].profile
     stated = [one for one in (*profile.degrees, *profile.tongues) if asked in one[:2]]
-    sides = parted(FINDER.read(profile), stated)
+    sides = own_and_others(FINDER.read(profile), stated)
     assert [one.status for one in sides.aside] == ([] if status == "counts" else [status])
     assert [profile.text[slice(*one.cue)] for one in sides.aside if one.cue] == ([cue] if cue else [])
     assert bool(sides.own) == (status == "counts")

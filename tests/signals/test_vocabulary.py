@@ -36,4 +36,4 @@ def test_what_does_not_stand_there_is_not_found(text: str, asked: set[str]) -> N
 def test_words_are_letters_and_digits_side_by_side(text: str) -> None:
     vocabulary = Vocabulary(view(text).text)
     if vocabulary.plain:
-        assert vocabulary.told == re.findall(r"[^\W_]+", view(text).text)
+        assert vocabulary.tokens == re.findall(r"[^\W_]+", view(text).text)

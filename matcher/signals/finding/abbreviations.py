@@ -101,11 +101,11 @@ def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[s
 
     Half a compound has no letter of its own ("Small-shop Donation Pot").
     """
-    told = [one for one in words if one[0] not in SMALL]
+    large = [one for one in words if one[0] not in SMALL]
     yield words[:count]
-    yield told[:count]
-    if len(told) == count + 1:
-        yield from (told[:at] + told[at + 1 :] for at in range(2, count))
+    yield large[:count]
+    if len(large) == count + 1:
+        yield from (large[:at] + large[at + 1 :] for at in range(2, count))
 
 
 @cache

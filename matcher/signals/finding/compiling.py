@@ -69,9 +69,9 @@ def compiled(taxonomy: Taxonomy) -> Compiled:
     if not taxonomy.shipped:
         return _own(taxonomy)
     digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
-    told = kept("forms", digest, lambda: _compiled(taxonomy))
+    value = kept("forms", digest, lambda: _compiled(taxonomy))
     try:
-        return _read(*told)
+        return _read(*value)
     except (TypeError, ValueError):
         return _compiled(taxonomy)
 
@@ -92,8 +92,8 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
     patterns: dict[int, list[Pattern]] = {}
     for card in taxonomy.cards.values():
         for pattern in card.patterns:
-            told = [numbers.setdefault(part, len(numbers)) for part in _parts(pattern)]
-            patterns.setdefault(told[0], []).append(Pattern(card.id, told, IN_ORDER in pattern))
+            parts_of_it = [numbers.setdefault(part, len(numbers)) for part in _parts(pattern)]
+            patterns.setdefault(parts_of_it[0], []).append(Pattern(card.id, parts_of_it, IN_ORDER in pattern))
     roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
     parts: list[tuple[str, Role]] = [
         (form, ("anchor" if number in patterns else "part", str(number)))
@@ -137,10 +137,10 @@ def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
     for status, kinds in taxonomy.cues.items():
         for kind, listed in kinds.items():
             for form in listed:
-                for said in _of_each_person(form):
-                    yield said, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
-                    if kind == "after" and said.startswith(_DENYING):
-                        yield said, ("cue", status, "before")
+                for spelled in _of_each_person(form):
+                    yield spelled, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                    if kind == "after" and spelled.startswith(_DENYING):
+                        yield spelled, ("cue", status, "before")
 
 
 def _of_each_person(form: str) -> Iterator[str]:

@@ -32,23 +32,23 @@ class Roles:
     )  # fmt: skip
 
     def __init__(self, roles: Iterable[Role]) -> None:
-        told: dict[str, list[Role]] = {}
+        by_use: dict[str, list[Role]] = {}
         for role in roles:
-            told.setdefault(role[0], []).append(role)
+            by_use.setdefault(role[0], []).append(role)
         self.aliases, self.ambiguous, self.context, self.unless, anchors, parts = (
-            [role[1] for role in told.get(use, ())] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
+            [role[1] for role in by_use.get(use, ())] for use in ("alias", "ambiguous", "context", "unless", "anchor", "part")
         )
         self.anchors, self.parts = list(map(int, anchors)), frozenset(map(int, anchors + parts))
-        self.acronyms = [(role[1], role[2]) for role in told.get("acronym", ())]
-        cues = [cast("tuple[Status, CueKind]", role[1:]) for role in told.get("cue", ())]
+        self.acronyms = [(role[1], role[2]) for role in by_use.get("acronym", ())]
+        cues = [cast("tuple[Status, CueKind]", role[1:]) for role in by_use.get("cue", ())]
         self.cues = [cue for cue in cues if cue[1] != "pseudo"]
-        self.traps = frozenset(role[1] for role in told.get("trap", ()))
+        self.traps = frozenset(role[1] for role in by_use.get("trap", ()))
         self.trap, self.pseudo = bool(self.traps), len(self.cues) < len(cues)
         self.named = bool(self.aliases or self.acronyms or self.ambiguous)
         self.swallows = bool(self.trap or self.aliases)
         self.tells = bool(self.context or self.aliases)
         self.known = bool(self.named or self.tells or self.parts)
-        self.alone = not told.keys() <= {"anchor", "part"}
+        self.alone = not by_use.keys() <= {"anchor", "part"}
 
 
 _BY_START = itemgetter(0)
@@ -161,18 +161,18 @@ class Forms:
 
     def _meanings(self, word: str) -> list[Roles]:
         """Return what a word means: by itself or as a plural, and by its beginnings, the longest first."""
-        told: list[Roles] = []
+        meanings: list[Roles] = []
         for length in range(min(len(word), self._longest), 0, -1):
             number = self._words.get(word[:length])
             if number is None:
                 continue
             if length == len(word) or (word[length:] == "s" and self._book.whole[number]):
-                told.append(self._whole[number] or self._tell(number, self._whole))
+                meanings.append(self._whole[number] or self._tell(number, self._whole))
             elif self._book.beginning[number] and _in_one_script(word, length):
-                told.append(self._begun[number] or self._tell(number, self._begun))
+                meanings.append(self._begun[number] or self._tell(number, self._begun))
         if len(word) <= _LONGEST and len(self._meant) < _REMEMBERED:
-            self._meant[word] = told
-        return told
+            self._meant[word] = meanings
+        return meanings
 
     def _standing(self, text: str, letters: str) -> list[Seen]:  # noqa: C901 - one loop: it runs a dozen times a kilobyte
         """Return the phrases that stand in a text as whole words, with a plural s, or as the beginnings of words."""

@@ -43,9 +43,9 @@ class Patterns(dict[Roles, _Begun]):
         self._patterns = dict(patterns)
 
     def __missing__(self, roles: Roles) -> _Begun:
-        told = [pattern for part in roles.anchors for pattern in self._patterns[part]]
-        rests = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in told]
-        self[roles] = begun = _Begun(rests, frozenset(parts[-1] for _, parts, _ in told))
+        patterns = [pattern for part in roles.anchors for pattern in self._patterns[part]]
+        rests = [_Rest(signal, parts[1:], frozenset(parts[1:]), ordered) for signal, parts, ordered in patterns]
+        self[roles] = begun = _Begun(rests, frozenset(parts[-1] for _, parts, _ in patterns))
         return begun
 
     def among(self, roles: Set[Roles]) -> Chances:

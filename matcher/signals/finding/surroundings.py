@@ -25,9 +25,9 @@ class Speaking(dict[Roles, frozenset[str]]):
         self._neighbours = neighbours
 
     def __missing__(self, roles: Roles) -> frozenset[str]:
-        told = frozenset(roles.context).union(roles.aliases, *(self._neighbours[signal] for signal in roles.aliases))
-        self[roles] = told
-        return told
+        signals = frozenset(roles.context).union(roles.aliases, *(self._neighbours[signal] for signal in roles.aliases))
+        self[roles] = signals
+        return signals
 
 
 class Sentence(NamedTuple):

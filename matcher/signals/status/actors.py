@@ -148,8 +148,8 @@ def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
     colon = clause.text.find(":", cue.end, start)
     if colon < 0:
         return False
-    told = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
-    return not told or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
+    has_deed = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
+    return not has_deed or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:

@@ -14,9 +14,9 @@ from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.denials import behind, denied
+from matcher.signals.status.denials import denials_behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
-from matcher.signals.status.own_deeds import led_by_person, named, own, stands_alone, unlisted
+from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, stands_alone, unlisted_deed
 from matcher.signals.status.retractions import not_in_hand
 from matcher.signals.status.third_parties import of_a_team, of_a_thing, third_party, together
 from matcher.signals.status.topics import said_of_topic
@@ -59,7 +59,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     if taken and taken.status == "negated" and _is_title(clause):
         taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
-    deed = own(clause, end) if counts else None
+    deed = own_deed(clause, end) if counts else None
     if taken and not (deed and taken.status == "wished"):
         return taken.status, taken
     fixed = BY_SECTION.get(clause.section)
@@ -140,7 +140,7 @@ def _claim(clause: Clause, start: int) -> Cue | None:
     low = clause.sentence[0]
     past = _PAST.search(clause.text[low:start])
     if past is None:
-        return named(clause, start)
+        return named_deed(clause, start)
     first, last = past.span(past.lastindex or 0)
     return Cue("did", "claim", low + first, low + last)
 
@@ -153,7 +153,7 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
     """
     verbs = clause.verbs
     at = _nearest(verbs, start)
-    if (at < 0 or verbs[at].status == "other") and (deed := unlisted(clause, start, end)):
+    if (at < 0 or verbs[at].status == "other") and (deed := unlisted_deed(clause, start, end)):
         return deed
     if at < 0 or _is_topic(clause, at, start):
         return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
@@ -233,5 +233,5 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
 def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
     """Return the verb, or where none stands before the words, what behind them says how far it went ("RAG (basic)")."""
     if verb is None or verb.start > start or verb.status == "listed":
-        return next((cue for cue in behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
+        return next((cue for cue in denials_behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb

@@ -74,7 +74,7 @@ def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
         or _organ(clause, start)
         or _of_owner(clause, end, high)
         or _of_team(clause, low, start, end, high)
-        or _told_of(clause, low, start, end, high)
+        or _only_described(clause, low, start, end, high)
     )
 
 
@@ -127,7 +127,7 @@ def _of_team(clause: Clause, low: int, start: int, end: int, high: int) -> Cue |
     return Cue("other", "noun", start - len(leads.group().lstrip(",;:。")), team.end())
 
 
-def _told_of(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
+def _only_described(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
     """Return the people or the body of whom the words are told in a relative clause."""
     whose = _WHOSE_WORK.match(clause.text, end, high)
     if whose is None or not (leads := _THEY_DO.search(clause.text, low, start)) or _THE_PERSON.search(clause.text, low, start):

@@ -169,10 +169,10 @@ def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
 
 def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
     """Return whether "learned" or "bought" tells of a thing: it opens nothing, or its means or agent follows it."""
-    told = _PARTICIPLE.match(clause.text, cue.end) is not None
+    has_means = _PARTICIPLE.match(clause.text, cue.end) is not None
     if clause.text[cue.start : cue.end] in ("learned", "learnt"):
         opens = _OPENING.search(lead) or _ADVERB.search(lead)
-        return not opens or (told and lead.strip() != "" and not lead.rstrip().endswith(("i", "we")))
+        return not opens or (has_means and lead.strip() != "" and not lead.rstrip().endswith(("i", "we")))
     return clause.text.startswith(" by ", cue.end) and lead.strip() != ""
 
 

@@ -93,7 +93,7 @@ def _is_part(clause: Clause, cue: Cue) -> bool:
 
 def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
-    for cue in behind(clause, end):
+    for cue in denials_behind(clause, end):
         if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
             continue
         if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
@@ -127,7 +127,7 @@ def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:
     return begun or clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start) is not None
 
 
-def behind(clause: Clause, end: int) -> Iterator[Cue]:
+def denials_behind(clause: Clause, end: int) -> Iterator[Cue]:
     """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
     goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
     high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)

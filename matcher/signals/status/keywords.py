@@ -33,10 +33,10 @@ def strings(text: str, sentence: Span) -> list[list[Span]]:
     >>> strings("built a, b and c for the whole of the company in two years", (0, 58))
     []
     """
-    told = text[slice(*sentence)]
-    if bare := _unmarked(told, sentence[0]):
+    words = text[slice(*sentence)]
+    if bare := _unmarked(words, sentence[0]):
         return [bare]
-    spaced = len(_BETWEEN.findall(told)) >= _SPACES and not _TELLS.search(told)
+    spaced = len(_BETWEEN.findall(words)) >= _SPACES and not _TELLS.search(words)
     return [run for run in _short(text, _items(text, sentence, _SPACED if spaced else _COMMA)) if _are_keywords(run)]
 
 

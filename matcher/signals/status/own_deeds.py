@@ -65,7 +65,7 @@ _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
 
 
-def own(clause: Clause, end: int) -> Cue | None:
+def own_deed(clause: Clause, end: int) -> Cue | None:
     """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
     for self in clause.of("self"):
         if end <= self.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, self.start):
@@ -99,18 +99,18 @@ def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
     return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
 
 
-def unlisted(clause: Clause, start: int, end: int) -> Cue | None:
+def unlisted_deed(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words at or near [start, end) that tell a deed by their form, if any do."""
     by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
     return by_form or _plainly_done(clause, start, end)
 
 
-def named(clause: Clause, start: int) -> Cue | None:
+def named_deed(clause: Clause, start: int) -> Cue | None:
     """Return the nouns that tell a deed where a sentence has no verb for it ("all code in PyTorch", "release of both models")."""
     text = clause.text[slice(*clause.sentence)]
-    place = start - clause.sentence[0]
-    made = _MADE_IN.search(text, 0, place + len("in "))  # a mention may begin there ("preprocessing in CUDA")
-    found = made if made and place - made.end() <= _NEAR_VERB else _NAMED_DEED.match(text)
+    offset = start - clause.sentence[0]
+    made = _MADE_IN.search(text, 0, offset + len("in "))  # a mention may begin there ("preprocessing in CUDA")
+    found = made if made and offset - made.end() <= _NEAR_VERB else _NAMED_DEED.match(text)
     low = clause.sentence[0]
     return Cue("did", "claim", low + found.start(), low + found.end()) if found else None
 

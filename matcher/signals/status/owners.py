@@ -105,8 +105,8 @@ def described(clause: Clause, start: int, end: int) -> Cue | None:
 def _owner(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
     """Return the owner of a thing of which something is told, not done."""
     owner = _OWNER.search(lead) if "'" in lead else None
-    told = owner and _IS_TOLD.match(clause.text, end, high)
-    return owner if told and not any(verb.start < end for verb in clause.verbs) else None
+    predicate = owner and _IS_TOLD.match(clause.text, end, high)
+    return owner if predicate and not any(verb.start < end for verb in clause.verbs) else None
 
 
 def _whose(clause: Clause, lead: str, start: int) -> re.Match[str] | None:

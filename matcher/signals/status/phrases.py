@@ -63,16 +63,16 @@ class Phrases:
 
         Where a phrase takes their place, or only looks like a cue, the cues in its words are none.
         """
-        found = list(self.told(text))
+        found = list(self.cues_in(text))
         if not found:
             return cues
         silent = sorted(cue for cue, one in found if one.instead or one.kind == "pseudo")
         left = [cue for cue in cues if not _is_within(cue, silent)]
-        told = [cue for cue, one in found if one.kind != "pseudo" and (one.instead or not _is_within(cue, silent))]
-        more = [cue for cue in told if not _is_within(cue, left)]
+        new = [cue for cue, one in found if one.kind != "pseudo" and (one.instead or not _is_within(cue, silent))]
+        more = [cue for cue in new if not _is_within(cue, left)]
         return sorted([*left, *more], key=lambda cue: (cue.start, -cue.end))
 
-    def told(self, text: str) -> Iterator[tuple[Cue, Phrase]]:
+    def cues_in(self, text: str) -> Iterator[tuple[Cue, Phrase]]:
         """Yield the cues that phrases of a text are, and the phrases."""
         for number, spans in sorted(self._near(text).items()):
             expression, one = self._phrases[number]

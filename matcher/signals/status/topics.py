@@ -73,8 +73,8 @@ def _of_chinese_topic(clause: Clause, start: int, end: int) -> Cue | None:
         return None
     if not _CHINESE_TOPIC.search(clause.text[clause.sentence[0] : start]):
         return None
-    said = (cue for cue in clause.cues if cue.start >= end and (cue.status in _TOLD or cue.kind in VERBS))
-    cue = next(said, None)
+    answers = (cue for cue in clause.cues if cue.start >= end and (cue.status in _TOLD or cue.kind in VERBS))
+    cue = next(answers, None)
     return cue if cue and cue.status in _TOLD else None
 
 
@@ -96,9 +96,9 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
         return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
-    said = _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1])
+    words = _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1])
     named = clause.text.startswith("方面", end)
-    return cue if said and (cue.status == "wished" or named or not said[0]) else None
+    return cue if words and (cue.status == "wished" or named or not words[0]) else None
 
 
 def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:

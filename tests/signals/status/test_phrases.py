@@ -21,7 +21,7 @@ PHRASES = Phrases(taxonomy.load().phrases)
 def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str, str]) -> None:
     text = view(written["example"]).text
     alone = Phrases(resolved(WRITTEN | {"phrase": [written]}))
-    assert [(cue.status, cue.kind) for cue, _ in alone.told(text)] == [(written["status"], written["kind"])]
+    assert [(cue.status, cue.kind) for cue, _ in alone.cues_in(text)] == [(written["status"], written["kind"])]
     assert said(written["example"])[0] == written["status"]
 
 
@@ -33,19 +33,19 @@ def test_every_piece_is_used() -> None:
 
 def test_a_phrase_is_found_whatever_stands_in_its_gap() -> None:
     text = "he was part of the small search team that shipped it, 三名核心成员之一"
-    assert [(text[cue.start : cue.end], cue.status) for cue, _ in PHRASES.told(text)] == [
+    assert [(text[cue.start : cue.end], cue.status) for cue, _ in PHRASES.cues_in(text)] == [
         ("part of the small search team", "contributed"),
         ("三名核心成员之一", "contributed"),
     ]
 
 
 def test_a_phrase_ends_with_its_line() -> None:
-    assert not list(PHRASES.told("covered rlhf in tests\nmade the plots for a paper"))
-    assert [cue.start for cue, _ in PHRASES.told("tests\nrlhf lead\nplots")] == [10]
+    assert not list(PHRASES.cues_in("covered rlhf in tests\nmade the plots for a paper"))
+    assert [cue.start for cue, _ in PHRASES.cues_in("tests\nrlhf lead\nplots")] == [10]
 
 
 def test_a_long_number_is_read_once() -> None:
-    assert not list(PHRASES.told(f"之一 {'1' * 200_000} 之一"))
+    assert not list(PHRASES.cues_in(f"之一 {'1' * 200_000} 之一"))
 
 
 def test_inside_of_a_cue_a_phrase_is_none_and_it_takes_its_place_only_where_it_says_so() -> None:
