@@ -39,7 +39,7 @@ def programmed(text: str, named: list[NamedSignals], items: Sequence[str]) -> li
 def _programming(*, small: bool) -> re.Pattern[str]:
     """Return what finds the languages by name; `small`: in a line that sets even names in small letters."""
     names = sorted(data("words.toml")["programming"], key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])", re.IGNORECASE * small)
+    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])", re.IGNORECASE if small else 0)
 
 
 def _shares(item: str, text: str, words: str, start: int, end: int) -> bool:
@@ -60,5 +60,7 @@ def joined(text: str, named: list[NamedSignals], usage: Usage, joins: str) -> It
         words = text[start:end].split()
         last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
         first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
-        yield from search_terms.leading_term(words[1:], usage) if first and not last else ()
-        yield from search_terms.leading_term(words[-2::-1], usage, backwards=True) if last and not first else ()
+        if first and not last:
+            yield from search_terms.leading_term(words[1:], usage)
+        elif last and not first:
+            yield from search_terms.leading_term(words[-2::-1], usage, backwards=True)

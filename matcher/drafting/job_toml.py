@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from matcher.drafting.drafts import AdvertQuote, Ask, JobDraft
 from matcher.drafting.requirement_names import TITLE
+from matcher.drafting.wants import Want
 from matcher.gate import shown
 from matcher.regex import regex
 
@@ -61,7 +62,7 @@ def _advert(asks: Iterable[Ask]) -> Iterator[str]:
 
 
 def _at(quote: AdvertQuote) -> tuple[int, str]:
-    """Return where a quote stands among the lines of its advert; places that are no numbers keep together, as they are."""
+    """Return the key that sorts quotes as the advert has them; places that are not numbers come first, by their text."""
     return (int(quote.place), "") if quote.place.isdigit() else (0, quote.place)
 
 
@@ -72,20 +73,27 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
     if len(ask.quotes) > _QUOTES:
         more = len(ask.quotes) - _QUOTES
         yield f"# and {more} more line{'s' * (more > 1)}"
-    yield from [_comment(want.note)] if want.note else []
-    yield from (
-        [_comment(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")] if want.left else []
-    )
+    if want.note:
+        yield _comment(want.note)
+    if want.left:
+        yield _comment(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")
     yield "[[requirement]]"
     yield f"name = {_text(ask.name)}"
+    yield from _keys(want)
+    yield f"weight = {_number(ask.weight)}  # {_why(ask)}"
+
+
+def _keys(want: Want) -> Iterator[str]:
+    """Yield the keys that say what a requirement asks for."""
     if want.kind not in ("signal", "terms"):
         yield f"kind = {_text(want.kind)}"
-    for key, texts in (("signals", want.signals), ("terms", want.terms), ("fields", want.fields)):
-        yield from [f"{key} = {_list(texts)}"] if texts else []
+    lists = (("signals", want.signals), ("terms", want.terms), ("fields", want.fields))
+    yield from (f"{key} = {_list(texts)}" for key, texts in lists if texts)
     yield from (f"{key} = {_text(text)}" for key, text in (("code", want.code), ("level", want.level)) if text)
-    yield from [f"months = {want.months}"] if want.months else []
-    yield from ["must = true"] if want.must else []
-    yield f"weight = {_number(ask.weight)}  # {_why(ask)}"
+    if want.months:
+        yield f"months = {want.months}"
+    if want.must:
+        yield "must = true"
 
 
 def _why(ask: Ask) -> str:
@@ -103,7 +111,8 @@ def _quoted(quotes: Iterable[AdvertQuote], name: str) -> Iterator[str]:
 def _aside(lead: str, quotes: Iterable[AdvertQuote], name: str) -> Iterator[str]:
     """Yield a comment of lines that no requirement comes from."""
     lines = list(_quoted(quotes, name))
-    yield from ["", f"# {lead}", *lines] if lines else []
+    if lines:
+        yield from ("", f"# {lead}", *lines)
 
 
 def _comment(text: str, end: str = "") -> str:

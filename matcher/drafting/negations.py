@@ -40,7 +40,8 @@ def _refused(text: str) -> Iterator[Span]:
         seen = view(text[low:end])
         if (found := _refusal().match(seen.text)) and len(seen.text.split()) <= _ITEM and not _tells_else(seen.text):
             behind = low + seen.span(*found.span())[1]
-            yield from [(low, behind)] if _AFTER.match(text, behind) else []
+            if _AFTER.match(text, behind):
+                yield low, behind
 
 
 def _tells_else(seen: str) -> bool:

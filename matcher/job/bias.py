@@ -16,12 +16,12 @@ from matcher.words import terms
 SYMBOLS = {
     "#": r"\d{1,5}", "~": r"[^\W\d]{1,30}", "^": r"(?<![^\s,.;:!?(，。；、：（])", "|": r"(?=\s*(?:[,.;:!?)，。；、）]|$))",
 }  # fmt: skip
-"""What stands in a phrase for a number, for any one word, and for the beginning and the end of a clause."""
+"""What these symbols mean in a phrase: a number, any one word, and the beginning and the end of a clause."""
 
 _DEGREE = r"(?:degree|diploma|phd|doctorate|msc|bsc|mba|education|graduates?|graduated|alumn[a-z]{1,2}|studied|students?)"
 _OF = r"(?:of|from|at)(?: the)?"
 _AND = r"(?:\s?[,;/，、；]\s?(?:and |or )?|\s(?:and|or|und|oder)\s|[或和与])(?:the )?"
-"""What stands between schools that are named one after the other."""
+"""What separates schools in an enumeration."""
 _FURTHER = 20
 """Schools that are named behind the first: more would take time that grows with their square."""
 
@@ -97,7 +97,7 @@ def _likely(text: str) -> tuple[ProtectedGroup, ...]:
 
 @cache
 def _stems(group: ProtectedGroup) -> frozenset[str]:
-    """Return pieces of which one stands in whatever the group speaks in."""
+    """Return pieces of text; one of them occurs in every text in which a word of the group occurs."""
     words = {*group.words, *group.phrases, *group.checked, *group.alone, *group.schools}
     symbols = f"[{''.join(SYMBOLS)}]"
     pieces = (re.split(symbols, _marked(view(word).text)) for word in words)

@@ -17,7 +17,7 @@ from matcher.toml.suggestions import remedy, shown
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
-    """Return the mistakes of requirements without aim, names told twice, signals not known, strengths that do not fall."""
+    """Yield the mistakes that concern several keys: requirements without aim, repeated names, unknown signals and the like."""
     yield from _unknown_similarity(job.get("similarity"))
     yield from _rising(job.get("strength"))
     yield from pooling.mistaken(job.get("pool"))
@@ -30,7 +30,7 @@ def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mista
 
 
 def nothing_to_rank_by(job: dict[str, Any]) -> Iterator[Mistake]:
-    """Return the mistake of a job that asks for nothing; what else it says can be judged all the same."""
+    """Yield a mistake if a job asks for nothing; the rest of the job can be judged all the same."""
     if not job.get("requirement") and "similarity" not in job:
         fix = "add a [[requirement]] with name, weight and signals, or [similarity] with a weight"
         yield Mistake((), "there is nothing to rank by", fix)

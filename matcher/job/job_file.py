@@ -135,12 +135,12 @@ def _requirement(table: dict[str, Any]) -> Requirement:
 
 
 def _month(day: str) -> int | None:
-    """Return the month of a day, counted from year 0, none where none is stated."""
+    """Return the month of a day, counted from year 0, or None where no day is stated."""
     return date.fromisoformat(day).year * 12 + date.fromisoformat(day).month - 1 if day else None
 
 
 def _tie_break(job: dict[str, Any]) -> str:
-    """Return a digest of all that may score: what a person has to look at, and where the profiles lie, order nobody."""
+    """Return a digest of everything that may score, which breaks ties; neither checks nor the pool's place may order anybody."""
     scoring = {key: value for key, value in job.items() if key not in ("checks", "pool")}
     return sha256(json.dumps(scoring, sort_keys=True).encode("ascii")).hexdigest()
 
@@ -158,7 +158,7 @@ def _distinct(texts: list[str] | None) -> tuple[str, ...]:
 
 
 def mistakes_of(job: Job, cards: Mapping[str, Card]) -> tuple[MatcherError, ...]:
-    """Return the mistakes of a job, none where it came from a file; its signals are known cards or those it brings."""
+    """Return the mistakes of a job; there are none if it came from a file. Its signals are known cards or its own."""
     table = _table(job)
     known = {*cards, *(card.id for card in (*job.loaded_with, *job.cards))}
     wrong = (*check(table, JOB_FILE), *cross_check(table, known), *nothing_to_rank_by(table))

@@ -42,7 +42,7 @@ def findings(job: Job, known: Taxonomy) -> list[JobFinding]:
 
 
 def personal(job: Job) -> list[JobFinding]:
-    """Return only what a job says of who a person is: whoever ranks by it has to know."""
+    """Return only the findings about who a person is, of which everybody who ranks by the job has to know."""
     return list(_words(job))
 
 
@@ -123,10 +123,10 @@ class Counted(NamedTuple):
     """What two have in common before what they count is compared: that both list words; else kind, code, level of a degree."""
     things: frozenset[str]
     wide: bool
-    """Whether it asks for a whole field, of which narrower requirements are a part by their nature."""
+    """Whether it asks for a whole field, which naturally includes narrower requirements."""
 
     def same(self, other: Counted) -> bool:
-        """Return whether another counts just the same."""
+        """Return whether exactly the same counts for another requirement."""
         return (self.sort, self.things) == (other.sort, other.things)
 
     def holds(self, other: Counted) -> bool:
@@ -135,7 +135,7 @@ class Counted(NamedTuple):
 
 
 def doubles(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
-    """Yield the requirements that count the same as one before, and those for which all that counts for others counts too."""
+    """Yield the requirements that count the same as an earlier one, and those that count everything another one counts."""
     counted = [_counted(one, known) for one in job.requirements]
     for at, here in enumerate(counted):
         same = [other.name for other in counted[:at] if here.same(other)]
@@ -161,7 +161,7 @@ def _things(requirement: Requirement, known: Taxonomy) -> frozenset[str]:
 
 
 def familiar(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
-    """Yield the requirements whose terms are signals: by id or label, or all of them names that one card knows."""
+    """Yield the requirements whose terms are signals: by id or label, or because one card knows all of them."""
     if any(one.terms for one in job.requirements):
         called, names = _called(known), _names(known)
         for at, requirement in enumerate(job.requirements):

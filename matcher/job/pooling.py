@@ -92,7 +92,7 @@ def _of_database(url: object) -> Iterator[Mistake]:
 
 
 def _of_query(select: object) -> Iterator[Mistake]:
-    """Yield what shows that a query is more than one that reads; whether it is, the database alone can tell."""
+    """Yield a mistake if a query is visibly more than one SELECT; only the database can tell for certain."""
     if not isinstance(select, str) or not select.strip():
         return
     if not _SELECT.match(select) or ";" in select.rstrip().removesuffix(";"):

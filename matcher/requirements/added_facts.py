@@ -19,7 +19,7 @@ class AddedFact(NamedTuple):
     what: str = ""
     """What it is about, for people: a signal's label, a term, a degree's level, a language's code."""
     either: bool = False
-    """Whether the requirement asks for other things too, of which any one will do."""
+    """Whether the requirement asks for other things too, any one of which is enough."""
     status: Status | None = None
     period: Period | None = None
     level: str = ""
@@ -64,7 +64,7 @@ def _with(profile: Profile, fact: AddedFact) -> Profile:
 
 
 def _with_records(profile: Profile, fact: AddedFact, at: int) -> Profile:
-    """Return the profile with the degree or the language whose level a fact states in a passage."""
+    """Return the profile with the degree or language whose level a fact states in a passage."""
     span = profile.passages[at].start, profile.passages[at].end
     if fact.level and fact.section == "education":
         return profile._replace(degrees=(*profile.degrees, Degree(fact.level, fact.field, at, span)))  # type: ignore[arg-type]

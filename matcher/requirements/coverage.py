@@ -21,14 +21,14 @@ from matcher.text import folded, view
 from matcher.words import terms
 
 ENOUGH = 250
-"""Of an item, from which on a must-have is met, or set aside what counts nothing: half of what its words tell, in one passage."""
+"""Share of an item that meets a must-have, or that is worth setting aside: half of its words by weight, in one passage."""
 
 QUARTER = 250
 """Of the words of an item, below which they are no part of it: "time to hire" tells nothing of "time to first token". On judged
 documents a quarter changes no order for the worse, a third does."""
 
 _SMALL = 1693
-"""The idf, 1 + ln 2, of a word that every other text has: such words alone ("to", "from the") tell of nothing."""
+"""The idf, 1 + ln 2, of a word that occurs in every other text: such words alone ("to", "from the") say nothing."""
 
 _LABEL = 40
 """Characters of a label at most."""
@@ -37,7 +37,7 @@ _Span = tuple[int, int]
 
 
 class Item(NamedTuple):
-    """One thing asked for: its words with their idf² in thousandths², their sum, and those of which one must be there."""
+    """One thing asked for: its words with their idf² in thousandths², the sum of them, and the words of which one must occur."""
 
     term: str
     words: Mapping[str, int]
@@ -47,13 +47,13 @@ class Item(NamedTuple):
     """How many of the telling words must be there."""
 
     def share(self, here: Sequence[str]) -> int:
-        """Return how much of it some of its words tell, 0 to 1000; too few telling words, or less than a quarter, are none."""
+        """Return the share of the item that words cover, 0 to 1000; 0 for less than a quarter or too few telling words."""
         reached = FULL * sum(self.words[word] for word in here) // self.whole
         return reached if reached >= QUARTER and sum(word in self.telling for word in here) >= self.least else 0
 
     @property
     def speaks(self) -> bool:
-        """Return whether it names a language that people speak: no other thing is told of by those that somebody speaks."""
+        """Return whether it names a human language: then, and only then, what the person says of languages counts for it."""
         from matcher.reading.words import tongues  # most jobs list no things
 
         return bool(tongues.stated(self.term, listed=True))
@@ -103,13 +103,15 @@ def prepare(asked: Asked) -> Observe:
 
 
 def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: Forms | None) -> Iterator[Mention]:
-    """Yield where things are told of first in words that count nothing: denied, wished for, or left out of the reading."""
+    """Yield the first mention of each thing in words that do not count: denied, wished for, or left out of the reading."""
 
     def find(whose: Reading) -> Iterator[Mention]:
         seen = list(_seen(whose, wanted, lambda *span: whose is not reading or not whose.counts(*span)))
         best = ((item, _best(item, seen, whose)) for item in lacking)
-        yield from filter(None, (_mention(whose, *told) for told in best if told[1].value >= ENOUGH))
-        yield from find_terms(whose, signs) if signs else ()
+        mentions = (_mention(whose, item, covered) for item, covered in best if covered.value >= ENOUGH)
+        yield from filter(None, mentions)
+        if signs:
+            yield from find_terms(whose, signs)
 
     found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
     for item in lacking:
@@ -117,7 +119,7 @@ def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: F
 
 
 def items_of(asked: Asked) -> list[Item]:
-    """Return the things that a requirement lists, except those of which no text could tell; a sign (C, C++) has no words.
+    """Return the things that a requirement lists, except those that no text can mention; a sign (C, C++) has no words.
 
     Of the job's own title half of the telling words must be there: "engineer" alone is no research engineer.
     """
@@ -127,7 +129,7 @@ def items_of(asked: Asked) -> list[Item]:
 
 
 def is_searchable(term: str) -> bool:
-    """Return whether a text could tell of a term: it has words, or is a sign."""
+    """Return whether a text can mention a term: it has words, or is a sign."""
     return bool(_words(term)) or _is_sign(term)
 
 
@@ -154,7 +156,7 @@ def _signs(reading: Reading, signs: Forms | None) -> Iterator[Mention]:
 
 
 def _seen(reading: Reading, wanted: Wanted, tells: Callable[[int, int], bool]) -> Iterator[tuple[int, dict[str, _Span]]]:
-    """Yield the passages that hold words asked for: where each stands first, and tells what is looked for."""
+    """Yield the passages that contain words asked for, each with the first place of every word that `tells` accepts."""
     vocabulary = words(reading)
     meant = wanted.among(vocabulary.distinct | vocabulary.ideographs(wanted.words))
     seen: dict[int, dict[str, _Span]] = {}
@@ -204,7 +206,7 @@ def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence
 
 
 def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:
-    """Return "met" where every item is told of well enough; what a profile does not tell is not stated."""
+    """Return "met" where every item is covered well enough; a profile that says nothing of an item has not stated it."""
     return "met" if items and sum(one.value >= ENOUGH for _, one in best) == len(items) else "not stated"
 
 
@@ -214,7 +216,7 @@ def _says(requirement: Requirement, cards: Cards) -> str:
 
 
 def _mute(requirement: Requirement, _: Job) -> str:
-    """Return the reason why no text could tell of any item, empty where one could."""
+    """Return why no text can mention any item, or an empty text where one can."""
     return "" if any(map(is_searchable, requirement.terms)) else f"`{requirement.name}` has no word to look for"
 
 

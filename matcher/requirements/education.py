@@ -21,7 +21,7 @@ OTHER_FIELD = 500
 
 
 UNFINISHED = 500
-"""What is left of a degree that is still to come: as much as of one of which the field is not known."""
+"""Share that remains for a degree still in progress: the same as for a degree whose field is not known."""
 
 
 def prepare(asked: Asked) -> Observe:
@@ -58,7 +58,7 @@ def _rung(level: str) -> int:
 
 
 def _state(degree: Degree, needed: int, fields: frozenset[str] | None) -> State:
-    """Return whether a degree is what is asked for; one whose field is not stated may be."""
+    """Return whether a degree is the one asked for: "not stated" where its field is not stated."""
     if _rung(degree.level) < needed:
         return "not met"
     if _in(degree, fields):

@@ -42,7 +42,7 @@ def prepare(asked: Asked) -> Observe:
 
 
 def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
-    """Return the work entries of which something can be quoted, those that show a wanted signal where any is wanted."""
+    """Return the work entries that can be quoted; where signals are asked for, those that show one of them."""
     passages = reading.profile.passages
     quotable = {passage.entry for passage in passages}
     work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work" and number in quotable]
@@ -69,7 +69,7 @@ def _note(stated: Sequence[Period | None], today: int) -> str:
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:
-    """Return the months asked for, and of which work."""
+    """Return the months asked for, and the kind of work."""
     fields = things(requirement, cards, "or")
     return f"{count(requirement.months, 'month')} of work" + (f" in {fields}" if fields else "")
 
@@ -85,7 +85,7 @@ def _steps(gap: Gap) -> Steps:
 
 
 def _fact_says(fact: AddedFact) -> tuple[str, ...]:
-    """Return how many months of work a fact adds, and of which work."""
+    """Return how many months of work a fact adds, and the kind of work."""
     return (f"{count(fact.months, 'more month')} of work" + (f" with {fact.what}" if fact.what else ""),)
 
 

@@ -84,7 +84,7 @@ Steps = Iterator[tuple[AddedFact, ...]]
 
 
 def any_of(requirement: Requirement, cards: Cards) -> str:
-    """Return the signals and terms of a requirement, any of which will do, and for how long."""
+    """Return the signals and terms of a requirement, joined by "or", and for how long."""
     named = things(requirement, cards, "or")
     return named + (f", for {count(requirement.months, 'month')}" if requirement.months else "")
 
@@ -136,7 +136,7 @@ class Kind(NamedTuple):
     mute: Callable[[Requirement, Job], str] = _heard
     """Why there is nothing to look for; empty where there is."""
     texts: Callable[[Requirement, Job], tuple[str, ...]] = _unwritten
-    """The texts of a job whose words are looked for, where documents have to be in their writing."""
+    """The texts of a job whose words are searched for, so that documents in another script cannot match them."""
     quoted: bool = True
     """Whether its evidence is words to quote; else it is single words of the advert, which share its points."""
     by_status: bool = False
@@ -144,6 +144,6 @@ class Kind(NamedTuple):
     by_date: bool = True
     """Whether the as-of date can move its value."""
     by_reference: bool = False
-    """Whether the reference can move its value: it weighs words, or tells a word in its own right from a slip."""
+    """Whether the reference can move its value: it weighs words, or separates known words from slips."""
     of_facts: bool = True
-    """Whether facts add to it; else it counts words of the advert, and `whatif` asks nobody to write those."""
+    """Whether facts add to it; else it counts words of the advert, which `whatif` asks nobody to write."""

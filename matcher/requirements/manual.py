@@ -96,11 +96,15 @@ def _value(row: Field) -> str:
         return f"[{row.type}](#{_anchor(row)})"
     if 0 < len(row.choices) <= _FEW:
         return ", ".join(f"`{choice}`" for choice in row.choices)
-    parts: list[str] = [row.type]
-    parts += [f"{row.bounds[0]:g} to {row.bounds[1]:g}"] if row.bounds[1] else []
-    parts += [f"{'each ' * (row.type != 'text')}of at most {row.longest:,} characters"] if row.longest else []
-    parts += [f"at most {row.most:,}"] if row.most else []
-    return ", ".join(parts)
+    each = "" if row.type == "text" else "each "
+    limits: list[str] = []
+    if row.bounds[1]:
+        limits.append(f"{row.bounds[0]:g} to {row.bounds[1]:g}")
+    if row.longest:
+        limits.append(f"{each}of at most {row.longest:,} characters")
+    if row.most:
+        limits.append(f"at most {row.most:,}")
+    return ", ".join([row.type, *limits])
 
 
 def _anchor(row: Field) -> str:

@@ -93,7 +93,7 @@ class _Checked:
 
 
 def _best(reading: Reading, wanted: Sequence[str], alike: Alike) -> dict[str, _Found]:
-    """Return for each sentence of the job what is most like it, the first of equals; nothing where nothing is like it."""
+    """Return the best match for each sentence of the job, the first of equals; a sentence that nothing resembles has none."""
     best: dict[str, _Found] = {}
     for text, span, passage in _own_sentences(reading):
         for wish, value in zip(wanted, alike(text), strict=True):

@@ -63,14 +63,14 @@ def prepare(asked: Asked) -> Observe:
 
 
 class _Place(NamedTuple):
-    """Where a term stands, and in which passage: what lies in none cannot be quoted, and gives nothing."""
+    """The span of a term and its passage; a term outside every passage cannot be quoted, and gives nothing."""
 
     span: Span
     passage: int
 
 
 def _places(reading: Reading, wanted: Mapping[str, int]) -> dict[str, _Place]:
-    """Return the first place of every term that stands where the person speaks of themselves, the most telling term first."""
+    """Return the first place of each term in words that speak for the person, the most telling term first."""
     vocabulary, places = words(reading), dict[str, _Place]()
     standing = (wanted.keys() & vocabulary.distinct) | vocabulary.ideographs(wanted)
     for term in [term for term in wanted if term in standing]:

@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Set
 
 LIKE, LONG = 90, 6
-"""Likeness (rapidfuzz ratio) and letters from which on a word stands for another: a slip, an ending, a past tense."""
+"""Likeness (rapidfuzz ratio) and length from which on a word matches another: a slip, an ending, a past tense."""
 _SHORTEST = 3
 """Letters of a word that has a plural: GPU, not Go."""
 _HEAD = 4
 """Letters at the beginning or the end that two such words share: only these are compared."""
 _REMEMBERED = 100_000
-"""Words of which it is remembered that they stand for none."""
+"""So many words are remembered that match none."""
 
 
 class Wanted:
-    """The words that a job asks for: tells which of them a word of a profile stands for."""
+    """The words that a job asks for, which finds the one that a word of a profile stands for."""
 
     def __init__(self, words: Iterable[str], known: Callable[[str], bool], alone: Iterable[str] = ()) -> None:
         """Take the words, whoever knows words at all, and which words are all of an item.
@@ -58,7 +58,7 @@ class Wanted:
 
 
 def other_number(word: str) -> str:
-    """Return the plural of a short word, or the singular of one; longer ones are told by their likeness.
+    """Return the plural of a short word, or the singular of a short plural; longer ones are recognised by their likeness.
 
     >>> other_number("gpu"), other_number("wards"), other_number("go"), other_number("kubernetes")
     ('gpus', 'ward', '', '')
@@ -69,7 +69,7 @@ def other_number(word: str) -> str:
 
 
 def is_past_of(word: str, other: str) -> bool:
-    """Return whether a word is the regular past tense of another, or of the verb of which the other is the gerund.
+    """Return whether a word is the regular past tense of another, or of the verb whose gerund the other is.
 
     Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication". A gerund
     stands for itself alone, for it may be the name of a trade ("engineering" is no engineer). Asked for by itself it is the name

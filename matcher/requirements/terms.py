@@ -25,7 +25,7 @@ _WORD = regex(r"[^\W_]+")
 
 _RUN = regex(r"[^\W_]+|$")
 _REMEMBERED = 100_000
-"""Words of which it is remembered that no form begins with them."""
+"""So many words are remembered with which no form begins."""
 
 
 def prepare(asked: Asked) -> Observe:
@@ -46,7 +46,7 @@ def prepare(asked: Asked) -> Observe:
 
 
 def _role(term: str) -> Role:
-    """Return what a term means where it stands; one of two letters (Go, C) counts only in its own capitals."""
+    """Return the meaning of a term where it occurs; one of two letters (Go, C) counts only in its own capitals."""
     return ("acronym", term, term) if len(term) <= _SHORT and term.isascii() else ("alias", term)
 
 
@@ -57,7 +57,7 @@ def _mute(requirement: Requirement, _: Job) -> str:
 
 
 class _Word(NamedTuple):
-    """A word of the view, and the word asked for that it stands for."""
+    """A word of the view, and the word asked for that it matches."""
 
     meant: str
     start: int
@@ -65,7 +65,7 @@ class _Word(NamedTuple):
 
 
 class Nearly:
-    """Finds terms that are words of letters, one of them long enough to be told through a slip."""
+    """Finds terms that consist of letters and have a word long enough to be recognised despite a slip."""
 
     def __init__(self, terms: Iterable[str], known: Callable[[str], bool]) -> None:
         by_words = ((tuple(_words(term)), term) for term in terms)
@@ -95,7 +95,7 @@ class Nearly:
 
 
 def _words_in(reading: Reading) -> Set[str]:
-    """Return what stands of letters and digits side by side in a reading, ideographs among them."""
+    """Return the runs of letters and digits in a reading, ideographs among them."""
     vocabulary = words(reading)
     return vocabulary.distinct if vocabulary.plain else set(_WORD.findall(reading.view.text))
 
@@ -131,7 +131,7 @@ def _as_asked(text: str, word: _Word) -> bool:
 
 
 class Begun:
-    """Tells by the first word of each form; where ideographs stand, of which any may begin one, it says that one may."""
+    """Tells whether a form may occur, by the first word of each; any text with ideographs may contain one."""
 
     def __init__(self, wanted: Book) -> None:
         heads = [found[0] for literal in wanted.literals if (found := _RUN.search(literal))]

@@ -38,7 +38,7 @@ class Changes:
         return changed or bool(self._forms.scan(text)) or self._is_spelled_otherwise(text)
 
     def _is_spelled_otherwise(self, text: str) -> bool:
-        """Return whether other forms are what an abbreviation stands for: there they count by themselves."""
+        """Return whether an abbreviation is expanded to other forms: they count by themselves there."""
         spelled = [(start, end) for _, start, end in expanded(text)]
         near = self._explaining.scan(text) if spelled else ()
         return any(start < one.end and one.start < end for one in near for start, end in spelled)
@@ -55,7 +55,7 @@ def _forms(texts: Iterable[str]) -> Forms:
 
 
 def changed(before: Taxonomy, after: Taxonomy) -> set[str]:
-    """Return the signals whose forms mean anything else than before, to themselves or to others."""
+    """Return the signals whose forms have another meaning than before, for themselves or for others."""
     then, now = (dict(_meanings(one)) for one in (before, after))
     return {id for id in then.keys() | now.keys() if then.get(id) != now.get(id)}
 

@@ -22,7 +22,7 @@ from matcher.toml.parsing import content, located, tables
 
 SHIPPED = Path(__file__).parent / "examples"
 SOURCE = Path("matcher/signals/examples")
-"""Where they lie for whoever stands in the source; the program as it is installed has none."""
+"""Where they are, seen from the folder of the source; the installed program has none."""
 FOLDER, APART = "examples", "apart"
 """Where a user's examples lie in a folder of cards, and below them those that are kept apart: never looked at while tuning."""
 
@@ -34,7 +34,7 @@ MISSES = 1
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence, where it stands, and what it says of the person and a signal; `NONE` for a trap."""
+    """A sentence, its section, and what it says of the person and a signal; `NONE` for a trap."""
 
     signal: str
     text: str

@@ -39,7 +39,7 @@ MOST = 2_000
 
 
 class Together:
-    """A memory that has in one value whatever an earlier run asked for after the same first key: it is looked up at once."""
+    """A memory that keeps in one value everything an earlier run asked for after the same first key, for a single look-up."""
 
     def __init__(self, memory: Memory) -> None:
         self._memory, self._name, self._changed = memory, "", False
@@ -98,7 +98,7 @@ class Remembering:
         self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
 
     def forgetful(self) -> Finds:
-        """Return what reads as this does and keeps nothing: for profiles that nobody has."""
+        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
         return self._finder
 
     def read(self, profile: Profile) -> Reading:

@@ -56,12 +56,12 @@ class Finder:
 
 @lru_cache(maxsize=2)
 def finder(cards: Taxonomy, known: Reference) -> Finder:
-    """Return what finds the cards, made once for the same: that takes longer than to read a profile."""
+    """Return the finder of these cards, made once for the same ones: making it takes longer than reading a profile."""
     return Finder(cards, known.knows)
 
 
 class _Sight:
-    """Forms seen in one view, told apart: what swallows, what needs its surroundings, what decides a status."""
+    """The forms seen in one view, sorted: which swallow others, which need their surroundings, which are cues."""
 
     def __init__(self, profile: Profile, seen: View, look: Look, patterns: Patterns) -> None:
         self._profile, self._view, self._chances = profile, seen, patterns.among(look.roles)
@@ -83,12 +83,12 @@ class _Sight:
         return [one for one in self.found if one.end - one.start > _SHORT or not self._is_strange(one, traps)]
 
     def _is_strange(self, form: Seen, traps: StandingForms) -> bool:
-        """Return whether an abbreviation stands without its capitals ("a rag"), or means something else."""
+        """Return whether an abbreviation lacks its capitals ("a rag"), or means something else."""
         small = form.roles.acronyms and not form.roles.aliases and not self._acronyms(form)
         return bool(small) or _means_else(form, traps)
 
     def _acronyms(self, seen: Seen) -> list[str]:
-        """Return the signals whose acronyms stand in the capitals their cards give them."""
+        """Return the signals whose acronyms are written here in the capitals of their cards."""
         if not seen.roles.acronyms:
             return []
         start, end = self._view.span(seen.start, seen.end)
@@ -97,7 +97,7 @@ class _Sight:
         return [signal for signal, form in seen.roles.acronyms if written.startswith(form)]
 
     def cues(self) -> list[Cue]:
-        """Return the cues in order: those inside the name of a signal, and shorter ones at the same place, are none."""
+        """Return the cues in order, without those inside the name of a signal and shorter ones at the same place."""
         forms = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
         cues: list[Cue] = []
         for form in compress(forms, _free(forms, _longest(one for one in forms if one.roles.pseudo))):
@@ -121,7 +121,7 @@ class _Sight:
         return _without_overlaps(sorted(spots, key=_by_place))
 
     def _is_of_two_clauses(self, spot: Spot) -> bool:
-        """Return whether the words of a pattern stand in two clauses, of which each may say something else."""
+        """Return whether the words of a pattern belong to two clauses, each of which may say something else."""
         return CLAUSE_END.search(self._view.text, spot.start, spot.end) is not None
 
     def _named(self, named: Iterable[Seen], sentence: Sentence, near: Surroundings) -> Iterator[Spot]:

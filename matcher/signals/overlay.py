@@ -1,4 +1,4 @@
-"""Reading → the same reading without some of its words: they count nothing, nowhere, and what they mention is set aside.
+"""Reading → the same reading without some of its words: they count nowhere, and what they mention is set aside.
 
 The profile is read once more with the words masked, so that they are no context for others either ("aligned the ledgers" beside
 "reward models"). Few profiles need it. The reading knows the one before, so that a job's own words are set aside there too.

@@ -18,14 +18,14 @@ from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.text import Span
 
 _BARE = frozenset({"no", "not", "without"})
-"""Denials that reach what stands behind them: behind a statement they deny something else ("BSc Physics, no thesis")."""
+"""Denials of what follows them: behind a statement they deny something else ("BSc Physics, no thesis")."""
 _KIN = regex(
     r"(?:\bmeine? (?:eltern|frau|kinder|kollegen|mann|mutter|partnerin|partner|tochter|vater)\b"
     r"|\b(?:ma|mon|mes) (?:collegues|conjointe?|enfants|femme|fille|fils|mari|mere|parents|pere)\b"
     r"|\b(?:mi|mis) (?:colegas|esposa|esposo|hijos|madre|marido|mujer|padres?)\b"
     r"|我的?(?:妻子|太太|丈夫|老公|老婆|先生|父母|父亲|母亲|爸爸|妈妈|朋友|同事|孩子|儿子|女儿))(?=[^.,;:!?，。；]{0,32}$)"
 )
-"""Whose languages are told of in other languages than English, where their words govern what follows."""
+"""Somebody else whose languages a text names, in languages other than English, where these words govern what follows."""
 _NEAR = 64
 """Characters before a statement in which such words stand."""
 _GOES_ON = regex(r"\s?\w")
@@ -33,7 +33,7 @@ _ANEW = regex(
     r"(?! ?(?:fully |yet |fluently )?(?:read|speak|understand|write)\b)[^;]{0,120}?(?:,|\band\b)[^,;]{0,40}?"
     r"\b(?:am|earned|finished|fluent|hold|holds|native|obtained|received|speak|speaks)\b"
 )
-"""What begins something new behind a denial ("I do not need a visa and speak German"), of which verbs in a row are all denied."""
+"""What begins something new behind a denial ("I do not need a visa and speak German"); verbs in a row are all denied."""
 _CONTRACTED = regex(r"(?:ente|ado|ência|ínio|ico|ário|ivo)\s(?i:no)$")
 """Portuguese words behind which "no" is "in the" ("fluente no inglês")."""
 _LEAD = 16
@@ -83,7 +83,7 @@ class OwnAndOthers(NamedTuple, Generic[Stated]):
 
     @property
     def denied(self) -> list[Stated]:
-        """Return what is denied: who only wishes for a thing, or tells of somebody else's, does not say that they lack it."""
+        """Return the denied ones: a wish, or a statement about somebody else, does not say that the person lacks the thing."""
         return [one for one, against in self.others if against.status == "negated"]
 
 
@@ -126,7 +126,7 @@ def _begun(reading: Reading, start: int, end: int) -> Against | None:
 
 
 def _of_kin(reading: Reading, passage: int, start: int) -> Against | None:
-    """Return the words for somebody of the person's whose statement it is, where no cue of mentions knows them."""
+    """Return the words for a relative of the person whose statement it is, where no cue of mentions knows them."""
     kin = _KIN.search(reading.view.text, max(reading.spans[passage][0], start - _NEAR), start)
     return Against("other", reading.view.span(*kin.span())) if kin else None
 

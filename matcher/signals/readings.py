@@ -28,7 +28,7 @@ _LESS = _TAKEN | {"exposed"}
 """Statuses of cues that answer a question with less than it asks for."""
 _DEEDS = {"verb", "opener", "work", "claim"}
 _OTHERS_SAY = regex(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
-"""What tells that others answer, or that nobody else does."""
+"""Words that show that others answer, or that nobody else does."""
 _ANSWER = 64
 """How far, in characters, behind a question a denial still answers it."""
 
@@ -46,7 +46,7 @@ StatusWithCue = tuple[Status] | tuple[Status, int, int]
 
 
 class Unfounded(NamedTuple):
-    """The spans of the source whose claims nothing bears out, and what a person should be told of them."""
+    """The spans of the source whose claims have no support, and what a person should know about them."""
 
     spans: tuple[tuple[int, int], ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -193,7 +193,7 @@ class Reading:
         return first if taken else None
 
     def _is_venue(self, passage: int, start: int, end: int) -> bool:
-        """Return whether words are part of what a passage says a work appeared in."""
+        """Return whether words belong to the venue that a passage names for a work."""
         one = self.profile.passages[passage]
         if one.section not in TITLES:
             return False
@@ -205,7 +205,7 @@ class Reading:
         return any(one.start + low <= first and last <= one.start + high for low, high in self._venues[passage])
 
     def _cued(self, passage: int) -> bool:
-        """Return whether any cue stands in a passage."""
+        """Return whether a passage contains any cue."""
         low, high = self.spans[passage]
         return bisect_left(self._cue_starts, low) != bisect_left(self._cue_starts, high)
 

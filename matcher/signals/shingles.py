@@ -24,7 +24,7 @@ _BORDER = regex(r"[,;、，；/|·•+&]| and | or |[和及与]")
 _SPEAKS = regex(r"\b(?:you|your|we|our|us)\b|[你您]|我们")
 """Pronouns, which stand in prose and not in lists."""
 _LIST_ITEM = 3
-"""Words of an item, on average, up to which a run is a list: tools stand in the same order in many texts."""
+"""A run whose items have at most so many words on average is a list: tools come in the same order in many texts."""
 
 
 class Advert:
@@ -81,7 +81,7 @@ def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...
 
 
 def _is_list(reading: Reading, span: Span) -> bool:
-    """Return whether a run is a list: short items between commas, or passages of a few words each, that speak to nobody."""
+    """Return whether a run is a list: short items between commas, or passages of a few words each, that address nobody."""
     text = reading.view.text[slice(*span)]
     passages = sum(span[0] < low < span[1] for low, _ in reading.spans)
     items = len(_BORDER.findall(text)) + passages + 1

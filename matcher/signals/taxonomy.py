@@ -58,7 +58,7 @@ class Taxonomy:
 
     @cached_property
     def neighbours(self) -> dict[str, frozenset[str]]:
-        """Return for each signal whose mentions nearby are a context for others: the others whose cards name it as "@id"."""
+        """Return for each signal the other signals whose cards name it as "@id", so that its mentions are context for them."""
         heard: dict[str, set[str]] = {id: set() for id in self.cards}
         for id, listener in self.cards.items():
             for word in listener.context:
@@ -139,7 +139,7 @@ class Kinship:
 
     @cached_property
     def families(self) -> Mapping[str, frozenset[str]]:
-        """Return for each signal those that it counts for by half or more, but for the wide ones: kin have one in common."""
+        """Return for each signal those for which it counts by half or more, without the wide ones: kin have one in common."""
         families: dict[str, set[str]] = {id: {id} for id in self.taxonomy.cards}
         for goal in self.taxonomy.cards.keys() - self.wide:
             for id, (credit, _) in self.taxonomy.credits([goal]).items():
@@ -154,7 +154,7 @@ class Kinship:
         return frozenset(id for id in cards if len(self.taxonomy.narrower[id]) > len(cards) // 4)
 
     def bears_out(self, signals: Iterable[str], signal: str) -> bool:
-        """Return whether any of what is told of is a signal's kin."""
+        """Return whether any of some signals is kin of a signal."""
         return any(self._kin(signal, one) for one in signals)
 
     def _kin(self, signal: str, other: str) -> bool:

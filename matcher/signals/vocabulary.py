@@ -35,7 +35,7 @@ class Vocabulary:
         return set() if self.plain else {term for term in terms if IDEOGRAPH.match(term) and term in self._text}
 
     def spans(self, term: str) -> Iterator[Span]:
-        """Yield where a term stands, in order: a word, a pair of ideographs, or one that is alone."""
+        """Yield the places of a term, in order: a word, a pair of ideographs, or a single one."""
         if IDEOGRAPH.match(term):
             yield from self._pairs(term)
             return

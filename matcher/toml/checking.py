@@ -67,7 +67,8 @@ def _array(example: str) -> str:
 
 
 def _text_or_texts(field: Field, value: object, path: KeyPath) -> Iterator[Mistake]:
-    yield from (_texts if isinstance(value, list) else _text)(field, value, path)
+    check_value = _texts if isinstance(value, list) else _text
+    yield from check_value(field, value, path)
 
 
 def _yes_or_no(_: Field, value: object, path: KeyPath) -> Iterator[Mistake]:

@@ -41,7 +41,7 @@ class Field:
     rows: tuple[Field, ...] = ()
     """Keys of the table, or of each of the tables."""
     also: tuple[str, ...] = ()
-    """What people write in its place, in words that are not alike: a mistake, of which the message tells the key."""
+    """What people write instead by mistake, where it does not resemble the name; the message then names the right key."""
 
     def of(self, kind: str) -> bool:
         """Return whether the key belongs to a table of this kind."""

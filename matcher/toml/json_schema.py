@@ -31,7 +31,7 @@ class _Drawing:
         self._more = more
 
     def table(self, rows: Rows) -> Schema:
-        """Return the schema of a table; keys that differ by kind are told apart by conditions."""
+        """Return the schema of a table; keys that differ by kind are distinguished by conditions."""
         names = dict.fromkeys(row.name for row in rows)
         known: Schema = {
             "type": "object",
@@ -83,7 +83,7 @@ def _texts(field: Field) -> Schema:
 
 
 def _text(field: Field) -> Schema:
-    """Return the schema of a text; a pattern that must not be found stands under `not`."""
+    """Return the schema of a text; a pattern that must not match stands under `not`."""
     if field.choices:
         return {"type": "string", "enum": list(field.choices)}
     unwanted = "|".join(pattern for pattern in (CONTROLS, field.reserved) if pattern)

@@ -51,7 +51,7 @@ class Places:
     """Offset of the start of every line."""
 
     def of(self, path: KeyPath, *, key: bool = False) -> tuple[int, int]:
-        """Return line and column, from 1, of a value or its key; of what holds it where it has no place of its own."""
+        """Return the line and column, both from 1, of a value or its key, or of what contains it."""
         first, second = (self.keys, self.values) if key else (self.values, self.keys)
         while path and path not in first and path not in second:
             path = path[:-1]

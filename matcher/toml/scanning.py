@@ -10,7 +10,7 @@ KeyPath = tuple[str | int, ...]
 """Keys and indices from the top of the file; indices count from 0."""
 
 DEEPEST = 32
-"""Longest path that is kept, so that memory stays linear in the source; anything deeper has the place of what holds it."""
+"""Longest path that is kept, so that memory stays linear in the source; a deeper key gets the place of what contains it."""
 
 # No possessive quantifiers: before Python 3.11.5 they can lose a match (CPython issue 106052). Once begun, none of these
 # patterns can fail, so none goes back over what it took.
@@ -25,7 +25,7 @@ _HEADER_END = regex(r"[ \t]*\]{0,2}")
 
 
 class Scanner:
-    """A cursor over the source; every step goes forward, whatever stands there, and nothing recurses."""
+    """A cursor over the source that only moves forward, whatever it meets, and never recurses."""
 
     def __init__(self, source: str) -> None:
         self.source, self.at = source, 0
@@ -122,7 +122,7 @@ def _below(path: KeyPath, step: str | int) -> KeyPath:
 
 
 def _unquoted(key: str) -> str:
-    """Return the name a key stands for."""
+    """Return the name that a key denotes."""
     if key[0] not in "\"'":
         return key
     if "\\" not in key or key[0] == "'":

@@ -12,7 +12,7 @@ _BRACKETED = regex(r"\((\w{2,6}?)s?\)")
 _EXPANSION = 80
 """Characters before a bracket in which the words it abbreviates may stand."""
 _TO_EXPLAIN = (", the ", ", or ", ", short for ")
-"""What leads from an abbreviation to the words it stands for, but for a bracket ("the RLHF, the Rural Livestock Health Fund")."""
+"""What introduces the words behind an abbreviation, other than a bracket ("the RLHF, the Rural Livestock Health Fund")."""
 SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 """Words that an abbreviation may pass over."""
 
@@ -20,7 +20,7 @@ SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 _CHINESE = regex(
     "([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(](?:(?:英文|中文|以下)?(?:名|简称|缩写|简写)(?:为|是|:)?)?([a-z]{2,6})[)]"
 )
-"""Chinese words before an abbreviation, but for one that any may end in: no letter tells that they are what it stands for."""
+"""Chinese words before an abbreviation, without a general last word; no letter shows that they are its expansion."""
 
 
 _CHINESE_BEHIND = regex(
@@ -73,7 +73,7 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _explained(text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the same where the words stand behind: in a bracket, or after a comma."""
+    """Yield the same where the words follow the abbreviation: in a bracket, or after a comma."""
     for link in ("(", *_TO_EXPLAIN):
         at = text.find(link)
         while at >= 0:
@@ -85,7 +85,7 @@ def _explained(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _spelled(text: str, abbreviation: str, low: int) -> int | None:
-    """Return where the words end that begin at an offset and whose initials spell the abbreviation, or None where they do not."""
+    """Return the end of the words from an offset on whose initials spell the abbreviation, or None where they do not."""
     words = _words_behind().match(text, low)
     if words is None:
         return None
@@ -97,7 +97,7 @@ def _spelled(text: str, abbreviation: str, low: int) -> int | None:
 
 
 def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[str]]]:
-    """Yield the words whose initials it may be: the first, those that are not small, or all of these but one.
+    """Yield the choices of words whose initials may spell it: the first ones, the large ones, or the large ones but one.
 
     Half a compound has no letter of its own ("Small-shop Donation Pot").
     """
@@ -110,7 +110,7 @@ def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[s
 
 @cache
 def _short() -> re.Pattern[str]:
-    """Return what tells the word before an offset, and the one before that ("FSDP form (")."""
+    """Return the pattern for the word before an offset, and for the one before that ("FSDP form (")."""
     return re.compile(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
 
 
@@ -120,7 +120,7 @@ def _words_behind() -> re.Pattern[str]:
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
-    """Return where the words begin whose initials spell the abbreviation, or None where they do not."""
+    """Return the start of the words whose initials spell the abbreviation, or None where they do not."""
     spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
     for keep_small in (True, False):
         kept = [(at, word) for at, word in spans if keep_small or word not in SMALL][-len(abbreviation) :]

@@ -21,7 +21,7 @@ from matcher.signals.taxonomy import Taxonomy
 _LISTS: tuple[tuple[Use, str], ...] = (
     ("alias", "aliases"), ("ambiguous", "ambiguous"), ("context", "context"), ("unless", "unless"), ("trap", "traps"),
 )  # fmt: skip
-"""The uses whose forms stand in a list of the card, and its name."""
+"""The uses whose forms are a list of the card, and the name of that list."""
 
 _PERSONS = {
     "{me}": ("me", "him", "her", "them", MASK * 3),
@@ -36,7 +36,7 @@ _DENYING = ("never ", "no ", "not ", "没", "未", "从未", "从没", "尚未",
 
 
 class Pattern(NamedTuple):
-    """A signal that is named by several forms in one sentence: the numbers of its parts, the first of which it stands at."""
+    """A signal that several forms of one sentence name together: the numbers of its parts; it stands at the first."""
 
     signal: str
     parts: list[int]
@@ -50,7 +50,7 @@ class Compiled(NamedTuple):
     book: Book
     patterns: list[tuple[int, list[Pattern]]]
     words: list[str]
-    """The long words of all forms; in Chinese, where each character tells more, those of four or more."""
+    """The long words of all forms; in Chinese, where each character says more, those of four characters or more."""
     beginnings: list[str]
     """The long beginnings of words among the forms."""
     shapes: dict[str, str]
@@ -108,13 +108,13 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
 
 
 def deciding(card: Card) -> Iterator[str]:
-    """Yield the forms one of which stands wherever a card has any effect, but for what its other forms say of abbreviations."""
+    """Yield forms one of which occurs wherever a card has any effect, except by what its other forms say about abbreviations."""
     yield from (form for form, (use, *_) in _of_card(card) if use not in ("context", "unless"))
     yield from (form for pattern in card.patterns for form in _parts(pattern)[0].split(EITHER))
 
 
 def explaining(card: Card) -> Iterator[str]:
-    """Yield the other forms of a card that may be what an abbreviation stands for."""
+    """Yield the other forms of a card, which may be the expansion of an abbreviation."""
     yield from (form for form, (use, *_) in _of_card(card) if use == "context")
     yield from (form for pattern in card.patterns for part in _parts(pattern)[1:] for form in part.split(EITHER))
 
@@ -144,6 +144,6 @@ def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
 
 
 def _of_each_person(form: str) -> Iterator[str]:
-    """Yield a cue as the person tells it, and as others tell it of the person ("foreign to {me}": to me, to him …)."""
+    """Yield a cue as the person writes it, and as others write it about the person ("foreign to {me}": to me, to him …)."""
     slot = next((slot for slot in _PERSONS if slot in form), None)
     yield from (form.replace(slot, person) for person in _PERSONS[slot]) if slot else (form,)

@@ -1,4 +1,4 @@
-"""The forms of all cards and cues, told apart: words are looked up, and one automaton finds all phrases in one pass."""
+"""The forms of all cards and cues with their meanings: words are looked up, and one automaton finds all phrases in one pass."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Role = tuple[str, ...]
 
 
 class Roles:
-    """All that finding one form may mean, told apart once."""
+    """Everything that one form may mean, sorted by use once."""
 
     __slots__ = (
         "acronyms", "aliases", "alone", "ambiguous", "anchors", "context", "cues", "known", "named", "parts", "pseudo",
@@ -90,11 +90,11 @@ class Book(NamedTuple):
 _KEY = 12
 """Letters of a key. Keys alone are looked for: one of whole phrases takes a quarter longer to build, and is 5 % faster."""
 _REMEMBERED, _LONGEST = 100_000, 40
-"""Words whose meaning is remembered, and how many letters they may have."""
+"""So many words are remembered with their meaning, each of at most so many letters."""
 
 
 class Look:
-    """What stands in a text: its words with what some of them mean, and phrases by the ends of their keys, then by length."""
+    """What a text contains: its words with the meanings of some, and phrases by the ends of their keys, then by length."""
 
     def __init__(self, spoken: Words, meant: dict[str, list[Roles]], phrases: list[Seen]) -> None:
         self._words, self._meant, self._phrases = spoken, meant, phrases
@@ -108,7 +108,7 @@ class Look:
         return found
 
     def knows(self, start: int, end: int) -> bool:
-        """Return whether a phrase of a card stands on a stretch of the text, or nothing but words of cards.
+        """Return whether a stretch of the text contains a phrase of a card, or nothing but words of cards.
 
         A word alone tells little: most have some ("field", "development"). Ideographs are all phrases: among them must be a name
         of a signal, or at their end what a pattern begins with.
@@ -149,12 +149,12 @@ class Forms:
         self._automaton = AhoCorasick([known.literals[number][:_KEY] for number in known.firsts[:-1]])
 
     def scan(self, text: str) -> list[Seen]:
-        """Return every form that stands in a folded text as whole words, by its start, the longest first."""
+        """Return every form that occurs in a folded text as whole words, by its start, the longest first."""
         look = self.look(text, words(text))
         return look.seen(look.roles)
 
     def look(self, text: str, spoken: Words) -> Look:
-        """Return what stands in a folded text with these words."""
+        """Return what a folded text with these words contains."""
         known, new = self._meant, dict.fromkeys(spoken.each)
         meant = {word: roles for word in new if (roles := known[word] if word in known else self._meanings(word))}
         return Look(spoken, meant, self._standing(text, spoken.letters))
@@ -195,7 +195,7 @@ class Forms:
         return found
 
     def _tell(self, number: int, meanings: list[Roles | None]) -> Roles:
-        """Return what a form means as a whole word, or as the beginning of one; told apart when first seen."""
+        """Return the meaning of a form as a whole word, or as the beginning of one; sorted when it is first seen."""
         whole = self._book.whole[number] if meanings is self._whole else ""
         lines = f"{whole}\n{self._book.beginning[number]}".split("\n")
         meanings[number] = roles = Roles(tuple(line.split("\t")) for line in lines if line)

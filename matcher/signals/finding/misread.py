@@ -1,4 +1,4 @@
-"""Chinese text → the words of forms of which a scanner misread one character (知识囹谱 for 知识图谱, 机器翻泽 for 机器翻译)."""
+"""View → the words in it that a scanner misread or spread out, in Chinese, and the view with other words in their place."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from matcher.text import View
 from matcher.words import CJK, IDEOGRAPH
 
 SHORTEST, LONGEST = 4, 8
-"""Characters of the words that are read so: of fewer, the others do not tell which word was meant."""
+"""Length of the words that are recovered: in a shorter one, the other characters do not show which word was meant."""
 _SLIP = "\0"
 _TAKEN, _MEANT = "泽溜牲刁侧摸炼锯捡椎洛忧折惑织袖徘徽埋侍", "译馏性习测模练据检推络优析感识抽排微理特"
 _ALIKE = dict(zip(_TAKEN, _MEANT, strict=True))
 """Common characters that are taken for others, each with the one that was meant; any rare one may be taken for any."""
 
 _SPREAD = regex(rf"(?<![{CJK}])[{CJK}](?: [{CJK}](?![{CJK}])){{1,24}}")
-"""Characters of which each stands alone, a blank behind the one before."""
+"""Single characters with a blank between each two."""
 _SURE = 4
-"""Characters from which on nobody but a scanner sets them so; a name of three may be set so."""
+"""So many characters are set apart by scanners only; a name of three may be set so on purpose."""
 
 
 class TextChange(NamedTuple):

@@ -29,14 +29,14 @@ class _Rest(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """The patterns of which a form is the first part, and the last parts of them all."""
+    """The patterns that begin with a form, and the last parts of them all."""
 
     rests: list[_Rest]
     lasts: frozenset[int]
 
 
 class Patterns(dict[Roles, _Begun]):
-    """Form → the patterns of which it is the first part; told when it is first seen, for few are."""
+    """Form → the patterns that begin with it; looked up when the form is first seen, for few begin any."""
 
     def __init__(self, patterns: Iterable[tuple[int, list[Pattern]]]) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Patterns(dict[Roles, _Begun]):
         return begun
 
     def among(self, roles: Set[Roles]) -> Chances:
-        """Return which patterns forms may make: those all of whose parts are among them."""
+        """Return the patterns all of whose parts are among some forms."""
         present = frozenset[int]().union(*[one.parts for one in roles])
         begun = [one for one in roles if one.anchors and not present.isdisjoint(self[one].lasts)]
         return Chances([(one, rest) for one in begun for rest in self[one].rests if rest.needed <= present])
@@ -66,7 +66,7 @@ class Chances:
         self._needed = frozenset[int]().union(*(rest.needed for _, rest in begun))
 
     def useful(self, roles: Set[Roles]) -> set[Roles]:
-        """Return the forms of which anything may come: not mere parts of patterns that lack another part."""
+        """Return the forms that can lead to anything: not those that are only parts of patterns which lack another part."""
         return {one for one in roles if one.alone or one in self.begun or not self._needed.isdisjoint(one.parts)}
 
     def within(self, anchors: Iterable[Seen], others: Sequence[Seen]) -> Iterator[Spot]:
@@ -75,9 +75,17 @@ class Chances:
         for anchor in anchors:
             near = _near(anchor, others)
             for signal, rest, needed, ordered in self.begun[anchor.roles]:
-                if needed <= present:
-                    slots = [[one for one in (others if ordered else near) if other in one.roles.parts] for other in rest]
-                    yield from (_in_order if ordered else _together)(signal, anchor, slots)
+                if not needed <= present:
+                    continue
+                if ordered:
+                    yield from _in_order(signal, anchor, _candidates(rest, others))
+                else:
+                    yield from _together(signal, anchor, _candidates(rest, near))
+
+
+def _candidates(parts: Iterable[int], forms: Sequence[Seen]) -> list[list[Seen]]:
+    """Return for each part of a pattern the forms that may fill it."""
+    return [[form for form in forms if part in form.roles.parts] for part in parts]
 
 
 def _near(anchor: Seen, others: Sequence[Seen]) -> Sequence[Seen]:

@@ -28,14 +28,14 @@ _CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
 _CUT = regex(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,40})")
 """A word that a line end or a soft hyphen cuts in two."""
 _REMEMBERED = 100_000
-"""Words that are told at once, once they were looked up."""
+"""So many words are remembered, once they were looked up."""
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
 """Short words that a lost space glues to a longer one."""
 _ENDINGS = (
     ("", ""), ("s", ""), ("es", ""), ("d", ""), ("ed", ""), ("ing", ""), ("er", ""), ("ly", ""),
     ("ing", "e"), ("ed", "e"), ("er", "e"), ("ation", "e"),
 )  # fmt: skip
-"""What a word may end in, and what stands there in the word it comes from."""
+"""An ending of a word, and the ending of the word that it is derived from."""
 _BEGINNINGS = ("un", "in", "de", "re", "dis", "non", "mis", "pre", "post", "sub", "over", "under")
 """What turns a word into another one: "inexperience" is no slip."""
 
@@ -44,7 +44,7 @@ _Spared = tuple[str, int]
 
 
 class Repairs:
-    """What repairs the words of views, from the words of all forms and whoever knows the other words.
+    """Repairs the words of views, by the words of all forms and a test for all other known words.
 
     `seen` tells what the words look like to a scanner, where somebody has it at hand.
     """
@@ -91,7 +91,7 @@ class Repairs:
                 yield TextChange(seen.offset(found.start()), seen.offset(found.end()), whole)
 
     def _slips(self, text: str, seen: View, spoken: Words) -> Iterator[TextChange]:
-        """Yield the words that nobody knows and a form has nearly so, and the long words that lost their spaces."""
+        """Yield the unknown words that a slip separates from a form's word, and the long words that lost their spaces."""
         new = set(spoken.each) - self._plain
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
         for word, start in spoken.places(strange) if strange else ():
@@ -102,7 +102,7 @@ class Repairs:
                 yield TextChange(start, end, read)
 
     def _reading(self, word: str) -> str | None:
-        """Return what a word is read as: nothing where only capitals could part it, or None where it stays as it is."""
+        """Return what a word is read as: empty where only capitals could divide it, None where it stays as it is."""
         known = not _WORD.fullmatch(word) or word in self._words or self._ordinary(word)
         read = "" if known else self._mended(word)
         if read or (not known and self._holds_a_word(word)):
@@ -112,13 +112,13 @@ class Repairs:
         return None
 
     def _mended(self, word: str) -> str:
-        """Return the words that a slip, a scanner or a lost space made a word of that nobody knows."""
+        """Return the words from which a slip, a scanner or a lost space made an unknown word."""
         if word.startswith(self._beginnings):
             return self._scanned(word)
         return self._scanned(word) or self._slipped(word) or self._parted(word)
 
     def _holds_a_word(self, word: str) -> bool:
-        """Return whether a long word of a form stands within a word."""
+        """Return whether a word contains a long word of a form."""
         lows = range(len(word) - SHORTEST + 1)
         return any(word[low:high] in self._words for low in lows for high in range(low + SHORTEST, len(word) + 1))
 
@@ -140,7 +140,7 @@ class Repairs:
         return ""
 
     def _slipped(self, word: str) -> str:
-        """Return the word of a form that one slip turned into this one; nobody slips at the first letter."""
+        """Return the word of a form that is one slip away; nobody mistypes the first letter."""
         spared = [(letters, length) for letters in _ends(word) for length in range(len(word) - 1, len(word) + 2)]
         near = sorted({one for key in spared for one in self._near.get(key, ()) if _one_slip(one, word)})
         return _closest(word, near) if near and word.isalpha() else ""
@@ -176,7 +176,7 @@ def _neighbourhoods(forms: Iterable[str]) -> dict[_Spared, list[str]]:
 
 
 def _ends(word: str) -> tuple[str, str]:
-    """Return the two ends of a word, one of which a slip spares, each with the first letter."""
+    """Return the two ends of a word, each with the first letter; a slip leaves one of them intact."""
     return word[:2], word[0] + word[-2:]
 
 

@@ -1,4 +1,4 @@
-"""The sentences of a profile with the forms in them, and whether what stands near a form makes it speak of its signal."""
+"""The sentences of a profile with the forms in them, and whether the words near a form make it count for its signal."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ Place = tuple[str, int]
 _ITEMISED = {"skills", "interests"}
 """Sections that a profile has as lists of items."""
 _OF_THE_TRADE = ("coder", "former", "ibility", "ability", "isation", "iser", "ization", "izer", "gradient")
-"""How words end that nobody else has (tokenizer, transformers)."""
+"""Endings of words that only the trade uses (tokenizer, transformers)."""
 
 
 class Speaking(dict[Roles, frozenset[str]]):
-    """Form → the signals for which it is context: its own card's, and those that listen to the one it names; told once each."""
+    """Form → the signals for which it is context: that of its own card, and those that listen to the signal it names."""
 
     def __init__(self, neighbours: Mapping[str, frozenset[str]]) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Speaking(dict[Roles, frozenset[str]]):
 
 
 class Sentence(NamedTuple):
-    """A sentence in which forms stand that tell of signals: its passage, these, and all forms from `first` up to `last`."""
+    """A sentence with forms that name signals: its passage, those forms, and all forms from `first` up to `last`."""
 
     passage: int
     telling: Sequence[Seen]
@@ -40,7 +40,7 @@ class Sentence(NamedTuple):
 
 
 class Surroundings:
-    """What stands near a form: words of its card's context in its passage or entry, its exceptions in its sentence.
+    """The surroundings of a form: words of its card's context in its passage or entry, and exceptions in its sentence.
 
     Of the forms found, those that are heard may be context.
     """
@@ -64,7 +64,7 @@ class Surroundings:
         return telling
 
     def _is_plain(self, form: Seen) -> bool:
-        """Return whether a form is a word of everybody's, of which it is itself in doubt what it means (pruning, agents)."""
+        """Return whether a form is an ordinary word that only its context makes a signal (pruning, agents)."""
         if not form.roles.ambiguous or form.roles.aliases:
             return False
         written = self._reading.profile.text[slice(*self._reading.view.span(form.start, form.end))]
@@ -84,7 +84,7 @@ class Surroundings:
         return "entry", stands.entry
 
     def sentences(self, telling: Sequence[Seen]) -> Iterator[Sentence]:
-        """Yield the sentences in which any of the forms stand that tell of signals, in order."""
+        """Yield the sentences that contain any of the forms that name signals, in order."""
         starts, at, last = [one.start for one in telling], 0, 0
         for passage, (begin, stop) in enumerate(self._reading.spans):
             at = bisect_left(starts, begin, at)
@@ -98,7 +98,7 @@ class Surroundings:
                 at = behind
 
     def speaks(self, sentence: Sentence, signal: str) -> bool:
-        """Return whether context of a signal stands in the entry of a sentence, or in its passage."""
+        """Return whether the entry of a sentence, or its passage, contains context of a signal."""
         place = self._place(sentence.passage)
         if place not in self._heard:
             self._heard[place] = set().union(*map(self._speaking.__getitem__, self._telling.get(place, ())))

@@ -1,4 +1,4 @@
-"""A noun and what stands around it → whether it acts: the person's own calling does not, nor who only keeps a thing up."""
+"""A noun and its surroundings → whether it acts; the person's own calling does not, nor do those who only maintain a thing."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ _LISTED_DEED = regex(r", (?!(?:as|besides|plus)\b)\w+s (?:its|their) ")
 """A verb behind a comma, with what is theirs ("the firm, runs its …")."""
 _DONE_WITH = r"(?:\w+ly )?(?:\w+ed|built|rebuilt|written|rewritten|made|done|run|mine|ours)\b"
 _OWNS_WHAT_IS = regex(rf"'s (?:\w+ ){{1,3}}(?:is|are|was|were) (?!{_DONE_WITH})")
-"""What something of theirs is, unless it tells what became of it ("the vendor's service is …", not "… was rebuilt")."""
+"""A statement about their thing, unless it says what happened to it ("the vendor's service is …", not "… was rebuilt")."""
 _USE_MINE = regex(r" (?:(?:later|now|soon|still) )?(?:adopt|rel(?:y|ied) on|us)(?:e|es|ed)? (?:my|our) ")
-"""What is used of the person's is theirs, whoever uses it ("the researchers used my service, built on …")."""
+"""What others use of the person's stays the person's ("the researchers used my service, built on …")."""
 _DASH = regex("[—–]")
 
 
@@ -59,7 +59,7 @@ def is_determined(lead: str) -> bool:
 
 
 def is_title(text: str, start: int, end: int, high: int) -> bool:
-    """Return whether a noun without an article tells what or where the person is ("Scientist at …, built …")."""
+    """Return whether a noun without an article is a title of the person or a place of work ("Scientist at …, built …")."""
     if _DASH.search(text, end, high):
         return True
     return text.find(",", end, high) >= 0 and is_one(text, start, end)
@@ -71,12 +71,12 @@ def is_one(text: str, start: int, end: int) -> bool:
 
 
 def is_mine_by_name(text: str, start: int) -> bool:
-    """Return whether the words are called the person's own, whoever uses them ("colleagues now use my RAG")."""
+    """Return whether the words are called the person's own, even if others use them ("colleagues now use my RAG")."""
     return text.startswith("my ", start) or text.endswith((" my ", " my own ", " my new "), 0, start)
 
 
 def is_own_calling(text: str, start: int, end: int) -> bool:
-    """Return whether a Chinese noun is only the calling of the person, of whom the rest tells ("实习生,…")."""
+    """Return whether a Chinese noun is only the calling of the person, whom the rest describes ("实习生,…")."""
     return text.startswith(",", end) and _CALLING.search(text, start, end) is not None
 
 

@@ -39,7 +39,7 @@ _VERB = 13
 _LEAD = 60
 """How far, in characters, before a noun the words begin that belong to it."""
 _BEFORE = 5
-"""Characters before the person in which it is said who else acts."""
+"""So many characters before the person may show that somebody else acts."""
 
 _NOUN_BEGINS = expression(
     r"(?:<begin><where>|<follows>|<begin>)((?:<determiner> )?(?:(?!<no-noun> )[\w'.]+ ){0,3})$",
@@ -47,34 +47,34 @@ _NOUN_BEGINS = expression(
     where=r"<beside> (?:[\w.]+ ){0,3}?(?!<no-noun> )[\w.]+ (?=(?:an?|the|<title>)\b)",  # "in building C the firm …"
     follows="(?:^|[,:( ]) ?(?:<conjunction>|it (?:is|was)|(?:for|from|in|on|with) which) ",  # "…, because the firm …"
 )
-"""What stands before a noun where it may be a subject; the first group is what belongs to it ("our former ")."""
+"""The beginning of a clause, where a noun may be its subject; the first group is what belongs to the noun ("our former ")."""
 _NOT_ACTING = regex("(?:\\b(?:not|for) |[替帮给]|(?<![因认作成以])为)$")
-"""What stands before the person where not the person acts ("a vendor did it for us", 原厂替我们完成了…; not 因为我…)."""
+"""Words before the person that make somebody else act ("a vendor did it for us", 原厂替我们完成了…; not 因为我…)."""
 _JOINED = (" and ", ", and ", " or ", ", ")
-"""What stands between the object of one verb and the next ("recruited annotators and built …")."""
+"""What separates the object of one verb from the next verb ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
 _MANY_ACT = expression(r" (?!<no-noun> )(?!(?:<relative>|\w+ing)\b)[a-z]")
 """What follows many who act: a verb, or what goes with one ("contractors label …")."""
 _PLACED = expression("(?: (?:at|from|in|of|on) [^,]*)?(?:, <aside> [^,]*, )?$")
-"""Where those are whose deed follows, and what else is told of them."""
+"""A place, or an aside, between those who act and their deed."""
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是|[以之]外,")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
     "|^(?:支持|组织|招募|邀请|聘请|安排|召集|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
-"""What a Chinese noun stands behind where it is not the subject."""
+"""What precedes a Chinese noun that is not the subject."""
 _WITH_WHOM = regex("[与和跟同][^,]{1,6}(?:合作|共建|联合)的")
-"""What tells with whom a body works that is the subject all the same (与公司合作的高校团队)."""
+"""With whom a body works that is the subject all the same (与公司合作的高校团队)."""
 _BELONGS = regex(
     "的(?![^,]{1,8}[是为]|(?:专家|人员|员工|同事|团队|学生|小组|工程师|开发者|研究员|老师|部门))|(?:核心|主要|技术)?(?:成员|骨干|主力|负责人)|内|中|里|、|和|与|:"
     "|[0-9两二三四五六七八九十]+[名位人个大项][^,;]{0,8}之一"
 )
-"""What stands behind it then; 的 may still lead to a predicate (导师的研究方向是…)."""
+"""What follows such a noun; 的 may still lead to a predicate (导师的研究方向是…)."""
 _BY = expression(
     r" (?:<passive>|<comes-from> <others>) \w+",
     passive=r"<be> (?:\w+ )?(?:<made>|led) by(?! (?:me|myself|our|us)\b| \d)(?: (?:an?|my|the)\b)?",  # "was built by a"
 )
-"""Whose deed it was, as a passive tells it, or what tells as much ("was built by a vendor", "came from another team")."""
+"""The agent of a passive, or words to the same effect ("was built by a vendor", "came from another team")."""
 _OTHER_THING = regex(r" \w+,? (?:that|which|who)\b")
 _CHINESE_BY = regex("(?:由|外包给|委托)[^,我本]{0,10}$")
 _MEMBERS_ACT = expression(" (?:at|from|in|of|on) [^,:;]{2,48}? <make> ")
@@ -122,8 +122,10 @@ def _within(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _around(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words around the mention that tell that the thing, or the deed, is somebody else's."""
-    return (None if clause.text.isascii() else somebody_around(clause, start, end)) or described(clause, start, end)
+    """Return the words around the mention that attribute the thing, or the deed, to somebody else."""
+    if not clause.text.isascii() and (around := somebody_around(clause, start, end)):
+        return around
+    return described(clause, start, end)
 
 
 def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
@@ -139,12 +141,13 @@ def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
     if start - cue.end > HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
     if text[cue.start] > "\u3000":
-        return _chinese_subject(clause, cue, words[1] + _BESIDE * (words[0] <= cue.start), low)
+        deed_begins = words[1] + _BESIDE if words[0] <= cue.start else words[1]
+        return _chinese_subject(clause, cue, deed_begins, low)
     return _english_subject(clause, cue, start, low)
 
 
 def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
-    """Return whether what somebody does ends at a colon: something else is done behind it, or it only follows a label."""
+    """Return whether a deed ends at a colon: another one follows it, or the deed only stands behind a label."""
     colon = clause.text.find(":", cue.end, start)
     if colon < 0:
         return False
@@ -167,7 +170,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
 
 
 def _is_the_person(clause: Clause, cue: Cue, start: int, determined: bool) -> bool:
-    """Return whether a noun tells what the person is: somebody "who …", or a title without an article."""
+    """Return whether a noun is the person's own description: "who …" follows, or it is a title without an article."""
     who = clause.text.startswith(" who ", cue.end) and is_person(clause, cue)
     return who or (not determined and is_title(clause.text, cue.start, cue.end, start))
 

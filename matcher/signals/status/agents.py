@@ -23,7 +23,7 @@ _GAPPED = regex(
     r"(?:(?:was|were|is|are) \w+ (by)|(?:came|comes?|stems?) (from)) [^,;:]{2,60},? (?:and )?(?:an?|its|our|the|their) "
     r"(?:[\w'-]+ ){0,4}$"
 )
-"""What gives a thing to its maker, and begins the next whose verb is left out ("… was built by A, its RLHF by B")."""
+"""A maker, and the beginning of a second thing whose verb is left out ("… was built by A, its RLHF by B")."""
 _LEFT_OUT = regex(r"(?: [\w'-]+){0,3} (by|from) ")
 _NO_DEED = expression(r"\b<takes-note> $")
 _GIVEN = expression(r"\b(?:<belongs>|<made-where>) ", made_where="(?:built|developed|done|handled|made|trained) (?:at|in)")
@@ -86,7 +86,7 @@ def given_away(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def is_mine(clause: Clause, start: int, agent: int) -> bool:
-    """Return whether the person did it, whoever follows (我训练的RLHF由…部署; 完成RLHF,由…审阅)."""
+    """Return whether the person did it, whatever others did afterwards (我训练的RLHF由…部署; 完成RLHF,由…审阅)."""
     if clause.text.find(",", start, agent) >= 0 and any(verb.start < start for verb in clause.verbs):
         return True
     return _MINE.search(clause.text[max(clause.sentence[0], start - 24) : start]) is not None
@@ -113,13 +113,13 @@ def _others_follow(clause: Clause, end: int, high: int) -> bool:
 
 
 def _acts_before(clause: Clause, start: int) -> bool:
-    """Return whether the person's own verb stands before the words; behind "whose" something new is told ("… whose RLHF was")."""
+    """Return whether the person's own verb precedes the words; "whose" begins something new ("… whose RLHF was")."""
     low = clause.text.rfind(" whose ", clause.sentence[0], start)
     return any(low < verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs)
 
 
 def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
-    """Return the agent of a passive ("was built by a vendor"), unless its verb only tells what others do with the person's."""
+    """Return the agent of a passive ("was built by a vendor"), unless its verb is about what others do with the person's work."""
     lead = clause.text[max(clause.sentence[0], by - 80) : by]
     passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, by)
     mere = by > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
@@ -130,13 +130,13 @@ def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
 
 
 def _where_it_lies(clause: Clause, end: int, high: int) -> Cue | None:
-    """Return those with whom the deed, or the duty, is said to lie ("came from the vendor")."""
+    """Return those to whom the deed, or the duty, is attributed ("came from the vendor")."""
     given = _GIVEN.search(clause.text, end, high)
     return _hands(clause, given.start(), given.end()) if given else None
 
 
 def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the maker of a thing whose verb stands with the thing before it and is left out here."""
+    """Return the maker of a thing whose verb is left out, because the thing before it has the same one."""
     left_out = _LEFT_OUT.match(clause.text, end, clause.sentence[1])
     before = _GAPPED.search(clause.text[clause.sentence[0] : start]) if left_out else None
     if left_out is None or before is None or left_out[1] != (before[1] or before[2]):
@@ -186,7 +186,7 @@ def _means(clause: Clause, start: int) -> Cue | None:
 
 
 def _is_passive(clause: Clause, verb: Cue) -> bool:
-    """Return whether a verb stands behind an auxiliary: it tells what became of a thing."""
+    """Return whether a verb follows an auxiliary, so that it says what happened to a thing."""
     return _PASSIVE.search(clause.text[max(clause.sentence[0], verb.start - 40) : verb.start]) is not None
 
 

@@ -25,19 +25,19 @@ _ALONG = regex(
     "(?!.*(?:并|独立|我|同时|还|主导|承担|期间|另|自主|之后|最终|后来))[^;:]*,(?:[^,]{0,6}和|通过[^,]*)?"
     "(?:集成|排查|完成|整理|处理|测试|评估|接入|分析|编写|清洗|收集|定位|解决|优化|调优|支撑|对比|维护|迁移|升级|验证|标注|调试|复现|跑通|补充|撰写|统计)"
 )
-"""Chinese words that only tell in what a part consisted ("参与…开发,集成…"), from the verb of the part on."""
+"""Chinese words that only describe a part in the work ("参与…开发,集成…"), from the verb of the part on."""
 _WITH_PEOPLE = regex("(?!.*(?:独立|我|个人|本人))[^,;:]{0,8}(?<=[人组队位名师])[^,;:]{0,4},[^,;:]{0,6}")
 """Chinese words between the leading of people and what they did ("管理8人小组,完成…")."""
 _SHARED = regex(r"(?: and |, | or |并|并且|和|与|及|、|/)?")
-"""What stands between verbs of one object ("initiated and led the work")."""
+"""What separates verbs of one object ("initiated and led the work")."""
 _TOPIC = regex(r"[^,:;]{0,60}: ?")
-"""What stands between the words and a verb where the words are only the topic of a label ("Development of RAG: played …")."""
+"""What separates words that are the topic of a label from its verb ("Development of RAG: played …")."""
 _RECEIVED = regex(
     r"\b(?:accepted|declined|published|rejected|submitted|withdrawn|no (?:papers?|publications?))\b|录用|发表|投稿|拒"
 )
-"""What tells what became of a paper, which a title does not."""
+"""What happened to a paper, which its title does not say."""
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
-"""What stands between words and a deed that is not theirs ("red-teamed it, and hired five people")."""
+"""What separates words from a deed that has another object ("red-teamed it, and hired five people")."""
 _PAST = regex(
     r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
@@ -99,7 +99,7 @@ def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[S
 
 
 def _third(clause: Clause, verb: Cue | None, start: int, end: int) -> Cue | None:
-    """Return what tells that somebody else did it, or had it: the makers of a thing that was used, others, a team."""
+    """Return the cue that attributes the work to others: the makers of a thing that was used, other people, a team."""
     if verb and (used := of_a_thing(clause, verb, start, end)):
         return used
     third = third_party(clause, start) or _theirs_within(clause, start, end)
@@ -116,7 +116,7 @@ def _theirs_within(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _unsaid(clause: Clause, start: int, end: int) -> Status:
-    """Return what a section of deeds says where no words decide: a name with nothing said of it is a list of one."""
+    """Return what a section of deeds says where no words decide; a bare name is a list of one."""
     return "listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"
 
 
@@ -200,7 +200,7 @@ def _not_light(clause: Clause, at: int, start: int) -> Cue:
 
 
 def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
-    """Return the verb, or what tells in which part it was done ("with two colleagues", "as lead", 在导师指导下)."""
+    """Return the verb, or the cue that limits the person's part ("with two colleagues", "as lead", 在导师指导下)."""
     if verb is None or verb.status == "did":
         part = _part_of(clause, verb) if verb else None
         if part:
@@ -215,7 +215,7 @@ def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
 
 
 def _part_of(clause: Clause, verb: Cue) -> Cue | None:
-    """Return the verb of a part somebody had, of which another only tells the work (参与…,集成…; "Assisted …, training …")."""
+    """Return the verb of a limited part that a later verb only describes (参与…,集成…; "Assisted …, training …")."""
     first = clause.verbs[0] if clause.verbs else verb
     if (
         first.status not in ("contributed", "assisted", "led")
@@ -231,7 +231,7 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
 
 
 def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
-    """Return the verb, or where none stands before the words, what behind them says how far it went ("RAG (basic)")."""
+    """Return the verb, or where none precedes the words, what follows them and limits the work ("RAG (basic)")."""
     if verb is None or verb.start > start or verb.status == "listed":
         return next((cue for cue in denials_behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb

@@ -1,4 +1,4 @@
-"""Clause × mention → somebody else who acts, as Chinese tells it around the words: an agent, an owner, a team."""
+"""Clause × mention → somebody else who acts, as Chinese expresses it around the words: an agent, an owner, a team."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from matcher.signals.status.lexicon import expression
 HEADINGS = ("负责人:", "组长:", "带队人:")
 """Labels of who heads what they are followed by."""
 _CLAUSES = 120
-"""How far, in characters, before a mention one may be named whose deeds go on."""
+"""So many characters before a mention may name the one whose deeds continue there."""
 _REACH = 40
 """How far, in characters, words are read to either side of a mention."""
 
@@ -48,7 +48,7 @@ _BY_WHOM = expression(
 )
 """Somebody to whom the words before were given, who made these of them (训练代码由…组改成了FSDP)."""
 _IS_SOMEBODYS = regex("[^,;:。]{0,6}?((?:则|都|均|一直|全)?[是归属](?![我本])[^,;:。我]{0,6}?$)")
-"""What leads to the one whose the words are (是友商的产品, 是同事训练的, 归平台组)."""
+"""What leads to the owner of the words (是友商的产品, 是同事训练的, 归平台组)."""
 _OWNED = regex("[^,;:。]{0,6}?(?:的(?!是)|[做写训搭管负完])")
 _TEAM = expression("(?:方向|算法|研发|技术|模型|业务){0,2}<chinese-team>(?![^,;。]{0,6}我)")
 _TEAM_ITSELF = expression("<chinese-team>$")
@@ -57,12 +57,12 @@ _OF_SOMEBODY = regex(
     "(?:^|[,;:。])(?:我?所?在?(?:公司|部门|集团|学校|学院|母校|实验室|单位|院里|所里|企业|工厂)的?|其|该|本|他们的?|隔壁的?|兄弟|[^,;:。]{0,6}(?:[替给帮陪向]|(?<!作)为)(?:公司的?|学校的?)?"
     "|(?:公司|集团|学校)[另还下]?[设有])?$"
 )
-"""What stands before the name of a team that is not the person's (公司的…团队, 替…团队)."""
+"""What precedes the name of a team that is not the person's (公司的…团队, 替…团队)."""
 _WHOSE_WORK = expression("[^,;:。]{0,10}的[^,;:。的]{0,8}?<chinese-somebody>")
-"""People or a body of whom a relative clause tells (研究扩散模型的科学家)."""
+"""People or a body that a relative clause describes (研究扩散模型的科学家)."""
 _THEY_DO = regex("(?:做|研究|从事|开发|训练|专注于?|主营|经营|销售|提供|生产|搞|写|跑|专攻|主攻|擅长)[^,;:。]{0,12}$")
 _THE_PERSON = regex("作为|担任(?!某)|身为|一名|一位|带领|组建|管理|领导|率领|我是|本人是|成为|指导|带过|负责[^,;:。]{0,4}$")
-"""Who is told of then is the person, or led by the person."""
+"""Signs that those described are the person, or led by the person."""
 
 
 def somebody_around(clause: Clause, start: int, end: int) -> Cue | None:
@@ -98,7 +98,7 @@ def _by_known(clause: Clause, low: int, start: int) -> Cue | None:
 
 
 def _organ(clause: Clause, start: int) -> Cue | None:
-    """Return the part of an organisation that acts before the words, or in whose name they stand, and no person after it."""
+    """Return the part of an organisation that acts before the words, or whose name they bear, unless the person follows it."""
     low, high = clause.sentence
     for found in _ORGAN_ACTS.finditer(clause.text, max(low, start - _CLAUSES), min(high, start + _REACH)):
         if found.start() <= start and not _PERSON.search(clause.text, found.end(), max(start, found.end())):
@@ -117,7 +117,7 @@ def _of_owner(clause: Clause, end: int, high: int) -> Cue | None:
 
 
 def _of_team(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
-    """Return the team whose name the words begin, where it acts, or something is done for it."""
+    """Return the team whose name begins with the words, if it acts, or if something is done for it."""
     team = _TEAM.match(clause.text, end, high) or _TEAM_ITSELF.search(clause.text, start, end)
     leads = _OF_SOMEBODY.search(clause.text[low:start]) if team else None
     helped = any(verb.status in ("assisted", "contributed") for verb in clause.verbs)
@@ -128,7 +128,7 @@ def _of_team(clause: Clause, low: int, start: int, end: int, high: int) -> Cue |
 
 
 def _only_described(clause: Clause, low: int, start: int, end: int, high: int) -> Cue | None:
-    """Return the people or the body of whom the words are told in a relative clause."""
+    """Return the people or the body that a relative clause describes by the words."""
     whose = _WHOSE_WORK.match(clause.text, end, high)
     if whose is None or not (leads := _THEY_DO.search(clause.text, low, start)) or _THE_PERSON.search(clause.text, low, start):
         return None

@@ -24,11 +24,11 @@ _OPENING = expression(
 _OF_WHAT_KIND = regex(r"\W{0,3}(?:(?!(?:and|or|\w{3,}ed|built|led) )\w+ ){0,2}")
 _MODIFIER = regex(r"\b(?:an?|the|of|for|with|on|in|from|this|our|its|their|highly|newly|well|more|fully) $")
 _PARTICIPLE = regex(r" (?:jointly |end to end |directly )?(?:by|with|from|on|using|through|via|in)\b")
-"""What follows a participle that tells of a thing, not of the person ("embeddings, learned with …")."""
+"""What follows a participle that describes a thing, not the person ("embeddings, learned with …")."""
 _ADVERB = regex(r"(?:^|[ ,])\w+ly $")
 _RELATIVE = regex(r"\b(?:that|which|whom|where) (?:(?!(?:i|we) )\w+ |ha(?:d|s|ve) been )?$")
 _WHICH_I = regex(r"\b(?:that|which|whom) $")
-"""The same before the person: what is done "where I …" is told of what follows."""
+"""The same before the person, without "where": what is done "where I …" concerns the words that follow."""
 _PERSON = "i "
 _COMPLEMENT = regex(r"\b(?:in|with|by|of|to|help(?:ed|ing|s)?) (?:\w+ly )?\w+,? (?:and|or) $")
 """What goes on with a complement ("assisted in designing and …", "helped design and …"), so that no new verb begins."""
@@ -44,7 +44,7 @@ _GROUPS = {
 }
 """Kind → the names under which its cues are asked for."""
 VERBS = {"verb", "opener", "work"}
-"""Kinds of cues that tell what was done."""
+"""Kinds of cues that say what was done."""
 _PEOPLE = tuple("他她同团导老师客业完做开")
 """How those begin with whom somebody worked, or what somebody did with them."""
 _RESEARCH = {"work", "project", "publication", "award"}
@@ -86,7 +86,7 @@ class Clause:
 
     @cached_property
     def verbs(self) -> list[Cue]:
-        """Return the verbs that tell what the person did: not those of relative clauses or of mere purposes."""
+        """Return the verbs of the person's deeds: not those of relative clauses or of mere purposes."""
         return [_in_section(cue, self.section) for cue in self.cues if cue.kind in VERBS and _governs(self, cue)]
 
     @cached_property
@@ -138,7 +138,7 @@ def _governs(clause: Clause, cue: Cue) -> bool:
 
 
 def _is_relative(clause: Clause, cue: Cue, lead: str) -> bool:
-    """Return whether a verb only tells of the noun before it; one that ends right there is of all that is told of the noun."""
+    """Return whether a verb only describes the noun before it; one at the end of its clause covers what follows the noun."""
     if clause.text.startswith(_PERSON, cue.start):
         return not clause.text.startswith(",", cue.end) and _WHICH_I.search(lead) is not None
     return _RELATIVE.search(lead) is not None
@@ -150,25 +150,25 @@ def _is_calling(clause: Clause, cue: Cue) -> bool:
 
 
 def _is_item(clause: Clause, cue: Cue) -> bool:
-    """Return whether a gerund is only an item of a list ("(pretraining, RLHF)"), for no verb of the same object follows it."""
+    """Return whether a gerund is only an item of a list ("(pretraining, RLHF)"): no verb of the same object follows it."""
     ends = clause.text.endswith("ing", cue.start, cue.end) and clause.text.startswith((",", ")"), cue.end)
     return ends and not any(other.start == cue.end + 2 and other.kind in VERBS for other in clause.cues)
 
 
 def _is_beside(clause: Clause, cue: Cue, lead: str) -> bool:
-    """Return whether a Chinese verb only tells with what something was put together (把AdamW换成Muon,配合WSD调度)."""
+    """Return whether a Chinese verb only says what a thing was combined with (把AdamW换成Muon,配合WSD调度)."""
     return lead.endswith(",") and clause.text.startswith("配合", cue.start) and clause.text[cue.end :][:1] not in _PEOPLE
 
 
 def _is_of_a_deed(clause: Clause, cue: Cue) -> bool:
-    """Return whether what looks like the head of a list tells what was built ("built the training stack: …")."""
+    """Return whether what looks like the head of a list names the parts of what was built ("built the training stack: …")."""
     return cue.status == "listed" and any(
         one.kind in VERBS and one.status != "listed" and one.end + 1 < cue.start for one in clause.cues
     )
 
 
 def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
-    """Return whether "learned" or "bought" tells of a thing: it opens nothing, or its means or agent follows it."""
+    """Return whether "learned" or "bought" describes a thing: it opens nothing, or its means or agent follows it."""
     has_means = _PARTICIPLE.match(clause.text, cue.end) is not None
     if clause.text[cue.start : cue.end] in ("learned", "learnt"):
         opens = _OPENING.search(lead) or _ADVERB.search(lead)
@@ -192,7 +192,7 @@ def _opens(lead: str, last: str) -> bool:
 
 
 def leads_nobody(text: str, start: int, end: int) -> bool:
-    """Return whether a verb of leading tells of pupils or of things ("supervised theses", "orchestrated jobs")."""
+    """Return whether a verb of leading is about pupils or things ("supervised theses", "orchestrated jobs")."""
     match text[start:end]:
         case "orchestrated":
             return _OF_MANY_HANDS.match(text, end) is None

@@ -10,7 +10,7 @@ CueKind = Literal[
     "verb", "opener", "work", "claim", "adjunct", "before", "near", "beside", "after", "subject", "noun", "peer", "deed", "self",
     "under", "pseudo",
 ]  # fmt: skip
-"""What the words of a cue do in a sentence; cues.toml tells of each kind but "under": under whose lead."""
+"""The role of a cue's words in a sentence. cues.toml describes every kind but "under": the one who led."""
 
 
 class Cue(NamedTuple):

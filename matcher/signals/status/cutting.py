@@ -28,7 +28,7 @@ _NEAR = 400
 """How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
 
 _QUOTE = regex('(?<![a-z0-9.])"[^"\n]{2,1200}"|“[^”\n]{2,1200}”|「[^」\n]{2,1200}」')
-"""What stands in quotation marks; behind a number one is an inch."""
+"""Words in quotation marks; a mark behind a number means inches."""
 _ADVERT = expression(
     r"(?:\b(?:(?:<which> )?<name>|<which> <text>|you <seek>)\b<on>|<chinese-name>[^。;!?我]{0,24})$",
     name="ads?|adverts?|advertisements?|vacanc(?:y|ies)",
@@ -55,7 +55,7 @@ class Clauses:
         self._clauses: dict[tuple[int, int, int, int], Clause] = {}
 
     def at(self, section: Section, passage: Span, start: int) -> Clause:
-        """Return the clause of a passage in which an offset of the view lies; of an endless sentence, what stands near."""
+        """Return the clause of a passage that contains an offset of the view; of an endless sentence, only the surroundings."""
         low, high = self.sentence(passage, start)
         stretch = low + (start - low) // _NEAR * _NEAR  # near mentions share a clause: a flood of them must not take long
         sentence = max(low, stretch - _NEAR), min(high, stretch + 2 * _NEAR)
@@ -98,7 +98,7 @@ def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span
 
 
 def _as_meant(text: str, cue: Cue) -> Cue:
-    """Return a cue as its neighbours mean it: what prefixes deny (未采用, 不参与), and leading that leads nobody."""
+    """Return a cue with the meaning its neighbours give it: denied by a prefix (未采用, 不参与), or leading that leads nobody."""
     if cue.kind != "verb":
         return cue
     if leads_a_team(text, cue.start, cue.end):

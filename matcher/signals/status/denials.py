@@ -17,19 +17,19 @@ from matcher.signals.status.lexicon import expression
 from matcher.signals.status.retractions import taken_back
 
 _REACH = 48
-"""How far, in characters, a cue that stands behind its words may reach back."""
+"""So many characters back a cue behind its words may reach."""
 _LIST_REACH = 120
-"""The same where a list of words stands between."""
+"""The same across a list of words."""
 _DENIED = {"negated", "wished"}
 _OF_ALL = regex(
     ",?(?=[,这以上三我本他她其目暂至一自连同也都亦还均皆全统\u2588])(?:这[些几三四五两]?[样个项种]?|以上|上述|三者)?(?:我|本人|他|她|其|\u2588+)?(?:[^,;:。]{0,3}[说道])?"
     "(?:对此|对它们|目前|暂时|至今|一直|自己|同样|统统|通通|完全|压根|根本)?(?:一[个次行天点遍篇样项种概]|连[^,;]{1,6})?[也都亦还均皆全]?$"
 )
-"""What leads from a topic to what is said of it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
+"""What leads from a topic to a statement about it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
 _FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
 _SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
-"""What may stand between a word of a list and what is said of all of it."""
+"""What may separate a word of a list from the statement about the whole list."""
 _ADDITION = regex(r",[^;]{0,6}\b(?:also|i |we )|\b(?:i|we) (?:have )?also\b|[还也又]|同时|,并")
 _MOVED_ON = expression(
     "下,|,[^,]{0,6}了|,(?:把|将|用|通过|仍|就|即|便|照样|才|对|仅)"
@@ -38,7 +38,7 @@ _MOVED_ON = expression(
 )
 """Ends a denial without a known verb: a condition (没有…的情况下,), or something done after a comma."""
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
-"""What stands before a denial within the words of one mention ("quantized the network, but did not prune it")."""
+"""What introduces a denial within the words of one mention ("quantized the network, but did not prune it")."""
 _GERUND = regex(r" (?:pre)?(?:align|distill?|fine tun|prun|quanti[sz]|shard|train)(?:ing|ment|ation)")
 """With what words end that the denial before it takes away ("shipped the model without quantizing")."""
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
@@ -50,13 +50,13 @@ _SO_I_DID = regex(
 _RATED = regex(
     r"\((?:advanced|basic|expert|fluent|good|intermediate|proficient|strong|\d+ ?(?:years?|yrs?|y)\b|精通|熟悉|熟练|了解)"
 )
-"""What tells of single items of a list how well they are known."""
+"""Words that grade single items of a list by how well they are known."""
 _LACK = regex(r"(?:no|none|without|(?:can|could)(?:not| not|n't))\b")
 _BUT_I = regex(
     "[^;,]{0,40},(?: (?:and |but |so )?i |(?:于是|所以|但)?(?:我|本人))"
     "(?![^,;]{0,4}?(?:[没未不]|只|主要|haven't|have not|never|don't|did not|also))"
 )
-"""What the person did where nobody else had (没人接触过RLHF,我…)."""
+"""A deed of the person that nobody else had done (没人接触过RLHF,我…)."""
 _VERBS_IN_A_ROW = regex(r"(?: \w+)?(?:, \w+){1,4},? n?or \w+ ")
 """Verbs of one object that a denial begins ("have not trained, tuned or run a model")."""
 _EXCEPT = ("except", "excluding")
@@ -92,7 +92,7 @@ def _is_part(clause: Clause, cue: Cue) -> bool:
 
 
 def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the denial or wish that stands right behind the words, or after a colon or dash ("RLHF: no experience")."""
+    """Return the denial or wish right behind the words, or after a colon or dash ("RLHF: no experience")."""
     for cue in denials_behind(clause, end):
         if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
             continue
@@ -122,13 +122,13 @@ def _is_said_within(clause: Clause, cue: Cue, end: int) -> bool:
 
 
 def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:
-    """Return whether a denial within words begins something new, or is said of the object of the verb that they begin with."""
+    """Return whether a denial within words begins something new, or denies the object of the verb that they begin with."""
     begun = any(verb.start == start and verb.end + 1 == cue.start for verb in clause.verbs)  # "made no …"
     return begun or clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start) is not None
 
 
 def denials_behind(clause: Clause, end: int) -> Iterator[Cue]:
-    """Yield the cues that speak of the words right before them, and denials that may be all that is said of them."""
+    """Yield the cues about the words right before them, and denials that may be the whole statement about them."""
     goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
     high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)
     for cue in clause.of("behind"):
@@ -161,12 +161,12 @@ def _said_from(clause: Clause, cue: Cue) -> int:
 
 
 def _is_of_list(clause: Clause, end: int, at: int) -> bool:
-    """Return whether words stand in a list of which a predicate is said ("RLHF, DPO and PPO are unknown to her")."""
+    """Return whether words belong to a list that a predicate follows ("RLHF, DPO and PPO are unknown to her")."""
     return not any(verb.start < at for verb in clause.verbs) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
 
 
 def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
-    """Return whether a denial is all that is said of the words before it."""
+    """Return whether a denial is the whole statement about the words before it."""
     gap = clause.text[end : cue.start]
     return (
         cue.status == "negated"
@@ -210,13 +210,13 @@ def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
 
 
 def brings_it(wish: str) -> bool:
-    """Return whether what is told within a wish is what the person has ("seeking a role to apply my …")."""
+    """Return whether words within a wish state what the person has ("seeking a role to apply my …")."""
     return _has().search(wish) is not None
 
 
 @cache
 def _has() -> re.Pattern[str]:
-    """Return what tells within a wish that the person has what follows ("seeking a role to apply my …")."""
+    """Return the part of a wish that states what the person has ("seeking a role to apply my …")."""
     return re.compile(
         r"\b(?:appl(?:y|ying)|bring(?:ing)?|build(?:ing)? on|contribut(?:e|ing)|leverag(?:e|ing)|us(?:e|ing)|utili[sz](?:e|ing))"
         r" (?:her|his|my|our|their|\u2588+)\b|发挥|运用(?:我|自己|所)"
@@ -225,7 +225,7 @@ def _has() -> re.Pattern[str]:
 
 @cache
 def _states() -> re.Pattern[str]:
-    """Return what tells behind a wish what there is ("期望从事…,有…经验")."""
+    """Return the statement of fact behind a wish ("期望从事…,有…经验")."""
     return re.compile(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|具备|具有|拥有|曾|已|擅长|精通|做过)")
 
 
@@ -237,7 +237,7 @@ def _denied_twice(clause: Clause, cue: Cue) -> bool:
 
 
 def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
-    """Return whether what there was not, or nobody else did, is what the person then made or did."""
+    """Return whether the person then made or did what did not exist, or what nobody else did."""
     if cue.status != "negated":
         return False
     if _NOBODY.match(clause.text, cue.start):

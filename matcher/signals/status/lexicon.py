@@ -32,7 +32,7 @@ def put_in(written: str, whole: Mapping[str, str]) -> str:
 
 
 def expression(written: str, **parts: str) -> re.Pattern[str]:
-    """Return an expression in which <name> stands for a part, or for any word of a list; put together when it is first used.
+    """Return an expression in which <name> stands for a part, or for any word of a list; assembled when it is first used.
 
     A part is given as a keyword (its hyphens as underscores), may name lists and the parts before it, and is a group.
 

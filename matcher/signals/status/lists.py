@@ -28,7 +28,7 @@ _PHRASE = regex(
 
 
 def is_string_of_keywords(clause: Clause, start: int) -> bool:
-    """Return whether words stand among keywords: eight short items or more, of which no verb begins the first."""
+    """Return whether words stand among keywords: eight short items or more, the first of which begins with no verb."""
     run = next((run for run in clause.keywords if run[0][0] <= start < run[-1][1]), None)
     if run is None:
         return False
@@ -37,7 +37,7 @@ def is_string_of_keywords(clause: Clause, start: int) -> bool:
 
 
 def is_list(clause: Clause, works: bool) -> bool:
-    """Return whether the sentence is only a list: three short items or more, and where work is told no result or purpose."""
+    """Return whether the sentence is only a list: three short items or more, and, among work, without a result or purpose."""
     text = clause.text[slice(*clause.sentence)]
     label, *rest = _LABEL.split(text, 1)
     items = [item for item in _ITEM.split(_LABEL.split(rest[-1])[-1] if rest else label) if item.strip()]

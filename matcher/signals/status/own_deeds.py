@@ -1,4 +1,4 @@
-"""Clause × mention → the person's own deed, whoever else is named: in a relative clause, as an agent, as the one who led."""
+"""Clause × mention → the person's own deed that no governing verb states: behind the words, by their form, or as their leader."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LEADS_TO_ME = regex(
     r"|[^,]{0,8},?由|[^,;:。]{0,20}?(?:(?:则|都|也|均|全)?是|出自)"
 )
 _IS_MINE = regex("(?:我|本人)(?:手|[^,;:。没未]{1,3}的(?=[,;。]|$))")
-"""Whose the words are, as a predicate tells (是我做的, 出自我手)."""
+"""A predicate that names the owner of the words (是我做的, 出自我手)."""
 _BEHIND_NOUN = regex(r",? (?:(?:which|that|whom) )?(?:i|we) ")
 
 _MADE = expression(
@@ -36,11 +36,11 @@ _IS_ONE = expression(
     am="am|been|(?:i|he|she|\u2588+) (?:is|was)|i'm|i've been",
     serve="(?:act|volunteer|work)(?:ed|ing|s)?|serv(?:e|ed|es|ing)",
 )
-"""What tells that the person is one ("I have been a mentor")."""
+"""A statement that the person is one ("I have been a mentor")."""
 _POST = regex(" (?:at|for|in|of|on|to|with) ")
 """What follows the name of a post with which a sentence begins ("Mentor at a summer school")."""
 _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ", " have ", "'ve ")
-"""What such a mention stands behind where it does not begin its sentence ("For two months I red-teamed …")."""
+"""What may precede such a mention within its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
 _USED = expression(
@@ -55,7 +55,7 @@ _MADE_IN = expression(
     all_of="all|both|most of|the (?:whole|entire)",
     be_or_run="are|is|runs?|was|were",
 )
-"""What the person made, as a sentence tells it that names no maker ("all code in …")."""
+"""What the person made, in a sentence that names no maker ("all code in …")."""
 _NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
 """What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
 _PART = ",;。:"
@@ -67,15 +67,15 @@ _NEAR_VERB = 12
 
 def own_deed(clause: Clause, end: int) -> Cue | None:
     """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
-    for self in clause.of("self"):
-        if end <= self.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, self.start):
-            mine = _IS_MINE.match(clause.text, self.start, clause.sentence[1])
-            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, self.start, self.end + _VERB)
+    for person in clause.of("self"):
+        if end <= person.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, person.start):
+            mine = _IS_MINE.match(clause.text, person.start, clause.sentence[1])
+            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, person.start, person.end + _VERB)
     return None
 
 
 def led_by_person(clause: Clause, start: int) -> Cue | None:
-    """Return what says that the person led those who act ("our team, which I led, …", "under my leadership …")."""
+    """Return the cue that makes the person the leader of those who act ("our team, which I led, …", "under my leadership …")."""
     low, high = clause.span
     for cue in clause.of("under"):
         if low <= cue.start < high:
@@ -89,7 +89,7 @@ def led_by_person(clause: Clause, start: int) -> Cue | None:
 
 
 def _led_by_me(clause: Clause, team: Cue) -> Cue | None:
-    """Return what stands right behind those who act and says that the person led them ("the data team, led by me, built …")."""
+    """Return the words right behind those who act that make the person their leader ("the data team, led by me, built …")."""
     behind = (cue for cue in clause.of("after") if cue.status == "led" and clause.text[team.end : cue.start] in (", ", " "))
     return next((cue for cue in behind if clause.text.endswith(" me", cue.start, cue.end)), None)
 
@@ -100,13 +100,13 @@ def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
 
 
 def unlisted_deed(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words at or near [start, end) that tell a deed by their form, if any do."""
+    """Return the words at or near [start, end) that express a deed by their form, if any do."""
     by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
     return by_form or _plainly_done(clause, start, end)
 
 
 def named_deed(clause: Clause, start: int) -> Cue | None:
-    """Return the nouns that tell a deed where a sentence has no verb for it ("all code in PyTorch", "release of both models")."""
+    """Return the noun of a deed in a sentence without a verb for it ("all code in PyTorch", "release of both models")."""
     text = clause.text[slice(*clause.sentence)]
     offset = start - clause.sentence[0]
     made = _MADE_IN.search(text, 0, offset + len("in "))  # a mention may begin there ("preprocessing in CUDA")
@@ -146,7 +146,7 @@ def _is_one(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the plainest of verbs where it stands near the words (对网络做剪枝), or what was done with them."""
+    """Return the plainest of verbs near the words (对网络做剪枝), or what was done with them."""
     if clause.text.isascii():
         return None
     low = clause.sentence[0]

@@ -1,4 +1,4 @@
-"""Clause × mention → whose thing it is, where a sentence only tells what somebody else has, makes or is known for."""
+"""Clause × mention → the owner of the thing, where a sentence only says what somebody else has, makes or is known for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _IS_TOLD = expression(
     is_or_has=r"(?:are|is) (?!being |now |\d)|(?:has|have) (?!been )",
     serves=r"(?:\w{2,}s|covered|handled|hosted|powered|processed|reached|served|spanned|supported) <so-much> ",
 )
-"""What tells what a thing is or does, not what became of it, without a word of the person."""
+"""A statement of what a thing is or does, not of what happened to it, without a word about the person."""
 # Bodies that have the words among their things, are known for them, make them or trade in them.
 _WHOSE = expression(r"<placed-body> whose (?:\w+ ){0,8}$", placed_body=_PLACED_BODY)
 _NAMED_WHOSE = expression(
@@ -32,7 +32,7 @@ _NAMED_WHOSE = expression(
     which="(?:the )?<maker> of|an? (?:[a-z]+ ){0,3}(?:that|which)|(?:leaders?|specialists?) in"
     "|the (?:[a-z]+ ){0,3}(?:behind|that|which)|where they|which|who|whose",
 )
-"""A body, or a name, of whose things the words are one ("a firm whose assistant is tuned with RLHF")."""
+"""A body, or a name, that has the words among its things ("a firm whose assistant is tuned with RLHF")."""
 _AMONG = ("part ", "member ", "members ", "one ")
 """What makes the person one of such a body: what it does, the person had a part in."""
 _KNOWN = expression(
@@ -80,7 +80,7 @@ _CHINESE_IS_TRADE = regex("[^,;。的]{0,4}(?:企业|公司|厂商)")
 _CHINESE_TRADES_IN = regex(
     "(?:企业|公司|单位|部门|集团)的?(?:主打|主要|核心)?(?:业务|主业|产品)(?:为|包括|是|涵盖)[^,;。]{0,12}$"
 )  # fmt: skip
-"""A body whose trade the words are (公司主要产品为…)."""
+"""A body that has the words as its trade (公司主要产品为…)."""
 _CHINESE_FOR = regex("以[^,;。]{0,12}$")
 _CHINESE_KNOWN = regex("[^,;。]{0,10}?(?:为主业|为主营|为核心业务|为核心产品|知名|著称|见长|起家|出名|闻名)")
 """The two halves of being known for something (以…闻名)."""
@@ -88,7 +88,7 @@ _CHINESE_BODY = regex("企业|公司|厂商|品牌|团队|实验室|机构|研�
 
 
 def described(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words that tell that the thing is somebody else's, and only what it is or does ("The firm's RAG serves …")."""
+    """Return the words that make the thing somebody else's, and only say what it is or does ("The firm's RAG serves …")."""
     low, high = max(clause.sentence[0], start - _NEAR), min(clause.sentence[1], end + _NEAR)
     lead = clause.text[low:start]
     if lead[:1] >= IDEOGRAPHS or lead[-1:] >= IDEOGRAPHS:
@@ -103,14 +103,14 @@ def described(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _owner(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
-    """Return the owner of a thing of which something is told, not done."""
+    """Return the owner of a thing that is described, not worked on."""
     owner = _OWNER.search(lead) if "'" in lead else None
     predicate = owner and _IS_TOLD.match(clause.text, end, high)
     return owner if predicate and not any(verb.start < end for verb in clause.verbs) else None
 
 
 def _whose(clause: Clause, lead: str, start: int) -> re.Match[str] | None:
-    """Return the words that tell of a body, or of a name with nothing done before it, whose things these are."""
+    """Return the words that describe a body, or a name before which nothing was done, as the owner of the things."""
     if "whose " in lead and (found := _WHOSE.search(lead)):
         return found
     named = _NAMED_WHOSE.search(lead) if ", " in lead else None
@@ -133,7 +133,7 @@ def _known(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | No
 
 
 def _in_chinese(clause: Clause, lead: str, end: int, high: int) -> re.Match[str] | None:
-    """Return the owner of a thing of which something is told, or the body that has it for its trade or is known for it."""
+    """Return the owner of a thing that is described, or the body that trades in it or is known for it."""
     owner = _CHINESE_OWNER.search(lead)
     if owner and _CHINESE_IS_TOLD.match(clause.text, end, high):
         return owner

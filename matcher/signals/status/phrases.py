@@ -1,4 +1,4 @@
-"""Text → the cues that no fixed words tell: phrases with a gap, a number or a condition in them, as phrases.toml has them."""
+"""Text → the cues that fixed words cannot express: phrases with a gap, a number or a condition, as phrases.toml has them."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class Phrases:
                     yield Cue(one.status, one.kind, found.start(), found.start() + len(found[0].rstrip())), one
 
     def _near(self, text: str) -> dict[int, list[Span]]:
-        """Return for each phrase whose words stand in a text the spans of their lines around them."""
+        """Return for each phrase whose words occur in a text the spans of the lines around them."""
         near: dict[int, list[Span]] = {}
         for word, start, _ in self._words.find_matches_as_indexes(text, overlapping=True):
             spans, low = near.setdefault(self._numbers[word], []), text.rfind("\n", max(0, start - _REACH), start) + 1

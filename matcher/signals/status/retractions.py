@@ -1,4 +1,4 @@
-"""Clause × mention → what takes back what was said of the words, behind them, or limits what will be said, before them."""
+"""Clause × mention → what takes back a statement about the words, behind them, or limits the one to come, before them."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _TAKEN_BACK = expression(
     never_one=r"(?:(?:i|he|she) )?never <done> (?:a model|any|one)(?: myself)?(?= ?(?:[,.;]|$))",
     chinese="(?:从未|从没有?|从来没有?|没有?|未曾?)(?:自己|亲自|亲手|独立)[^,;。]{1,6}过(?=[,;。]|$)|(?:最终|后来)?(?:并未|未|没有?)(?:采用|使用|实施|实现|落地|上线|做|完成|[用拿][它其][^,;。]{1,8}过)",
 )
-"""Takes back what was said of the words before it ("… but did not implement it")."""
+"""Takes back the statement before it ("… but did not implement it")."""
 
 _LINE = 160
 """How far, in characters, before the words it may have been said that they were never in hand."""
 _NOT_IN_HAND = regex(r"\b(?:no|not|never|without|zero) (?:(?:any|done|had|real) )?hands on\b")
 _HANDS_ON = "hands on"
 _MADE_SINCE = expression(r"\b(?:<makes>|before|implemented|later|now|shipped|since|then|until)\b")
-"""What tells that it is no longer so, or that all the same something was made."""
+"""Signs that it is no longer so, or that something was made all the same."""
 
 
 def not_in_hand(clause: Clause, start: int, end: int) -> Cue | None:
@@ -45,7 +45,7 @@ def not_in_hand(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def taken_back(clause: Clause, end: int) -> Cue | None:
-    """Return the denial that takes back what was said of the words ("… but did not implement it")."""
+    """Return the denial that takes back the statement about the words ("… but did not implement it")."""
     before = clause.of("before")
     if before and before[-1].start >= end:
         found = _TAKEN_BACK.search(clause.text, end, min(clause.sentence[1], end + _REACH))

@@ -1,4 +1,4 @@
-"""Clause × words behind "who" or "which" → of whom, or of what thing, a sentence tells: then the deed that follows is theirs."""
+"""Clause × mention → the part of others: those whom "who" or "which" describes, makers of a thing that was used, teams, peers."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ _WHO = regex(
     r"(?: (?:in|at|of|from|near|behind|for|next|down|on|with) [^,;:.]{1,40}?)?,?"
     r" (?:which|who|that|whom|whose|where they|where the)\b(?! (?:i|we)\b)| (?!being\b|including\b|using\b)\w{2,}ing\b"
 )
-"""What begins to tell of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
+"""What begins a description of people or a body ("the alignment team, which …", "an institute in Turin that …")."""
 _ANOTHER = expression(r"\b<before-somebody> (?:[^,;:]{0,40} )?$")
-"""What stands before somebody else."""
+"""What precedes somebody else."""
 _AMONG = expression(
     r"\b(?:<part-of>|<somewhere> (?:an?|our|the)) (?:[^,;:.]{0,40} )?$",
     part_of="(?:part|one|members?) of(?: the| an?| our)?",  # "one of the"
     calling="<expert>|analyst|architect|intern|student",
     somewhere=r"belong\w* to|among|(?:was|were|am|been|work\w*|<calling>) (?:in|on|within)",  # "worked on", "intern in"
 )
-"""What makes the person one of those of whom is told."""
+"""What makes the person one of those described."""
 _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
 """What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
-"""How far, in characters, behind "who" its own verb stands."""
+"""So many characters behind "who" its own verb may begin."""
 _HAD = regex(r" ha(?:d|s|ve) \w+[^;:]*(?:, | or | and )")
 _PERSON_ACTS = regex(r"\b(?:i|we)\b")
 """Deeds of others in a row ("engineers who had run PPO, trained reward models or …"), until the person acts."""
@@ -83,34 +83,36 @@ def third_party(clause: Clause, start: int) -> Cue | None:
         agent = clause.text.startswith("by ", cue.start)
         near = start - HEARD < cue.start < start and cue.status == "other"
         another = near and (agent or (cue.kind == "noun" and not is_person(clause, cue)))
-        found = _WHO.match(clause.text, cue.end, start) if another else None
-        if found and any(found.end() <= self.start < start for self in clause.of("self")):
+        described = _WHO.match(clause.text, cue.end, start) if another else None
+        if described is None:
+            continue
+        if any(described.end() <= person.start < start for person in clause.of("self")):
             return None
+        if _AMONG.search(clause.text, clause.sentence[0], cue.start):
+            return Cue("contributed", "noun", cue.start, described.end())
         verbs = [verb.start for verb in clause.verbs if verb.start < start]
-        told_of = not verbs or verbs[0] > cue.start
-        if found and _AMONG.search(clause.text, clause.sentence[0], cue.start):
-            return Cue("contributed", "noun", cue.start, found.end())
-        if found and not told_of and _GOES_ON.search(clause.text, found.end(), start):
+        opens = not verbs or verbs[0] > cue.start
+        if not opens and _GOES_ON.search(clause.text, described.end(), start):
             return None
-        if found and (told_of or not any(_is_new(clause, found.end(), verb) for verb in verbs)):
-            return Cue("other", "noun", cue.start, found.end())
+        if opens or not any(_is_new(clause, described.end(), verb) for verb in verbs):
+            return Cue("other", "noun", cue.start, described.end())
     return None
 
 
 def is_person(clause: Clause, cue: Cue) -> bool:
-    """Return whether one noun tells what the person is ("researcher and tech lead who designs …"), not somebody else."""
+    """Return whether a noun is a description of the person ("researcher and tech lead who designs …"), not somebody else."""
     low = clause.sentence[0]
     return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
 
 
 def _is_new(clause: Clause, since: int, verb: int) -> bool:
-    """Return whether a verb is no longer that of the people or the body of whom something is told."""
+    """Return whether a verb no longer belongs to the people or the body described."""
     new = verb > since + _VERB_OF_IT and NEW_START.search(clause.text, since, verb) is not None
     return new and not (_HAD.match(clause.text, since) and not _PERSON_ACTS.search(clause.text, since, verb))
 
 
 def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return what is said of a team that the words name: the person built it, ran it, or did something for it."""
+    """Return the cue about a team that the words name: the person built it, ran it, or did something for it."""
     low = max(clause.sentence[0], start - _REACH)
     if others := _others(clause, low, start, end):
         return others
@@ -127,13 +129,13 @@ def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _is_owner(clause: Clause, team: Cue, low: int, start: int) -> bool:
-    """Return whether something of the team's was worked on ("the RLHF team's dashboards", "the dashboards of the RLHF team")."""
+    """Return whether it was work on a thing of the team's ("the RLHF team's dashboards", "the dashboards of the RLHF team")."""
     owns = clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start)
     return owns or _OF_THEM.search(clause.text, low, start) is not None
 
 
 def _named(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the team or the people that the words name, right behind them or with their end; those in care do no work."""
+    """Return the team or people named right behind the words, or by their end, except people in care, who do no work there."""
     for cue in clause.of("noun"):
         if end <= cue.start <= end + 1 and clause.text[cue.start : cue.end] not in listed("in-care"):
             return cue
@@ -142,13 +144,13 @@ def _named(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _within(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the word for a team with which a mention itself ends ("the pretraining team")."""
+    """Return the word for a team at the end of a mention ("the pretraining team")."""
     found = _IS_A_TEAM.search(clause.text, start, end)
     return Cue("other", "noun", *found.span()) if found else None
 
 
 def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
-    """Return others who bear the name: people of the trade, or a team with which the sentence begins, and which acts."""
+    """Return others who bear the name: people of the trade, or a team that begins the sentence and acts."""
     people = _THESE.search(clause.text, low, start) and _ARE_PEOPLE.search(clause.text, start, end)
     if people and not any(verb.start < start for verb in clause.verbs):
         return Cue("other", "noun", start, end)

@@ -1,4 +1,4 @@
-"""Clause × words that open it → the denial or wish in what is said of them: an object put first, a topic, a label."""
+"""Clause × words that open it → the denial or wish in what follows about them: an object put first, a topic, a label."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _OPENS = expression(
     about="about|as (?:for|regards|to)|asked about|concerning|of|on|regarding|to|when it comes to",
     word=rf"(?!<no-topic> ){_ITEM} ",
 )
-"""What may stand before words of which the rest of the sentence tells; the first group is what names them as its topic."""
+"""What may precede words that the rest of the sentence is about; the first group names them as its topic."""
 _TO_PERSON = expression(
     r"(?:(?: (?:and|or|&)|,)? (?!(?:an?|my|our|the) )<item>){0,8}?(?:,? <feels>,?|(,))?(?:(:)|(?: (?:that|which))?) <person>"
     "<says>?(?: <may>)?(?: (?:also|fear|frankly|honestly|only|really|simply|so far|still))* ?",
@@ -27,7 +27,7 @@ _TO_PERSON = expression(
     may="am|can|could|did|do|does|had|has|have|is|know|knows|may|might|should|was|would",
     says=r" (?:admit|confess|say|said|tell|told)\w*(?: (?:me|us))?(?: that)?(?: <person>)?",  # "… he tells me that he …"
 )
-"""What stands between such words and a cue: the person ("optimizers for neural networks I have …"), behind a comma or not."""
+"""What separates such words from a cue: the person ("optimizers for neural networks I have …"), with or without a comma."""
 _TO_WISH = regex(rf": (?:{_PERSON} )?")
 """The same before a wish, behind a label ("RLHF: would love to …")."""
 _TO_CHINESE = regex(
@@ -42,7 +42,7 @@ _WITHOUT_OBJECT = regex(
     r"(?: (?:at all|before|either|ever|myself|so far|yet))*(?=[,.;:!?)]|$| (?:and|as|because|but|since) )"
     "|过?(?=[,;。!?]|$)"
 )
-"""What follows a verb whose object stands before it ("… I have neither devised nor tuned", …有机会参与)."""
+"""What follows a verb whose object precedes it ("… I have neither devised nor tuned", …有机会参与)."""
 _OF_IT = regex(r"(?: \w+){0,4} (?:any|it|one|that|them|these|those)(?=[,.;)]|$)")
 _FEW_APART = regex(r"(?: ?[^\s:,;–—]+){0,4} ?")
 """What may stand between a cue and its verb."""
@@ -54,7 +54,7 @@ _TOLD = {"negated", "wished"}
 
 
 def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the denial or wish that is told of words with which a sentence opens, or None where something was done before."""
+    """Return the denial or wish about the words that open a sentence, or None where something was done before it."""
     if cue := _of_chinese_topic(clause, start, end):
         return cue
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]

@@ -98,7 +98,7 @@ def _id(card: Written) -> Iterator[Mistake]:
 
 
 def _words(name: str, given: object, path: KeyPath) -> Iterator[Mistake]:
-    """Yield the mistakes of one list; what is no text, empty or too long is told elsewhere."""
+    """Yield the mistakes of one list; values that are not texts, empty or too long are reported elsewhere."""
     for at, text in enumerate(_items(given)):
         if isinstance(text, str) and text.strip() and len(text) <= longest(name):
             fault = pattern_fault(text) if name == "patterns" else form_fault(name, text)
@@ -160,7 +160,7 @@ def _circles(card: Written, known: House) -> Iterator[Mistake]:
 
 
 def _circle(id: str, known: House) -> tuple[str, ...]:
-    """Return the shortest way from a signal back to itself by what is broader, none where no way leads there."""
+    """Return the shortest way from a signal back to itself along `broader`, or an empty one where there is none."""
     ways: dict[str, tuple[str, ...]] = {id: (id,)}
     waiting = deque([id])
     while waiting:

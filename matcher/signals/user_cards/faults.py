@@ -41,7 +41,7 @@ def pattern_fault(pattern: str) -> Fault | None:
 
 
 def form_fault(use: str, form: str) -> Fault | None:
-    """Return what is wrong with a form for the list that it stands in, or None where nothing is.
+    """Return what is wrong with a form in its list and how to fix it, or None where nothing is.
 
     >>> form_fault("aliases", "C++"), form_fault("aliases", "R")[1]
     (None, 'put it under acronyms, or under ambiguous with a context')

@@ -51,7 +51,7 @@ CARD = (
     Field("related", "numbers", "Signals that count for it in part, each with its credit of 0 to 1.", "{ agents = 0.3 }",
           bounds=(0, 1)),
 )  # fmt: skip
-"""The keys of a card, of which a job file has a table [signals.ID] each."""
+"""The keys of a card, which a job file has in each table [signals.ID]."""
 
 
 def _examples(*rows: Field) -> Field:
