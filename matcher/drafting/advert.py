@@ -12,19 +12,19 @@ from matcher.reading.paper.blocks import Block, Mark, lines
 from matcher.regex import regex
 
 Role = Literal["title", "company", "work", "asked", "must", "nice", "unsure", "benefits", "apply", "equal", "place", "waived"]
-"""What a line is for. `must` and `nice` are asked for too, more and less; `unsure`: perhaps; `waived`: it is said not to be."""
+"""What a line is for. `must` and `nice` ask more and less; `unsure` asks perhaps; `waived` says that a thing is not needed."""
 
 _SIGN = regex(r"[■◆●▼▶□◇◎★☆▍]")
 """Signs that stand before headings as often as before bullets."""
 _DOT = regex(r"[・･◦➤👉🔹🔸✅☑✔](?:\ufe0f)?\s{0,4}(?=\S)")
-"""Signs before items that are not bullets of a document, but of what is pasted into a post."""
+"""Signs before items, used in posts rather than in documents."""
 _LEADS = regex(r"[.!?。！？]\s?(?=[^.!?。！？:：]{2,60}[:：]$)")
 """Where prose ends in a line that goes on with a heading: "We build assistants. What we need:"."""
 _SIGNED = 24
 """Characters of the longest heading that such a sign is read of."""
 
 LEAST, MOST = 60, 140
-"""Columns between which editors and mail programs wrap; whoever writes longer lines lets the window wrap them."""
+"""Widths at which editors and mail programs wrap; authors of longer lines leave wrapping to the window."""
 _ENDED = regex(r"[.!?:;。！？；：]$")
 
 
@@ -37,14 +37,14 @@ class AdvertLine(NamedTuple):
     mark: Mark = "plain"
     level: int = 0
     gap: bool = False
-    """A blank line or the beginning stands before it."""
+    """Whether a blank line or the beginning of the text precedes it."""
     strong: bool = False
     role: Role | None = None
-    """What it is for, where the format tells."""
+    """What it is for, where the format says so."""
     waived: bool = False
     """Whether it says that what it names is not asked for."""
     hirer: bool = False
-    """Whether the employer tells of itself in it."""
+    """Whether the employer describes itself in it."""
 
 
 class AdvertLines(NamedTuple):
@@ -155,7 +155,7 @@ def _width(rows: Sequence[Block]) -> int:
 
 
 def _goes_on(block: Block, last: str, line: Block, width: int) -> bool:
-    """Return whether a line goes on with the block whose last line is given."""
+    """Return whether a line continues a block, whose last line is given."""
     if line.mark != "plain" or block.mark in ("heading", "cell") or line.gap or line.strong or block.strong:
         return False
     if block.mark == "bullet" and (line.level > block.level or line.text[0].islower()):

@@ -1,4 +1,4 @@
-"""Examples in brackets, and lists of which one will do → one choice, where cards know only few of them."""
+"""Examples in brackets, and lists any item of which is enough → one choice, where cards know less than half of the items."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _ADJECTIVE = regex(
 
 
 class Alternatives(NamedTuple):
-    """Things any one of which will do: their span, and the signals that are not among them."""
+    """Things any one of which is enough: their span, and the signals that are not among them."""
 
     start: int
     end: int
@@ -47,7 +47,7 @@ class Alternatives(NamedTuple):
 
 
 def choice(text: str, named: list[NamedSignals]) -> Alternatives | None:
-    """Return the things of a line of which one will do, where cards know only few of them.
+    """Return the things of a line any one of which is enough, where cards know less than half of them.
 
     >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
     (('Python', 'Rust', 'Java'), ('Python', 'C++'))
@@ -60,7 +60,7 @@ def choice(text: str, named: list[NamedSignals]) -> Alternatives | None:
 
 
 def _instances(text: str) -> Iterator[Alternatives]:
-    """Yield the examples of a thing, and the thing, where all are told by name: "CRM systems such as Salesforce"."""
+    """Yield the examples of a thing, and the thing, where all have names: "CRM systems such as Salesforce"."""
     for example in () if _is_of_facts(text) else instances(text):
         yield Alternatives(example.start, example.end, tuple(filter(None, (*example.items, example.kind))), [], loose=True)
 
@@ -74,19 +74,31 @@ def _bracketed(text: str) -> Iterator[Alternatives]:
 
 
 def _picked(text: str) -> Iterator[Alternatives]:
-    """Yield the lists of which words such as "one of" say that any one will do, or "or" between names: "Terraform or Pulumi"."""
+    """Yield the lists introduced by words such as "one of", and the names that "or" joins: "Terraform or Pulumi"."""
     for pick in choices.picks(text):
-        plain = tuple(item for item in pick.items if not vague(item))
-        last = _NAME.match(text, pick.things[-1][0]) if pick.joined else None
-        names = _names((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
-        names = (*names[:-1], names[-1] + _further(text[last.end() :])) if last and names else ()
-        items = (plain if _are_few(plain) else ()) if pick.plain else names
-        if len(items) > 1:
-            yield Alternatives(pick.start, max(pick.end, last.end() if last and names else 0), items, [])
+        options = _introduced(pick) if pick.plain else _joined_names(text, pick)
+        if options and len(options.items) > 1:
+            yield options
+
+
+def _introduced(pick: Pick) -> Alternatives | None:
+    """Return a list that words such as "one of" introduce, without vague items, or None where an item is a phrase."""
+    items = tuple(item for item in pick.items if not vague(item))
+    return Alternatives(pick.start, pick.end, items, []) if _are_few(items) else None
+
+
+def _joined_names(text: str, pick: Pick) -> Alternatives | None:
+    """Return a list of names joined by "or", the last with the words that continue it, or None where it has other items."""
+    last = _NAME.match(text, pick.things[-1][0]) if pick.joined else None
+    names = _names((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+    if not last or not names:
+        return None
+    items = (*names[:-1], names[-1] + _further(text[last.end() :]))
+    return Alternatives(pick.start, max(pick.end, last.end()), items, [])
 
 
 def _further(behind: str) -> str:
-    """Return the words that go on with a name: the "pro chaudronnerie" of a "Bac"; one alone only says what it is.
+    """Return the words that continue a name: the "pro chaudronnerie" of a "Bac"; a single word only says what it is.
 
     >>> _further(" pro chaudronnerie"), _further(" servers"), _further(" in production use")
     (' pro chaudronnerie', '', '')
@@ -102,7 +114,7 @@ def _are_few(items: tuple[str, ...]) -> bool:
 
 
 def _names(items: tuple[str, ...]) -> tuple[str, ...]:
-    """Return items that are names of tools; none where one is no name.
+    """Return the items if they are names of tools; an empty tuple if one of them is not.
 
     >>> _names(("Chef", "Puppet")), _names(("design", "Puppet"))
     (('Chef', 'Puppet'), ())
@@ -112,7 +124,7 @@ def _names(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def completed(items: tuple[str, ...]) -> tuple[str, ...]:
-    """Return things of which one will do, a lone adjective with the noun that the last has too.
+    """Return the items; a lone adjective among them gets the noun of the last one.
 
     >>> completed(("Immediate", "Advanced Life Support")), completed(("Terraform", "Google Cloud"))
     (('Immediate Life Support', 'Advanced Life Support'), ('Terraform', 'Google Cloud'))
@@ -122,13 +134,13 @@ def completed(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_of_facts(text: str) -> bool:
-    """Return whether a line asks for a degree, a language or months, of which "or" joins the fields and names too."""
+    """Return whether a line asks for a degree, a language or months, where "or" joins fields and names too."""
     learned = degrees_asked.learned(text)
     return bool(learned.degree or learned.tongues or durations.places(text))
 
 
 def _others(options: Alternatives, named: list[NamedSignals]) -> list[NamedSignals] | None:
-    """Return the signals that are not part of a choice; nothing where cards know half of it."""
+    """Return the signals outside a choice, or None where cards know half of its items."""
     inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
     known = sum(len(group.spans) for group in inside)
     across = any(_crosses(group, options) for group in named if group not in inside)
@@ -143,7 +155,7 @@ def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
 
 
 def elsewhere(text: str, options: Alternatives) -> str:
-    """Return the clauses of a line that say nothing of the things of which one will do.
+    """Return the clauses of a line outside a choice.
 
     >>> line = "精通Python/Go中的一种，熟悉Linux"
     >>> elsewhere(line, choice(line, []))
@@ -156,7 +168,7 @@ def elsewhere(text: str, options: Alternatives) -> str:
 
 
 def besides(text: str, named: list[NamedSignals]) -> tuple[list[Span], list[str]]:
-    """Return where a line has lists of which one will do and cards know some of it, and the things that no card knows."""
+    """Return the spans of the lists that cards know in part, and the things in them that no card knows."""
     starts = [start for group in named for start, _ in group.spans]
     known = [one for one in choices.picks(text) if _is_known(one, named, starts)]
     led = [(one.start, one.end) for one in instances(text) if any(one.start <= start < one.end for start in starts)]
@@ -170,14 +182,14 @@ def besides(text: str, named: list[NamedSignals]) -> tuple[list[Span], list[str]
 
 
 def _is_known(pick: Pick, named: list[NamedSignals], starts: list[int]) -> bool:
-    """Return whether a list of which one will do names a signal, or what names one goes on into it."""
+    """Return whether a list of alternatives names a signal, or the name of a signal continues into it."""
     if pick.plain:
         return any(pick.lists(start) for start in starts)
     return pick.joined and bool(_names(pick.items)) and any(_crosses(group, pick) for group in named)
 
 
 def _behind_lead(text: str) -> str:
-    """Return what stands behind "e.g." or "such as", nothing where neither does."""
+    """Return what follows "e.g." or "such as"; empty where neither occurs."""
     words = text.split()
     led = (" ".join(words[at:]) for at in (1, 2) if cue("examples").fullmatch(folded(" ".join(words[:at])).strip(" ,:")))
     return next(led, "")

@@ -1,4 +1,4 @@
-"""A line of an advert → the lists in it of which any one will do: "A, B or C", A、B中的一种, "(A, B)"."""
+"""A line of an advert → its lists of alternatives: "A, B or C", A、B中的一种, "(A, B)"; and its examples of a kind of thing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LED = regex(
     r"(?:[:：]|[(（](?:\s?(?:如|例如|比如|e\.g\.|such as))?|[,，]?\s?(?:例如|比如|如|包括|such as|like|e\.g\.))"
     r"[,，:：]?\s{0,3}"
 )
-"""What stands between the words that leave the choice and the list: "programming language such as", 框架：."""
+"""What separates the words that leave the choice from the list: "programming language such as", 框架：."""
 _SPACE = regex(r"\s{1,3}")
 _REST = regex(r"\s?等.{0,30}$|\s[a-z]{1,3}$")
 """What ends an item and is not part of it: "TensorRT 等推理框架", "Rust in"."""
@@ -47,19 +47,19 @@ _FEW, _LONG = 3, 160
 
 
 class Pick(NamedTuple):
-    """A list of which any one will do: its span, its items as they stand, and whether words such as "one of" say so."""
+    """A list of alternatives: its span, its items as they are written, and whether words such as "one of" leave the choice."""
 
     start: int
     end: int
     things: tuple[Span, ...]
-    """Where its items stand; what is behind them says that one will do, and of what kind they are."""
+    """The spans of its items; the words behind them say that one is enough, and of what kind they are."""
     items: tuple[str, ...]
     plain: bool
     joined: bool = False
-    """Whether "or" stands before the last."""
+    """Whether "or" precedes the last."""
 
     def holds(self, start: int, end: int) -> bool:
-        """Return whether what stands at a span begins in the list, and is no more than one item of it."""
+        """Return whether a span begins in the list, and touches no more than one item of it."""
         return self.start <= start < self.end and sum(low < end and start < high for low, high in self.things) <= 1
 
     def lists(self, start: int) -> bool:
@@ -68,7 +68,7 @@ class Pick(NamedTuple):
 
 
 def picks(text: str) -> list[Pick]:
-    """Return the lists of a line of which any one will do.
+    """Return the lists of alternatives in a line.
 
     >>> [one.items for one in picks("熟悉NCCL，掌握DeepSpeed、Megatron中的一种")], picks("PyTorch and CUDA")
     ([('DeepSpeed', 'Megatron')], [])
@@ -77,7 +77,7 @@ def picks(text: str) -> list[Pick]:
 
 
 def _behind(text: str) -> Iterator[Pick]:
-    """Yield the lists at whose end words leave the choice: 之一, "at least one of these"."""
+    """Yield the lists that end with words which leave the choice: 之一, "at least one of these"."""
     seen = view(text)
     for found in cue("chosen").finditer(seen.text):
         start, end = seen.span(*found.span())
@@ -101,7 +101,7 @@ def _ahead(text: str) -> Iterator[Pick]:
 
 
 def _joined(text: str) -> Iterator[Pick]:
-    """Yield the lists whose last two things "or" joins: "A, B or C", A、B或C, "A, B or similar"."""
+    """Yield the lists whose last two items "or" joins: "A, B or C", A、B或C, "A, B or similar"."""
     for found in _SEPARATOR.finditer(text):
         if found["or"] or found["or2"] or found["or3"]:
             last = _FIRST.match(text, found.end())
@@ -111,7 +111,7 @@ def _joined(text: str) -> Iterator[Pick]:
 
 
 def _bracketed(text: str) -> Iterator[Pick]:
-    """Yield what stands in brackets where "and" joins none of it: names of what stands before them."""
+    """Yield the contents of brackets in which no "and" occurs: names for what precedes them."""
     for found in _BRACKETS.finditer(text):
         signs = list(_SEPARATOR.finditer(text, *found.span(1)))
         if signs and not any(one["and"] or one["and2"] or one["and3"] for one in signs):
@@ -144,15 +144,18 @@ def _back(text: str, end: int, *, over_and: bool) -> list[Span]:
 
 
 def _begins(item: str) -> int | None:
-    """Return where a thing begins in what stands between two signs, behind what leads it in; none where there is no short one."""
-    name = _NAME.search(item)
-    if IDEOGRAPH.search(item):
-        return name.start() if name else 0 if len(IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None
-    return (0 if len(item.split()) <= _WORDS else item.rfind(" ") + 1) if item.strip() else None
+    """Return the offset of an item between two signs, behind the words that introduce it, or None where no short one is there."""
+    if not item.strip():
+        return None
+    if not IDEOGRAPH.search(item):
+        return 0 if len(item.split()) <= _WORDS else item.rfind(" ") + 1
+    if name := _NAME.search(item):
+        return name.start()
+    return 0 if len(IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None
 
 
 def _on(text: str, start: int) -> list[Span]:
-    """Return the short things of the list that begins at a place, in order; the last may be led on from."""
+    """Return the short items of the list that begins at an offset, in order; text may follow the last."""
     clause = _CLAUSE.search(text, start)
     high = min(len(text), start + _REACH, *([clause.start()] if clause else []))
     found: list[Span] = []
@@ -199,7 +202,7 @@ def _is_item(part: str) -> bool:
 
 
 def _kind(words: str) -> str:
-    """Return what things are without the word for things, nothing where that only leaves the choice.
+    """Return the name of a kind of things without the word for things; empty where only that word is left.
 
     >>> _kind("GPU profiling tools"), _kind("un outil de BI"), _kind("ERP-Systemen"), _kind("one or more languages")
     ('GPU profiling', 'BI', 'ERP', '')

@@ -22,7 +22,7 @@ _SHORT = regex(
 )
 _STOP = regex(r"[.;:()（）。；\n]|\s[-–—]\s")
 _PREDICATE = regex(r"\s(?:is|are|will|would|ist|sind|wird|ware|est|serait|es|jest|este)\s")
-"""Behind it something is said of the degree: "a degree in physics is welcome"."""
+"""Behind it comes a statement about the degree: "a degree in physics is welcome"."""
 _COMMA = regex(r"[,，]")
 _PART = regex(r"[,/，、]|或|和|与|及")
 _MAJOR = regex(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
@@ -131,7 +131,7 @@ def _major(seen: str) -> tuple[str, ...]:
 
 
 class Learned(NamedTuple):
-    """What a line asks for that is learned, and the line with blanks in the place of what says so."""
+    """The degree and languages that a line asks for, and the line with blanks in their place."""
 
     degree: DegreeAsked | None
     tongues: list[TongueAsked]
@@ -167,12 +167,12 @@ def _pieces(edge: re.Pattern[str], text: str) -> list[Span]:
 
 
 def _lasting(text: str, pieces: Iterable[Span]) -> list[Span]:
-    """Return the pieces that tell of months and of no degree: no field of one stands behind them."""
+    """Return the pieces that mention months and no degree, so that no field of a degree follows them."""
     return [span for span in pieces if durations.places(text[slice(*span)]) and not degree_asked(text[slice(*span)])]
 
 
 def _speaks(piece: str) -> bool:
-    """Return whether a piece of a line tells how well a language is to be known."""
+    """Return whether a piece of a line says how well a language is to be known."""
     known = language_levels.tongues(piece)
     return any(one.stated for one in known) or bool(known and not degree_asked(piece))
 
@@ -187,7 +187,7 @@ def _tells(clause: str, degree: DegreeAsked | None) -> bool:
 
 
 def _blanked(text: str, spans: Iterable[Span], sign: str = "") -> str:
-    """Return a text with blanks in the place of spans, the first of them a sign that parts what stands around it."""
+    """Return a text with blanks in place of spans; the first character of each becomes a sign that separates its surroundings."""
     held = sorted(span for span in spans if span[0] < span[1])
     bare = list(blanked(text, held))
     for start, _ in held:

@@ -49,7 +49,7 @@ def title(weights: Iterable[Fraction]) -> Fraction:
 
 
 def similarity(weights: Iterable[Fraction]) -> Fraction:
-    """Return the weight that gives the similarity its share, in quarters up to 1000; 1 where it stands alone.
+    """Return the weight that gives the similarity its share, in quarters up to 1000; 1 without any other requirement.
 
     share of others × s / (1 - s), for the others' weights together are only 1 - s of all.
 

@@ -45,7 +45,7 @@ class Ask(NamedTuple):
 
 
 class JobDraft(NamedTuple):
-    """A job as an advert tells it."""
+    """A job, as far as an advert states it."""
 
     name: str
     title: str
@@ -61,7 +61,7 @@ class JobDraft(NamedTuple):
     waived: tuple[AdvertQuote, ...]
     """Lines, and parts of lines, left out for they say that something is not asked for."""
     unsure: tuple[AdvertQuote, ...]
-    """Headings that were not understood, and lines of which nothing could be made."""
+    """Headings that were not understood, and lines without any known request."""
     roles: tuple[tuple[AdvertQuote, Role], ...]
     """Every line with what it was taken for."""
 
@@ -157,5 +157,5 @@ def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
 
 
 def _unknown(lines: Sequence[LineWithRole]) -> list[LineWithRole]:
-    """Return the headings of which no word is known."""
+    """Return the headings without any known word."""
     return [line for line in lines if line.is_heading and line.role == "unsure"]

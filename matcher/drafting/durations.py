@@ -13,7 +13,7 @@ from matcher.words import CJK
 _MOST = 240
 """Months that an advert may ask for; more is the age of somebody or of the company."""
 _REACH = 40
-"""Characters around a duration in which it is said that it is not one of work."""
+"""So many characters around a duration may say that it is not one of work."""
 _SINCE = regex(r"(?:seit|depuis|since|for over|over|desde hace|od|de peste)\s$")
 _BRACKETS = regex(r"[(（]([^()（）]{2,60})[)）]")
 _DIGIT = regex(r"\d")
@@ -70,7 +70,7 @@ def without(text: str) -> str:
 
 
 def without_how_often(text: str) -> str:
-    """Return a text without the brackets that tell how often or how much of the time.
+    """Return a text without the brackets that say how often, or for how much of the time.
 
     >>> without_how_often("On-call rotation (one week in six), Python (pandas)")
     'On-call rotation                  , Python (pandas)'
@@ -111,7 +111,7 @@ def _duration() -> re.Pattern[str]:
 
 @cache
 def _part() -> re.Pattern[str]:
-    """Return what finds a number of the years before it, or one whose unit is theirs: "2 of them", "davon 2", "and 3 of Go"."""
+    """Return the pattern of a part of the years before it, or of one in the same unit: "2 of them", "davon 2", "and 3 of Go"."""
     number = rf"(?<![\d.])(?<!\d,)\d{{1,2}}|(?<!\w)(?:{_words()})"
     partly = rf"\+?\s(?:{cue('partly').pattern})"
     joined = rf"(?:,\s?|(?:{cue('joining').pattern})\s)(?:(?:{cue('bounding').pattern})\s){{0,3}}"

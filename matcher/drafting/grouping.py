@@ -14,9 +14,9 @@ from matcher.drafting.word_lists import demands
 from matcher.text import folded
 
 MOST = 14
-"""Requirements of a job; what is more stands together, a heading at a time."""
+"""So many requirements at most; more of them are joined, heading by heading."""
 MOST_MUSTS = 4
-"""Must-haves of a draft: if seven of ten who suit tell of each, four leave a quarter of them, and eight one in twenty."""
+"""Must-haves of a draft: if seven in ten suitable people state each, a quarter of them meets four, and one in twenty eight."""
 MOST_SIGNALS = 12
 """Requirements of one signal or one choice of signals; the others stand together, a role at a time, and any of them counts."""
 MOST_TERMS = 40
@@ -38,7 +38,7 @@ def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
 
 
 def _with_few_musts(wants: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, Fraction]]:
-    """Return the wants with so many must-haves at most, those first whose own line says so."""
+    """Return the wants with at most so many must-haves, first those whose own line demands it."""
     musts = [index for index, (want, _) in enumerate(wants) if want.must]
     kept = sorted(musts, key=lambda index: not _says_so(wants[index][0]))[:MOST_MUSTS]
     return [(_eased(want) if want.must and index not in kept else want, things) for index, (want, things) in enumerate(wants)]
@@ -63,7 +63,8 @@ def _signals(wants: Sequence[Want]) -> list[Want]:
     for want in wants:
         taken = {signal: at for at, one in enumerate(kept) for signal in one.signals}
         new = tuple(signal for signal in want.signals if signal not in taken)
-        if new and not (want.either and len(new) < len(want.signals)):
+        asked_in_part = want.either and len(new) < len(want.signals)
+        if new and not asked_in_part:
             kept.append(want._replace(signals=new))
         else:
             at = next(taken[signal] for signal in want.signals if signal in taken)
@@ -100,7 +101,7 @@ def _facts(wants: Sequence[Want]) -> list[Want]:
 
 
 def _distinct(wants: Iterable[Want]) -> list[Want]:
-    """Return wants of terms, nothing twice: a term whose words one that is asked for as much or more has too is no new one."""
+    """Return wants of terms without repetitions: a term is new if no other one, at least as important, has all its words."""
     kept, taken = list[Want](), list[tuple[int, frozenset[str]]]()
     for want in wants:
         new = list[str]()
@@ -151,6 +152,6 @@ def _together(wants: Iterable[Want], *, narrow: bool) -> Iterator[tuple[Want, Fr
 
 
 def _heading(want: Want) -> str:
-    """Return the heading that a want stands under."""
+    """Return the heading above a want."""
     heading = want.lines[0].heading
     return heading.text if heading else ""

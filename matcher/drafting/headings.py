@@ -1,4 +1,4 @@
-"""A heading of an advert → what stands under it."""
+"""A heading of an advert → what the lines under it are for."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _EDGE = regex(r"^[\W_]+|[^\w)]+$|^(?:[一二三四五六七八九十]{1,3}|\d{1,
 
 @lru_cache(maxsize=4096)
 def role(line: str) -> str:
-    """Return the group of `headings.toml` that a heading belongs to, nothing where its words are not known.
+    """Return the group of `headings.toml` to which a heading belongs, or an empty text where its words are not known.
 
     >>> role("What you'll bring:"), role("Despre competențele necesare"), role("二、加分项"), role("Kimpale")
     ('asked', 'must', 'nice', '')
@@ -31,7 +31,7 @@ def role(line: str) -> str:
 
 @lru_cache(maxsize=4096)
 def phrase(line: str) -> str:
-    """Return the group of a line that is, as a whole, a known heading, but for a word such as "main" or "your" before it.
+    """Return the group of a line that is, as a whole, a known heading; a word such as "main" or "your" may precede it.
 
     >>> phrase("Main duties"), phrase("Our commitment"), phrase("Duties of a baker")
     ('work', 'equal', '')

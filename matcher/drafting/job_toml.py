@@ -135,7 +135,9 @@ def _text(text: str) -> str:
 def _escaped(text: str, keep: str = "") -> str:
     def escaped(sign: re.Match[str]) -> str:
         char = sign[0]
-        return char if char in keep else f"\\{char}" if char in '\\"' else f"\\u{ord(char):04X}"
+        if char in keep:
+            return char
+        return f"\\{char}" if char in '\\"' else f"\\u{ord(char):04X}"
 
     return _ESCAPED.sub(escaped, text)
 

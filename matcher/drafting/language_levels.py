@@ -19,7 +19,7 @@ _COMMA = regex(r"[,，(（]")
 _AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
 _CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
 _REACH = 48
-"""Characters between the name of a language and the words that tell how well it is to be known."""
+"""At most so many characters separate the name of a language from the words for how well it is to be known."""
 _SHORT = 4
 """Words of a line that may be only the names of languages."""
 
@@ -46,7 +46,7 @@ def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
 
 
 def as_native(text: str) -> list[TongueAsked]:
-    """Return the languages that a line asks for as whoever grew up with them knows them: the highest level, whoever has it.
+    """Return the languages that a line asks for at the level of a native speaker; the level counts, and not where it comes from.
 
     >>> as_native("Native-level English"), as_native("Native English speaker")
     ([TongueAsked(code='en', level='C2', stated=True)], [])
@@ -58,7 +58,7 @@ def as_native(text: str) -> list[TongueAsked]:
 
 
 def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:
-    """Yield the languages of one sentence, each with the level told nearest."""
+    """Yield the languages of one sentence, each with the nearest level."""
     names = _names(part)
     few = listed and len(part.split()) <= _SHORT
     shared = ""

@@ -22,7 +22,7 @@ _PIECE = regex(r"(?<=[,;，；])")
 _LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
 _LEAD = regex(r"[,;(（，；]\s?$|[\w%+#]\s$")
 _JOINED = regex(r"[,;]\s?(?:and|und|et|y|sowie|as well as)\s|[.;；。]\s?\S")
-"""What goes on behind what would be ideal, and may be asked for as much as what stands before it."""
+"""What follows an ideal, and may be asked for as much as what precedes the ideal."""
 _TELLING = regex(r"[^\W\d_]{2,}.*[^\W\d_]{2,}")
 _EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")
 
@@ -33,7 +33,7 @@ _MOST = 4
 
 
 def parts(line: AdvertLine) -> list[AdvertLine]:
-    """Return the line, or what it says is not asked for, what its employer tells of itself, and the rest, each as a line."""
+    """Return the parts of a line as lines: what is not asked for, what the employer says of itself, and the rest."""
     end = own_words.reach(line.text) if line.mark == "plain" and not line.role else 0
     own = [_part(line, 0, end)._replace(hirer=True)] if end else []
     rest = _part(line, end, len(line.text)) if line.text[end:].strip() else None
@@ -84,7 +84,7 @@ def sentences(line: AdvertLine) -> list[AdvertLine]:
 
 
 def _is_shortened(text: str) -> bool:
-    """Return whether a text ends with a word cut short, whose full stop ends no sentence."""
+    """Return whether a text ends with an abbreviation, whose full stop ends no sentence."""
     words = [word.strip("(（") for word in text[-_WORD:].split()[-2:]]
     return any(cue("shortened").fullmatch(folded(one)) for one in (" ".join(words), *words[-1:]))
 
@@ -113,7 +113,7 @@ def wishes_apart(text: str) -> list[str]:
 
 
 def _ideal(text: str) -> list[str]:
-    """Return what a line asks for and what it would ideally have of it, apart; nothing where it says so of fields of a degree.
+    """Return what a line asks for, and what would be ideal; an empty list where the ideal only qualifies the fields of a degree.
 
     >>> _ideal("3 Jahre im Controlling, idealerweise in der Industrie"), _ideal("A degree, ideally in physics")
     (['3 Jahre im Controlling,', 'idealerweise in der Industrie'], [])
@@ -157,7 +157,7 @@ def by_columns(lines: Sequence[AdvertLine]) -> list[AdvertLine]:
 
 
 def _header(text: str) -> list[str]:
-    """Return what the columns of a table are, by its first row; nothing where the table does not ask for things."""
+    """Return the roles of a table's columns, by its first row; an empty list where the table does not ask for things."""
     roles = [headings.role(cell) for cell in _COLUMNS.split(text.strip())]
     return roles if 1 < len(roles) <= _MOST and {"must", "nice"} <= set(roles) else []
 

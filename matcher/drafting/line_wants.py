@@ -44,7 +44,7 @@ _SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
 
 class LineWants(NamedTuple):
-    """What the lines ask for, and the lines of which nothing could be made."""
+    """What the lines ask for, and the lines without any known request."""
 
     wants: tuple[Want, ...]
     silent: tuple[LineWithRole, ...]
@@ -81,7 +81,7 @@ def _doubted(want: Want, doubts: dict[str, str]) -> Want:
 
 
 def is_prose(line: LineWithRole) -> bool:
-    """Return whether a line tells of the work in sentences: it feeds the description, and asks only for what cards know."""
+    """Return whether a line describes the work in sentences: it feeds the description, and asks only for what cards know."""
     return line.role == "work" and line.mark != "bullet" and bool(_SENTENCE.search(line.text))
 
 
@@ -135,7 +135,7 @@ def _is_said_so(plain: Want, things: Sequence[str]) -> bool:
 
 
 def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
-    """Yield the languages that a line asks for at the level of whoever grew up with them: the level, and not where one did."""
+    """Yield the languages that a line asks for at the level of a native speaker: the level alone, not the origin."""
     for tongue in language_levels.as_native(line.text[:LONGEST]) if left and line.role != "work" else ():
         note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
         must = _gates(line, line.text)

@@ -39,7 +39,7 @@ _LIKE = regex(
 
 
 class NamedSignals(NamedTuple):
-    """Signals any one of which will do, and the spans of the line that name them."""
+    """Signals any one of which is enough, and the spans of the line that name them."""
 
     signals: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
@@ -58,7 +58,7 @@ def asked(texts: Sequence[str], known: Taxonomy) -> list[list[NamedSignals]]:
 
 
 def _shared(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the words that share the last word of what stands behind "or": each with its span, and as it is meant.
+    """Yield the words that share the last word behind "or": each with its span, and with that word added.
 
     >>> list(_shared("CUDA or Triton kernels"))
     [(0, 4, 'CUDA kernels')]
@@ -86,7 +86,7 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
 
 
 def _is_aside(text: str, low: int, high: int) -> bool:
-    """Return whether a span of a line touches what it tells of others, or of what a thing is like."""
+    """Return whether a span of a line touches words about other people, or about the nature of a thing."""
     return any(first < high and low < last for first, last in of_others(text))
 
 
@@ -109,7 +109,7 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSi
 
 
 def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:
-    """Return whether "or", or words such as "one of", join what a group names; "of" joins too much to tell."""
+    """Return whether "or", or words such as "one of", join the names of a group; "of" alone joins too much to be a sign."""
     named = [one for one in picks if one.plain or one.joined]
     pairs = [(one, two, folded(text[one.end : two.start])) for one, two in pairwise(group) if one.signal != two.signal]
     return any(
@@ -184,7 +184,7 @@ def _either(between: str) -> bool:
 
 
 def _picked(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
-    """Return whether two signals of a line stand in one list of which any one will do."""
+    """Return whether two signals of a line belong to one list of alternatives."""
     return any(pick.holds(first.start, first.end) and pick.holds(second.start, second.end) for pick in picks)
 
 
@@ -205,18 +205,18 @@ def _unwanted(text: str, signal: str, first: dict[str, Mention], picks: Sequence
 
 
 def _beside(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
-    """Return whether two signals are things of one list of which any one will do."""
+    """Return whether two signals are items of one list of alternatives."""
     apart = first.end <= second.start or second.end <= first.start
     return apart and any(pick.lists(first.start) and pick.lists(second.start) for pick in picks)
 
 
 def _leads(text: str, broad: Mention, narrow: Mention) -> bool:
-    """Return whether a narrower signal stands behind a broader one as an example of it."""
+    """Return whether a narrower signal follows a broader one as an example of it."""
     return broad.end <= narrow.start and bool(cue("examples").search(folded(text[broad.end : narrow.start])))
 
 
 def of_others(text: str) -> list[Span]:
-    """Return the spans of a line that tell of others with whom one works, and of what things are like.
+    """Return the spans of a line about other people to work with, and about the nature of things.
 
     >>> line = "Work closely with our interpretability and product teams on RLHF"
     >>> [line[slice(*span)] for span in of_others(line)]

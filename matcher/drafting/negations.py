@@ -20,12 +20,12 @@ _HARD = regex(r"[.!?;；。！？:：()（）]|\s[-–—]+\s")
 _OTHER = ("must", "needed", "nice", "copulas", "pronouns", "condition", "only", "equal", "apply", "conditions", "benefits")
 """What says something else of a thing than that it is not to be."""
 _AFTER = regex(r"[\s'’]")
-"""What stands between "no" and what is not to be: "no-code" is one word."""
+"""What separates "no" from what is not to be: "no-code" is one word."""
 MARKS = " .,:;!?()*_\"'，。：；！？（）、–—"
 
 
 def denied(text: str) -> list[Span]:
-    """Return the words that say that something is not asked for, with what stands between them."""
+    """Return the words that say that something is not asked for, with whatever separates them."""
     seen = view(text)
     spans = [seen.span(*one.span()) for one in _denial().finditer(seen.text)]
     found = [(start, end) for start, end in spans if not _HARD.search(text, start, end - 1)]

@@ -16,7 +16,7 @@ MAIL = regex(
     r"|(?<!\w)(?:call|text|ring|phone|tel|telefon\w?|téléphone|teléfono)\b.{0,40}?\d{3}[\d ()/-]{3}",
     re.IGNORECASE,
 )
-"""Where whoever applies is to write, or to call."""
+"""Where to write, or to call, in order to apply."""
 MONEY = regex(
     r"[$€£¥]\s?\d|\d\s?k?\s?(?:[$€£¥]|(?:euros?|eur|usd|gbp|chf|dollars|pounds|pln|zl|lei|ron)\b)|(?<!\w)(?:eur|usd|gbp|chf)\s?\d"
 )
@@ -27,7 +27,7 @@ _LOUD: tuple[tuple[Role, str], ...] = (
     ("place", "conditions"),
     ("nice", "nice"),
 )
-"""What the words of a line tell before anything else, the first of these."""
+"""The roles that a line's words show before any other, the first of these."""
 
 _NAME = r"(?:[A-Z0-9][\w&.'’-]{0,30}\s){0,4}[A-Z0-9][\w&.'’-]{0,30}"
 _NAMED = regex(
@@ -38,7 +38,7 @@ _NAMED = regex(
 """A name, and what its bearer is."""
 _AT = regex(rf"(?:Here\s)?(?:At|at|Bei|Chez|En)\s{_NAME},?\s(?:we|wir|nous|on)\s")
 _THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
-"""What stands before "is" as names do, and is not a name."""
+"""Words before "is" that are not a name."""
 
 
 def own_role(line: AdvertLine) -> Role | None:
@@ -74,7 +74,7 @@ def of_work(sentence: str) -> bool:
 
 
 def reach(text: str) -> int:
-    """Return where that ends which the employer tells of itself at the beginning of a paragraph, 0 where it does not.
+    """Return the end of what the employer says of itself at the beginning of a paragraph, 0 where it does not.
 
     >>> text = "Example Labs is a lab in London. We run our own cluster. You will train models."
     >>> text[: reach(text)], reach("Kubernetes is a must. We run our own cluster.")
@@ -106,7 +106,7 @@ def _begins(sentence: str) -> bool:
 
 
 def _is_of_the_work(sentence: str) -> bool:
-    """Return whether a sentence speaks to whoever reads it, or of the one who is sought."""
+    """Return whether a sentence addresses the reader, or is about the one who is sought."""
     return any(cue(name).search(folded(sentence)) for name in ("addressed", "seeking"))
 
 

@@ -17,7 +17,7 @@ _LITTLE = 3
 """Words of a clause, beside those left out, that mean nothing without them."""
 _CLAUSE = regex(r"(?<=[,;，；、。])|(?<=[.!?]\s)")
 _BEHIND, _BEFORE = rf"(?<![^\W{CJK}])", rf"(?![^\W{CJK}])"
-"""No letter stands behind, or before, what begins and ends with one; ideographs may: 985优先."""
+"""No letter may precede, or follow, words that begin or end with one; ideographs may: 985优先."""
 _SPACE = regex(r"\s{2,}")
 
 

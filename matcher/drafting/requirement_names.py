@@ -19,7 +19,7 @@ TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
 _ROOM = 32
-"""Characters that all things of which one will do may have as a name."""
+"""So many characters at most may name all alternatives together."""
 _CAPITALS = 8
 """Letters from which on capitals are only a way to set a heading."""
 
@@ -54,7 +54,7 @@ def _name(want: Want, known: Taxonomy) -> str:
 
 
 def _whole(parts: list[str], room: int) -> str:
-    """Return all things of which one will do, else the first and how many more: none stands for another."""
+    """Return the names of all alternatives, or the first and how many more: no single one may represent the others."""
     if len(", ".join(parts)) <= room:
         return _some([", ".join(parts)])
     return f"{cut(_some(parts[:1]), LONGEST - WISHED)} and {len(parts) - 1} more"
@@ -87,7 +87,7 @@ def _kept(parts: list[str]) -> list[str]:
 
 
 def _headed(text: str) -> str:
-    """Return a heading as a name, none where it says only how things are asked for: "Requirements", "What you'll do"."""
+    """Return a heading as a name; empty where it only says how things are asked for: "Requirements", "What you'll do"."""
     if headings.role(text) or headings.asks(text) or "," in text:
         return ""
     shouted = text.isupper() and sum(map(str.isupper, text)) > _CAPITALS
@@ -95,6 +95,6 @@ def _headed(text: str) -> str:
 
 
 def _sound(text: str) -> str:
-    """Return a text as a name, nothing where it speaks of who a person is."""
+    """Return a text as a name; empty where it speaks of who a person is."""
     bare = cut(EDGE.sub("", " ".join(text.split())), WISHED * 2)
     return "" if biased(bare) else bare

@@ -1,4 +1,4 @@
-"""Lines of an advert → what each is for: by its heading, by its own words, by where it stands."""
+"""Lines of an advert → what each is for: by its heading, by its own words, by its position."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SENTENCE = regex(r"[.!?。！？]\s|[.!?。！？]$")
 _LABEL = regex(r"([^:：]{2,40})[:：]\s{0,5}(?=\S)")
 _ASKING: tuple[Role, ...] = ("work", "asked", "must", "nice", "unsure")
 _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
-"""What a line that begins with its own heading tells of by itself: what stands behind it goes on with the section before."""
+"""What a line with its own heading may be about by the way: the lines behind it continue the section before."""
 _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 """What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
@@ -29,7 +29,7 @@ _LONG = 2000
 
 
 class LineWithRole(NamedTuple):
-    """A line with what it is for, and the heading it stands under."""
+    """A line with what it is for, and the heading above it."""
 
     line: AdvertLine
     role: Role
@@ -48,7 +48,7 @@ class LineWithRole(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Return where the line stands."""
+        """Return the place of the line."""
         return self.line.place
 
     @property
@@ -66,7 +66,7 @@ class AdvertSection(NamedTuple):
 
     @property
     def is_aside(self) -> bool:
-        """Return whether it is one line that says by its own first words what it tells of by the way: "Salary: £30k"."""
+        """Return whether it is one line whose first words say what it is about by the way: "Salary: £30k"."""
         return self.role in _ASIDE and self.lines == [self.heading]
 
 
@@ -115,7 +115,8 @@ def is_heading(line: AdvertLine, after: AdvertLine | None) -> bool:
     bracketed = text[0] in "【[" and text[-1] in "】]"
     if line.strong or headings.phrase(text) or text[-1] in ":：" or bracketed or headings.asks(text):
         return text[-1] not in ".。"
-    if text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text) and (line.gap or headings.role(text)):
+    capitals = text.isupper() and len(text) > 3 and not any(char.isdigit() for char in text)
+    if capitals and (line.gap or headings.role(text)):
         return True
     plain = _END.search(text) or _LABEL.match(text) or own_words.MONEY.search(folded(text)) or len(text.split()) > _HEADING_WORDS
     return not plain and line.gap and not after.gap and (after.mark == "bullet" or len(after.text) > len(text))
@@ -141,7 +142,7 @@ def _labelled(line: AdvertLine) -> Role | None:
 
 
 def _resolved(parts: list[AdvertSection]) -> list[AdvertSection]:
-    """Return the sections with a role each: one without known words by what it holds and where it stands."""
+    """Return the sections, each with a role; without known words, its content and position decide."""
     known = {part.role for part in parts}
     listed = [at for at, part in enumerate(parts) if part.heading and _listed(part)]
     asked = [at for at, part in enumerate(parts) if part.role in ("asked", "must")] or listed
@@ -152,11 +153,11 @@ def _resolved(parts: list[AdvertSection]) -> list[AdvertSection]:
 
 
 def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], known: set[Role | None]) -> Role:
-    """Return what an unknown heading stands for: `at` is its place, `listed` and `asked` those of lists and of what is asked.
+    """Return the role of an unknown heading: `at` is its index, `listed` and `asked` the indices of lists and of known requests.
 
-    Most of its lines may tell. Else lists are asked for, perhaps; with no known heading anywhere, the first of several is the
-    work and the second is asked for, as adverts of all languages have it. Prose is about the work before what is asked, and of
-    no use behind it.
+    The words of most of its lines decide. Otherwise lists are perhaps asked for; without any known heading, the first of several
+    is the work and the second is asked for, as is usual in adverts of all languages. Prose before the requests is about the work,
+    and behind them it is of no use.
     """
     own = Counter(own_words.own_role(line) for line in part.lines if not line.waived).most_common(1)
     if own and own[0][0] and own[0][1] * 2 > len(part.lines):
@@ -165,8 +166,9 @@ def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], 
         return "work" if not asked or at < asked[0] else "company"
     if known & {"work", "asked", "must"}:
         return "unsure" if known & {"asked", "must"} else "asked"
-    index = listed.index(at)
-    return "asked" if len(listed) == 1 or index == 1 else "unsure" if index else "work"
+    if len(listed) == 1 or listed.index(at) == 1:
+        return "asked"
+    return "unsure" if listed.index(at) else "work"
 
 
 def _listed(part: AdvertSection) -> bool:
@@ -205,7 +207,7 @@ def _of_line(line: AdvertLine, part: AdvertSection) -> list[LineWithRole]:
 
 
 def _under(line: AdvertLine, role: Role, *, listed: bool) -> Role:
-    """Return what a line under a heading is for: its own words go first where they are loud, or it stands beside a list."""
+    """Return what a line under a heading is for: its own words decide where they are clear, or where it is beside a list."""
     own = own_words.own_role(line)
     if line.hirer and role == "work":
         return "company"
@@ -216,7 +218,7 @@ def _under(line: AdvertLine, role: Role, *, listed: bool) -> Role:
         if own == "waived" and role == "nice" and waivers.remarks(line.text):
             return role  # "A PhD (not required)" where all may be there
         if own == "waived" or (own in ("nice", "must") and role != "work"):
-            return own if own == "waived" else "nice" if "nice" in (own, role) else "must"
+            return "nice" if own != "waived" and "nice" in (own, role) else own
         return "apply" if own == "apply" and (line.mark != "bullet" or own_words.MAIL.search(line.text)) else role
     return "apply" if own == "apply" and role in ("benefits", "company", "place") else role
 

@@ -1,4 +1,4 @@
-"""Words of a line → the terms worth looking for, by what the reference and the advert itself tell of them, in any language."""
+"""Words of a line → the terms worth looking for, by the reference and the habits of the advert, in any language."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _BETWEEN = regex(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+
 
 
 def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
-    """Return the items of a line that is a list or one short phrase, none where it is neither.
+    """Return the items of a line that is a list or one short phrase; an empty list for any other.
 
     `joined`: "and" parts phrases of several words too, as it does not in a line that tells what is done.
     """
@@ -60,7 +60,8 @@ def _says(item: str, usage: Usage) -> bool:
 
 def _ends(words: Sequence[str], at: int) -> bool:
     """Return whether an item may end with a word of it: "customer support", and not "excellent Excel skills"."""
-    return goes_with(words, at) or not (is_filler(words[at]) or is_light(words[at]))
+    empty = is_filler(words[at]) or is_light(words[at])
+    return not empty or goes_with(words, at)
 
 
 def _tells(word: str, usage: Usage) -> bool:
@@ -126,7 +127,7 @@ def trimmed(part: str, usage: Usage) -> str:
 
 
 def phrases(text: str, usage: Usage) -> list[str]:
-    """Return the telling phrases of a line in their order: runs of up to three words, none of which everybody uses."""
+    """Return the telling phrases of a line in their order: runs of up to three words without any common word."""
     if is_japanese(text):
         return _terms(japanese_terms(_plain(text)))[:MOST]
     found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
@@ -141,7 +142,7 @@ def _runs(part: str, usage: Usage) -> Iterator[str]:
     words = words_of(part)
     for at, word in enumerate([*words, ""]):
         tells = bool(word) and joins(word[0]) and (usage.tells(word) or (at > 0 and goes_with(words, at)))
-        if run and not (tells and len(run) < LONGEST_PHRASE):
+        if run and (not tells or len(run) == LONGEST_PHRASE):
             yield " ".join(run)
             run = []
         if tells:
@@ -151,12 +152,14 @@ def _runs(part: str, usage: Usage) -> Iterator[str]:
 
 
 def leading_term(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[str]:
-    """Return the telling words that a part of a line begins with, three at most, as one term; none if the first tells nothing."""
+    """Return the telling words that begin a part of a line, three at most, as one term; none if the first is not telling."""
     run: list[str] = []
     first = next((at for at, word in enumerate(words[:LONGEST_PHRASE]) if not is_filler(word)), 0)
     for word in words[first : first + LONGEST_PHRASE]:
         bare = EDGE.sub("", word)
-        if not bare or not usage.tells(bare) or (run and backwards and word[-1] in ",;:"):
+        if not bare or not usage.tells(bare):
+            break
+        if run and backwards and word[-1] in ",;:":
             break
         run.append(bare)
         if not backwards and word[-1] in ",;:.)":

@@ -1,4 +1,4 @@
-"""Lines of an advert → its title, and the line that it stands in."""
+"""Lines of an advert → its title, and the line with it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from matcher.words import CJK, IDEOGRAPH
 LONGEST = 120
 """Characters of the longest title, as many as a term of a job file has."""
 _FIRST = 12
-"""Lines within which a title stands."""
+"""The title is among so many lines."""
 
 _SIGNS = regex(r"[*_`#]{1,6}")
 _GENDERS = regex(r"\(\s*(?:(?:[a-zäöü*]{1,9}\s?[/|,]\s?){1,3}[a-zäöü*]{1,9}|all genders|gn\*?|div\.?)\s*\)", re.IGNORECASE)
@@ -27,7 +27,7 @@ _PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
 _PARTS = regex(r"(\s+[-–—|·•]+\s+|\s+@\s?|\s?[|｜／]\s?|\s?,\s|\s(?:at|bei|chez)\s(?=[A-Z]))")
 _TOWNS = regex(r"\s?[/&+]\s?|\s(?:or|and|oder|und|ou|et|o|y)\s")
-"""What stands between several towns of one job."""
+"""What separates several towns of one job."""
 _PAID = regex(
     r"\s[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[-–—~至]\s?[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[kK万](?:\s?[·*x×]\s?\d{1,2}\s?薪)?(?!\w)"
 )
@@ -43,7 +43,7 @@ _SHORT = 3
 _SENTENCE = regex(r"[.!?](?:\s+[^\W\d_a-z]|\s*$)|[。！？]")
 _SMALL = regex(r"(?<!\w)[^\W\d_A-Z]{2,}(?!\w)")
 _VERB = regex(r"(?:you|sie|du|vous)\b")
-"""Begin of what tells what somebody will do, and not what they are."""
+"""The beginning of a description of what somebody will do, not of what they are."""
 _STOP = regex(r"[.,;!，。；！]")
 
 
@@ -52,7 +52,8 @@ def title(lines: Sequence[AdvertLine]) -> tuple[str, AdvertLine | None]:
     first = lines[:_FIRST]
     given = next((line for line in first if line.role == "title"), None)
     headed = next((line for line in first if line.mark == "heading" and line.level == 1 and not headings.role(line.text)), None)
-    plain = next((line for at, line in enumerate(first[:3]) if _is_title(line) and not (at and headings.role(line.text))), None)
+    early = enumerate(first[:3])
+    plain = next((line for at, line in early if _is_title(line) and (at == 0 or not headings.role(line.text))), None)
     line = given or headed or plain
     if line:
         return _bare(line.text, frozenset(word for one in lines if one is not line for word in _SMALL.findall(one.text))), line
@@ -113,7 +114,7 @@ def _ended(text: str) -> str:
 
 
 def _is_title_too(part: str, sign: str, small: frozenset[str]) -> bool:
-    """Return whether a part behind a dash, stroke or comma goes on with the title; behind "@" stands who hires.
+    """Return whether a part behind a dash, stroke or comma continues the title; the employer follows an "@".
 
     Behind a comma it does, unless it is a town, or an employer by its name; what stands before a town is read as behind a dash.
     """
@@ -137,7 +138,7 @@ def _is_word(word: str, small: frozenset[str]) -> bool:
 
 
 def _cased(text: str, small: frozenset[str]) -> str:
-    """Return a title set in capitals as one in small letters, but for words so short that they may be names.
+    """Return a title in capitals with small letters, except words so short that they may be names.
 
     Ideographs have no capitals: the letters beside them are names as they stand.
     """

@@ -14,9 +14,9 @@ from matcher.regex import regex
 from matcher.text import Span, blanked, folded, view
 
 _ITEM, _ITEMS = 5, 8
-"""Words of an item of a list, and items beside the one that "not needed" is said of."""
+"""Words of an item of a list, and the number of items besides the one that is called "not needed"."""
 _WORD, _LONG = 16, 200
-"""Characters in which "and" stands before "no … needed", and of its clause that are looked at on either side."""
+"""Characters in which "and" precedes "no … needed", and characters of its clause that are searched on either side."""
 _COLON = regex(r"\s{0,3}[:：]")
 
 
@@ -36,7 +36,7 @@ class _Clause(NamedTuple):
     waived: bool
     nice: bool
     empty: bool
-    """Whether it names nothing itself, and so is said of what stands before it: "but welcome"."""
+    """Whether it names nothing itself, and so concerns what precedes it: "but welcome"."""
 
 
 def parts(text: str) -> list[LinePart]:
@@ -80,7 +80,7 @@ def remarks(text: str) -> bool:
 
 
 def leads(text: str) -> bool:
-    """Return whether a heading says that what stands under it is not asked for.
+    """Return whether a heading says that the things under it are not asked for.
 
     >>> leads("What you don't need"), leads("Nicht erforderlich:"), leads("No degree needed")
     (True, True, False)
@@ -128,7 +128,7 @@ def names_nothing(text: str) -> bool:
 
 
 def _groups(clauses: Sequence[_Clause]) -> Iterator[list[_Clause]]:
-    """Yield the clauses, each with those behind it that are said of it."""
+    """Yield the clauses, each with those behind it that concern it."""
     group: list[_Clause] = []
     for clause in clauses:
         if group and not clause.empty:
@@ -159,13 +159,13 @@ def _listed(text: str, denied: Sequence[Span], clauses: Sequence[_Clause]) -> li
 
 
 def _is_remark(text: str, clauses: Sequence[_Clause], at: int) -> bool:
-    """Return whether a clause stands in brackets behind a list, and says only of it that it is not asked for."""
+    """Return whether a clause is a bracket behind a list, and only says that the list is not asked for."""
     start = clauses[at].start
     return at > 0 and clauses[at].empty and text[start - 1] in "(（" and _joins(text[clauses[at - 1].start : start])
 
 
 def _qualifies(text: str, clauses: Sequence[_Clause], at: int) -> bool:
-    """Return whether a clause only says when what stands beside it is not asked for: "if you know Go, no degree is needed"."""
+    """Return whether a clause is only a condition of not being asked for: "if you know Go, no degree is needed"."""
     if not cue("condition").match(folded(text[clauses[at].start : clauses[at].end])):
         return False
     before = at > 0 and not clauses[at - 1].last and clauses[at - 1].waived

@@ -56,7 +56,7 @@ def recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
 
 
 def _is_of_others(want: Want, term: str) -> bool:
-    """Return whether a line names a term only where it tells with whom one works."""
+    """Return whether a line names a term only where it describes other people to work with."""
     return any(term in line.text[slice(*span)] for line in want.lines for span in named_signals.of_others(line.text))
 
 
@@ -86,7 +86,7 @@ def or_else(unknown: Sequence[str]) -> str:
 
 
 def meant_otherwise(texts: Sequence[str], asked: Sequence[Sequence[NamedSignals]], known: Taxonomy) -> dict[str, str]:
-    """Return what a person should know of the signals that a single name tells of, where that name means another thing too.
+    """Return notes on the signals that a single name stands for, where that name may mean another signal too.
 
     "Triton" is a language for kernels and a server of models: an advert that speaks of neither may mean either.
     """
@@ -108,7 +108,7 @@ def meant_otherwise(texts: Sequence[str], asked: Sequence[Sequence[NamedSignals]
 
 
 def _settled(name: str, meant: set[str], names: Sequence[tuple[str, str]], known: Taxonomy) -> bool:
-    """Return whether other words of the advert tell of one of the signals that a name may mean, or of what counts for it."""
+    """Return whether other words of the advert name one of the possible signals, or something that counts for it."""
     counting = known.credits(meant)
     aliases = {folded(alias) for signal in meant for alias in known.cards[signal].aliases}
     others = [(signal, folded(words)) for signal, words in names if folded(words) != name]
@@ -117,7 +117,7 @@ def _settled(name: str, meant: set[str], names: Sequence[tuple[str, str]], known
 
 @lru_cache(maxsize=2)
 def _meanings(known: Taxonomy) -> dict[str, list[str]]:
-    """Return each name that only its context tells, with the signals that it may tell of."""
+    """Return each name that needs a context, with the signals that it may mean."""
     found: dict[str, list[str]] = {}
     for id, card in known.cards.items():
         for name in set(map(folded, card.ambiguous)):
@@ -126,6 +126,6 @@ def _meanings(known: Taxonomy) -> dict[str, list[str]]:
 
 
 def _others(signal: str, meant: Sequence[str], known: Taxonomy) -> list[str]:
-    """Return the signals that a name may tell of in place of one: neither narrower nor broader ones."""
+    """Return the signals that a name may mean instead of one: neither narrower nor broader ones."""
     others = [one for one in meant if one != signal and one not in known.narrower[signal] and signal not in known.narrower[one]]
     return others if signal in meant else []

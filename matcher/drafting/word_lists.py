@@ -1,4 +1,4 @@
-"""The words by which lines of adverts are told, from data: whole words, beginnings, ideographs anywhere."""
+"""The word lists by which lines of adverts are understood, as patterns: whole words, beginnings, ideographs anywhere."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
 EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
-"""What stands around a name and is none of it."""
+"""What may surround a name without belonging to it."""
 _HERE = Path(__file__).parent
 _NONE = r"(?!)"
 
@@ -40,9 +40,15 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
 def _form(word: str) -> str:
     """Return the pattern of one word; letters and digits must not go on where it ends, unless it says so."""
     bare = folded(word.rstrip("*"))
-    start = r"(?<!\w)" if bare[0].isalnum() and not IDEOGRAPH.match(bare[0]) else ""
-    end = r"\w{0,24}" if word.endswith("*") else r"(?!\w)" if bare[-1].isalnum() and not IDEOGRAPH.match(bare[-1]) else ""
+    start = r"(?<!\w)" if _is_letter(bare[0]) else ""
+    end = r"(?!\w)" if _is_letter(bare[-1]) else ""
+    if word.endswith("*"):
+        end = r"\w{0,24}"
     return f"{start}{re.escape(bare)}{end}"
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not IDEOGRAPH.match(char)
 
 
 @cache

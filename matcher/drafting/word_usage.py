@@ -18,9 +18,9 @@ ABOVE = 600
 USUAL, FEW = 1000, 40
 """The quartile that is taken of adverts with fewer words than this."""
 HABIT = 8
-"""A short word that stands in every HABIT-th line of an advert, and in three at least, is common in it too."""
+"""A short word in every HABIT-th line of an advert, and in at least three lines, is common in it too."""
 NAMED = 4
-"""Of this many words one at most is a name; where more have capitals, capitals tell nothing."""
+"""At most one in so many words is a name; where more of them have capitals, capitals mean nothing."""
 _JOINING = 3
 _WORD = regex(
     rf"[{CJK}]+|(?<![^\W_])[A-Z]{{1,2}}/(?:[A-Z]{{1,2}}(?![^\W_])|\d\w{{0,20}})"
@@ -75,7 +75,7 @@ def usage_of(texts: Sequence[str], reference: Reference) -> Usage:
 
 
 def _names(texts: Sequence[str]) -> frozenset[str]:
-    """Return the words that stand with a capital inside lines, and never without; none where every noun has one, as in German."""
+    """Return the words with a capital inside lines, and never without; none where every noun has one, as in German."""
     sayings = [part for text in texts for part in _SAID.split(text)]
     inside = [word for part in sayings for word in words_of(part)[1:] if word[0].isalpha() and joins(word[0])]
     small = {word for word in inside if word.islower()}

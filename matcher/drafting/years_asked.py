@@ -1,4 +1,4 @@
-"""A line that tells of years → what each number of years is of: signals, things by name, or work at all."""
+"""A line with numbers of years → what each number is for: signals, things by name, or work in general."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from matcher.words import IDEOGRAPH
 
 _END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
 _APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
-"""How what stands before a number of years ends, where it is something else: "Good Python, three years of Go"."""
+"""The end of something else before a number of years: "Good Python, three years of Go"."""
 _MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
-"""What is left at the place of a number of years; what stands behind a comma, or a gap, is something else."""
+"""What replaces a number of years; something else follows a comma, or a gap."""
 _POINT = regex(r"[\s.!?。]+$")
 _LEADS = ("prepositions", "spent", "articles", "leading", "filler", "experience", "settings")
 """Lists of words that stand before a thing and are none of it."""
@@ -29,20 +29,20 @@ _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
 _FEW, _WORDS = 2, 3
 """Words of an item of a list, and of a thing by name."""
 _LEAST, _MOST = 2, 4
-"""Words of a thing that is told of; what is longer is a sentence."""
+"""So many words at most name a thing; more of them are a sentence."""
 
 
 class Lasting(NamedTuple):
     """What a line asks for so many months of."""
 
     signals: tuple[tuple[NamedSignals, int], ...]
-    """0 months where none are told of it."""
+    """0 months where none are stated."""
     things: tuple[tuple[tuple[str, ...], int], ...]
-    """Words any one of which will do, with the months of them."""
+    """Alternatives, with the months of them."""
     work: int
-    """Months of work at all, or of what no few words name."""
+    """Months of work in general, or of something that few words do not name."""
     rest: str
-    """The line without what lasts, but for what is only told in a sentence."""
+    """The line without what has years, except what only a sentence describes."""
     before: tuple[NamedSignals, ...] = ()
     """Signals of the rest."""
 
@@ -64,7 +64,7 @@ class _Stretch(NamedTuple):
 
 
 def lasting(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> Lasting:
-    """Return what lasts how long, of a line that tells of years; each duration has its place and its months.
+    """Return what each duration of a line is for; a duration is an offset and its months.
 
     Where nothing stands behind the first years, they are those of what stands before them.
     "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
@@ -96,7 +96,7 @@ def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[Nam
 
 
 def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
-    """Return the things that the first clause of a text names in few words, none where it tells of them in a sentence.
+    """Return the things that the first clause of a text names in few words; an empty tuple where it is a sentence.
 
     Those that "or" joins are one choice; those that "and" joins are each asked for.
     """
@@ -124,7 +124,7 @@ def _goes_on(clause: str) -> bool:
 
 
 def _choice(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
-    """Return the things of which one will do, none where the first is none."""
+    """Return the alternatives, or an empty tuple where the first names nothing."""
     parts = _joined(part, either=True)
     named = completed(tuple(_thing(" ".join(one), usage) for one in parts)) if parts else ()
     if len(parts) == 1 and not named[0]:
@@ -133,7 +133,7 @@ def _choice(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
 
 
 def _named_things(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
-    """Return what a clause tells of in a few words more, up to where it tells in what or to whom, and its last two words.
+    """Return the things of a clause of a few more words, up to where a setting or other people follow, and its last two words.
 
     "training large neural networks" are three years of neural networks too.
     """
@@ -163,7 +163,7 @@ def _joined(words: Sequence[str], *, either: bool) -> list[list[str]]:
 
 
 def _thing(part: str, usage: Usage) -> str:
-    """Return the name of a thing, nothing where a part names none: a place to work in, a trade that is everybody's here.
+    """Return the name of a thing; empty where a part names none: a place to work in, or everybody's trade here.
 
     A language for programs is its name alone: "writing Java", Java开发.
     """
@@ -181,7 +181,7 @@ def _thing(part: str, usage: Usage) -> str:
 
 
 def _unled(part: str) -> str:
-    """Return a part without the words that lead to what years are of: "2 of which with", "Berufserfahrung im Bereich"."""
+    """Return a part without the words that link it to the years: "2 of which with", "Berufserfahrung im Bereich"."""
     words = part.split()
     while len(words) > 1 and (_is_number(words[0]) or any(cue(name).fullmatch(folded(words[0])) for name in _LEADS)):
         words.pop(0)
@@ -193,7 +193,7 @@ def _is_number(word: str) -> bool:
 
 
 def _lead(text: str, start: int) -> str:
-    """Return what stands before a number of years, without the words that lead it in: "at least", "davon"."""
+    """Return the text before a number of years, without the words that introduce the number: "at least", "davon"."""
     lead = text[:start].rstrip()
     while lead and any(cue(name).fullmatch(folded(lead.split()[-1])) for name in _BOUNDS):
         lead = lead[: -len(lead.split()[-1])].rstrip()
@@ -219,7 +219,7 @@ def _or_else(lead: str) -> bool:
 
 
 def _rest(text: str, stretches: Sequence[_Stretch], *, apart: bool, named: bool) -> str:
-    """Return a line without what lasts; a stretch that only a sentence tells of stays, where nothing else is named."""
+    """Return a line without what has years; a stretch that only a sentence describes stays, where nothing else is named."""
     first = stretches[0].start
     gone = [] if apart or not stretches[0].names else [(0, first)]
     for stretch in stretches:
@@ -233,7 +233,7 @@ def _rest(text: str, stretches: Sequence[_Stretch], *, apart: bool, named: bool)
 
 
 def _behind(text: str, stretch: _Stretch) -> int:
-    """Return where the clause of what lasts ends; what "and" joins to it in a sentence stays."""
+    """Return the end of the clause with the years; what "and" adds to it in a sentence stays."""
     if stretch.groups:
         return stretch.end
     ends = (text.rfind(word, stretch.start, stretch.end) + len(word) for thing in stretch.things for word in thing)

@@ -65,7 +65,9 @@ def other_number(word: str) -> str:
     """
     if not (_SHORTEST <= len(word) < LONG and word.isascii() and word.isalpha()):
         return ""
-    return f"{word}s" if not word.endswith("s") else "" if word.endswith("ss") else word.removesuffix("s")
+    if not word.endswith("s"):
+        return f"{word}s"
+    return "" if word.endswith("ss") else word.removesuffix("s")
 
 
 def is_past_of(word: str, other: str) -> bool:

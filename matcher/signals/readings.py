@@ -129,7 +129,7 @@ class Reading:
         return self.profile.text.startswith(form, *self.view.span(start, end))
 
     def mention(self, spot: Spot) -> Mention | None:
-        """Return what its passage says of a spot, or None where it lies in no passage."""
+        """Return the mention of a spot with what its passage says of it, or None where it lies in no passage."""
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None

@@ -98,7 +98,8 @@ class Repairs:
             end = start + len(word)
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
-            if read and not (_is_name(text, source) and _is_slip(word, read)):
+            mistyped_name = read and _is_slip(word, read) and _is_name(text, source)
+            if read and not mistyped_name:
                 yield TextChange(start, end, read)
 
     def _reading(self, word: str) -> str | None:

@@ -101,13 +101,14 @@ def _given(clause: Clause, start: int, end: int) -> Cue | None:
     if gapped := _gapped(clause, start, end):
         return gapped
     by = clause.text.find(" by ", end, high) + 1
-    if not (by or _others_follow(clause, end, high)) or _acts_before(clause, start):
+    named = by or _others_follow(clause, end, high)
+    if not named or _acts_before(clause, start):
         return None
     return _by_passive(clause, end, by) if by else _where_it_lies(clause, end, high)
 
 
 def _others_follow(clause: Clause, end: int, high: int) -> bool:
-    """Return whether anybody who may have done it is named behind the words."""
+    """Return whether the text behind the words names anybody who may have done it."""
     named = clause.of("agent")
     return bool(named and named[-1].start > end) or clause.text.find(" org", end, high) >= 0
 
@@ -196,6 +197,8 @@ def _hands(clause: Clause, start: int, low: int) -> Cue | None:
     high = low + (stop.start() if stop else 0)
     if _OURSELVES.search(clause.text, low, high):
         return None
-    nouns = [cue.end for cue in clause.of("agent") if cue.kind == "noun" and low <= cue.start < high and cue.status == "other"]
-    named = nouns[0] if nouns else (found.end() if (found := _HANDS.search(clause.text, low, high)) else None)
-    return Cue("other", "noun", start, named) if named else None
+    for cue in clause.of("agent"):
+        if cue.kind == "noun" and low <= cue.start < high and cue.status == "other":
+            return Cue("other", "noun", start, cue.end)
+    hands = _HANDS.search(clause.text, low, high)
+    return Cue("other", "noun", start, hands.end()) if hands else None

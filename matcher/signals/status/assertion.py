@@ -48,13 +48,13 @@ _WHERE_I = regex(r", (?:in|during) which i |, where i ")
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _BY = " by"
-"""With what a mention may end that names its agent ("interns were mentored by")."""
+"""The end of a mention whose agent follows it ("interns were mentored by")."""
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
 def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
-    end -= len(_BY) * clause.text.endswith(_BY, start, end)
+    end -= len(_BY) if clause.text.endswith(_BY, start, end) else 0
     taken = denied(clause, start, end) or said_of_topic(clause, start, end)
     if taken and taken.status == "negated" and _is_title(clause):
         taken = None
@@ -71,9 +71,9 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
     other = somebody_else(clause, start, end)
     if other and (counts or other.status == "other"):
         return other.status, other
-    said, cue = _done(clause, start, end, fixed)
-    least = not_in_hand(clause, start, end) if _STRENGTH.get(said, 6) < _STRENGTH["exposed"] else None
-    return (least.status, least) if least else (said, cue)
+    done, cue = _done(clause, start, end, fixed)
+    limit = not_in_hand(clause, start, end) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
+    return (limit.status, limit) if limit else (done, cue)
 
 
 def _is_title(clause: Clause) -> bool:
@@ -103,7 +103,8 @@ def _third(clause: Clause, verb: Cue | None, start: int, end: int) -> Cue | None
     if verb and (used := of_a_thing(clause, verb, start, end)):
         return used
     third = third_party(clause, start) or _theirs_within(clause, start, end)
-    if verb and verb.status != "did" and not (third and third.end <= verb.start):
+    precedes_verb = third is not None and verb is not None and third.end <= verb.start
+    if verb and verb.status != "did" and not precedes_verb:
         return _beside_a_team(clause, verb, start, end)
     return third or of_a_team(clause, start, end)
 
@@ -116,7 +117,7 @@ def _theirs_within(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _unsaid(clause: Clause, start: int, end: int) -> Status:
-    """Return what a section of deeds says where no words decide; a bare name is a list of one."""
+    """Return the status in a section of deeds where no words decide; a bare name is a list of one."""
     return "listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"
 
 

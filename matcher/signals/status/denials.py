@@ -143,7 +143,7 @@ def denials_behind(clause: Clause, end: int) -> Iterator[Cue]:
 
 
 def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
-    """Return whether a cue speaks of another item of a list: in brackets behind it, or where each item has its own."""
+    """Return whether a cue is about another item of a list: in brackets behind it, or because each item has its own cue."""
     gap = clause.text[end : cue.start]
     if gap.rfind("(") > gap.rfind(")"):
         return gap.strip() != "("
@@ -151,7 +151,7 @@ def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
 
 
 def _said_from(clause: Clause, cue: Cue) -> int:
-    """Return where what a cue says begins: a comma before the person is no new start (强化学习,我也没有经验)."""
+    """Return the start of a cue's statement: a comma before the person begins nothing new (强化学习,我也没有经验)."""
     if not _SAYS_ALL.match(clause.text, cue.end):
         return cue.start
     if clause.text.endswith(",", 0, cue.start) and not any(verb.start < cue.start for verb in clause.verbs):
@@ -168,12 +168,13 @@ def _is_of_list(clause: Clause, end: int, at: int) -> bool:
 def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
     """Return whether a denial is the whole statement about the words before it."""
     gap = clause.text[end : cue.start]
-    return (
-        cue.status == "negated"
-        and ("," not in gap or gap.endswith(": "))
-        and (_BARE_DENIAL.fullmatch(gap) is not None or (gap.endswith(": ") and _is_of_list(clause, end, cue.start)))
-        and bool(_REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1]) or (gap == ": " and _is_short(clause, cue.end)))
-    )
+    labels = gap.endswith(": ")
+    if cue.status != "negated" or ("," in gap and not labels):
+        return False
+    if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(clause, end, cue.start))):
+        return False
+    ends = _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1])
+    return ends is not None or (gap == ": " and _is_short(clause, cue.end))
 
 
 def _is_short(clause: Clause, end: int) -> bool:
@@ -194,7 +195,8 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
         return False
     if cue.status == "negated" and clause.text.endswith(":", cue.start, cue.end):
         return " i " not in gap
-    return not (gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap))) and _goes_to(clause, cue, start)
+    moves_on = gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap))
+    return not moves_on and _goes_to(clause, cue, start)
 
 
 def _goes_to(clause: Clause, cue: Cue, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""Clause → whether it is only a list: words that claim without telling."""
+"""Clause → whether it is only a list: words that claim without describing."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
 _PURPOSE = regex(" (?:for|of|at|from|across|in|on|to) ")
 _KIND_OF_WORDS = expression(r"\b<kind-of-words>$|<chinese-kind-of-words>$")
 """How a label ends that is followed by a mere list."""
-_TOLD = expression(
+_DESCRIBES = expression(
     r"<so-many>| (?:for|of|at|from|across|over|on|in) (?:an?|all|each|every|its|my|our|the|their|\d[\w.,]*) |<chinese>",
     so_many=r"\d(?:%| ?x\b| (?:\w+ )?<counted>\b)",  # "40 requests"
     better="提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩",
@@ -43,7 +43,10 @@ def is_list(clause: Clause, works: bool) -> bool:
     items = [item for item in _ITEM.split(_LABEL.split(rest[-1])[-1] if rest else label) if item.strip()]
     if len(items) < 3 or sum(len(item.split()) for item in items) > 3 * len(items) or max(map(len, items)) > 40:
         return False
-    return not works or not (_TOLD.search(text) or _PHRASE.search(text) or (rest and _names_work(label)))
+    if not works:
+        return True
+    describes = _DESCRIBES.search(text) or _PHRASE.search(text) or (rest and _names_work(label))
+    return not describes
 
 
 def _names_work(label: str) -> bool:
