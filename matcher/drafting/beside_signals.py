@@ -37,7 +37,7 @@ def programmed(text: str, named: list[NamedSignals], items: Sequence[str]) -> li
 
 @cache
 def _programming(*, small: bool) -> re.Pattern[str]:
-    """Return what finds the languages by name; `small`: in a line that sets even names in small letters."""
+    """Return a pattern that finds the languages by name; `small`: in a line that sets even names in small letters."""
     names = sorted(data("words.toml")["programming"], key=lambda name: (-len(name), name))
     return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9+#])", re.IGNORECASE if small else 0)
 

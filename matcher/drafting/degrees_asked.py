@@ -67,7 +67,7 @@ def degree_asked(text: str) -> DegreeAsked | None:
 
 @cache
 def _bounded() -> re.Pattern[str]:
-    """Return what finds behind a degree that it is the highest that will do: "at most", 以下."""
+    """Return a pattern that finds words behind a degree that make it the highest acceptable one: "at most", 以下."""
     return re.compile(rf"[\s,(（]{{0,3}}(?:degree\s|[及学历位]{{0,4}})(?:{cue('ended').pattern})")
 
 
@@ -115,7 +115,7 @@ def _fields(rest: str, *, item: bool) -> tuple[str, ...]:
 
 @cache
 def _no_field() -> re.Pattern[str]:
-    """Return what finds words that are a degree again, or experience."""
+    """Return a pattern that finds words for another degree, or for experience."""
     degrees = data("words.toml")["degrees"]
     levels = [word for level in (*DEGREES, "any") for word in degrees[level]]
     return pattern([*levels, *data("words.toml")["experience"], "higher", "advanced"])

@@ -18,7 +18,7 @@ MOST = 14
 MOST_MUSTS = 4
 """Must-haves of a draft: if seven in ten suitable people state each, a quarter of them meets four, and one in twenty eight."""
 MOST_SIGNALS = 12
-"""Requirements of one signal or one choice of signals; the others stand together, a role at a time, and any of them counts."""
+"""So many requirements for one signal or choice at most; the others are joined role by role, and any of them counts."""
 MOST_TERMS = 40
 """Terms of one requirement."""
 
@@ -26,7 +26,7 @@ _ORDER: tuple[Role, ...] = ("must", "asked", "work", "unsure", "nice")
 
 
 def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
-    """Return one want for each requirement, the most asked for first, and how many things it asks for."""
+    """Return one want for each requirement, the most important first, each with the number of things it asks for."""
     ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
     signals = _signals([one for one in ordered if one.kind == "signal"])
     facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language", "terms"))
@@ -55,9 +55,9 @@ def _eased(want: Want) -> Want:
 
 
 def _signals(wants: Sequence[Want]) -> list[Want]:
-    """Return the wants of signals, each signal asked for once, and those beyond the most together.
+    """Return the wants of signals, each signal once, and joined where there are too many.
 
-    A choice of which one thing is asked for already asks for nothing more: "CUDA", and further down "CUDA or Triton kernels".
+    A choice that contains something already asked for adds nothing: "CUDA", and further down "CUDA or Triton kernels".
     """
     kept: list[Want] = []
     for want in wants:
@@ -92,7 +92,7 @@ def _united(first: Want, other: Want) -> Want:
 
 
 def _facts(wants: Sequence[Want]) -> list[Want]:
-    """Return one want for each level of degree, each language, each choice of terms, and one for experience at all."""
+    """Return one want for each level of degree, each language, each choice of terms, and one for experience in general."""
     kept: dict[str, Want] = {}
     for want in wants:
         key = want.code or (want.level if want.kind == "education" else "; ".join(want.terms))
@@ -119,7 +119,7 @@ def _distinct(wants: Iterable[Want]) -> list[Want]:
 
 
 def _covered(wants: Sequence[Want], room: int) -> list[tuple[Want, Fraction]]:
-    """Return the wants of terms: lists together by heading, must-haves and sentences apart, as far as there is room."""
+    """Return the wants of terms: lists joined by heading, must-haves and sentences apart, as far as there is room."""
     apart, listed = [one for one in wants if one.must or not one.item], [one for one in wants if one.item and not one.must]
     lists = list(_together(listed, narrow=True))
     if len(lists) > room // 2:
@@ -132,9 +132,9 @@ def _covered(wants: Sequence[Want], room: int) -> list[tuple[Want, Fraction]]:
 
 
 def _together(wants: Iterable[Want], *, narrow: bool) -> Iterator[tuple[Want, Fraction]]:
-    """Yield the wants of each heading, or of all that are asked for alike, as one: with the things it asks for.
+    """Yield one want for each heading, or for each role, with the number of things it asks for.
 
-    One that has too many terms is cut.
+    Wants with too many terms together are divided; one with too many by itself is cut.
     """
     for _, group in groupby(wants, key=lambda one: (one.role, _heading(one) if narrow else "")):
         members = list(group)

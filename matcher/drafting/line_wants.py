@@ -18,13 +18,14 @@ from matcher.drafting import (
     years_asked,
 )
 from matcher.drafting.advert import Role
+from matcher.drafting.alternatives import Alternatives
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.protected_words import protected, without_protected
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.wants import Want, meant_otherwise, or_else, recognised
 from matcher.drafting.word_lists import cue, demands
 from matcher.drafting.word_usage import Usage, usage_of
-from matcher.drafting.years_asked import Lasting
+from matcher.drafting.years_asked import YearsAsked
 from matcher.reference import Reference
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
@@ -54,7 +55,7 @@ class LineWants(NamedTuple):
 
 
 def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference) -> LineWants:
-    """Return what the lines ask for; words of who a person is are left out, and said to be."""
+    """Return what the lines ask for; words about who a person is are left out, and reported as such."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
     texts = [_GENDERS.sub(" ", without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
@@ -89,34 +90,41 @@ def _of(line: LineWithRole, text: str, named: list[NamedSignals], usage: Usage, 
     """Yield what one line asks for."""
     plain = Want("", line.role, (line,), must=_gates(line, text), note=_MOST if durations.bounded(text) else "")
     if is_prose(line) and not bare:
-        yield from (plain._replace(kind="signal", signals=group.signals, either=group.either, must=False) for group in named)
+        yield from _signals(plain._replace(must=False), named)
         return
     choice = alternatives.choice(text, named)
     if choice:
-        must = plain.must and (not choice.loose or demands(folded(text)))
-        yield plain._replace(
-            kind="terms", must=must, terms=tuple(filter(None, (search_terms.trimmed(item, usage) for item in choice.items)))
-        )
+        yield _chosen(plain, text, choice, usage)
         text, named = blanked(text, [(choice.start, choice.end)]), choice.others
         yield from _languages(plain, text, named)
     listed, others = alternatives.besides(text, named)
     plain = plain._replace(note="; ".join(filter(None, (plain.note, or_else(others)))))
-    about, rest_of = _about(line, text, plain)
-    stated = durations.places(text) if _of_work(line, text) else []
+    about, left = _about(line, text, plain)
     yield from about
-    spent = years_asked.lasting(rest_of, stated, named, usage) if stated else None
-    yield from (
-        _spent(plain, spent)
-        if spent
-        else (plain._replace(kind="signal", signals=group.signals, either=group.either) for group in named)
-    )
-    rest_of, named = (spent.rest, list(spent.before)) if spent else (rest_of, named)
-    rest_of = alternatives.elsewhere(rest_of, choice) if choice else blanked(rest_of, listed)
-    if rest_of or not choice:
-        yield from _terms(plain, rest_of, named, usage, timed=bool((spent and spent.work) or durations.bounded(text)))
+    stated = durations.places(text) if _of_work(line, text) else []
+    spent = years_asked.of_line(left, stated, named, usage) if stated else None
+    if spent:
+        yield from _spent(plain, spent)
+        left, named = spent.rest, list(spent.before)
+    else:
+        yield from _signals(plain, named)
+    left = alternatives.elsewhere(left, choice) if choice else blanked(left, listed)
+    if left or not choice:
+        yield from _terms(plain, left, named, usage, timed=bool((spent and spent.work) or durations.bounded(text)))
 
 
-def _spent(plain: Want, spent: Lasting) -> Iterator[Want]:
+def _signals(plain: Want, named: Sequence[NamedSignals]) -> Iterator[Want]:
+    """Yield the signals that a line names."""
+    return (plain._replace(kind="signal", signals=group.signals, either=group.either) for group in named)
+
+
+def _chosen(plain: Want, text: str, choice: Alternatives, usage: Usage) -> Want:
+    """Return a choice of terms; examples of a thing are a must only where the line itself says so."""
+    terms = tuple(filter(None, (search_terms.trimmed(item, usage) for item in choice.items)))
+    return plain._replace(kind="terms", must=plain.must and (not choice.loose or demands(folded(text))), terms=terms)
+
+
+def _spent(plain: Want, spent: YearsAsked) -> Iterator[Want]:
     """Yield what is asked for with the months of it, and months of work at all."""
     yield from (
         plain._replace(kind="signal", signals=group.signals, either=group.either, months=months)
@@ -136,7 +144,9 @@ def _is_said_so(plain: Want, things: Sequence[str]) -> bool:
 
 def _as_native(line: LineWithRole, left: Sequence[str]) -> Iterator[Want]:
     """Yield the languages that a line asks for at the level of a native speaker: the level alone, not the origin."""
-    for tongue in language_levels.as_native(line.text[:LONGEST]) if left and line.role != "work" else ():
+    if not left or line.role == "work":
+        return
+    for tongue in language_levels.as_native(line.text[:LONGEST]):
         note = f"{tongue.level} is the highest level that can be asked for; where one grew up is none"
         must = _gates(line, line.text)
         yield Want("language", line.role, (line,), must=must, code=tongue.code, level=tongue.level, note=note)

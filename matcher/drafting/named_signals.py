@@ -228,7 +228,7 @@ def of_others(text: str) -> list[Span]:
 
 @cache
 def _with_whom() -> re.Pattern[str]:
-    """Return what finds with whom somebody works, from the words that say so to the last of those who are named."""
+    """Return a pattern that finds other people to work with, from the words that introduce them to the last one named."""
     purpose = rf"\s(?:{cue('purpose').pattern})\s"
     reach = rf"(?:(?!{purpose})[^.;:!?。；！？，]){{0,80}}"
     named = rf"(?:{cue('groups_of').pattern})(?:(?!{purpose})[^.,;:!?]){{0,60}}|(?:{cue('groups').pattern})"

@@ -51,7 +51,7 @@ def _tells_else(seen: str) -> bool:
 
 @cache
 def _denial() -> re.Pattern[str]:
-    """Return what finds "unneeded", "no … needed", "not really needed" and "need no" in a folded text."""
+    """Return a pattern that finds "unneeded", "no … needed", "not really needed" and "need no" in a folded text."""
     none, negator, needed = _any("none"), _any("not"), _any("must", "needed")
     other = _any("copulas", "pronouns", "contrast", "condition")
     adverbs = rf"(?:\s(?!{_any('joining', 'contrast', 'condition', 'only')})[^\s,.;:!?()]{{1,30}}){{0,3}}?"
@@ -66,7 +66,7 @@ def _denial() -> re.Pattern[str]:
 
 @cache
 def _refusal() -> re.Pattern[str]:
-    """Return what finds, where a folded clause begins, "no" before what is not to be."""
+    """Return a pattern that finds, at the beginning of a folded clause, "no" before what is not to be."""
     return re.compile(rf"(?!{_any('counted', 'affirmed')}){_any('refused')}(?=[\s']\w)")
 
 

@@ -112,7 +112,7 @@ def _is_of_the_work(sentence: str) -> bool:
 
 @cache
 def _kind() -> re.Pattern[str]:
-    """Return what finds "a 120-person lab in", "one of the largest banks": the kind of employer, not what is called after it."""
+    """Return a pattern that finds "a 120-person lab in", "one of the largest banks": an employer, not a thing named so."""
     word = rf"(?!{cue('behind_kinds').pattern})[^\s,]{{1,30}},?\s"
     return re.compile(
         rf"(?:one of )?(?:a|an|the|ein|eine|une|un|una|um|uma|l)['\s](?:{word}){{0,6}}?(?:{cue('employers').pattern})"

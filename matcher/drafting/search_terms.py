@@ -215,6 +215,6 @@ def japanese_terms(text: str) -> Iterator[str]:
 
 @cache
 def _saying() -> re.Pattern[str]:
-    """Return what parts ideographs in Japanese: of the parting words the longer, for a single one may belong to a word."""
+    """Return a pattern that divides ideographs in Japanese: only the longer separators, for a single one may belong to a word."""
     long = [word for word in data("words.toml")["parting"] if len(word) > 1]
     return re.compile("|".join(sorted(long, key=lambda word: (-len(word), word))))

@@ -47,8 +47,10 @@ def parts(text: str) -> list[LinePart]:
     [('No PhD required, ', True), ('but you must know Rust', False)]
     """
     denied = negations.denied(text)
+    if not denied:
+        return [LinePart(0, len(text), waived=False)]
     found: list[LinePart] = []
-    for group in _groups(_listed(text, denied, _clauses(text, denied))) if denied else ():
+    for group in _groups(_listed(text, denied, _clauses(text, denied))):
         waived = any(one.waived for one in group) and not any(one.nice for one in group)
         start = found.pop().start if found and found[-1].waived == waived else group[0].start
         found.append(LinePart(start, group[-1].end, waived))

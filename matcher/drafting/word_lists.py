@@ -28,7 +28,7 @@ def data(file: str) -> dict[str, Any]:
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of the words in a folded text, the longest first.
+    """Return a pattern that finds any of the words in a folded text, the longest first.
 
     >>> pattern(["a plus", "wünschenswert*", "优先"]).findall("docker is a plus, wunschenswerte dinge, 有经验者优先, surplus")
     ['a plus', 'wunschenswerte', '优先']
@@ -53,7 +53,7 @@ def _is_letter(char: str) -> bool:
 
 @cache
 def cue(name: str) -> re.Pattern[str]:
-    """Return what finds the words of a list of `words.toml`, such as "must" or "degrees.master"."""
+    """Return a pattern that finds the words of a list of `words.toml`, such as "must" or "degrees.master"."""
     return pattern(_at(name))
 
 

@@ -23,16 +23,16 @@ _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What replaces a number of years; something else follows a comma, or a gap."""
 _POINT = regex(r"[\s.!?。]+$")
 _LEADS = ("prepositions", "spent", "articles", "leading", "filler", "experience", "settings")
-"""Lists of words that stand before a thing and are none of it."""
+"""Lists of words before a thing that do not belong to it."""
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
-"""Those of words that lead a number in."""
+"""Lists of words that introduce a number."""
 _FEW, _WORDS = 2, 3
-"""Words of an item of a list, and of a thing by name."""
+"""At most so many words make an item of a list, and the name of a thing."""
 _LEAST, _MOST = 2, 4
-"""So many words at most name a thing; more of them are a sentence."""
+"""From two to four words of a clause name a thing; more of them are a sentence."""
 
 
-class Lasting(NamedTuple):
+class YearsAsked(NamedTuple):
     """What a line asks for so many months of."""
 
     signals: tuple[tuple[NamedSignals, int], ...]
@@ -55,19 +55,19 @@ class _Stretch(NamedTuple):
     months: int
     groups: tuple[NamedSignals, ...] = ()
     things: tuple[tuple[str, ...], ...] = ()
-    """Each is asked for, and of each any word will do."""
+    """Each is asked for; any one of its words is enough."""
 
     @property
     def names(self) -> bool:
-        """Return whether it says what the years are of."""
+        """Return whether it names what the years are for."""
         return bool(self.groups or self.things)
 
 
-def lasting(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> Lasting:
+def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> YearsAsked:
     """Return what each duration of a line is for; a duration is an offset and its months.
 
-    Where nothing stands behind the first years, they are those of what stands before them.
-    "4 years as an engineer, 2 of them on RLHF": two are of RLHF, and four of work at all.
+    Where nothing follows the first years, they belong to what precedes them.
+    "4 years as an engineer, 2 of them on RLHF": two are for RLHF, and four for work in general.
     """
     stretches = _stretches(text, stated, named, usage)
     start = stretches[0].start
@@ -76,7 +76,7 @@ def lasting(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
     if not stretches[0].names:
         stretches[0] = stretches[0]._replace(groups=head, things=() if head else things(_lead(text, start), usage))
     months = {group: one.months for one in stretches for group in one.groups}
-    return Lasting(
+    return YearsAsked(
         tuple((group, months.get(group, 0)) for group in named),
         tuple(_alternatives(text, stretches)),
         max((one.months for one in stretches if not one.names), default=0),
@@ -144,7 +144,7 @@ def _named_things(part: Sequence[str], usage: Usage) -> tuple[str, ...]:
 
 
 def _is_a_thing(words: Sequence[str]) -> bool:
-    """Return whether words name no place to work in and no trade that is everybody's here."""
+    """Return whether words name neither a place to work in nor everybody's trade here."""
     last = folded(words[-1]) if words else ""
     return not cue("settings").search(last) and not cue("trades").search(last)
 
@@ -201,14 +201,15 @@ def _lead(text: str, start: int) -> str:
 
 
 def _alternatives(text: str, stretches: Sequence[_Stretch]) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield the things with their months; of two that "or" joins the fewer: "2 years as a sous chef or 4 as a chef de partie"."""
+    """Yield the things with their months; joined by "or", with the fewer: "2 years as a sous chef or 4 as a chef de partie"."""
     held: list[tuple[tuple[str, ...], int]] = []
     for stretch in stretches:
         spent = [(thing, stretch.months) for thing in stretch.things]
         if held and spent:
             (before, months), (words, more) = held.pop(), spent.pop(0)
             spent.insert(0, ((*before, *words), min(months, more)))
-        held = [spent.pop()] if spent and _or_else(_lead(text, stretch.end)) else held
+        if spent and _or_else(_lead(text, stretch.end)):
+            held = [spent.pop()]
         yield from spent
     yield from held
 

@@ -1,4 +1,4 @@
-"""Path → `Job`: the one place of this package that reads a file of the user."""
+"""Job file → `Job`, or all its mistakes in the order of the file; and a job that a program put together → its mistakes."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _ALWAYS = ("name", "weight")
 def load(path: Path, cards: Mapping[str, Card]) -> Job:
     """Return the job of a file; its pool is resolved against the folder of the file, its sha256 is that of the bytes.
 
-    Raises: MatcherError or Mistakes.
+    Raises:
+        MatcherError: where it cannot be read, or is no TOML; `Mistakes`, all at once, where it is no job.
     """
     return of_bytes(content(path, JOB_FILE), str(path), path.parent, cards)[0]
 
@@ -38,18 +39,20 @@ def load(path: Path, cards: Mapping[str, Card]) -> Job:
 def with_mistakes(path: Path, cards: Mapping[str, Card]) -> tuple[Job | None, str, tuple[MatcherError, ...]]:
     """Return the job of a file, or None where it is no job; the text of the file, for places in it; and its mistakes.
 
-    Raises: MatcherError where it cannot be read, or is no TOML.
+    Raises:
+        MatcherError: where it cannot be read, or is no TOML.
     """
     raw = content(path, JOB_FILE)
     text = decoded(raw, str(path))
-    job, card_mistakes = job_and_mistakes(text, str(path), cards)
-    return job and _of_file(job, raw, path.parent), text, card_mistakes
+    job, mistakes = job_and_mistakes(text, str(path), cards)
+    return job and _of_file(job, raw, path.parent), text, mistakes
 
 
 def of_bytes(raw: bytes, name: str, folder: Path, cards: Mapping[str, Card]) -> tuple[Job, str]:
     """Return the job that the bytes of a file state, seen from a folder, and their text; `name` is the file's.
 
-    Raises: MatcherError or Mistakes.
+    Raises:
+        MatcherError: where it cannot be read, or is no TOML; `Mistakes`, all at once, where it is no job.
     """
     text = decoded(raw, name)
     return _of_file(parse(text, name, cards), raw, folder), text
@@ -60,31 +63,35 @@ def _of_file(job: Job, raw: bytes, folder: Path) -> Job:
 
 
 def parse(source: str, name: str, cards: Mapping[str, Card]) -> Job:
-    """Return the job a source states; its signals are known cards or its own.
+    """Return the job that a source states; its signals are known cards or its own.
 
-    Raises: MatcherError where it is no TOML; Mistakes, all at once, where it is no job. Requirements count from 1 in messages.
+    Raises:
+        MatcherError: where it is no TOML; `Mistakes`, all at once, where it is no job. Messages count requirements from 1.
     """
-    job, card_mistakes = job_and_mistakes(source, name, cards)
-    if job is None or card_mistakes:
-        raise Mistakes(card_mistakes)
+    job, mistakes = job_and_mistakes(source, name, cards)
+    if job is None or mistakes:
+        raise Mistakes(mistakes)
     return job
 
 
 def job_and_mistakes(source: str, name: str, cards: Mapping[str, Card]) -> tuple[Job | None, tuple[MatcherError, ...]]:
-    """Return the job a source states, or None where it is no job, and all its mistakes; with nothing to rank by it is one still.
+    """Return the job that a source states, or None where it is no job, and all its mistakes.
 
-    Raises: MatcherError where it is no TOML.
+    A job with nothing to rank by is returned with that mistake.
+
+    Raises:
+        MatcherError: where it is no TOML.
     """
     job = tables(source, name, JOB_FILE)
     own = job.get(OWN.name)
     known = frozenset(cards) | frozenset(own if isinstance(own, dict) else ())
-    card_mistakes = [*check(job, JOB_FILE), *cross_check(job, known), *_of_cards(job, cards)]
-    built = None if card_mistakes else build(job, sha256(source.encode()).hexdigest())
-    return built, located([*card_mistakes, *nothing_to_rank_by(job)], source, name)
+    mistakes = [*check(job, JOB_FILE), *cross_check(job, known), *_of_cards(job, cards)]
+    built = None if mistakes else build(job, sha256(source.encode()).hexdigest())
+    return built, located([*mistakes, *nothing_to_rank_by(job)], source, name)
 
 
 def _of_cards(job: dict[str, Any], cards: Mapping[str, Card]) -> Iterator[Mistake]:
-    """Return the mistakes of the job's own cards, and of those that stand where no card belongs."""
+    """Yield the mistakes of the job's own cards, and of tables that look like cards under other keys."""
     known = {row.name for row in JOB_FILE.rows}
     if OWN.name in job or not known.issuperset(job):
         from matcher.signals.user_cards import card_mistakes  # most jobs have no card of their own
@@ -117,7 +124,7 @@ def build(job: dict[str, Any], digest: str) -> Job:
 
 
 def _requirement(table: dict[str, Any]) -> Requirement:
-    """Return a requirement; a level that is not written stays open, for points and must-have each have their own default."""
+    """Return a requirement; an unstated level stays open, because points and must-have have different defaults for it."""
     kind = kind_of(table)
     given: dict[str, Any] = {row.name: default(row.name, kind, REQUIREMENT) for row in REQUIREMENT} | table
     return Requirement(

@@ -53,7 +53,8 @@ def beside(folder: Path, pool: Iterable[str | Query]) -> tuple[str | Query, ...]
 def load(path: Path) -> tuple[str | Query, ...]:
     """Return where the profiles are by the [pool] of a TOML file, whatever else that says.
 
-    Raises: MatcherError or Mistakes.
+    Raises:
+        MatcherError: where it cannot be read, or has no pool; `Mistakes` where the pool has several.
     """
     source = decoded(content(path, _POOL_FILE), str(path))
     keys_at_top = tables(source, str(path), JOB_FILE)

@@ -24,8 +24,8 @@ ENOUGH = 250
 """Share of an item that meets a must-have, or that is worth setting aside: half of its words by weight, in one passage."""
 
 QUARTER = 250
-"""Of the words of an item, below which they are no part of it: "time to hire" tells nothing of "time to first token". On judged
-documents a quarter changes no order for the worse, a third does."""
+"""The least share of an item's words that counts: "time to hire" says nothing of "time to first token". On judged documents a
+quarter changes no order for the worse, a third does."""
 
 _SMALL = 1693
 """The idf, 1 + ln 2, of a word that occurs in every other text: such words alone ("to", "from the") say nothing."""
@@ -68,13 +68,13 @@ class Covered(NamedTuple):
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds, for each item of a requirement, the passage that covers most of it.
+    """Return a function that finds, for each item of a requirement, the passage that covers most of it.
 
     value = Σ items' values / items; the value of an item = (Σ idf² of its words in one passage / Σ idf² of all its words)².
 
-    Squared, for half of the words are less than half of the thing; less than a quarter of them are none of it. An item has one
-    value however often it is told, that of its best passage, so repeating changes nothing and one more passage never costs. What
-    is told of well enough, but only in words that count nothing, is set aside.
+    The square is taken because half of the words are less than half of the thing; less than a quarter of them count nothing. An
+    item has the value of its best passage however often it occurs, so repeating changes nothing and one more passage never costs.
+    An item that is covered well enough, but only by words that do not count, is set aside.
 
     Source: the idea of asking for query terms close together: Tao & Zhai 2007, doi:10.1145/1277741.1277794.
     """
@@ -201,7 +201,7 @@ def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
 
 
 def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
-    """Return one piece for each item covered, in the order of the job; the strength is what the item brings."""
+    """Return one piece of evidence for each item covered, in the order of the job; its strength is the value of the item."""
     return tuple(Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value) for item, one in best)
 
 
@@ -211,7 +211,7 @@ def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:
-    """Return all that is listed, for each is asked for."""
+    """Return all that is listed, joined by "and": each is asked for."""
     return things(requirement, cards, "and")
 
 

@@ -14,18 +14,17 @@ from matcher.signals.readings import Reading
 from matcher.strength import FULL
 
 _CLEAR = {"not met": 0, "not stated": 1, "met": 2}
-"""What a state of one degree says of all: one that is met is enough, and one that may be leaves it open."""
+"""Rank of a degree's state among several degrees: one that is met is enough, and one that may be leaves it open."""
 
 OTHER_FIELD = 500
-"""What is left of a degree in a field that was not asked for, or that is not stated."""
-
+"""Share that remains for a degree in a field that was not asked for, or that is not stated."""
 
 UNFINISHED = 500
 """Share that remains for a degree still in progress: the same as for a degree whose field is not known."""
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what compares the stated degrees with the asked-for level and fields."""
+    """Return a function that compares the stated degrees with the level and fields asked for."""
     needed = _rung(asked.requirement.level)
     fields = studies.forms(asked.requirement.fields) if asked.requirement.fields else None
 
@@ -67,7 +66,7 @@ def _state(degree: Degree, needed: int, fields: frozenset[str] | None) -> State:
 
 
 def _lacking(denied: Sequence[Degree], needed: int) -> State:
-    """Return the state of who states no degree: not met where one is denied that the one asked for takes."""
+    """Return the state without any stated degree: "not met" where the person denies one that the one asked for requires."""
     return "not met" if any(_rung(degree.level) <= needed for degree in denied) else "not stated"
 
 

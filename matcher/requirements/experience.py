@@ -15,7 +15,7 @@ from matcher.strength import FULL, union_months
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what adds up the months of a profile's work, of all or of the entries that show one of the signals."""
+    """Return a function that adds up the months of work, of all entries or of those that show one of the signals."""
     wanted, today = frozenset(asked.lore.taxonomy.credits(asked.requirement.signals)), asked.lore.month
 
     def look(reading: Reading) -> Observation:
@@ -62,7 +62,7 @@ def _evidence(reading: Reading, entry: int, period: Period | None, asked: int) -
 
 
 def _note(stated: Sequence[Period | None], today: int) -> str:
-    """Return what the dates of so many positions leave open."""
+    """Return what the dates of the positions leave open; empty where nothing is open."""
     undated = sum(period is None or period.start is None or period.end is None for period in stated)
     notes = [f"{undated} of {len(stated)} position{'s' * (len(stated) != 1)} undated"] if undated else []
     return "; ".join([*notes, *untold([period for period in stated if period], today)])

@@ -15,7 +15,7 @@ UNSTATED = 1
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what compares the stated level of a language with the one asked for."""
+    """Return a function that compares the stated level of a language with the one asked for."""
     needed, code = rung(asked.requirement.level), read_as(asked.requirement.code)
 
     def look(reading: Reading) -> Observation:

@@ -35,7 +35,7 @@ class _Found(NamedTuple):
 
 
 def prepare(asked: Asked, likeness: Likeness) -> Observe:
-    """Return what finds, for each sentence of a job, the sentence of a profile that is most like it.
+    """Return a function that finds, for each sentence of a job, the sentence of a profile that is most like it.
 
     value = Σ likeness of the most like / sentences of the job.
     """

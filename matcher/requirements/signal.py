@@ -10,7 +10,7 @@ from matcher.signals.readings import Reading
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds the signals of a requirement in a profile."""
+    """Return a function that looks for the signals of a requirement in a reading."""
     credits, scale = asked.lore.taxonomy.credits(asked.requirement.signals), asked.scale()
 
     def look(reading: Reading) -> Observation:

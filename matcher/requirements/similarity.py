@@ -46,7 +46,7 @@ def _value(weights: Mapping[str, int], present: Collection[str]) -> int:
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds the terms of a job in a profile, and the share of the points of each; or a package's own likeness."""
+    """Return a function that looks for the terms of a job in a reading, or one that asks another package for its likeness."""
     if asked.lore.likeness:
         from matcher.requirements import plugin_similarity  # off by default
 

@@ -23,7 +23,7 @@ _NOBODY = Profile("", ())
 
 
 def by_status(prepare: Callable[[Asked], Observe]) -> Callable[[Gap], Steps]:
-    """Return what yields for each status the facts of a signal or a term that are read as just that.
+    """Return a function that yields, for each status, the facts about a signal or term that are read with that status.
 
     A fact is undated, of the last two years, and with months where they are asked for.
     """

@@ -29,7 +29,7 @@ _REMEMBERED = 100_000
 
 
 def prepare(asked: Asked) -> Observe:
-    """Return what finds the terms of a requirement in a profile: as they are spelt, or a slip or an ending away."""
+    """Return a function that looks for the terms of a requirement in a reading, as spelt or a slip or an ending away."""
     terms = [" ".join(term.split()) for term in asked.requirement.terms]
     wanted = book((term, _role(term)) for term in terms)
     forms, begun = Forms(wanted), Begun(wanted)

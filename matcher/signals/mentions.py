@@ -32,7 +32,7 @@ _SHORT = 5
 class Finder:
     """Finds the mentions of all cards of a taxonomy in one pass over the text.
 
-    `known` tells the words that there are, which no repair touches; by default those of the shipped reference.
+    `known` recognises words, which no repair then touches; by default those of the shipped reference.
     """
 
     def __init__(self, taxonomy: Taxonomy, known: Callable[[str], bool] | None = None) -> None:
@@ -47,7 +47,7 @@ class Finder:
         vocabulary = words(plain.text)
         seen, repairs = self._repairs.of(profile.text, plain, vocabulary)
         look = self._forms.look(seen.text, words(seen.text) if repairs else vocabulary)
-        sight = _Sight(profile, seen, look, self._patterns)
+        sight = _FormsInView(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
@@ -60,7 +60,7 @@ def finder(cards: Taxonomy, known: Reference) -> Finder:
     return Finder(cards, known.knows)
 
 
-class _Sight:
+class _FormsInView:
     """The forms seen in one view, sorted: which swallow others, which need their surroundings, which are cues."""
 
     def __init__(self, profile: Profile, seen: View, look: Look, patterns: Patterns) -> None:

@@ -1,4 +1,4 @@
-"""A profile with what was seen in it: what any words of it say of the person can be asked."""
+"""A profile with what was seen in it; it answers what any of its words say of the person."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DEEDS = {"verb", "opener", "work", "claim"}
 _OTHERS_SAY = regex(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
 """Words that show that others answer, or that nobody else does."""
 _ANSWER = 64
-"""How far, in characters, behind a question a denial still answers it."""
+"""So many characters behind a question a denial still answers it."""
 
 
 class Spot(NamedTuple):
@@ -53,7 +53,7 @@ class Unfounded(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """What a reading is made without: the one before, the spans of the source left out, and what becomes of a mention there."""
+    """What a reading leaves out: the reading before, the spans of the source, and what happens to a mention in them."""
 
     before: Reading
     spans: list[Span]
@@ -62,7 +62,7 @@ class LeftOut(NamedTuple):
 
 @dataclass(slots=True)
 class Answers:
-    """What was asked of a reading so far: of words, by their places, and which claims nothing bears out."""
+    """The answers of a reading so far: about words, by their places, and about claims without support."""
 
     statuses: dict[str, StatusWithCue]
     sentences: dict[str, tuple[int, int]]
@@ -83,7 +83,7 @@ _GROUPED = 200
 
 
 class Reading:
-    """A profile with its view and the cues in it: what a signal, a term or a job's word says can be asked of it."""
+    """A profile with its view and cues; it answers what a signal, a term or a job's word says of the person."""
 
     def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue], repairs: tuple[Repair, ...] = ()) -> None:
         self.profile, self.view, self.repairs = profile, seen, repairs
@@ -182,7 +182,7 @@ class Reading:
         return ("exposed", low, high) if weak else None
 
     def _answer(self, start: int, end: int) -> Cue | None:
-        """Return what answers a question in which a sentence goes on or ends, and denies, wishes or limits ("RLHF? Not yet.")."""
+        """Return the cue that answers a question within a sentence with a denial, a wish or a limit ("RLHF? Not yet.")."""
         at = self.view.text.find("?", start, end + 1)
         if at < 0:
             return None

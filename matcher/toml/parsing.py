@@ -77,7 +77,8 @@ def places(source: str) -> Places:
 def tables(source: str, name: str, shape: FileShape) -> dict[str, Any]:
     """Return the tables of a source; `name` is the file's, the shape what it should have.
 
-    Raises: MatcherError, for every way in which tomli gives up.
+    Raises:
+        MatcherError: where it is no TOML, whatever the reason for which tomli gives up.
     """
     try:
         return tomli.loads(source)

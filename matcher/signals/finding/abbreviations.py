@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from matcher.regex import regex
 
@@ -13,16 +12,15 @@ _EXPANSION = 80
 """Characters before a bracket in which the words it abbreviates may stand."""
 _TO_EXPLAIN = (", the ", ", or ", ", short for ")
 """What introduces the words behind an abbreviation, other than a bracket ("the RLHF, the Rural Livestock Health Fund")."""
+_SHORT = regex(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
+"""The word before an offset, or the one before that ("FSDP form (")."""
+_WORDS_BEHIND = regex(r"(?:\w+'s )?((?:[a-z]+(?:, |[ -])){1,8}[a-z]+)")
 SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
 """Words that an abbreviation may pass over."""
-
-
 _CHINESE = regex(
     "([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(](?:(?:英文|中文|以下)?(?:名|简称|缩写|简写)(?:为|是|:)?)?([a-z]{2,6})[)]"
 )
 """Chinese words before an abbreviation, without a general last word; no letter shows that they are its expansion."""
-
-
 _CHINESE_BEHIND = regex(
     "(?<![a-z])([a-z]{2,6})[(]([\u4e00-\u9fff]{2,12}(?:韧带|肌腱|综合征)|[\u4e00-\u9fff]{4,20}?(?:计划|委员会|协会|保险|(?<![算方])法|天数|官|专员|指数|基金|银行|联盟|条例|制度|交易"
     "|补助|津贴))[,)]"
@@ -40,7 +38,7 @@ _CALLED_SHORT = regex(r"([a-z][a-z -]{4,80}[a-z])[,、 ]{0,2}(?:以下)?(?:简�
 def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]:
     """Return the abbreviations that the text itself expands to something no card knows: "margin of error (MoE)".
 
-    `known` tells whether a form of a card stands on a stretch of the text.
+    `known` returns whether a stretch of the text contains a form of a card.
     """
     return {told for told, start, end in expanded(text) if not known(start, end)}
 
@@ -78,7 +76,7 @@ def _explained(text: str) -> Iterator[tuple[str, int, int]]:
         at = text.find(link)
         while at >= 0:
             low = at + len(link)
-            for short in _short().findall(text, max(0, at - 20), at):
+            for short in _SHORT.findall(text, max(0, at - 20), at):
                 if end := _spelled(text, short, low):
                     yield short, low, end
             at = text.find(link, low)
@@ -86,7 +84,7 @@ def _explained(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _spelled(text: str, abbreviation: str, low: int) -> int | None:
     """Return the end of the words from an offset on whose initials spell the abbreviation, or None where they do not."""
-    words = _words_behind().match(text, low)
+    words = _WORDS_BEHIND.match(text, low)
     if words is None:
         return None
     spans = list(re.finditer(r"\w+", words[1]))
@@ -106,17 +104,6 @@ def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[s
     yield large[:count]
     if len(large) == count + 1:
         yield from (large[:at] + large[at + 1 :] for at in range(2, count))
-
-
-@cache
-def _short() -> re.Pattern[str]:
-    """Return the pattern for the word before an offset, and for the one before that ("FSDP form (")."""
-    return re.compile(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
-
-
-@cache
-def _words_behind() -> re.Pattern[str]:
-    return re.compile(r"(?:\w+'s )?((?:[a-z]+(?:, |[ -])){1,8}[a-z]+)")
 
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:

@@ -74,7 +74,9 @@ class Misread:
     def among(self, text: str) -> Iterator[TextChange]:
         """Yield the words that a folded text has with one character misread."""
         strange = set() if text.isascii() else {char for char in set(text) if char in _ALIKE or _is_rare(char)}
-        for at, char in enumerate(text) if strange else ():
+        if not strange:
+            return
+        for at, char in enumerate(text):
             if char in strange and (change := self._around(text, at)):
                 yield change
 

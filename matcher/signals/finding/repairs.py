@@ -94,7 +94,9 @@ class Repairs:
         """Yield the unknown words that a slip separates from a form's word, and the long words that lost their spaces."""
         new = set(spoken.each) - self._plain
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
-        for word, start in spoken.places(strange) if strange else ():
+        if not strange:
+            return
+        for word, start in spoken.places(strange):
             end = start + len(word)
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])

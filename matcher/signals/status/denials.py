@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from matcher.regex import regex
 from matcher.signals.status.clauses import NEW_START, Clause
@@ -40,7 +39,7 @@ _MOVED_ON = expression(
 _CONTRAST = regex(r"(?:[,但而]|\bbut|\band|\bwith) ?(?:(?:i|we) )?(?:(?:did|do|have|had|was|were|is|are) )?$")
 """What introduces a denial within the words of one mention ("quantized the network, but did not prune it")."""
 _GERUND = regex(r" (?:pre)?(?:align|distill?|fine tun|prun|quanti[sz]|shard|train)(?:ing|ment|ation)")
-"""With what words end that the denial before it takes away ("shipped the model without quantizing")."""
+"""The end of words that the denial before it takes away ("shipped the model without quantizing")."""
 _NOBODY = regex("(?:没有?|无)人|\\b(?:nobody|no one)\\b")
 _SO_I_DID = regex(
     r"[^;]{0,90}?(?:,? (?:(?:and )?so|hence|therefore|thus)(?: (?:i|we))?|, (?:i|we)) (?:built|created|designed|developed|did"
@@ -67,6 +66,13 @@ _REST_OF_DENIAL = regex(
     rf"(?: (?:yet|so far|hands on|experience|exposure|at all|practical|practice|time|contact|knowledge|{_WITH_THEM}))*"
     r"(?:接触|做|用|参与|涉及|了解|学|实践|使用|经验)?过?\W*$"
 )
+_BRINGS = regex(
+    r"\b(?:appl(?:y|ying)|bring(?:ing)?|build(?:ing)? on|contribut(?:e|ing)|leverag(?:e|ing)|us(?:e|ing)|utili[sz](?:e|ing))"
+    r" (?:her|his|my|our|their|\u2588+)\b|发挥|运用(?:我|自己|所)"
+)
+"""The part of a wish that states what the person has ("seeking a role to apply my …")."""
+_STATES = regex(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|具备|具有|拥有|曾|已|擅长|精通|做过)")
+"""A statement of fact behind a wish ("期望从事…,有…经验")."""
 
 
 def denied(clause: Clause, start: int, end: int) -> Cue | None:
@@ -87,7 +93,7 @@ def denied(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _is_part(clause: Clause, cue: Cue) -> bool:
-    """Return whether a denial is but a word of another that says more ("not done so far: …")."""
+    """Return whether a denial is only a word of another one that says more ("not done so far: …")."""
     return any(one is not cue and one.start <= cue.start and cue.end <= one.end for one in clause.of("denial"))
 
 
@@ -117,7 +123,7 @@ def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
 
 
 def _is_said_within(clause: Clause, cue: Cue, end: int) -> bool:
-    """Return whether a denial of what stands before it may be of the words that hold it ("GPU kernels: never written")."""
+    """Return whether a denial of the words before it may concern a mention that contains it ("GPU kernels: never written")."""
     return clause.text[cue.start] in ":?" or (cue.end <= end and not clause.text.isascii())
 
 
@@ -191,7 +197,7 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
         return len(gap) <= (_LIST_REACH if " or " in gap else _REACH) and not re.search("[,:的]|外(?![部挂接包设])", gap)
     if cue.kind == "beside":
         return not re.search("[,:]", gap) and not _ADDITION.search(clause.text, end, clause.sentence[1])
-    if cue.status == "wished" and (brings_it(gap) or _states().search(gap)):
+    if cue.status == "wished" and (brings_it(gap) or _STATES.search(gap)):
         return False
     if cue.status == "negated" and clause.text.endswith(":", cue.start, cue.end):
         return " i " not in gap
@@ -201,7 +207,7 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
 
 def _goes_to(clause: Clause, cue: Cue, start: int) -> bool:
     """Return whether no verb between a cue and the words begins something new."""
-    verbs = [c for c in clause.verbs if cue.end <= c.start and c.end <= start]
+    verbs = [verb for verb in clause.verbs if cue.end <= verb.start and verb.end <= start]
     return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
 
 
@@ -213,22 +219,7 @@ def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
 
 def brings_it(wish: str) -> bool:
     """Return whether words within a wish state what the person has ("seeking a role to apply my …")."""
-    return _has().search(wish) is not None
-
-
-@cache
-def _has() -> re.Pattern[str]:
-    """Return the part of a wish that states what the person has ("seeking a role to apply my …")."""
-    return re.compile(
-        r"\b(?:appl(?:y|ying)|bring(?:ing)?|build(?:ing)? on|contribut(?:e|ing)|leverag(?:e|ing)|us(?:e|ing)|utili[sz](?:e|ing))"
-        r" (?:her|his|my|our|their|\u2588+)\b|发挥|运用(?:我|自己|所)"
-    )
-
-
-@cache
-def _states() -> re.Pattern[str]:
-    """Return the statement of fact behind a wish ("期望从事…,有…经验")."""
-    return re.compile(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|具备|具有|拥有|曾|已|擅长|精通|做过)")
+    return _BRINGS.search(wish) is not None
 
 
 def _denied_twice(clause: Clause, cue: Cue) -> bool:
@@ -250,6 +241,6 @@ def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
 
 
 def _goes_on(clause: Clause, cue: Cue) -> bool:
-    """Return whether a denial reaches over commas to a last verb behind "or" ("haven't built A, tuned B or shipped C")."""
+    """Return whether a denial reaches across commas to a last verb behind "or" ("haven't built A, tuned B or shipped C")."""
     comma = clause.text.find(",", cue.end, clause.span[1])
     return any(comma < verb.start and clause.text[verb.start - 4 : verb.start] in (" or ", "nor ") for verb in clause.verbs)

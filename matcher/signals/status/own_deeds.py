@@ -80,7 +80,9 @@ def led_by_person(clause: Clause, start: int) -> Cue | None:
     for cue in clause.of("under"):
         if low <= cue.start < high:
             return cue
-    for cue in clause.of("noun") if clause.of("self") or clause.of("after") else ():
+    if not (clause.of("self") or clause.of("after")):
+        return None
+    for cue in clause.of("noun"):
         found = _BEHIND_NOUN.match(clause.text, cue.end, start)
         deed = first_deed(clause, found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
         if deed and deed.status == "led":
