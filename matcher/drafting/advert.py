@@ -62,7 +62,7 @@ def of_text(text: str, name: str = "advert") -> AdvertLines:
 
 
 def of_lines(text: str, setting: str = "", name: str = "advert") -> AdvertLines:
-    """Return the advert of a text whose lines are paragraphs; `setting` tells for each how it is set, where that is known.
+    """Return the advert of a text whose lines are paragraphs; `setting` says how each is set, where that is known.
 
     One letter a line: 1 to 6 a heading of that depth, * a bullet, ! a paragraph set bold, + a line that goes on with the one
     before, a blank for all else.

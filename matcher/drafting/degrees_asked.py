@@ -141,8 +141,8 @@ class Learned(NamedTuple):
 def learned(text: str) -> Learned:
     """Return the degree and the languages of a line; a language may be the field of a degree, and a diploma that of a language.
 
-    >>> told = learned("English C1, a Bachelor in nursing, and kindness")
-    >>> told.degree, [one.code for one in told.tongues], told.rest.split()
+    >>> asked = learned("English C1, a Bachelor in nursing, and kindness")
+    >>> asked.degree, [one.code for one in asked.tongues], asked.rest.split()
     (DegreeAsked(level='bachelor', fields=('nursing',), item=True), ['en'], ['kindness'])
     """
     if other := instead(text):

@@ -39,7 +39,7 @@ _BETWEEN = regex(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+
 def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
     """Return the items of a line that is a list or one short phrase; an empty list for any other.
 
-    `joined`: "and" parts phrases of several words too, as it does not in a line that tells what is done.
+    `joined`: "and" separates phrases of several words too, which it does not in a line about the work.
     """
     if is_japanese(text):
         return found if len(found := _terms(japanese_terms(_plain(text)))) <= FEW_JAPANESE else []

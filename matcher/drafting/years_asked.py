@@ -106,7 +106,7 @@ def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
         return (listed,) if len(listed) == len(pick.items) else ()
     clause, *others = _END.split(bare)
     if others and _goes_on(others[0]):
-        return ()  # of a list of three no years are told apart
+        return ()  # years of a list of three cannot be assigned
     first, *more = _joined(_unled(clause).split(), either=False) or [[]]
     same = takewhile(lambda part: not _says_how_well(part), more)
     return tuple(takewhile(bool, (_choice(part, usage) for part in (first, *same))))

@@ -1,4 +1,4 @@
-"""Job file → `Job`, every mistake at once with its place; `lint` tells what a person should think twice about."""
+"""Job file → `Job`, every mistake at once with its place; `lint` finds what a person should think twice about."""
 
 from matcher.job.bias import biased, neutral, protected_words
 from matcher.job.job_file import load, parse

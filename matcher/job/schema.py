@@ -1,6 +1,6 @@
 """Fields → JSON Schema of job files.
 
-It leaves out what it cannot say: known signals (cards are data), names told twice, decimals, NaN, regular expressions.
+It leaves out what it cannot say: known signals (cards are data), repeated names, decimals, NaN, regular expressions.
 `python -m matcher.job.schema` prints the file that is shipped.
 """
 

@@ -19,9 +19,9 @@ class Wanted:
     """The words that a job asks for, which finds the one that a word of a profile stands for."""
 
     def __init__(self, words: Iterable[str], known: Callable[[str], bool], alone: Iterable[str] = ()) -> None:
-        """Take the words, whoever knows words at all, and which words are all of an item.
+        """Take the words, a test for known words, and the words that are an item by themselves.
 
-        A word that is one in its own right is nobody's slip, and a gerund that stands alone is the name of a field.
+        A known word is never a slip, and a gerund that is an item by itself names a field.
         """
         self.words, self._alone = frozenset(words), frozenset(alone)
         numbers = {other: word for word in sorted(self.words) if (other := other_number(word))}
@@ -73,9 +73,9 @@ def other_number(word: str) -> str:
 def is_past_of(word: str, other: str) -> bool:
     """Return whether a word is the regular past tense of another, or of the verb whose gerund the other is.
 
-    Adverts ask in the present for what documents tell in the past: "administer medication", "administered medication". A gerund
+    Adverts ask in the present for what documents say in the past: "administer medication", "administered medication". A gerund
     stands for itself alone, for it may be the name of a trade ("engineering" is no engineer). Asked for by itself it is the name
-    of one too: "controlled" tells of "controlling costs", and not of Controlling.
+    of one too: "controlled" refers to "controlling costs", and not to Controlling.
 
     >>> is_past_of("administered", "administer"), is_past_of("planned", "planning"), is_past_of("carried", "carry")
     (True, True, True)

@@ -79,8 +79,8 @@ class Nearly:
         meant = self._wanted.among(_words_in(reading)) if self._terms else {}
         if all(word == one for word, one in meant.items()):
             return []
-        told = (_mention(reading, term, found) for term, found in self._found(reading.view.text, meant))
-        return [one for one in told if one]
+        mentions = (_mention(reading, term, found) for term, found in self._found(reading.view.text, meant))
+        return [mention for mention in mentions if mention]
 
     def _found(self, text: str, meant: Mapping[str, str]) -> Iterator[tuple[str, Sequence[_Word]]]:
         """Yield the terms that stand in a text in words side by side, one of them another than is asked for."""
@@ -141,12 +141,12 @@ class Begun:
 
     def __call__(self, reading: Reading) -> bool:
         """Return whether a form may stand in a reading; if not, none does."""
-        told = words(reading)
-        left = told.distinct - self._strange
+        vocabulary = words(reading)
+        left = vocabulary.distinct - self._strange
         begun = {word for word in left if word in self._whole or word.startswith(self._beginnings)}
         if len(self._strange) < _REMEMBERED:
             self._strange |= left - begun
-        return bool(begun) or self._signs or not told.plain
+        return bool(begun) or self._signs or not vocabulary.plain
 
 
 KIND = Kind(

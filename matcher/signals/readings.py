@@ -212,7 +212,7 @@ class Reading:
     def counts(self, start: int, end: int) -> bool:
         """Return whether words of the view are the person's own: not denied, wished for or somebody else's.
 
-        What somebody sold or hired for is others' work, and so are the mentions there; the other words tell of the selling.
+        What somebody sold or hired for is others' work, and so are the mentions there; the other words describe the selling.
         """
         passage = self.passage_at(start, end)
         if passage is None:

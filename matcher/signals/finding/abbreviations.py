@@ -40,7 +40,7 @@ def expanded_otherwise(text: str, known: Callable[[int, int], bool]) -> set[str]
 
     `known` returns whether a stretch of the text contains a form of a card.
     """
-    return {told for told, start, end in expanded(text) if not known(start, end)}
+    return {short for short, start, end in expanded(text) if not known(start, end)}
 
 
 def expanded(text: str) -> Iterator[tuple[str, int, int]]:

@@ -110,7 +110,7 @@ class Look:
     def knows(self, start: int, end: int) -> bool:
         """Return whether a stretch of the text contains a phrase of a card, or nothing but words of cards.
 
-        A word alone tells little: most have some ("field", "development"). Ideographs are all phrases: among them must be a name
+        A word alone proves little: most have some ("field", "development"). Ideographs are all phrases: among them must be a name
         of a signal, or at their end what a pattern begins with.
         """
         standing = self._standing.on(start, end)
@@ -128,7 +128,7 @@ class Look:
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""
-        meant = {word: told for word, told in self._meant.items() if not wanted.isdisjoint(told)}
+        meant = {word: meanings for word, meanings in self._meant.items() if not wanted.isdisjoint(meanings)}
         for word, start in self._words.places(meant):
             for roles in meant[word]:
                 if roles in wanted:

@@ -46,7 +46,7 @@ _Spared = tuple[str, int]
 class Repairs:
     """Repairs the words of views, by the words of all forms and a test for all other known words.
 
-    `seen` tells what the words look like to a scanner, where somebody has it at hand.
+    `seen` is what the words look like to a scanner, if the caller has it at hand.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class Repairs:
     def of(self, text: str, seen: View, spoken: Words | None = None) -> tuple[View, tuple[Repair, ...]]:
         """Return the view with its slips repaired, and the repairs at their places in the text.
 
-        Its words are told by whoever has them at hand.
+        `spoken` are its words, if the caller has them at hand.
         """
         changes = [*self._cuts(text, seen), *self._slips(text, seen, spoken or words(seen.text))]
         changes += [*self._misread.among(seen.text), *spread(text, seen)]
@@ -126,7 +126,7 @@ class Repairs:
         return any(word[low:high] in self._words for low in lows for high in range(low + SHORTEST, len(word) + 1))
 
     def _ordinary(self, word: str) -> bool:
-        """Return whether a word is one in its own right, or a beginning or an ending away from one, or a name with a number."""
+        """Return whether a word is known, with or without a usual beginning or ending, or is a name with a number."""
         stems = [word.removesuffix(ending) + other for ending, other in _ENDINGS if word.endswith(ending)]
         turned = [word.removeprefix(beginning) for beginning in _BEGINNINGS if word.startswith(beginning)]
         stems += [stem for stem in turned if len(stem) >= SHORTEST]

@@ -89,7 +89,7 @@ class Surroundings:
         for passage, (begin, stop) in enumerate(self._reading.spans):
             at = bisect_left(starts, begin, at)
             if at == len(starts) or starts[at] >= stop:
-                continue  # most passages tell of no signal, and need not be cut
+                continue  # most passages name no signal, and need not be cut
             for low, high in self._reading.sentences_of(passage):
                 at, behind = bisect_left(starts, low, at), bisect_left(starts, high, at)
                 if at < behind:

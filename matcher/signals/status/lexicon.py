@@ -1,4 +1,4 @@
-"""lexicon.toml → expressions: the words that tell who did what stand in lists there, and expressions name the lists."""
+"""lexicon.toml → expressions, which name its lists: the words for who did what."""
 
 from __future__ import annotations
 

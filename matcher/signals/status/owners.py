@@ -14,7 +14,7 @@ _NEAR = 96
 """How far, in characters, words are read to either side of a mention."""
 _PLACED_BODY = r"\b<body>(?: in \w+)?,?"
 """Who may have, make or be known for a thing, and where it is ("a firm in Oslo,")."""
-# Owners of the words, and what follows where the words are only told of.
+# Owners of the words, and what follows where the words are only described.
 _OWNER = expression(r"(?:^|[,:(] ?)(?:an?|my|our|that|the|their|this) (?:\w+ )?<body>(?:'s|(?<=s)') (?:\w+ ){0,4}$")
 """An owner with which the words open ("The company's new RAG …")."""
 _IS_TOLD = expression(

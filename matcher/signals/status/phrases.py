@@ -40,7 +40,7 @@ def resolved(table: Mapping[str, Any]) -> list[Phrase]:
     """
     lists = table["pieces"]
     whole = pieces(lists)
-    return [_phrase(told, lists, whole) for told in table["phrase"]]
+    return [_phrase(entry, lists, whole) for entry in table["phrase"]]
 
 
 def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], whole: Mapping[str, str]) -> Phrase:
@@ -53,7 +53,7 @@ class Phrases:
     """Looks for phrases in texts: each only around its words, so that few are looked for at all."""
 
     def __init__(self, phrases: Iterable[Sequence[Any]]) -> None:
-        self._phrases = [(regex(one.expression), one) for one in (Phrase(*told) for told in phrases)]
+        self._phrases = [(regex(one.expression), one) for one in (Phrase(*values) for values in phrases)]
         words = [(word, number) for number, (_, one) in enumerate(self._phrases) for word in one.near]
         self._numbers = [number for _, number in words]
         self._words = AhoCorasick([word for word, _ in words])

@@ -64,11 +64,11 @@ _ARE_PEOPLE = expression(r"\b(?:<expert>|specialist)s$")
 """How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
-"""What tells of peers all that stands behind them ("an interview with an engineer who has mentored …")."""
+"""A relative clause about peers, up to the words ("an interview with an engineer who has mentored …")."""
 
 
 def of_a_thing(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
-    """Return the words that tell how a thing was made which the person only used, or looked at, unless the person made it."""
+    """Return the words for how a thing was made that the person only used, or looked at, unless the person made it."""
     if clause.text[verb.start : verb.end] not in listed("puts-to-use"):
         return None
     found = _MADE_SO.fullmatch(clause.text, verb.end, start)
