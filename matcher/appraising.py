@@ -26,7 +26,7 @@ CLOSE, NEARLY = 50, 900
 two values are to be the same."""
 
 
-class Column(NamedTuple):
+class RequirementColumn(NamedTuple):
     """A requirement, where it stands in the job file, and its value for every candidate, 0 to 1000."""
 
     requirement: Requirement
@@ -53,7 +53,7 @@ def _path(at: int, requirement: Requirement) -> Path:
 
 def appraise(ranking: Ranking) -> list[Finding]:
     """Return what tells nobody apart, of five candidates or more; and of any number, must-haves not met and words not theirs."""
-    alone = [*_musts(ranking), *_strange(ranking)]
+    alone = [*_musts(ranking), *_foreign_words(ranking)]
     if len(ranking.standings) < FEW:
         return alone
     columns = _columns(ranking)
@@ -73,7 +73,7 @@ def is_hardly_reached(value: int) -> bool:
     return value < FULL // 2
 
 
-def _strange(ranking: Ranking) -> Iterator[Finding]:
+def _foreign_words(ranking: Ranking) -> Iterator[Finding]:
     """Yield which requirements look for words in another writing than candidates use, all of one writing together.
 
     What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
@@ -90,14 +90,14 @@ def _strange(ranking: Ranking) -> Iterator[Finding]:
             yield Finding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
 
 
-def _columns(ranking: Ranking) -> list[Column]:
+def _columns(ranking: Ranking) -> list[RequirementColumn]:
     by_candidate = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     requirements = [one.requirement for one in ranking.standings[0].score.contributions]
     paths = [_path(at, one) for at, one in enumerate(requirements)]
-    return [Column(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
+    return [RequirementColumn(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
 
 
-def _flat(column: Column) -> Finding:
+def _flat(column: RequirementColumn) -> Finding:
     value, many = max(column.values), len(column.values)
     if value <= CLOSE:
         most = f"; the most is {value / FULL:.3f}" if value else ""
@@ -107,7 +107,7 @@ def _flat(column: Column) -> Finding:
     return Finding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
 
 
-def _alike(columns: Sequence[Column]) -> Iterator[Finding]:
+def _alike(columns: Sequence[RequirementColumn]) -> Iterator[Finding]:
     """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
     for first, second in combinations([column for column in columns if not column.flat], 2):
         shown = [pair for pair in zip(first.values, second.values, strict=True) if max(pair) > CLOSE]

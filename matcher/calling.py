@@ -28,7 +28,7 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
             there is nobody at all.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
-    found = _found(query, wanted, candidates)
+    found = _matches(query, wanted, candidates)
     if len(found) == 1:
         return found[0]
     if not candidates:
@@ -41,7 +41,7 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     raise MatcherError(f"no such candidate; {are} {_listed(near, blind=blind)}", where, "name one by its id")
 
 
-def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+def _matches(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
     """Return whose name this is exactly, else in part, else nearly."""
     if not wanted:
         return []

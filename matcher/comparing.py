@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.model import Requirement, Standing
 
 
-class Compared(NamedTuple):
+class ComparedRequirement(NamedTuple):
     """One requirement beside several candidates: what it can give, and what it gives each, in thousandths of a point."""
 
     requirement: Requirement
@@ -22,7 +22,7 @@ class Compared(NamedTuple):
         return tuple(self.milli[0] - one for one in self.milli)
 
 
-class Decision(NamedTuple):
+class OrderDecision(NamedTuple):
     """Two candidates, the one ahead first, and the requirements that decide it; all sums in thousandths of a point."""
 
     ahead: Standing
@@ -45,27 +45,27 @@ class Comparison(NamedTuple):
     """Candidates side by side, in the order in which they were named."""
 
     standings: tuple[Standing, ...]
-    requirements: tuple[Compared, ...]
-    decisions: tuple[Decision, ...]
+    requirements: tuple[ComparedRequirement, ...]
+    decisions: tuple[OrderDecision, ...]
     """One for each two who stand next to one another, the highest first."""
 
 
 def compare(standings: Sequence[Standing]) -> Comparison:
     """Return candidates of one ranking side by side, at least two; over all requirements, differences add up to the gap."""
     rows = zip(*(one.score.contributions for one in standings), strict=True)
-    requirements = tuple(Compared(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
+    requirements = tuple(ComparedRequirement(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
     ordered = sorted(standings, key=lambda one: one.rank)
     return Comparison(tuple(standings), requirements, tuple(_decision(*pair) for pair in pairwise(ordered)))
 
 
-def _decision(ahead: Standing, behind: Standing) -> Decision:
+def _decision(ahead: Standing, behind: Standing) -> OrderDecision:
     requirements = [one.requirement.name for one in ahead.score.contributions]
     pairs = zip(ahead.score.contributions, behind.score.contributions, strict=True)
     more = [one.milli - other.milli for one, other in pairs]
     by, without, gap = deciding(more), turning(more), sum(more)
     names = tuple(requirements[at] for at in by), tuple(requirements[at] for at in without)
     made, left = sum(more[at] for at in by), gap - sum(more[at] for at in without)
-    return Decision(ahead, behind, gap, names[0], made, _against(more), names[1], left)
+    return OrderDecision(ahead, behind, gap, names[0], made, _against(more), names[1], left)
 
 
 def deciding(more: Sequence[int]) -> tuple[int, ...]:

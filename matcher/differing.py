@@ -34,7 +34,7 @@ class Input(NamedTuple):
         return self.changed and (self.name != DAY or self.old[: len("2026-11")] != self.new[: len("2026-11")])
 
 
-class Part(NamedTuple):
+class ScorePart(NamedTuple):
     """A share of a change of score: the requirement, what may have caused it, and thousandths of a point.
 
     One cause is the cause; of several, the files cannot tell which. With none, nothing that is recorded explains it.
@@ -45,7 +45,7 @@ class Part(NamedTuple):
     milli: int
 
 
-class Turn(NamedTuple):
+class MustChange(NamedTuple):
     """A must-have of a candidate whose state is another, and what may have caused that."""
 
     requirement: str
@@ -54,7 +54,7 @@ class Turn(NamedTuple):
     causes: tuple[str, ...]
 
 
-class Steps(NamedTuple):
+class RankSteps(NamedTuple):
     """The shares of a change of rank, in places; below 0 is upwards."""
 
     own: int
@@ -63,14 +63,14 @@ class Steps(NamedTuple):
     arrivals: int
 
 
-class Change(NamedTuple):
+class CandidateChange(NamedTuple):
     """What became of a candidate: in the old ranking, in the new one, or none where it is not in one of them."""
 
     old: PlainData | None
     new: PlainData | None
-    parts: tuple[Part, ...] = ()
-    steps: Steps = Steps(0, 0, 0, 0)
-    turns: tuple[Turn, ...] = ()
+    parts: tuple[ScorePart, ...] = ()
+    steps: RankSteps = RankSteps(0, 0, 0, 0)
+    turns: tuple[MustChange, ...] = ()
 
     @property
     def stayed(self) -> bool:
@@ -100,7 +100,7 @@ class Difference(NamedTuple):
     worths: tuple[tuple[str, int | None, int | None], ...]
     musts: tuple[tuple[str, bool], ...]
     """Requirements that are must-haves in one of the two only, and whether in the new one."""
-    changes: tuple[Change, ...]
+    changes: tuple[CandidateChange, ...]
 
 
 def differ(old: PlainData, new: PlainData) -> Difference:
@@ -116,9 +116,9 @@ def differ(old: PlainData, new: PlainData) -> Difference:
     kinds = {one["name"]: one["kind"] for side in (old, new) for one in side["job"]["requirements"]}
     steps = _steps(pairs)
     changes = [
-        Change(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now), tuple(_turns(was, now, wide)))
+        CandidateChange(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now), tuple(_turns(was, now, wide)))
         if was and now
-        else Change(was, now)
+        else CandidateChange(was, now)
         for was, now in pairs
     ]
     return Difference(inputs, tuple(_worths(old, new)), tuple(_musts(old, new)), tuple(changes))
@@ -181,22 +181,22 @@ def _each(candidate: PlainData) -> Iterable[str]:
     return candidate.get("document_sha256") or ()
 
 
-def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
+def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[ScorePart]:
     """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
     was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
     causes = _causes(old, new, wide)
     for name in dict.fromkeys([*now, *was]):
         job, rest = _split(was.get(name), now.get(name))
         alone = (JOB,) if JOB in wide else tuple(one for one in wide if one != IGNORED)
-        parts = (Part(name, alone, job), Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest))
+        parts = (ScorePart(name, alone, job), ScorePart(name, tuple(one for one in causes if _can_move(one, kinds[name])), rest))
         yield from (part for part in parts if part.milli)
 
 
-def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[Turn]:
+def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[MustChange]:
     """Yield the must-haves of one candidate whose state is another."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
     causes = tuple(_causes(old, new, [one for one in wide if one != IGNORED]))
-    yield from (Turn(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
+    yield from (MustChange(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
 
 
 def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
@@ -213,7 +213,7 @@ def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     return between - old["milli"], new["milli"] - between
 
 
-def _may(cause: str, name: str) -> bool:
+def _can_move(cause: str, name: str) -> bool:
     """Return whether something can move the value of a requirement of a kind; a file may name one that is not known here."""
     kind = KINDS.get(name)
     if cause == REFERENCE:
@@ -223,7 +223,7 @@ def _may(cause: str, name: str) -> bool:
     return cause != DAY or kind is None or kind.by_date
 
 
-class _Above:
+class _ScoresAbove:
     """How many of a group have a higher score than one of them."""
 
     def __init__(self, scores: Iterable[int]) -> None:
@@ -234,17 +234,17 @@ class _Above:
         return len(self._sorted) - bisect_right(self._sorted, score) - (own > score)
 
 
-def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], Steps]:
+def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], RankSteps]:
     """Return what tells the shares of a change of rank, for those who are in both rankings."""
     both = [(was, now) for was, now in pairs if was and now]
-    before = _Above(was["score_milli"] for was, _ in pairs if was)
-    stayed, moved = _Above(was["score_milli"] for was, _ in both), _Above(now["score_milli"] for _, now in both)
-    after = _Above(now["score_milli"] for _, now in pairs if now)
+    before = _ScoresAbove(was["score_milli"] for was, _ in pairs if was)
+    stayed, moved = _ScoresAbove(was["score_milli"] for was, _ in both), _ScoresAbove(now["score_milli"] for _, now in both)
+    after = _ScoresAbove(now["score_milli"] for _, now in pairs if now)
 
-    def steps(was: PlainData, now: PlainData) -> Steps:
+    def steps(was: PlainData, now: PlainData) -> RankSteps:
         """Return each step on the way from the old rank to the new one."""
         old, new = was["score_milli"], now["score_milli"]
         way = before(old, old), before(new, old), stayed(new, old), moved(new, new), after(new, new)
-        return Steps(*(there - here for here, there in pairwise(way)))
+        return RankSteps(*(there - here for here, there in pairwise(way)))
 
     return steps

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evidence import TIERS, together
+from matcher.evidence import TIERS, tier_of
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
 from matcher.toml.spelling import remedy, shown
 
@@ -41,7 +41,7 @@ class Funnel(NamedTuple):
 
 def tier(score: Score) -> State:
     """Return how all must-haves of a score stand together."""
-    return together(one.observation.state for one in _musts(score))
+    return tier_of(one.observation.state for one in _musts(score))
 
 
 def grouped(ranking: Ranking) -> Ranking:
@@ -69,10 +69,10 @@ def ignoring_each(jobs: Sequence[Job], names: Iterable[str]) -> list[tuple[Job, 
     musts = {_key(one.name) for job in jobs for one in job.requirements if one.must}
     if unknown := tuple(_unknown(name, jobs) for key, name in wanted.items() if key not in musts):
         raise Mistakes(unknown)
-    return [_freed(job, wanted) for job in jobs]
+    return [_without_musts(job, wanted) for job in jobs]
 
 
-def _freed(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ...]]:
+def _without_musts(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ...]]:
     musts = {_key(one.name): one.name for one in job.requirements if one.must}
     changed = tuple(one._replace(must=one.must and _key(one.name) not in wanted) for one in job.requirements)
     return job._replace(requirements=changed), tuple(name for key, name in musts.items() if key in wanted)

@@ -39,13 +39,13 @@ class Mistakes(MatcherError):
         return "\n".join(str(mistake) for mistake in self.mistakes)
 
 
-def gathered(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
+def made_of_each(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
     """Return what is made of each.
 
     Raises:
         Mistakes: of all that nothing can be made of.
 
-    >>> gathered(["1", "2"], int)
+    >>> made_of_each(["1", "2"], int)
     [1, 2]
     """
     made: list[_Made] = []

@@ -7,10 +7,10 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
-from matcher.many import Saying, value_of_many
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
+from matcher.pieces import Piece, Saying, near_identical, value_of, value_of_many
 from matcher.signals.readings import NOTHING, Reading
-from matcher.strength import FULL, STATUSES, Piece, Scale, for_months, near_identical, union_months, value
+from matcher.strength import FULL, STATUSES, Scale, for_months, union_months
 from matcher.words import terms
 
 DEFAULT_MUST: Status = "contributed"
@@ -42,7 +42,7 @@ def observe(
     weighed = [weigh(reading.profile, mention, credits, scale) for mention in seen]
     strongest = _by_passage(weighed)
     reached, chosen = _value(reading, strongest)
-    own = [one for one in weighed if _own(one, credits)]
+    own = [one for one in weighed if _is_own(one, credits)]
     evidence, lasting = tuple(strongest[i] for i in chosen), _lasting(reading.profile, own, scale.as_of)
     periods = [one.period for one in lasting]
     months = union_months([one for one in periods if one])
@@ -54,15 +54,15 @@ def observe(
         months=months,
         note=_note(reading.profile, evidence, months, requirement.months, scale.as_of),
         at_least=months > 0 and is_open(periods),
-        lasting=_beside(evidence, lasting) if requirement.months else (),
+        lasting=_further_evidence(evidence, lasting) if requirement.months else (),
     )
 
 
 def _value(reading: Reading, evidence: Sequence[Evidence]) -> tuple[int, tuple[int, ...]]:
     """Return what at most three distinct passages give together, and which they are."""
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in evidence]
-    distinct = _Distinct(reading, evidence)
-    return value_of_many(pieces, distinct.sayings()) if len(pieces) > _MANY else value(pieces, distinct)
+    distinct = _DistinctPieces(reading, evidence)
+    return value_of_many(pieces, distinct.sayings()) if len(pieces) > _MANY else value_of(pieces, distinct)
 
 
 def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int, as_of: int) -> str:
@@ -71,13 +71,13 @@ def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int,
     periods = [period for at in sorted(at for at in entries if at is not None) if (period := profile.entries[at].period)]
     related = ", of related work only" if any(one.months for one in chosen) else ""
     unknown = [f"duration not stated{related}"] if asked and chosen and not months else []
-    return "; ".join([*unknown, *untold(periods, as_of, clipped=bool(asked))])
+    return "; ".join([*unknown, *uncounted(periods, as_of, clipped=bool(asked))])
 
 
-def untold(periods: Sequence[Period], as_of: int, *, clipped: bool = True) -> list[str]:
+def uncounted(periods: Sequence[Period], as_of: int, *, clipped: bool = True) -> list[str]:
     """Return what dates say that is not counted: what is to come, and what ends before it begins.
 
-    >>> untold([Period(0, 24), Period(30, 36), Period(12, 6)], 20)
+    >>> uncounted([Period(0, 24), Period(30, 36), Period(12, 6)], 20)
     ['months after the as-of date not counted', '1 entry begins after the as-of date', '1 entry ends before it begins']
     """
     backwards = sum(one.is_reversed() for one in periods)
@@ -100,7 +100,7 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
     return Evidence.of(mention, goal)._replace(strength=strength, months=months, period=period)
 
 
-def tells(profile: Profile, mention: Mention) -> bool:
+def tells_of_entry(profile: Profile, mention: Mention) -> bool:
     """Return whether a mention tells what its entry was about: a title does, a denial, a copy and a bare list do not."""
     in_title = profile.passages[mention.passage].section == "title"
     titled = in_title and (mention.status == "listed" or (mention.status == "other" and mention.cue is None))
@@ -134,7 +134,7 @@ def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evid
     return [one for one, period in stated if not (period and period.is_to_come(as_of))]
 
 
-def _beside(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _further_evidence(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return further mentions: those whose entries add months that the evidence does not cover."""
     stated = ((one.period, at) for at, one in enumerate(lasting))
     dated = [(one.start, one.end, at) for one, at in stated if one and one.start is not None and one.end is not None]
@@ -151,15 +151,16 @@ def _state(own: Sequence[Evidence], requirement: Requirement, months: int, perio
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
     founded = [one for one in own if one.founded]
     if any(STATUSES.index(cast("Status", one.status)) <= level for one in founded):
-        return lasted(months, requirement.months, periods)
+        return duration_state(months, requirement.months, periods)
     return "not met" if any(one.status not in _UNTOLD for one in founded) else "not stated"
 
 
-def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
+def duration_state(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     """Return whether the months reach what is asked for; where one period is undated or open, fewer are not yet too few.
 
     >>> year = Period(0, 12)
-    >>> lasted(24, 24, []), lasted(12, 24, [year]), lasted(12, 24, [year, None]), lasted(12, 24, [year._replace(current=True)])
+    >>> cases = (24, []), (12, [year]), (12, [year, None]), (12, [year._replace(current=True)])
+    >>> tuple(duration_state(months, 24, periods) for months, periods in cases)
     ('met', 'not met', 'not stated', 'not stated')
     """
     if months >= asked:
@@ -167,7 +168,7 @@ def lasted(months: int, asked: int, periods: Sequence[Period | None]) -> State:
     return "not met" if months and not is_open(periods) else "not stated"
 
 
-def together(states: Iterable[str]) -> State:
+def tier_of(states: Iterable[str]) -> State:
     """Return how must-haves stand together: "not met" where any is, else "not stated" where any is, else "met"."""
     found = set(states)
     return next((state for state in reversed(TIERS) if state in found), "met")
@@ -178,12 +179,12 @@ def is_open(periods: Sequence[Period | None]) -> bool:
     return any(period is None or period.current or not period.months() for period in periods)
 
 
-def _own(evidence: Evidence, credits: Credits) -> bool:
+def _is_own(evidence: Evidence, credits: Credits) -> bool:
     """Return whether evidence is of the asked-for signal or a narrower one: time with a related one is not time with it."""
     return credits[cast("str", evidence.signal)][0] == FULL
 
 
-class _Distinct:
+class _DistinctPieces:
     """Tells whether two pieces are two: their passages differ in more than a word here and there, and so do their labels."""
 
     def __init__(self, reading: Reading, pieces: Sequence[Evidence]) -> None:

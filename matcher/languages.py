@@ -27,7 +27,7 @@ _BESIDE = 6
 """Characters between two names that stand beside each other ("english and polish")."""
 
 
-class Named(NamedTuple):
+class NamedLanguage(NamedTuple):
     """A language, and the half-open span of the words that name it."""
 
     code: str
@@ -60,17 +60,21 @@ def read_as(code: str) -> str:
     return code_of.get(code, code)
 
 
-def named(text: str) -> Iterator[Named]:
+def named_in(text: str) -> Iterator[NamedLanguage]:
     """Yield the languages that a text names, in order; the longer of two names that begin together.
 
-    >>> [text[start:end] for text in ["Scottish Gaelic, 会说德语"] for _, start, end in named(text)]
+    >>> [text[start:end] for text in ["Scottish Gaelic, 会说德语"] for _, start, end in named_in(text)]
     ['Scottish Gaelic', '德语']
-    >>> [one.code for one in named("Polish, Thai food")], list(named("polish steel"))
+    >>> [one.code for one in named_in("Polish, Thai food")], list(named_in("polish steel"))
     (['pl'], [])
     """
     words = [(word.start(), word.end() - len(_compounded(word[0]))) for word in _WORD.finditer(text)]
-    spaced = [Named(*one) for at in range(len(words)) for one in _at(text, words[at : at + _longest()])]
-    joined = [Named(_joined()[name[0]], *name.span()) for name in _any_joined().finditer(text)] if _UNSPACED.search(text) else []
+    spaced = [NamedLanguage(*one) for at in range(len(words)) for one in _at(text, words[at : at + _longest()])]
+    joined = (
+        [NamedLanguage(_joined()[name[0]], *name.span()) for name in _any_joined().finditer(text)]
+        if _UNSPACED.search(text)
+        else []
+    )
     names = sorted((*spaced, *joined), key=lambda one: (one.start, -one.end))
     end = 0
     for at, name in enumerate(names):
@@ -97,7 +101,7 @@ def _at(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int
             return
 
 
-def _is_language(text: str, name: Named, near: list[Named]) -> bool:
+def _is_language(text: str, name: NamedLanguage, near: list[NamedLanguage]) -> bool:
     """Return whether words that may name a language do: they are no verb, and tell of nothing that comes from a country."""
     behind = _WORD.match(text, name.end + 1) if text.startswith((" ", "-"), name.end) else None
     if behind and bare(behind[0]) in _followers():
@@ -109,7 +113,7 @@ def _is_language(text: str, name: Named, near: list[Named]) -> bool:
     return bool(before and _ALONE_BEHIND.match(text, name.end)) or not all(_is_doubtful(text, one) for one in beside)
 
 
-def _is_doubtful(text: str, name: Named) -> bool:
+def _is_doubtful(text: str, name: NamedLanguage) -> bool:
     return bare(text[name.start : name.end]) in _ambiguous() and not text[name.start].isupper()
 
 

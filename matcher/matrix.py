@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Candidate, Ranking, Standing
 
 
-class Row(NamedTuple):
+class MatrixRow(NamedTuple):
     """One candidate's standings, one a job, in the order of the jobs."""
 
     candidate: Candidate
@@ -29,7 +29,7 @@ class Matrix(NamedTuple):
     """Every candidate of a pool beside every job."""
 
     rankings: tuple[Ranking, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 def matrix(rankings: Sequence[Ranking]) -> Matrix:
@@ -39,11 +39,11 @@ def matrix(rankings: Sequence[Ranking]) -> Matrix:
     tells them apart, where lots decide.
     """
     by_id = [{one.candidate.id: (place, one) for place, one in enumerate(ranking.standings)} for ranking in rankings]
-    rows = [Row(one.candidate, tuple(of[one.candidate.id][1] for of in by_id)) for one in rankings[0].standings]
+    rows = [MatrixRow(one.candidate, tuple(of[one.candidate.id][1] for of in by_id)) for one in rankings[0].standings]
     return Matrix(tuple(rankings), tuple(sorted(rows, key=lambda row: (*_descending(row), by_id[0][row.candidate.id][0]))))
 
 
-def _descending(row: Row) -> list[int]:
+def _descending(row: MatrixRow) -> list[int]:
     return sorted(-one.score.milli for one in row.standings)
 
 

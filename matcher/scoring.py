@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
-from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score
+from matcher.lore import Lore
+from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score, Status
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
-from matcher.shares import apportion
+from matcher.requirements.kind import Asked, Observe
 from matcher.signals.kinship import Kinship
 from matcher.signals.overlay import without_claims, without_copies
 from matcher.signals.readings import Finds, Reading, Unfounded
 from matcher.signals.shingles import Advert
+from matcher.strength import FULL, TABLE, apportion
+
+ValueRows = Sequence[Sequence[int]]
+"""The values of every profile, requirement by requirement, in thousandths."""
+
+Strengths = Mapping[Status, int]
+"""The strength of every status that gives something, in thousandths, strongest first."""
 
 
-class Once:
+class ReadOnce:
     """Reads each profile once, for however many jobs: mentions do not depend on them."""
 
     def __init__(self, finder: Finds) -> None:
@@ -75,3 +83,32 @@ def worths(job: Job) -> list[tuple[Requirement, int]]:
     requirements = (*job.requirements, *similarity)
     shares = apportion(FULL_MARKS, [one.weight for one in requirements])
     return list(zip(requirements, shares, strict=True))
+
+
+class RestatedProfiles:
+    """The profiles, read when first needed, and asked again only where a status can matter; each comes with its row."""
+
+    def __init__(self, job: Job, lore: Lore, profiles: Iterable[tuple[int, Profile]]) -> None:
+        self._job, self._lore, self._profiles = job, lore, profiles
+        self._asked = [(at, *one) for at, one in enumerate(worths(job)) if KINDS[one[0].kind].by_status]
+
+    def values(self, rows: ValueRows, strengths: Strengths) -> list[list[int]]:
+        """Return the values under other strengths, 0 to 1000; `rows` are those of now."""
+        values = [list(row) for row in rows]
+        for at, requirement, worth in self._asked:
+            observe = self._observer(requirement, worth, strengths)
+            for row, reading in self._showing[at]:
+                values[row][at] = observe(reading).value
+        return values
+
+    @cached_property
+    def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
+        """Return for each requirement whoever has a value at all, were every status worth the full one."""
+        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
+        readings = [(row, overlaid(profile, self._lore, advert, kinship)[0]) for row, profile in self._profiles]
+        full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}
+        return {at: [one for one in readings if observe(one[1]).value] for at, observe in full.items()}
+
+    def _observer(self, requirement: Requirement, worth: int, strengths: Strengths) -> Observe:
+        job = self._job._replace(strengths=tuple(strengths.items()))
+        return KINDS[requirement.kind].prepare(Asked(requirement, worth, job, self._lore))

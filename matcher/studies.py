@@ -42,17 +42,17 @@ def is_in(field: str, asked: frozenset[str]) -> bool:
     >>> is_in("Softwaretechnik", forms(("computer science",))), is_in("Lawn care", forms(("law",)))
     (True, False)
     """
-    told = _whole(said(field))
+    told = _marked(field_words(field))
     return any(form in told for form in asked)
 
 
-def tells(field: str) -> bool:
+def names_field(field: str) -> bool:
     """Return whether words tell a field: a faculty may be of any, and initials that nobody knows of any too.
 
-    >>> [tells(one) for one in ("History", "EECS", "Engineering", "MVA", "")]
+    >>> [names_field(one) for one in ("History", "EECS", "Engineering", "MVA", "")]
     [True, True, False, False, False]
     """
-    told = said(field)
+    told = field_words(field)
     if not told.strip() or told.strip() in _data()["faculties"]["names"]:
         return False
     return not _LETTERS.fullmatch(field.strip()) or names_one(field)
@@ -73,19 +73,19 @@ def is_only_a_field(words: str) -> bool:
     >>> [is_only_a_field(one) for one in ("Accounting and Finance", "计算机科学与技术", "Example Law", "and")]
     [True, True, False, False]
     """
-    told = _whole(said(words))
+    told = _marked(field_words(words))
     spans = [trimmed(told, *span) for span, _ in _found(words)]
     left = blanked(told, merged(spans, touching=True), "█")
     return bool(spans) and all("█" in word or word in _data()["faculties"]["beside"] for word in left.split())
 
 
-def stated(field: str, degree: str) -> str:
+def field_of(field: str, degree: str) -> str:
     """Return what is said of a field, or where that tells none, the field that the name of the degree tells.
 
-    >>> stated("", "LLB"), stated("Tax", "LLM"), stated("HSG", "lic. oec."), stated("MVA", "Master")
+    >>> field_of("", "LLB"), field_of("Tax", "LLM"), field_of("HSG", "lic. oec."), field_of("MVA", "Master")
     ('law', 'Tax', 'economics', 'MVA')
     """
-    return field if tells(field) else of_degree(degree) or field
+    return field if names_field(field) else of_degree(degree) or field
 
 
 def of_degree(name: str) -> str:
@@ -105,16 +105,16 @@ def _by_degree() -> dict[str, str]:
     return {name: field for field, names in _data()["degrees"].items() for name in names}
 
 
-def said(field: str) -> str:
+def field_words(field: str) -> str:
     """Return the words of a field between spaces, as forms of names are looked for in them.
 
-    >>> said("Law (LL.B.)"), said("计算机science")
+    >>> field_words("Law (LL.B.)"), field_words("计算机science")
     (' law ll b ', ' 计算机 science ')
     """
     return f" {' '.join(_WORD.findall(view(field).text))} "
 
 
-def _whole(words: str) -> str:
+def _marked(words: str) -> str:
     """Return what is said between marks of its ends, for names beside which nothing else may stand."""
     return f"\n{words}\n"
 
@@ -127,8 +127,8 @@ def _forms(name: str) -> tuple[str, ...]:
     ((' law ', ' laws '), ('informatik ', 'informatiks '), (' elektrotechni',), ('统计',), ('\n it \n',))
     """
     if name.startswith("="):
-        return (_whole(said(name)),)
-    words = said(name.strip("*")).strip()
+        return (_marked(field_words(name)),)
+    words = field_words(name.strip("*")).strip()
     if not words or _JOINED.search(words):
         return (words,) * bool(words)
     begun = words if name.startswith("*") else f" {words}"
@@ -157,7 +157,7 @@ def _same(field: str) -> Iterator[str]:
 
 def _found(field: str) -> Iterator[tuple[Span, list[str]]]:
     """Yield where names of fields stand in what is said of a field, each with all names of the one that it names."""
-    told = _whole(said(field))
+    told = _marked(field_words(field))
     for one in _data()["field"]:
         for form in (form for name in one["names"] for form in _forms(name)):
             yield from ((span, one["names"]) for span in occurrences(told, form, overlapping=True))

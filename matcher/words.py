@@ -54,10 +54,10 @@ class _Parting(dict[int, str]):
 _PARTING = _Parting()
 
 
-def parted(text: str) -> str:
+def blank_separators(text: str) -> str:
     """Return the text, character for character, with a space for whatever does not go on with a word.
 
-    >>> parted("ab, c-4 大")
+    >>> blank_separators("ab, c-4 大")
     'ab  c 4  '
     """
     return text.translate(_PARTING)
@@ -83,7 +83,7 @@ def words(text: str) -> Words:
     >>> list(words("led gpt-4, 大 4").places({"led", "4"}))
     [('led', 0), ('4', 8), ('4', 13)]
     """
-    letters = parted(text)
+    letters = blank_separators(text)
     return Words(letters + " ", letters.split(" "))
 
 
@@ -94,7 +94,7 @@ def terms(folded: str) -> list[str]:
     ['and', 'gpt4', '大模', '模型']
     """
     if folded.isascii():
-        return [word for word in parted(folded).split() if len(word) > 1 and not word.isdigit()]
+        return [word for word in blank_separators(folded).split() if len(word) > 1 and not word.isdigit()]
     return [term for term, _, _ in placed(folded, 0, len(folded))]
 
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.model import Period, Status
-from matcher.strength import FULL, STATUSES, TABLE, Piece, Scale, for_months, recency, union_months, value
+from matcher.pieces import Piece, value_of
+from matcher.strength import FULL, STATUSES, TABLE, Scale, apportion, for_months, recency, union_months
 
 NOW = 24_000
 _periods = st.builds(lambda start, length: Period(start, start + length), st.integers(0, 60), st.integers(0, 30))
@@ -62,7 +63,7 @@ def test_stating_a_date_never_costs(status: Status, credit: int) -> None:
 
 @given(_pieces, st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))))
 def test_the_value_is_the_best_of_all_sets_of_three_distinct_pieces(pieces: list[Piece], same: set[tuple[int, int]]) -> None:
-    found, chosen = value(pieces, lambda i, j: (i, j) not in same and (j, i) not in same)
+    found, chosen = value_of(pieces, lambda i, j: (i, j) not in same and (j, i) not in same)
     lists = {i for i, piece in enumerate(pieces) if piece.status in ("listed", "exposed")}
     sets = [
         one
@@ -83,7 +84,7 @@ def _worth(strengths: list[int]) -> int:
 @given(_pieces, st.integers(0, 5))
 def test_one_more_piece_never_lowers_a_value(pieces: list[Piece], left_out: int) -> None:
     fewer = pieces[:left_out] + pieces[left_out + 1 :]
-    assert value(pieces, lambda i, j: True)[0] >= value(fewer, lambda i, j: True)[0]
+    assert value_of(pieces, lambda i, j: True)[0] >= value_of(fewer, lambda i, j: True)[0]
 
 
 @given(st.integers(0, FULL), st.integers(0, 600), st.integers(0, 600))
@@ -109,5 +110,37 @@ def test_thousands_of_listed_pieces_are_not_compared_with_one_another() -> None:
         compared.append((number, other))
         return True
 
-    assert value([Piece(250, "listed")] * 5000, distinct)[0] == 250
+    assert value_of([Piece(250, "listed")] * 5000, distinct)[0] == 250
     assert compared == []
+
+
+_weights = st.lists(st.integers(0, 10**9), min_size=1, max_size=20).filter(any)
+
+
+@given(st.integers(0, 10**6), _weights)
+def test_parts_add_up_to_the_whole(whole: int, weights: list[int]) -> None:
+    assert sum(apportion(whole, weights)) == whole
+
+
+@given(st.integers(0, 10**6), _weights)
+def test_no_part_is_further_than_one_from_its_exact_share(whole: int, weights: list[int]) -> None:
+    total = sum(weights)
+    assert all(
+        abs(part * total - whole * weight) < total for part, weight in zip(apportion(whole, weights), weights, strict=True)
+    )
+
+
+@given(st.integers(0, 10**6), _weights)
+def test_a_larger_weight_never_gets_less(whole: int, weights: list[int]) -> None:
+    parts = apportion(whole, weights)
+    assert all(parts[i] >= parts[j] for i, a in enumerate(weights) for j, b in enumerate(weights) if a > b)
+
+
+def test_a_weight_of_nothing_gets_nothing() -> None:
+    assert apportion(7, [0, 3, 0, 1]) == [0, 5, 0, 2]
+    assert apportion(7, [0, 0]) == [0, 0]
+    assert apportion(7, []) == []
+
+
+def test_of_equal_remainders_the_first_comes_first() -> None:
+    assert apportion(5, [1, 1, 1]) == [2, 2, 1]

@@ -1,4 +1,4 @@
-"""Candidates × who else they could be → what that changes of their scores: nothing, or it is named."""
+"""Candidates × who else they could be → what that changes in their scores: nothing, or each change by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.auditing import rewriting
-from matcher.auditing.finding import KINDS, Kind, Who
+from matcher.auditing.edits import KINDS, Kind, Who
 from matcher.model import MASK, Candidate, Profile, Score, State
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
@@ -31,7 +31,7 @@ class Move(NamedTuple):
 
 
 class Swap(NamedTuple):
-    """What became of one kind of swap over all candidates."""
+    """What one kind of swap changed, over all candidates."""
 
     what: str
     tried: int

@@ -7,9 +7,8 @@ from itertools import combinations
 from statistics import median
 from typing import NamedTuple
 
-from matcher.auditing.chances import Share
 from matcher.auditing.groups import Groups
-from matcher.auditing.rates import Rate, rates
+from matcher.auditing.rates import GroupShare, Rate, rates
 from matcher.model import Ranking, Standing
 from matcher.ranking import shortlist
 
@@ -33,7 +32,7 @@ class Bearing(NamedTuple):
     rates: tuple[Rate, ...]
 
 
-class Compared(NamedTuple):
+class ComparedGroups(NamedTuple):
     """The groups of one kind, or of two kinds together."""
 
     kind: str
@@ -56,8 +55,8 @@ class Selection(NamedTuple):
     """Of all scores, in thousandths of a point."""
     ties: int
     """Scores equal to the median: not above it."""
-    kinds: tuple[Compared, ...]
-    crossed: tuple[Compared, ...]
+    kinds: tuple[ComparedGroups, ...]
+    crossed: tuple[ComparedGroups, ...]
     not_ranked: int
 
 
@@ -105,11 +104,11 @@ class _Measuring:
         self._above = _ids(one for one in ranking.standings if one.score.milli > middle)
         self._top = top
 
-    def compared(self, kind: str, of: Mapping[str, str]) -> Compared:
+    def compared(self, kind: str, of: Mapping[str, str]) -> ComparedGroups:
         """Return the rates of groups in the first K and above the median."""
-        return Compared(kind, len(of), rates(_shares(of, self.chosen)), rates(_shares(of, self._above)))
+        return ComparedGroups(kind, len(of), rates(_shares(of, self.chosen)), rates(_shares(of, self._above)))
 
-    def whole(self, kind: str, of: Mapping[str, str]) -> Compared:
+    def whole(self, kind: str, of: Mapping[str, str]) -> ComparedGroups:
         """Return the rates of groups, at other sizes and by requirement too."""
         return self.compared(kind, of)._replace(sizes=tuple(self._sizes(of)), requirements=tuple(self._requirements(of)))
 
@@ -129,12 +128,12 @@ def _ids(standings: Iterable[Standing]) -> frozenset[str]:
     return frozenset(one.candidate.id for one in standings)
 
 
-def _shares(of: Mapping[str, str], chosen: Collection[str]) -> dict[str, Share]:
+def _shares(of: Mapping[str, str], chosen: Collection[str]) -> dict[str, GroupShare]:
     """Return for each group how many of it are chosen."""
     counts: dict[str, list[bool]] = {}
     for id, group in of.items():
         counts.setdefault(group, []).append(id in chosen)
-    return {group: Share(sum(each), len(each)) for group, each in counts.items()}
+    return {group: GroupShare(sum(each), len(each)) for group, each in counts.items()}
 
 
 def sizes(people: int, top: int) -> Sequence[int]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from matcher import scoring
 from matcher.auditing.identity import Move, Swap, moves_between, points_and_states, swap
+from matcher.lore import Lore
 from matcher.model import Candidate, Entry, Job, Period, Profile, Score
-from matcher.requirements.kind import Lore
 
 GAP = 12
 """Months of the gap that is added."""

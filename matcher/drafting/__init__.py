@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher import job
-from matcher.card import Card
 from matcher.drafting.advert import Advert, of_text
 from matcher.drafting.drafting import Draft, draft
 from matcher.drafting.opening import load, opened
 from matcher.drafting.periods import of_candidate
 from matcher.drafting.writing import written
-from matcher.model import Job
+from matcher.model import Card, Job
 
 __all__ = ["Advert", "Draft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
 

@@ -14,7 +14,7 @@ from matcher.drafting.protecting import protected
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.want import Want
 from matcher.errors import MatcherError
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import sentences
 
@@ -66,7 +66,7 @@ class Draft(NamedTuple):
     """Every line with what it was taken for."""
 
 
-def draft(advert: Advert | str, known: Taxonomy, reference: Reference) -> Draft:
+def draft(advert: Advert | str, known: Taxonomy, reference: ReferenceTable) -> Draft:
     """Return the draft of an advert; a text is read as plain text or Markdown.
 
     Raises:

@@ -16,7 +16,7 @@ from matcher.drafting.roles import LineWithRole
 from matcher.drafting.usage import Usage, usage_of
 from matcher.drafting.want import Want
 from matcher.drafting.words import cue, demands
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import blanked, folded, view
@@ -47,7 +47,7 @@ class Wanted(NamedTuple):
     """Lines that speak of who a person is and ask for nothing else, with those words."""
 
 
-def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference) -> Wanted:
+def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceTable) -> Wanted:
     """Return what the lines ask for; words of who a person is are left out, and said to be."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]

@@ -90,7 +90,7 @@ class _Gang(Generic[Shard, Outcome]):
 
         with suppress(BrokenExecutor, OSError):
             self._pool = self._pool or _pool(self._task, self._workers)
-            return self._pool.submit(_done, shard)
+            return self._pool.submit(_outcome_of, shard)
         return None
 
     def end(self) -> None:
@@ -143,7 +143,7 @@ def _follow(master: int) -> None:
     os._exit(1)
 
 
-def _done(shard: Any) -> Any:
+def _outcome_of(shard: Any) -> Any:
     return _TASK[0](shard)
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from matcher.index.arrays import Numbers
 from matcher.index.columns import BEGIN, FIRST, MONTHS
-from matcher.index.ground import Numbers
 from matcher.model import Period
 from matcher.strength import FULL, GIVING, SECOND, SLIGHT, THIRD, Scale, recency
 
@@ -45,8 +45,8 @@ def _fresh(as_of: int) -> Numbers:
     return np.array([recency(period, as_of) for period in periods], np.int64)
 
 
-def reached(number: int, columns: Sequence[Pieces]) -> Numbers:
-    """Return the value of the three strongest pieces of each of so many people, of those that only list the strongest one.
+def values_of_three(number: int, columns: Sequence[Pieces]) -> Numbers:
+    """Return for each of so many people the value of the three strongest pieces, at most one of which only lists.
 
     It is that of `strength.value`, or more: near-identical pieces are not told apart here.
     """
@@ -57,17 +57,17 @@ def reached(number: int, columns: Sequence[Pieces]) -> Numbers:
         shown[people] = True
         whose, numbers = np.flatnonzero(shown), (np.cumsum(shown) - 1).astype(np.uint64)  # most people show nothing
         deeds, lists = (_strongest(len(whose), numbers[people[kind]], places[kind], gained[kind]) for kind in (~slight, slight))
-        whole[whose] = _together(deeds, lists[0])
+        whole[whose] = _values(deeds, lists[0])
     return whole
 
 
-def alike(table: Numbers) -> Numbers:
-    """Return the value that each code gives where it is the strongest, if two more pieces were as strong."""
+def value_if_thrice(table: Numbers) -> Numbers:
+    """Return the value of each code as the strongest piece, if two more pieces were as strong."""
     value: Numbers = table + (FULL - table) * (SECOND + THIRD) * table // 1_000_000
     return value
 
 
-def _together(deeds: Sequence[Numbers], listed: Numbers) -> Numbers:
+def _values(deeds: Sequence[Numbers], listed: Numbers) -> Numbers:
     """Return the values of three strengths in falling order and one more."""
     first, second, third = deeds
     first, other = np.maximum(first, listed), np.minimum(first, listed)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from matcher.card import Card
 from matcher.job.bias import spoken, ticked
 from matcher.job.doubles import doubles, familiar
 from matcher.job.findings import Finding
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.signals.written.fields import OWN

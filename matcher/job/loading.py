@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from matcher.card import Card
 from matcher.errors import MatcherError
 from matcher.files import decoded
 from matcher.job import pooling
 from matcher.job.fields import JOB_FILE
 from matcher.job.parsing import parse, stated
-from matcher.model import Job
+from matcher.model import Card, Job
 from matcher.toml.files import content
 
 

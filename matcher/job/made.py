@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matcher.card import Card
 from matcher.errors import MatcherError
 from matcher.job.building import THOUSAND
 from matcher.job.crossing import cross_check, nothing_to_rank_by
 from matcher.job.fields import JOB_FILE
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.toml.checking import check
 from matcher.toml.parsing import named
 

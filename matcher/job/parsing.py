@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.job.building import build
 from matcher.job.crossing import cross_check, nothing_to_rank_by
 from matcher.job.fields import JOB_FILE
-from matcher.model import Job
+from matcher.model import Card, Job
 from matcher.signals.written.fields import OWN
 from matcher.toml.checking import check
 from matcher.toml.parsing import located, tables

@@ -25,11 +25,7 @@ from matcher.model.documents import (
     Status,
 )
 from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
-from matcher.model.jobs import (
-    Job,
-    Query,
-    Requirement,
-)
+from matcher.model.jobs import EITHER, IN_ORDER, TOGETHER, Card, Job, Query, Requirement
 from matcher.model.rankings import (
     FULL_MARKS,
     UNRANKED,
@@ -48,14 +44,18 @@ from matcher.model.statements import CEFR, DEGREES, Degree, DegreeLevel, Tongue
 __all__ = [
     "CEFR",
     "DEGREES",
+    "EITHER",
     "FLAGS",
     "FULL_MARKS",
+    "IN_ORDER",
     "MASK",
     "NAMELESS",
     "SHOWN",
+    "TOGETHER",
     "UNCHANGED",
     "UNRANKED",
     "Candidate",
+    "Card",
     "Contribution",
     "Degree",
     "DegreeLevel",

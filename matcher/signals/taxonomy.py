@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.signals.keeping import kept
 from matcher.signals.status.phrases import Phrase, resolved
 

@@ -7,14 +7,14 @@ from functools import cached_property, lru_cache
 
 from matcher.signals.readings import Reading
 from matcher.text import Span, occurrences
-from matcher.words import IDEOGRAPH, parted
+from matcher.words import IDEOGRAPH, blank_separators
 
 
 class Vocabulary:
     """The words of a folded text, and the places of its terms."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._parted = text, f" {parted(text)} "
+        self._text, self._parted = text, f" {blank_separators(text)} "
         self.told = self._parted.split()
         """Words of letters and digits, in order."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 
-from matcher.evidence import together
+from matcher.evidence import tier_of
 from matcher.model import FULL_MARKS, State
 from matcher.ranking import ranks
 from matcher.regex import regex
@@ -22,21 +22,21 @@ _SHARED = frozenset(kind.name for kind in KINDS.values() if not kind.quoted)
 _DIGEST = regex(r"[0-9a-f]{64}")
 
 
-def sums(ranking: dict[str, Any]) -> Iterator[Fault]:
+def sum_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield what does not add up in a ranking of sound shape.
 
     Worths add up to 100 000; points = worth × value // 1000; a score is the sum of its points; ranks follow the scores; every
     document given is counted once.
     """
-    yield from day(ranking)
-    yield from _asked(ranking["job"]["requirements"])
+    yield from day_faults(ranking)
+    yield from _requirements(ranking["job"]["requirements"])
     yield from _counts(ranking)
     yield from _order(ranking["candidates"])
     for at, candidate in enumerate(ranking["candidates"]):
         yield from _candidate(candidate, ranking["job"]["requirements"], f"/candidates/{at}")
 
 
-def day(ranking: dict[str, Any]) -> Iterator[Fault]:
+def day_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield that the day to look back from is none, where it is none."""
     try:
         date.fromisoformat(ranking["as_of"])
@@ -44,7 +44,7 @@ def day(ranking: dict[str, Any]) -> Iterator[Fault]:
         yield Fault("/as_of", "is no date")
 
 
-def _asked(requirements: Sequence[dict[str, Any]]) -> Iterator[Fault]:
+def _requirements(requirements: Sequence[dict[str, Any]]) -> Iterator[Fault]:
     where, whole = "/job/requirements", sum(one["worth_milli"] for one in requirements)
     if whole != FULL_MARKS:
         yield Fault(where, f"the worths add up to {whole}, not to {FULL_MARKS}")
@@ -98,7 +98,7 @@ def _candidate(candidate: dict[str, Any], requirements: Sequence[dict[str, Any]]
         for at, (part, requirement) in enumerate(zip(parts, requirements, strict=True)):
             yield from _contribution(part, requirement, f"{where}/contributions/{at}")
     yield from _musts(candidate["musts"], requirements, f"{where}/musts")
-    tier = together(candidate["musts"].values())
+    tier = tier_of(candidate["musts"].values())
     if candidate.get("tier", tier) != tier:
         yield Fault(f"{where}/tier", f"the must-haves make it “{tier}”")
     yield from _digests(candidate, where)

@@ -9,7 +9,7 @@ import pytest
 from matcher import drafting
 from matcher.drafting import Draft
 from matcher.drafting.drafting import Ask
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.fixture(scope="session")

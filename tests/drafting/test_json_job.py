@@ -10,7 +10,7 @@ import pytest
 from matcher import drafting
 from matcher.drafting import Draft, json_job
 from matcher.errors import MatcherError
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 JOB = {
     "title": "Baker",

@@ -10,7 +10,7 @@ from matcher import drafting
 from matcher.drafting import Draft
 from matcher.drafting.protecting import without
 from matcher.job import lint
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.mark.parametrize(

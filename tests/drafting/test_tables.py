@@ -7,7 +7,7 @@ from collections.abc import Callable
 from matcher.drafting import Draft, tables
 from matcher.drafting.advert import Line, of_lines
 from matcher.drafting.drafting import draft
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 TABLE = (
     "Criteria   Essential   Desirable\nSkills\nsourdough\npastry\nTraining\nhygiene course\nmaster baker\nBenefits\nbread\ncake"

@@ -15,8 +15,8 @@ from matcher.errors import MatcherError
 from matcher.index import Index, adding, compacting, deriving, forgetting, tombstones
 from matcher.index.adding import Terms
 from matcher.index.forgetting import Leaving
+from matcher.lore import Lore
 from matcher.reading.persons import corrections
-from matcher.requirements.kind import Lore
 from matcher.store import Disk, Store
 from tests.index.conftest import Documents, documents, everything, made, placed, readings
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
@@ -138,7 +138,7 @@ def test_ids_that_nobody_has_are_all_told_and_nobody_is_forgotten(store: Store) 
 
 def test_a_tombstone_names_nobody_and_knows_the_documents(store: Store) -> None:
     stone = forget(store, "zilpha-quaxworthy")
-    assert tombstones.of(store.manifest()) == [stone]
+    assert tombstones.tombstones(store.manifest()) == [stone]
     assert (stone.day, len(stone.id), len(stone.digests), stone.settled) == ("2026-11-21", 16, 2, True)
     assert "zilpha" not in (store.folder / "manifest").read_text(encoding="ascii")
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.card import Card
 from matcher.job.doubles import doubles, familiar
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 

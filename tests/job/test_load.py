@@ -12,10 +12,9 @@ import pytest
 import tomli
 
 from matcher import job
-from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.job import lint
-from matcher.model import Job
+from matcher.model import Card, Job
 from matcher.signals import taxonomy
 
 ROOT = Path(__file__).parents[2]

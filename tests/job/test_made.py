@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 
 from matcher import job as jobs
-from matcher.card import Card
 from matcher.job import made
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.signals import taxonomy
 
 CARDS = taxonomy.load().cards

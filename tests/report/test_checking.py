@@ -7,9 +7,9 @@ from collections.abc import Callable
 from matcher import pipeline
 from matcher.job.codes import codes
 from matcher.job.findings import Finding
+from matcher.lore import Lore
 from matcher.model import Job, Place, Pool
 from matcher.report.checking import Checked, Placed, checking, listing
-from matcher.requirements.kind import Lore
 
 FOUND = Placed(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
 

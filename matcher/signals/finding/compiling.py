@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import simplified, text, words
-from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
-from matcher.model import MASK
+from matcher.model import EITHER, IN_ORDER, MASK, TOGETHER, Card
 from matcher.signals.finding import forms, misread, repairs, spelling
 from matcher.signals.finding.forms import Book, Role, Use, book
 from matcher.signals.finding.misread import is_chinese

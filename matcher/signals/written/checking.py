@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.signals.written.fields import CARD, LONGEST_ID, OWN, SLUG, longest
 from matcher.signals.written.naming import unknown
 from matcher.signals.written.wording import form_fault, pattern_fault

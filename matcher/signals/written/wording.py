@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.card import EITHER, IN_ORDER, TOGETHER
+from matcher.model import EITHER, IN_ORDER, TOGETHER
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.toml.spelling import shown
