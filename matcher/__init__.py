@@ -192,8 +192,8 @@ def explain(run: Run, candidate: str) -> Report:
     from matcher import arguments, calling, pipeline, report
 
     ranked = arguments.run(run)
-    named = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
-    return report.explanation([(ranked, pipeline.standing(ranked, named))])
+    who = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
+    return report.explanation([(ranked, pipeline.standing(ranked, who))])
 
 
 def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date) -> Report:

@@ -40,7 +40,7 @@ class RequirementColumn(NamedTuple):
 
 
 def idle(job: Job) -> list[Finding]:
-    """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
+    """Return a finding for each requirement that gives nobody a point: there is nothing to look for, or it weighs too little."""
     placed = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
     mute = [Finding("M108", path, why) for path, one, _ in placed if (why := KINDS[one.kind].mute(one, job))]
     return mute + [Finding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
@@ -52,7 +52,7 @@ def _path(at: int, requirement: Requirement) -> Path:
 
 
 def appraise(ranking: Ranking) -> list[Finding]:
-    """Return what tells nobody apart, of five candidates or more; and of any number, must-haves not met and words not theirs."""
+    """Return findings on must-haves and words in another writing; of five candidates or more, on what tells nobody apart."""
     alone = [*_musts(ranking), *_foreign_words(ranking)]
     if len(ranking.standings) < FEW:
         return alone
@@ -62,32 +62,35 @@ def appraise(ranking: Ranking) -> list[Finding]:
 
 
 def asked_in(requirement: Requirement, job: Job) -> str:
-    """Return what the words are written in that a requirement looks for; empty where any writing will do."""
+    """Return the writing of the words that a requirement looks for; empty where any writing will do."""
     texts = KINDS[requirement.kind].texts(requirement, job)
-    told = {written for text in texts if (written := writing(text)) or text.strip()}
-    return told.pop() if len(told) == 1 else ""
+    writings = {written for text in texts if (written := writing(text)) or text.strip()}
+    return writings.pop() if len(writings) == 1 else ""
 
 
 def is_hardly_reached(value: int) -> bool:
-    """Return whether a value is so low that the words asked for may stand in another writing: less than half."""
+    """Return whether a value is so low, less than half, that the words asked for may stand in another writing."""
     return value < FULL // 2
 
 
 def _foreign_words(ranking: Ranking) -> Iterator[Finding]:
-    """Yield which requirements look for words in another writing than candidates use, all of one writing together.
+    """Yield findings on requirements of words in another writing than candidates use, one finding for each writing.
 
     What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
     """
     written = [writing(one.candidate.profile.text) for one in ranking.standings]
-    asked = [(_path(at, one), one, worth, asked_in(one, ranking.job)) for at, (one, worth) in enumerate(worths(ranking.job))]
-    for told, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
+    for words_in, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
         scores = [one.score.contributions for one, script in zip(ranking.standings, written, strict=True) if script == other]
-        unreached = [all(is_hardly_reached(score[at].observation.value) for score in scores) for at in range(len(asked))]
-        strange = [one for one, nothing in zip(asked, unreached, strict=True) if nothing and one[3] == told]
-        if strange and scores:
-            names, points = ", ".join(f"`{one.name}`" for _, one, *_ in strange), sum(worth for *_, worth, _ in strange) / FULL
+        foreign = [
+            (at, one, worth)
+            for at, (one, worth) in enumerate(worths(ranking.job))
+            if asked_in(one, ranking.job) == words_in and all(is_hardly_reached(score[at].observation.value) for score in scores)
+        ]
+        if foreign and scores:
+            names, points = ", ".join(f"`{one.name}`" for _, one, _ in foreign), sum(worth for *_, worth in foreign) / FULL
             people = f"{len(scores)} of {len(written)} candidates, who write in {other},"
-            yield Finding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
+            what = f"{people} can hardly reach {points:.1f} points for words in {words_in}: {names}"
+            yield Finding("M206", _path(*foreign[0][:2]), what)
 
 
 def _columns(ranking: Ranking) -> list[RequirementColumn]:
@@ -118,7 +121,7 @@ def _alike(columns: Sequence[RequirementColumn]) -> Iterator[Finding]:
 
 
 def _musts(ranking: Ranking) -> Iterator[Finding]:
-    """Yield that nobody meets all must-haves, with how many meet each; of a few candidates, only where one is met by nobody."""
+    """Yield a finding where nobody meets all must-haves, with how many meet each; of a few candidates, where nobody meets one."""
     musts = [at for at, one in enumerate(ranking.job.requirements) if one.must]
     met = [[one.score.contributions[at].observation.state == "met" for at in musts] for one in ranking.standings]
     counts = [sum(column) for column in zip(*met, strict=True)]

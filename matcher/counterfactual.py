@@ -124,7 +124,7 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
 
 
 def answer_for(goal: Goal, candidate: Candidate, job: Job, lore: Lore) -> GoalAnswer:
-    """Return what the documents of a candidate would have to state to reach a goal for a job."""
+    """Return the facts that the documents of a candidate would have to state to reach a goal for a job."""
     scored = prepare(job, lore)
     has = scored(candidate.profile).contributions
     gaps = (Gap(one.requirement, one.observation, candidate.profile, job, lore) for one in has)
@@ -136,7 +136,7 @@ def _short(score: Score) -> tuple[str, ...]:
 
 
 def _added_elsewhere(has: Score, had: Score, facts: AddedFacts) -> tuple[tuple[str, int], ...]:
-    """Return what facts add for requirements that none of them is for."""
+    """Return the points that facts add to requirements that none of them is for, the most first."""
     meant = {fact.requirement for fact in facts}
     pairs = zip(has.contributions, had.contributions, strict=True)
     more = [(one.requirement.name, other.milli - one.milli) for one, other in pairs if one.requirement.name not in meant]
@@ -173,7 +173,7 @@ def _in_order(ladders: Sequence[Ladder], chosen: Sequence[Ladder]) -> tuple[Ladd
 
 
 def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tuple[Ladder, ...]:
-    """Return a set of which none can be left out, leaving out those first without which most remains."""
+    """Return a set without spare members: those without which most remains are left out first."""
     remains = {one: weigh(_full([other for other in ladders if other is not one])) for one in ladders}
     for spare in sorted(ladders, key=lambda one: -remains[one]):
         fewer = tuple(one for one in ladders if one is not spare)
@@ -193,12 +193,12 @@ def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFact
 
 
 def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
-    """Return a fact of each ladder, its status or level as low as can be: one step at a time in turn, for none is to bear all."""
+    """Return a fact of each ladder, each lowered by a step in turn while the goal is reached, so that none bears it all."""
     groups = [len(one) - 1 for one in ladders]
     open_ones = set(range(len(ladders)))
     while open_ones:
         for at in sorted(open_ones):
-            lower = [group - (place == at) for place, group in enumerate(groups)]
+            lower = [*groups[:at], groups[at] - 1, *groups[at + 1 :]]
             if lower[at] >= 0 and weigh(_tops(ladders, lower)) >= goal.milli:
                 groups = lower
             else:

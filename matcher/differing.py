@@ -89,7 +89,7 @@ class CandidateChange(NamedTuple):
 
     @property
     def unexplained(self) -> bool:
-        """Return whether a part of the score or a must-have is another though all it rests on is the same: what must not be."""
+        """Return whether a part of the score or a must-have changed though nothing that it rests on did, which must not be."""
         return not (all(one.causes for one in self.parts) and all(one.causes for one in self.turns))
 
 
@@ -155,7 +155,10 @@ def _musts(old: PlainData, new: PlainData) -> Iterator[tuple[str, bool]]:
 
 
 def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[PlainData | None, PlainData | None]]:
-    """Return who is who: by the same documents, else the same id, else a document in common; new ones first, then those gone."""
+    """Return the candidates of both rankings in pairs: the new ones, in their order, each with the old one, then those gone.
+
+    Two are one by the same documents, else the same id, else a document in common.
+    """
     was_at: dict[int, int] = {}
     for same in (_documents, _id, _each):
         taken = set(was_at.values())
@@ -200,13 +203,13 @@ def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[Must
 
 
 def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
-    """Return what of all that a candidate's points rest on is another."""
+    """Return the inputs of a candidate's points that are not the same in both rankings."""
     same = bool(_documents(old)) and _documents(old) == _documents(new)
     return [*([] if same else [DOCUMENTS]), *wide]
 
 
 def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
-    """Return what the job gave or took at the old value, and what the new value did at the new worth."""
+    """Return the change by the job, at the old value, and the change by the value, at the new worth."""
     if old is None or new is None:
         return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
     between = new["worth_milli"] * old["value_milli"] // 1000
@@ -214,7 +217,7 @@ def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
 
 
 def _can_move(cause: str, name: str) -> bool:
-    """Return whether something can move the value of a requirement of a kind; a file may name one that is not known here."""
+    """Return whether a cause can move the value of a requirement of a kind; a file may name a kind that is not known here."""
     kind = KINDS.get(name)
     if cause == REFERENCE:
         return kind is not None and kind.by_reference
@@ -235,7 +238,7 @@ class _ScoresAbove:
 
 
 def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], RankSteps]:
-    """Return what tells the shares of a change of rank, for those who are in both rankings."""
+    """Return a function from the two standings of a candidate who is in both rankings to the shares of the change of rank."""
     both = [(was, now) for was, now in pairs if was and now]
     before = _ScoresAbove(was["score_milli"] for was, _ in pairs if was)
     stayed, moved = _ScoresAbove(was["score_milli"] for was, _ in both), _ScoresAbove(now["score_milli"] for _, now in both)

@@ -40,7 +40,7 @@ class Funnel(NamedTuple):
 
 
 def tier(score: Score) -> State:
-    """Return how all must-haves of a score stand together."""
+    """Return the state of all must-haves of a score together."""
     return tier_of(one.observation.state for one in _musts(score))
 
 
@@ -79,7 +79,7 @@ def _without_musts(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ..
 
 
 def funnel(ranking: Ranking) -> Funnel:
-    """Return what each must-have sets apart.
+    """Return for each must-have whom it sets apart.
 
     alone(r) = those who meet every must-have but r = (those who meet all, r ignored) - (those who meet all): what
     `rank --ignore-must r --tiers` has more in its first group.
@@ -108,7 +108,7 @@ def _musts(score: Score) -> list[Contribution]:
 
 
 def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
-    """Return what is wrong with a name that no must-have has, and what was probably meant."""
+    """Return the mistake of a name that no must-have has, with what was probably meant."""
     requirements = [one for job in jobs for one in job.requirements]
     where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in requirements if one.must))
     if not musts:

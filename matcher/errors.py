@@ -40,7 +40,7 @@ class Mistakes(MatcherError):
 
 
 def made_of_each(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
-    """Return what is made of each.
+    """Return the results of making something of each value.
 
     Raises:
         Mistakes: of all that nothing can be made of.
@@ -50,9 +50,9 @@ def made_of_each(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> li
     """
     made: list[_Made] = []
     mistakes: list[MatcherError] = []
-    for one in given:
+    for value in given:
         try:
-            made.append(make(one))
+            made.append(make(value))
         except Mistakes as error:
             mistakes += error.mistakes
         except MatcherError as error:

@@ -8,6 +8,7 @@ from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
+from matcher.phrasing import verb
 from matcher.pieces import Piece, Saying, near_identical, value_of, value_of_many
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Scale, for_months, union_months
@@ -59,7 +60,7 @@ def observe(
 
 
 def _value(reading: Reading, evidence: Sequence[Evidence]) -> tuple[int, tuple[int, ...]]:
-    """Return what at most three distinct passages give together, and which they are."""
+    """Return the value of at most three distinct passages together, and their indices."""
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in evidence]
     distinct = _DistinctPieces(reading, evidence)
     return value_of_many(pieces, distinct.sayings()) if len(pieces) > _MANY else value_of(pieces, distinct)
@@ -75,18 +76,21 @@ def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int,
 
 
 def uncounted(periods: Sequence[Period], as_of: int, *, clipped: bool = True) -> list[str]:
-    """Return what dates say that is not counted: what is to come, and what ends before it begins.
+    """Return notes on what dates say that is not counted: what is to come, and what ends before it begins.
 
     >>> uncounted([Period(0, 24), Period(30, 36), Period(12, 6)], 20)
     ['months after the as-of date not counted', '1 entry begins after the as-of date', '1 entry ends before it begins']
     """
+    notes = []
     backwards = sum(one.is_reversed() for one in periods)
     later = sum(one.until(as_of) is None for one in periods) - backwards
-    cut = clipped and any((seen := one.until(as_of)) and seen.end != one.end for one in periods)
-    told = ["months after the as-of date not counted"] if cut else []
-    told += [f"{later} {'entry begins' if later == 1 else 'entries begin'} after the as-of date"] if later else []
-    ends = "entry ends before it begins" if backwards == 1 else "entries end before they begin"
-    return [*told, *([f"{backwards} {ends}"] if backwards else [])]
+    if clipped and any((seen := one.until(as_of)) and seen.end != one.end for one in periods):
+        notes.append("months after the as-of date not counted")
+    if later:
+        notes.append(f"{later} {verb(later, 'entry begins', 'entries begin')} after the as-of date")
+    if backwards:
+        notes.append(f"{backwards} {verb(backwards, 'entry ends before it begins', 'entries end before they begin')}")
+    return notes
 
 
 def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
@@ -101,7 +105,7 @@ def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) ->
 
 
 def tells_of_entry(profile: Profile, mention: Mention) -> bool:
-    """Return whether a mention tells what its entry was about: a title does, a denial, a copy and a bare list do not."""
+    """Return whether a mention tells what its entry was about: a title does; a denial, a copy and a bare list do not."""
     in_title = profile.passages[mention.passage].section == "title"
     titled = in_title and (mention.status == "listed" or (mention.status == "other" and mention.cue is None))
     return titled or mention.status not in {*NOTHING, "listed"}
@@ -121,9 +125,9 @@ def _entry(profile: Profile, passage: int, sections: set[str]) -> bool:
 def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
     """Return the strongest mention of every passage, in the order of the text."""
     best: dict[int, Evidence] = {}
-    for one in weighed:
-        if one.passage not in best or one.strength > best[one.passage].strength:
-            best[one.passage] = one
+    for evidence in weighed:
+        if evidence.passage not in best or evidence.strength > best[evidence.passage].strength:
+            best[evidence.passage] = evidence
     return sorted(best.values(), key=attrgetter("passage"))
 
 
@@ -135,19 +139,20 @@ def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evid
 
 
 def _further_evidence(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return further mentions: those whose entries add months that the evidence does not cover."""
+    """Return the further evidence whose entries add months that the evidence does not cover."""
     stated = ((one.period, at) for at, one in enumerate(lasting))
     dated = [(one.start, one.end, at) for one, at in stated if one and one.start is not None and one.end is not None]
-    order = sorted((start, -end, lasting[at] not in evidence, -lasting[at].strength, at) for start, end, at in dated)
+    order = sorted((start, -end, lasting[at] not in evidence, -lasting[at].strength, end, at) for start, end, at in dated)
     more, reached = [], -1
-    for _, until, other, _, at in order:
-        more += [at] if -until > reached and other else []
-        reached = max(reached, -until)
+    for _, _, is_further, _, end, at in order:
+        if is_further and end > reached:
+            more.append(at)
+        reached = max(reached, end)
     return tuple(lasting[at] for at in sorted(more))
 
 
 def _state(own: Sequence[Evidence], requirement: Requirement, months: int, periods: Sequence[Period | None]) -> State:
-    """Return whether a must-have is met: by own evidence at the level, and the months where asked; unknown is not no."""
+    """Return the state of a must-have, by own evidence at the level, and the months where asked; unknown is not no."""
     level = STATUSES.index(cast("Status", requirement.level or DEFAULT_MUST))
     founded = [one for one in own if one.founded]
     if any(STATUSES.index(cast("Status", one.status)) <= level for one in founded):
@@ -156,7 +161,7 @@ def _state(own: Sequence[Evidence], requirement: Requirement, months: int, perio
 
 
 def duration_state(months: int, asked: int, periods: Sequence[Period | None]) -> State:
-    """Return whether the months reach what is asked for; where one period is undated or open, fewer are not yet too few.
+    """Return the state of a duration that is asked for; where one period is undated or open, fewer months are not yet too few.
 
     >>> year = Period(0, 12)
     >>> cases = (24, []), (12, [year]), (12, [year, None]), (12, [year._replace(current=True)])
@@ -169,37 +174,37 @@ def duration_state(months: int, asked: int, periods: Sequence[Period | None]) ->
 
 
 def tier_of(states: Iterable[str]) -> State:
-    """Return how must-haves stand together: "not met" where any is, else "not stated" where any is, else "met"."""
-    found = set(states)
-    return next((state for state in reversed(TIERS) if state in found), "met")
+    """Return the state of must-haves together: "not met" where any is, else "not stated" where any is, else "met"."""
+    present = set(states)
+    return next((state for state in reversed(TIERS) if state in present), "met")
 
 
 def is_open(periods: Sequence[Period | None]) -> bool:
-    """Return whether it may have been longer than periods say: one is undated, or goes on in a document without a date."""
+    """Return whether the time may be longer than the periods say: one is undated, or goes on in a document without a date."""
     return any(period is None or period.current or not period.months() for period in periods)
 
 
 def _is_own(evidence: Evidence, credits: Credits) -> bool:
-    """Return whether evidence is of the asked-for signal or a narrower one: time with a related one is not time with it."""
+    """Return whether evidence is of the asked-for signal, or of a narrower one; time with a related one is not time with it."""
     return credits[cast("str", evidence.signal)][0] == FULL
 
 
 class _DistinctPieces:
-    """Tells whether two pieces are two: their passages differ in more than a word here and there, and so do their labels."""
+    """Compares pieces: two are distinct if their labels differ, and their passages in more than a word here and there."""
 
     def __init__(self, reading: Reading, pieces: Sequence[Evidence]) -> None:
         self._reading, self._pieces = reading, pieces
         self._words_read, self._labels = dict[int, frozenset[str]](), dict[int, _Label | None]()
 
     def __call__(self, piece: int, other: int) -> bool:
-        """Return whether two pieces tell two things."""
+        """Return whether two pieces are distinct."""
         if self._label(piece) is not None and self._label(piece) == self._label(other):
             return False
         mine, yours = self._words(piece), self._words(other)
         return not near_identical(len(mine & yours), len(mine) + len(yours))
 
     def sayings(self) -> list[Saying]:
-        """Return what each piece says, in their order."""
+        """Return the words and the label of each piece, in their order."""
         return [Saying(self._words(piece), self._label(piece)) for piece in range(len(self._pieces))]
 
     def _words(self, piece: int) -> frozenset[str]:
@@ -209,12 +214,12 @@ class _DistinctPieces:
         return self._words_read[piece]
 
     def _label(self, piece: int) -> _Label | None:
-        """Return the label that a piece stands in ("LLM pretraining: …") with its entry: bullets of one label tell one thing."""
+        """Return the label before a piece ("LLM pretraining: …") with its entry; bullets under one label tell one thing."""
         if piece not in self._labels:
-            self._labels[piece] = self._headed(piece)
+            self._labels[piece] = self._label_of(piece)
         return self._labels[piece]
 
-    def _headed(self, piece: int) -> _Label | None:
+    def _label_of(self, piece: int) -> _Label | None:
         one = self._pieces[piece]
         passage = self._reading.profile.passages[one.passage]
         label, colon, _ = self._reading.profile.text[passage.start : passage.end].partition(":")

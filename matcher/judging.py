@@ -65,18 +65,18 @@ def placement(order: Iterable[str], answers: Sequence[PairAnswer]) -> Placement:
     >>> placement(["ada", "bo", "cy"], [PairAnswer("bo", "ada", "1")])
     Placement(tiers=(('bo',), ('ada',)), question=('cy', 'ada'))
     """
-    said, tiers = _by_pair(answers), list[list[str]]()
+    answered, tiers = _by_pair(answers), list[list[str]]()
     wanted = set(order := list(order))
     known = [id for one in answers for id in (one.second, one.first) if id in wanted]
     for id in dict.fromkeys([*known, *order]):
-        asked = _inserted(id, tiers, said)
+        asked = _inserted(id, tiers, answered)
         if asked is not None:
             return Placement(_frozen(tiers), (id, asked))
     return Placement(_frozen(tiers), None)
 
 
 def _inserted(id: str, tiers: list[list[str]], answers: Mapping[tuple[str, str], int]) -> str | None:
-    """Put somebody where the answers say; return whom to compare with where they do not."""
+    """Insert somebody where the answers say; return the one to compare with where they do not say, else None."""
     low, high = 0, len(tiers)
     while low < high:
         middle = (low + high) // 2
@@ -93,9 +93,9 @@ def _inserted(id: str, tiers: list[list[str]], answers: Mapping[tuple[str, str],
 
 
 def _by_pair(answers: Sequence[PairAnswer]) -> dict[tuple[str, str], int]:
-    """Return 1 for each two of whom the first suits better, -1 where the second does, 0 for neither; both ways round."""
-    told = {"1": 1, "2": -1, "=": 0}
-    one_way = {(one.first, one.second): told[one.better] for one in answers}
+    """Return for each two, both ways round, 1 if the first suits better, -1 if the second does, 0 for neither."""
+    signs = {"1": 1, "2": -1, "=": 0}
+    one_way = {(one.first, one.second): signs[one.better] for one in answers}
     return {(second, first): -better for (first, second), better in one_way.items()} | one_way
 
 
@@ -178,7 +178,7 @@ def parse_answers(text: str, where: str) -> dict[str, tuple[PairAnswer, ...]]:
 
 
 def _fault(columns: tuple[TrecCell, ...]) -> MatcherError | None:
-    """Return what is wrong with a line, if anything is."""
+    """Return the mistake of a line, or None."""
     if len(columns) != _COLUMNS:
         return miscounted(columns, "write `topic first second answer`")
     if columns[3].text not in ("1", "2", "="):

@@ -102,7 +102,7 @@ def _at(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int
 
 
 def _is_language(text: str, name: NamedLanguage, near: list[NamedLanguage]) -> bool:
-    """Return whether words that may name a language do: they are no verb, and tell of nothing that comes from a country."""
+    """Return whether words name a language indeed: they are no verb, and speak of nothing that comes from a country."""
     behind = _WORD.match(text, name.end + 1) if text.startswith((" ", "-"), name.end) else None
     if behind and bare(behind[0]) in _followers():
         return False
@@ -135,8 +135,8 @@ def _spaced() -> dict[str, str]:
 @cache
 def _beginnings() -> frozenset[str]:
     """Return how names of several words begin."""
-    parted = [name.split() for name in _spaced()]
-    return frozenset(" ".join(words[:length]) for words in parted for length in range(1, len(words)))
+    of_words = [name.split() for name in _spaced()]
+    return frozenset(" ".join(words[:length]) for words in of_words for length in range(1, len(words)))
 
 
 @cache

@@ -66,7 +66,7 @@ def make_lore(
 
 
 def _finder(cards: Taxonomy, words: ReferenceTable, memory: Memory | None) -> Finds:
-    """Return what reads profiles, through the memory where one is given."""
+    """Return the finder of the cards, behind the memory where one is given."""
 
     def made() -> Finds:
         from matcher.signals.mentions import finder  # where everything was read before, no card is compiled

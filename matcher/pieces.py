@@ -1,4 +1,7 @@
-"""Very many pieces and what they say → the value of the best: what comparing each with each gives, without doing so."""
+"""Pieces of evidence → the value of at most three distinct ones.
+
+A few pieces are compared one by one. Of very many, what they say gives the same value without comparing each with each.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ class Piece(NamedTuple):
 
 
 def near_identical(common: int, words: int) -> bool:
-    """Return whether two passages tell one thing: of their words (those of both, added up) so many are common, each counted once.
+    """Return whether two passages tell one thing: of the words of both, added up, so many are common, each counted once.
 
     From four fifths of all their words on (Jaccard): 5 × common ≥ 4 × (words − common).
 
@@ -62,18 +65,22 @@ def best(ranked: Sequence[Piece], others: Others) -> tuple[int, tuple[int, ...]]
 def _best(
     ranked: Sequence[Piece], others: Others, chosen: tuple[int, ...], so_far: tuple[int, tuple[int, ...]]
 ) -> tuple[int, tuple[int, ...]]:
-    """Return the best set that begins with the chosen pieces, or the best so far; what cannot beat that is not tried."""
+    """Return the best of the sets that begin with the chosen pieces and the best so far; what cannot beat that is not tried."""
     strengths = [ranked[at].strength for at in chosen]
-    so_far = (reached, chosen) if (reached := _filled(*strengths)) > so_far[0] else so_far
-    for other in others(chosen) if len(chosen) < MOST else ():
-        if _filled(*strengths, *[ranked[other].strength] * (MOST - len(chosen))) <= so_far[0]:
+    if (reached := _filled(*strengths)) > so_far[0]:
+        so_far = reached, chosen
+    missing = MOST - len(chosen)
+    if not missing:
+        return so_far
+    for other in others(chosen):
+        if _filled(*strengths, *[ranked[other].strength] * missing) <= so_far[0]:
             break
         so_far = _best(ranked, others, (*chosen, other), so_far)
     return so_far
 
 
 def _one_by_one(ranked: Sequence[Piece], distinct: Callable[[int, int], bool]) -> Others:
-    """Return what compares pieces with one another, one by one, only when it is asked for the next."""
+    """Return a function that compares pieces one by one, and only when the next one is asked for."""
     telling = [at for at, piece in enumerate(ranked) if piece.status not in SLIGHT]
 
     def others(chosen: tuple[int, ...]) -> Iterator[int]:
@@ -97,7 +104,7 @@ class Saying(NamedTuple):
 
 
 def value_of_many(pieces: Sequence[Piece], sayings: Sequence[Saying]) -> tuple[int, tuple[int, ...]]:
-    """Return what `strength.value` does, where pieces are distinct by their labels and words.
+    """Return the same as `value_of`, for pieces that are distinct by their labels and words.
 
     >>> value_of_many([Piece(400, "did")] * 9, [Saying(frozenset({"rlhf"}))] * 9)
     (400, (0,))
@@ -154,7 +161,8 @@ class _Lanes:
         for at in chosen:
             left &= self._distinct(at)
         if chosen:
-            left = left >> (bits := 8 * self._width * (chosen[-1] + 1)) << bits
+            bits = 8 * self._width * (chosen[-1] + 1)
+            left = left >> bits << bits
         if any(self._is_slight[at] for at in chosen):
             left &= self._telling
         return islice(self._each(left), 1) if len(chosen) == MOST - 1 else self._unlike(left)
@@ -170,7 +178,7 @@ class _Lanes:
                 yield at
 
     def _apart_from(self, at: int) -> int:
-        """Return the pieces that are distinct from one; whether it is so from itself, does not matter."""
+        """Return the pieces that are distinct from one; whether it is distinct from itself does not matter."""
         words, label = self._sayings[at]
         common = COMMON * sum(self._count(word) for word in words if len(self._with[word]) > 1)
         apart = (self._all + self._sizes + self._ones * (TOGETHER * len(words) - 1) - common) & self._all

@@ -19,7 +19,7 @@ from matcher.signals.memory import Remembering
 from matcher.version import __version__
 
 Tell = Callable[[int, int], None]
-"""What is told how many of how many are done."""
+"""Called with how many are done, and how many there are."""
 
 _SHARDS, _LARGEST = 256, 64
 """Shards that a pool is cut into, where none becomes too large to be lost."""
@@ -61,7 +61,7 @@ class Scoring:
     known: Lore
 
     def __call__(self, profiles: Sequence[Profile]) -> list[tuple[Score, ...]]:
-        """Return for each profile its scores, one a job; what was learned of the profiles is kept."""
+        """Return the scores of each profile, one a job, and keep what was read."""
         scores = [tuple(score(one) for score in self._each) for one in profiles]
         self._once.forget()
         for known in self.lores:
@@ -70,14 +70,14 @@ class Scoring:
         return scores
 
     def finish(self) -> None:
-        """Make what was read ready for the next run, where it was read here."""
+        """Make what was read here ready for the next run."""
         for known in self.lores:
             if isinstance(known.finder, Remembering):
                 known.finder.finish()
 
     @cached_property
     def lores(self) -> tuple[Lore, ...]:
-        """Return what is known for each job."""
+        """Return the lore of each job."""
         return tuple(lore_of_job(job, self.known) for job in self.jobs)
 
     @cached_property
@@ -86,12 +86,12 @@ class Scoring:
 
     @cached_property
     def _each(self) -> tuple[Callable[[Profile], Score], ...]:
-        """Return what scores a profile for each job; jobs without cards of their own have it read once for all."""
+        """Return a function from profiles to scores for each job; jobs without own cards share one reading of a profile."""
         shared = ((one._replace(finder=self._once) if one.finder is self.known.finder else one) for one in self.lores)
         return tuple(scoring.prepare(job, known) for job, known in zip(self.jobs, shared, strict=True))
 
     def __reduce__(self) -> tuple[Callable[..., Scoring], tuple[object, ...]]:
-        """Return what makes it anew elsewhere."""
+        """Return a function and its arguments, which make the same anew in another process."""
         known = self.known
         return _arrived, (__version__, self.jobs, known.as_of, known.taxonomy, known.reference, known.memory)
 
@@ -117,7 +117,7 @@ def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALON
 
 
 def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
-    """Yield the scores of each profile, and tell how far that is; an index gives each of them when it is asked for."""
+    """Yield the scores of each profile, and report progress; an index reads each candidate only when asked."""
     many, done = len(people), 0
     size = min(_LARGEST, 1 + many // _SHARDS)
     profiles = (one.profile for one in people)
@@ -131,7 +131,7 @@ def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell |
 
 
 def supposing(run: Run) -> Lore:
-    """Return what is known in a run, to score profiles that nobody has: what is read of them is not kept."""
+    """Return the lore of a run for scoring profiles that nobody has; what is read of them is not kept."""
     remembering = run.lore.finder
     return run.lore._replace(finder=remembering.forgetful()) if isinstance(remembering, Remembering) else run.lore
 

@@ -62,15 +62,15 @@ class Robustness(NamedTuple):
     @property
     def all(self) -> tuple[Ranks, ...]:
         """Return the ranks in every ranking."""
-        return (self.present, *self.weights, *(places for _, places in self.left_out), *self.strengths)
+        return (self.present, *self.weights, *(without for _, without in self.left_out), *self.strengths)
 
     def spreads(self) -> list[Spread]:
         """Return how far the rank of each candidate moves, in the order of the ranking."""
-        return [self._spread(places) for places in zip(*self.all, strict=True)]
+        return [self._spread(of_candidate) for of_candidate in zip(*self.all, strict=True)]
 
-    def _spread(self, places: Ranks) -> Spread:
-        inside = sum(rank <= self.wanted.top for rank in places)
-        return Spread(min(places), max(places), median_low(places), inside)
+    def _spread(self, of_candidate: Ranks) -> Spread:
+        inside = sum(rank <= self.wanted.top for rank in of_candidate)
+        return Spread(min(of_candidate), max(of_candidate), median_low(of_candidate), inside)
 
     def turned(self) -> list[int]:
         """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
@@ -91,15 +91,15 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     weights_now = tuple(requirement.weight for requirement, _ in worths(ranking.job))
-    places = {one.candidate.id: place for place, one in enumerate(ranking.standings)}
-    again = RestatedProfiles(ranking.job, lore, ((places[one.id], one.profile) for one in people))
+    row_of = {one.candidate.id: row for row, one in enumerate(ranking.standings)}
+    again = RestatedProfiles(ranking.job, lore, ((row_of[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
         moved += [ranks_of(rows, varied(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
             restated.append(ranks_of(again.values(rows, varied_strengths(ranking.job, per_cent, chance)), weights_now))
-    without = tuple((name, ranks_of(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
-    return Robustness(ranking, wanted, ranks_of(rows, weights_now), tuple(moved), without, tuple(restated))
+    left_out = tuple((name, ranks_of(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
+    return Robustness(ranking, wanted, ranks_of(rows, weights_now), tuple(moved), left_out, tuple(restated))
 
 
 def ranks_of(rows: ValueRows, weights: Weights) -> Ranks:

@@ -30,18 +30,18 @@ class ReadOnce:
         self._read: dict[int, tuple[Profile, Reading]] = {}
 
     def read(self, profile: Profile) -> Reading:
-        """Return the profile with everything that was seen in it."""
+        """Return the reading of a profile."""
         if id(profile) not in self._read:
             self._read[id(profile)] = profile, self._finder.read(profile)
         return self._read[id(profile)][1]
 
     def forget(self) -> None:
-        """Let go of what was read so far."""
+        """Forget all readings so far."""
         self._read.clear()
 
 
 def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
-    """Return what scores a profile against the job; what depends on the job alone is done once."""
+    """Return a function from profiles to their scores for a job; what depends on the job alone is done once, here."""
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
     observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
@@ -57,7 +57,7 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
 
 
 def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
-    """Return the reading without what is copied from the job or borne out by nothing, and what a person should look at."""
+    """Return the reading without what is copied from the job or not borne out, and the marks that a person should look at."""
     reading = lore.finder.read(profile)
     copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
@@ -75,7 +75,7 @@ def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:
-    """Return what each requirement can give, in thousandths of a point; together 100 000.
+    """Return the requirements with their worths, in thousandths of a point, which add up to 100 000.
 
     worth = 100 000 × weight / Σ weight, whole numbers by largest remainder; the similarity is a requirement like the others.
     """

@@ -36,15 +36,15 @@ class ShortlistDecision(NamedTuple):
 
     @property
     def listed(self) -> bool:
-        """Return whether the candidate is on the shortlist by it."""
+        """Return whether the decision puts the candidate on the shortlist."""
         return self.decision == "add"
 
     def about(self, id: str, content: str) -> bool:
-        """Return whether a candidate is meant."""
+        """Return whether the decision is about a candidate."""
         return content == self.content or bool(id and id == self.candidate)
 
     def outdated(self, job: Job, content: str) -> str:
-        """Return what has changed since it was made, in words; empty where nothing has."""
+        """Return in words what has changed since the decision; empty where nothing has."""
         compared = {"job file": job.sha256 != self.job_sha256, "documents": content != self.content}
         changed = [name for name, is_other in compared.items() if is_other]
         return f"{' and '.join(changed)} changed since" if changed else ""

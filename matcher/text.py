@@ -72,8 +72,8 @@ class View(NamedTuple):
             return offset
         at = bisect_right(self.edges, offset) - 1
         first = self.sources[at]
-        place = first + offset - self.edges[at]
-        return max(first, min(place, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else place
+        source = first + offset - self.edges[at]
+        return max(first, min(source, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else source
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of the source that a half-open span of the view, of one character at least, stands for."""
@@ -168,9 +168,9 @@ def trimmed(text: str, start: int, end: int, edge: str | None = None) -> Span:
     >>> trimmed("at  Example. ", 2, 13), trimmed("- a -", 0, 5, "- "), trimmed("   ", 0, 3)
     ((4, 12), (2, 3), (3, 3))
     """
-    said = text[start:end]
-    low = start + len(said) - len(said.lstrip(edge))
-    return low, low + len(said.strip(edge))
+    stretch = text[start:end]
+    low = start + len(stretch) - len(stretch.lstrip(edge))
+    return low, low + len(stretch.strip(edge))
 
 
 def merged(spans: Iterable[Span], *, touching: bool) -> list[Span]:

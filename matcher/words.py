@@ -30,7 +30,7 @@ _LATIN = regex("[A-Za-z]")
 
 
 def writing(text: str) -> str:
-    """Return what a text is written in, "Chinese" or "Latin letters"; empty where it is in both, or in neither.
+    """Return the writing of a text, "Chinese" or "Latin letters"; empty where it is in both, or in neither.
 
     Chinese names its tools in Latin letters; a text in both has three of them and more for each ideograph.
 

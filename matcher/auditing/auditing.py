@@ -38,7 +38,7 @@ class Audit(NamedTuple):
 
 
 def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Groups | None, top: int | None) -> Audit:
-    """Return what swapping who people are changes of their scores, and how the groups fare that they state, if they do."""
+    """Return how scores change if people are somebody else, and how groups fare, where people state any."""
     known = known._replace(finder=UndatedReadings(known.finder))
     scored, timer = scoring.prepare(ranking.job, known), timing.timer(ranking.job, known)
     scores = {one.candidate.id: one.score for one in ranking.standings}

@@ -80,7 +80,7 @@ def new_name(name: str, who: Who) -> str:
 
 
 def _parts(name: str, who: Who) -> dict[str, str]:
-    """Return what stands in for each part of a name."""
+    """Return the stand-in of each part of a name."""
     parts = [part for word in name.split() if (part := word.strip(",.()"))]
     western, han = ([part for part in parts if standins.is_han(part) is east] for east in (False, True))
     lot = who.lot + (standins.name(who.lot, han=False)[0] in western)  # nobody is swapped for a namesake

@@ -190,7 +190,7 @@ def _ratio_with(own: GroupShare, best: GroupShare, by: int) -> float | None:
 
 
 def _verdict(own: GroupShare, best: GroupShare, ends: Interval | None, chance: float | None) -> Verdict:
-    """Return what the numbers say, or that they say nothing.
+    """Return the verdict of the numbers, which may be that they are too few.
 
     Too few to tell: chance may have made the difference, and there are fewer than 30 people in one of the groups, or the interval
     of the ratio holds four fifths as well as one, so that equal treatment and what agencies ask about look the same.

@@ -51,7 +51,7 @@ def is_han(text: str) -> bool:
 
 
 def like(text: str, latin: str, han: str) -> str:
-    """Return what stands in for a text, in its own script."""
+    """Return the stand-in for a text, in its own script."""
     return han if is_han(text) else latin
 
 
@@ -112,7 +112,7 @@ def origin(text: str) -> str:
 
 
 def aged(text: str) -> str:
-    """Return what stands behind "age", "date of birth", "gender" or "marital status" as somebody else would state it.
+    """Return an age, a date of birth, a gender or a marital status as somebody else would state it.
 
     >>> aged("34"), aged("3 May 1990"), aged("female"), aged("single")
     ('49', '3 May 1975', 'male', 'married')

@@ -37,11 +37,11 @@ def _map(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew) 
     from pickle import dumps  # dask itself does so with all that it carries
 
     with _client(crew) as client, _steady(crew):
-        told = client.submit(_same_task, dumps(task), pure=False)
+        sent = client.submit(_same_task, dumps(task), pure=False)
         waiting, under_way = iter(shards), deque[tuple[Shard, Any]]()
         while True:
             for shard in islice(waiting, _room(client, len(under_way))):
-                under_way.append((shard, client.submit(_outcome_of, told, dumps(shard), pure=False)))
+                under_way.append((shard, client.submit(_outcome_of, sent, dumps(shard), pure=False)))
             if not under_way:
                 return
             shard, future = under_way.popleft()
@@ -50,7 +50,7 @@ def _map(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew) 
 
 @contextmanager
 def _steady(crew: Crew) -> Iterator[None]:
-    """Tell a scheduler that is lost as what it is.
+    """Report a lost scheduler as an error of its own.
 
     Raises:
         MatcherError: where it is.
@@ -146,7 +146,7 @@ def _there(address: str) -> Iterator[Client]:
 
 
 def _specs_everywhere(client: Client) -> list[Any]:
-    """Return what the scheduler and all its workers find of this module; they are asked in words that every Python knows."""
+    """Return what the scheduler and all its workers find under the name of this module, by a function that every Python has."""
     from importlib.util import find_spec
 
     try:

@@ -105,9 +105,9 @@ class Evaluation(NamedTuple):
 
 
 def failures(evaluation: Evaluation, minima: Mapping[str, float]) -> list[str]:
-    """Return which measures of this ranking are below what they should be, one line each."""
-    found = {name: evaluation.value(name) for name in minima}
-    return [f"{name} is {found[name]:.4f}, below {least:g}" for name, least in minima.items() if found[name] < least - _TINY]
+    """Return a line for each measure of this ranking that is below what it should be."""
+    values = {name: evaluation.value(name) for name in minima}
+    return [f"{name} is {values[name]:.4f}, below {least:g}" for name, least in minima.items() if values[name] < least - _TINY]
 
 
 def evaluate(tasks: Sequence[GradedRanking], wanted: EvaluationPlan, chance: Random) -> Evaluation:

@@ -8,7 +8,7 @@ from math import log2, sqrt
 from typing import Literal, NamedTuple, Protocol
 
 from matcher.errors import MatcherError
-from matcher.evaluation import chance
+from matcher.evaluation import random_order
 from matcher.regex import regex
 from matcher.toml.spelling import shown
 
@@ -49,7 +49,7 @@ def ndcg(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: in
 
 
 def _ndcg_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return _share(chance.gain(_grades_in_order(order, grades), k), _ideal(grades, k))
+    return _share(random_order.expected_gain(_grades_in_order(order, grades), k), _ideal(grades, k))
 
 
 def average_precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
@@ -64,7 +64,7 @@ def average_precision(order: Sequence[str], grades: Mapping[str, int], rel: int 
 
 
 def _average_precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return _share(chance.precisions(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
+    return _share(random_order.expected_precisions(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
 
 
 def reciprocal_rank(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
@@ -79,7 +79,7 @@ def reciprocal_rank(order: Sequence[str], grades: Mapping[str, int], rel: int = 
 
 
 def _reciprocal_rank_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return chance.reciprocal(_grades_in_order(order, grades), rel, k)
+    return random_order.expected_reciprocal(_grades_in_order(order, grades), rel, k)
 
 
 def precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
@@ -92,7 +92,7 @@ def precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, 
 
 
 def _precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
-    return chance.found(_grades_in_order(order, grades), rel, k) / k
+    return random_order.expected_relevant(_grades_in_order(order, grades), rel, k) / k
 
 
 def recall(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
@@ -105,7 +105,7 @@ def recall(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: 
 
 
 def _recall_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
-    return _share(chance.found(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
+    return _share(random_order.expected_relevant(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
 
 
 def tau(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:

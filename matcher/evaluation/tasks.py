@@ -76,11 +76,11 @@ def check(jobs: Sequence[JobNames], given: GradeFiles) -> tuple[str, ...]:
     """
     if not given.qrels:
         raise MatcherError("no grade in it", given.where, "write a line for each candidate: `topic 0 docno grade`")
-    found = [_topic(one, given.qrels) for one in jobs]
-    mistakes = tuple(_faults(jobs, found, given))
+    topics = [_topic(one, given.qrels) for one in jobs]
+    mistakes = tuple(_faults(jobs, topics, given))
     if mistakes:
         raise Mistakes(mistakes)
-    return tuple(found)
+    return tuple(topics)
 
 
 def prepare(cases: Sequence[PooledJob], given: GradeFiles) -> tuple[GradedJob, ...]:
@@ -92,11 +92,11 @@ def prepare(cases: Sequence[PooledJob], given: GradeFiles) -> tuple[GradedJob, .
     """
     topics_of = check([case.names for case in cases], given)
     names = {id(case.pool): Names(case.pool.candidates) for case in cases}
-    found = [(case, topic, names[id(case.pool)]) for case, topic in zip(cases, topics_of, strict=True)]
-    mistakes = tuple(fault for case, topic, known in found for fault in _strangers(case, topic, given, known))
+    known = [(case, topic, names[id(case.pool)]) for case, topic in zip(cases, topics_of, strict=True)]
+    mistakes = tuple(fault for case, topic, own in known for fault in _strangers(case, topic, given, own))
     if mistakes:
         raise Mistakes(mistakes)
-    return tuple(_graded_job(case, topic, given, known) for case, topic, known in found)
+    return tuple(_graded_job(case, topic, given, own) for case, topic, own in known)
 
 
 def evaluate_jobs(pooled: Sequence[PooledJob], given: GradeFiles, plan: EvaluationPlan, rank: Rank) -> Evaluation:

@@ -108,7 +108,7 @@ def parse_qrels(text: str, where: str) -> Qrels:
 
 
 def _grade_line(columns: tuple[TrecCell, ...]) -> _GradeLine | MatcherError:
-    """Return what a line says, or what is wrong with it."""
+    """Return the grade of a line, or the mistake in it."""
     if len(columns) not in (3, 4):
         return miscounted(columns, "write `topic 0 docno grade` or `topic docno grade`")
     topic, name, grade = columns[0], columns[-2], columns[-1]
@@ -160,7 +160,7 @@ def parse_run(text: str, where: str) -> RunOrders:
 
 
 def _run_fault(columns: tuple[TrecCell, ...], scores: Mapping[str, Mapping[str, float]]) -> MatcherError | None:
-    """Return what is wrong with a line, if anything is."""
+    """Return the mistake of a line of a run, or None."""
     if len(columns) != _RUN_COLUMNS:
         return miscounted(columns, "write `topic Q0 docno rank score tag`")
     topic, name, score = columns[0], columns[2], columns[4]

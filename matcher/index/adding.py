@@ -141,7 +141,7 @@ class _Batch:
         return [one for key, one in zip(keys, given, strict=True) if key not in held]
 
     def _unforgotten(self, placed: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
-        """Return what is to be added, and the days on which the rest was forgotten."""
+        """Return the documents to be added, and the days on which the others were forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
         days = [
             remembered.day(one.outcome) if isinstance(one.outcome, Given) and not self._terms.again else None for one in placed

@@ -109,8 +109,9 @@ class SegmentColumns:
 
     def standing(self, words: Iterable[str]) -> Numbers:
         """Return the passages in which any of the words stands, in order for one word."""
-        found = [self.stretch("words.passage", "I", self._span(at)) for word in words if (at := self.number_of(word)) is not None]
-        return np.concatenate(found) if found else np.zeros(0, np.uint32)
+        numbers = [number for word in words if (number := self.number_of(word)) is not None]
+        passages = [self.stretch("words.passage", "I", self._span(number)) for number in numbers]
+        return np.concatenate(passages) if passages else np.zeros(0, np.uint32)
 
     def gained(self, weights: Mapping[str, int]) -> Numbers:
         """Return for each person the sum of the weights of the words that stand in any passage of theirs."""

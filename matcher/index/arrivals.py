@@ -23,7 +23,7 @@ class Placed(NamedTuple):
 
 
 def latest(given: Iterable[Placed]) -> list[Placed]:
-    """Return what was read last at each place."""
+    """Return the last arrival at each place."""
     return list({one.place: one for one in given}.values())
 
 

@@ -79,8 +79,8 @@ def word_number(word: str) -> int:
 def columns(people: Iterable[BothReadings]) -> Columns:
     """Return the columns of a segment, in which people are numbered in the order given."""
     built = _Building()
-    for number, one in enumerate(people):
-        built.add(number, one)
+    for number, person in enumerate(people):
+        built.add(number, person)
     return built.columns()
 
 
@@ -204,8 +204,8 @@ def _as_columns(name: str, rows: Iterable[tuple[int, ...]], sizes: str) -> dict[
     """Return rows as columns, each of numbers of one size."""
     made = [array(size) for size in sizes]
     for row in rows:
-        for column, one in zip(made, row, strict=True):
-            column.append(one)
+        for column, number in zip(made, row, strict=True):
+            column.append(number)
     return {f"{name}.{at}": column for at, column in enumerate(made)}
 
 

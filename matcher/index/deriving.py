@@ -71,7 +71,7 @@ class Deriving:
         return {}
 
     def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
-        """Return what makes it anew elsewhere."""
+        """Return a function and its arguments, which make the same anew in another process."""
         return _arrived, (self.folder, self.known.as_of, self.known.taxonomy)
 
 

@@ -48,8 +48,10 @@ def merged(sources: Sequence[MergeSource]) -> Columns:
     """Return the columns of the people of all sources, one after another."""
     starts, taken = _taken(sources)
     together = _together_in_order if any(one.numbers is not None for one in sources) else _together
-    found = [_words(one) for one in taken]
-    words = together(found, sorted({text for one in found for text in one.texts}, key=lambda text: (word_number(text), text)))
+    by_source = [_words(one) for one in taken]
+    words = together(
+        by_source, sorted({text for one in by_source for text in one.texts}, key=lambda text: (word_number(text), text))
+    )
     pieces, lasting = ([_signals(one, name) for one in taken] for name in ("pieces", "lasting"))
     signals = sorted({text for one in (*pieces, *lasting) for text in one.texts})
     numbers, texts = _stated(taken)
@@ -66,8 +68,8 @@ def _taken(sources: Sequence[MergeSource]) -> tuple[Numbers, list[_TakenPeople]]
     after = [np.arange(end - len(one.rows), end) for one, end in zip(sources, ends, strict=True)]
     into = [own if one.numbers is None else np.asarray(one.numbers, np.int64) for one, own in zip(sources, after, strict=True)]
     lengths = np.zeros(ends[-1], np.int64)
-    for one, numbers in zip(sources, into, strict=True):
-        lengths[numbers] = np.diff(one.segment.first_passages)[np.asarray(one.rows, np.int64)]
+    for source, numbers in zip(sources, into, strict=True):
+        lengths[numbers] = np.diff(source.segment.first_passages)[np.asarray(source.rows, np.int64)]
     starts = np.concatenate([[0], np.cumsum(lengths)])
     return starts, [_of_source(one, numbers, starts) for one, numbers in zip(sources, into, strict=True)]
 
@@ -122,15 +124,15 @@ def _together(many: Sequence[_Lists], texts: list[str]) -> _Lists:
     numbers = {text: number for number, text in enumerate(texts)}
     places = [np.array([numbers[text] for text in one.texts], np.int64) for one in many]
     sizes = np.zeros(len(texts), np.int64)
-    for one, at in zip(many, places, strict=True):
-        sizes[at] += np.diff(one.at)
+    for lists, at in zip(many, places, strict=True):
+        sizes[at] += np.diff(lists.at)
     starts = np.concatenate([[0], np.cumsum(sizes)])
     filled, columns = starts[:-1].copy(), tuple(np.empty(starts[-1], one.dtype) for one in many[0].columns)
-    for one, at in zip(many, places, strict=True):
-        targets = np.repeat(filled[at] - one.at[:-1], np.diff(one.at)) + np.arange(one.at[-1])
-        for column, values in zip(columns, one.columns, strict=True):
+    for lists, at in zip(many, places, strict=True):
+        targets = np.repeat(filled[at] - lists.at[:-1], np.diff(lists.at)) + np.arange(lists.at[-1])
+        for column, values in zip(columns, lists.columns, strict=True):
             column[targets] = values
-        filled[at] += np.diff(one.at)
+        filled[at] += np.diff(lists.at)
     return _Lists(texts, starts, columns)
 
 

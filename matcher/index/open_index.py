@@ -165,12 +165,12 @@ class Index:
         return sum(part.people - len(part.gone_people) for part in stale)
 
     def columns(self, number: int) -> ReadingsSegment | None:
-        """Return what any cards made of a part, where this code made it: columns of words hold for all cards."""
+        """Return the readings of a part by any cards, or None where other code made them: columns of words hold for all cards."""
         seen = self.seen[number]
         return seen if seen and (seen.code, seen.words) == (self._code, words()) else None
 
     def before(self, name: str) -> tuple[ReadingsSegment, Taxonomy] | None:
-        """Return what other cards, or another table of words, made of a part where this code did, and these cards."""
+        """Return the readings of a part that are of other cards or words, with these cards; None where other code made them."""
         seen = self.seen[self._numbers[name]]
         cards = self._cards.get(seen.cards) if seen and seen.code == self._code else None
         return (seen, taxonomy(cards)) if seen and cards else None

@@ -112,7 +112,7 @@ def people_sections(written: NewSegment, keys: Keys) -> dict[str, bytes | Rows]:
 
 
 def head(stored: Stored) -> Head:
-    """Return what tells a person from others."""
+    """Return the head of a person, which tells them from others."""
     who = stored.candidate
     return Head(who.id, who.documents[0].sha256, len(who.documents))
 

@@ -33,7 +33,7 @@ _CODE = (_HERE, _HERE / "model", *rooms(_HERE / "signals"), _HERE / "index")
 
 
 def read_row(segment: Segment, section: str, row: int, make: Callable[[bytes], _Made]) -> _Made:
-    """Return what is made of a row.
+    """Return the value that is made of a row.
 
     Raises:
         MatcherError: where it is damaged, or somebody wrote another thing there.
@@ -90,7 +90,7 @@ class PeopleSegment:
         return stored._replace(documents=tuple(at if at.segment else RowAddress(self.name, at.row) for at in stored.documents))
 
     def head(self, row: int) -> Head:
-        """Return what tells a person from others."""
+        """Return the head of a person, which tells them from others."""
         return read_row(self._segment, "head", row, lambda raw: Head(*packing.unpacked(raw)))
 
     def given(self, row: int) -> Given:
@@ -98,7 +98,7 @@ class PeopleSegment:
         return read_row(self._segment, "document", row, packing.document_of)
 
     def facts(self, row: int) -> Facts:
-        """Return what could join a document with others."""
+        """Return the facts that could join a document with others."""
         return read_row(self._segment, "fact", row, packing.facts_of)
 
     def day(self, row: int) -> int:

@@ -77,7 +77,7 @@ class PartRanking:
         return _first(list(_best(self.job, index, lore, self.most, [part])), self.most)
 
     def __reduce__(self) -> tuple[Callable[..., PartRanking], tuple[object, ...]]:
-        """Return what makes it anew elsewhere."""
+        """Return a function and its arguments, which make the same anew in another process."""
         return _arrived, (self.where, self.job, self.most, self.known.as_of, self.known.taxonomy, self.known.reference)
 
 
@@ -130,7 +130,7 @@ class _Last:
 
 
 def _bounds(job: Job, index: Index, lore: Lore) -> Callable[[int], Bounds]:
-    """Return what gives the bounds of a part."""
+    """Return a function from the number of a part to its bounds."""
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in scoring.worths(job)]
     prepared = cache(lambda cards: Bounds(asked, cards=cards))
     return lambda number: prepared(index.fits(number, lore.taxonomy) is not None)

@@ -1,4 +1,4 @@
-"""The frozen reference idf: how telling a term is, counted once from texts outside every pool."""
+"""The frozen reference idf: how telling a term is, counted once from texts outside every pool; and fitting one of one's own."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from matcher.errors import MatcherError
 from matcher.model import Candidate
+from matcher.phrasing import count, verb
 from matcher.text import view
 from matcher.words import joins, terms
 
@@ -94,8 +95,8 @@ def fitted_table(candidates: Sequence[Candidate], where: str) -> str:
     """
     people = len(candidates)
     if people < LEAST_PEOPLE:
-        few = "1 person is" if people == 1 else f"{people} people are"
-        raise MatcherError(f"{few} too few to fit a reference", where, f"give the documents of at least {LEAST_PEOPLE}")
+        few = f"{count(people, 'person')} {verb(people)} too few to fit a reference"
+        raise MatcherError(few, where, f"give the documents of at least {LEAST_PEOPLE}")
     users = Counter(term for one in candidates for term in set(terms(view(one.profile.text).text)))
     rows = sorted((term.encode("utf-8"), _milli(people, number)) for term, number in users.items() if number >= LEAST_PEOPLE)
     head = (FORMAT.decode("ascii"), f"# default_milli {_milli(people, LEAST_PEOPLE - 1)}", f"# people {people}")

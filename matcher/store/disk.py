@@ -76,7 +76,7 @@ class Disk:
         os.close(handle)
 
     def replace(self, source: Path, target: Path) -> None:
-        """Give a file the name of another, which is gone then."""
+        """Move a file to the name of another one, which it replaces."""
         source.replace(target)
 
     def sync_folder(self, path: Path) -> None:
@@ -136,7 +136,7 @@ def opened(path: Path) -> Iterator[tuple[int, os.stat_result]]:
 
 
 def content(path: Path, most: int) -> bytes:
-    """Return what a file holds.
+    """Return the bytes of a file.
 
     Raises:
         MatcherError: where it is longer than it may be.

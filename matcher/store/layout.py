@@ -97,8 +97,8 @@ def aligned(at: int) -> int:
 
 def pieces(data: Buffer | Iterable[Buffer]) -> Iterator[memoryview]:
     """Yield bytes, or pieces of them, as views of single bytes, none of them large."""
-    for one in _parts(data):
-        view = flat(one)
+    for part in _parts(data):
+        view = flat(part)
         yield from (view[at : at + _AT_ONCE] for at in range(0, len(view), _AT_ONCE))
 
 

@@ -84,7 +84,7 @@ class Store:
 
     @contextmanager
     def writing(self, *, wait: float = 10.0) -> Iterator[Writing]:
-        """Give what writes, to one process at a time, which is waited for this many seconds.
+        """Give the one that may write; where another process is writing, wait for it this many seconds.
 
         A folder is made where there is none, and what an interrupted writer left is removed.
 

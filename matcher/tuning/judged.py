@@ -79,7 +79,7 @@ def _faults_of_job(task: JudgedJob) -> Iterator[MatcherError]:
 
 
 def _faults_of_all(tasks: Sequence[JudgedJob]) -> tuple[MatcherError, ...]:
-    """Return what is wrong with the grades of all jobs together, which is what a table for all of them is learnt from."""
+    """Return the mistakes of the grades of all jobs together, from which one table for all of them is learnt."""
     many, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
     if many < ENOUGH:
         what = f"{many} of the candidates {verb(many)} judged"

@@ -84,14 +84,14 @@ def _table(tasks: Sequence[JudgedJob], rows: Rows, names: Sequence[str]) -> tupl
     """Return the present points of each candidate by requirement, and the grades, both centred within each job."""
     import numpy
 
-    place = {name: at for at, name in enumerate(names)}
+    column = {name: at for at, name in enumerate(names)}
     blocks, grades = [numpy.zeros((0, len(names)))], [numpy.zeros(0)]
     for task, kept in zip(tasks, rows, strict=True):
         job_grades = numpy.array([task.grades[row] for row in kept], dtype=float)
         if len(kept) and job_grades.std():
             points = numpy.zeros((len(kept), len(names)))
             values = numpy.array([task.values[row] for row in kept], dtype=float)
-            points[:, [place[name] for name in task.names]] = values * task.weights / sum(task.weights)
+            points[:, [column[name] for name in task.names]] = values * task.weights / sum(task.weights)
             blocks.append(points - points.mean(axis=0))
             grades.append((job_grades - job_grades.mean()) / job_grades.std())
     return numpy.vstack(blocks), numpy.concatenate(grades)

@@ -77,11 +77,14 @@ def _own_documents(
     digests = candidate.get("document_sha256") or [""] * len(candidate["documents"])
     for number, (name, digest) in enumerate(zip(candidate["documents"], digests, strict=True)):
         exact = papers.get((name, digest))
-        called = [] if exact else [paper for (other, _), paper in papers.items() if other == name]
-        there = [exact] if exact else [] if digest else called
-        mine.setdefault(name, []).extend(there)
-        if not there:
-            missing.append((number, "the content is another by now" if called else "there is no such document here"))
+        of_name = [] if exact else [paper for (other, _), paper in papers.items() if other == name]
+        own = mine.setdefault(name, [])
+        if exact:
+            own.append(exact)
+        elif of_name and not digest:
+            own += of_name
+        else:
+            missing.append((number, "the content is another by now" if of_name else "there is no such document here"))
     return mine, missing
 
 
@@ -96,53 +99,65 @@ def quotes_of(candidate: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 
 def _of_candidate(candidate: dict[str, Any], mine: Mapping[str, Sequence[CheckedDocument]], where: str) -> Iterator[Fault]:
     for way, piece in quotes_of(candidate):
-        yield from _faults(mine, piece, f"{where}{way}", _piece)
+        yield from _faults(mine, piece, f"{where}{way}", _quote_faults)
     for at, flag in enumerate(candidate["flags"]):
-        yield from _faults(mine, flag, f"{where}/flags/{at}", _flag)
+        yield from _faults(mine, flag, f"{where}/flags/{at}", _flag_faults)
 
 
 Checks = Callable[[dict[str, Any], CheckedDocument], list[str]]
 
 
 def _faults(mine: Mapping[str, Sequence[CheckedDocument]], piece: dict[str, Any], where: str, check: Checks) -> Iterator[Fault]:
-    """Yield what does not hold in the document that is named; where two have the name, in that which fits best."""
+    """Yield what does not hold in the document that is named; of several of that name, in the one that fits best."""
     if piece["document"] not in mine:
         yield Fault(f"{where}/document", "is none of the candidate's documents")
     elif papers := mine[piece["document"]]:
         yield from (Fault(where, what) for what in min((check(piece, paper) for paper in papers), key=len))
 
 
-def _piece(piece: dict[str, Any], paper: CheckedDocument) -> list[str]:
+def _quote_faults(piece: dict[str, Any], paper: CheckedDocument) -> list[str]:
     """Return what does not hold of a quote: its words, the cue, repaired words, the page, where a profile has it from."""
-    wrong, cue, pointer = _words(piece, paper), piece.get("cue"), piece.get("pointer")
+    wrong, cue, pointer = _word_faults(piece, paper), piece.get("cue"), piece.get("pointer")
     if cue is not None and cue not in paper.plain:
         wrong.append("the cue is not in the document")
     if not all(" ".join(slip["words"].split()) in paper.plain for slip in piece.get("repairs") or ()):
         wrong.append("the repaired words are not in the document")
     if paper.origins is not None and pointer is not None:
         source = paper.origins.get(pointer)
-        wrong += ["the source is not the one that the profile states"] * ((source and source._asdict()) != piece.get("source"))
+        if (source and source._asdict()) != piece.get("source"):
+            wrong.append("the source is not the one that the profile states")
     return wrong
 
 
-def _words(piece: dict[str, Any], paper: CheckedDocument) -> list[str]:
-    """Return whether the words stand at their line and column, or under their pointer."""
-    quote, line, column, pointer = piece["quote"], piece.get("line"), piece.get("column"), piece.get("pointer")
+def _word_faults(piece: dict[str, Any], paper: CheckedDocument) -> list[str]:
+    """Return what is wrong with the words of a quote, at their line and column, or under their pointer."""
+    quote, pointer = piece["quote"], piece.get("pointer")
     if not quote.strip():
         return ["the quote is empty"]
-    if pointer is not None:
-        held = paper.said.get(pointer)
-        return ["there is no such pointer"] if held is None else ["the words are not there"] * (quote not in paper.shown(held))
+    if pointer is None:
+        return _faults_in_text(piece, paper)
+    held = paper.said.get(pointer)
+    if held is None:
+        return ["there is no such pointer"]
+    return [] if quote in paper.shown(held) else ["the words are not there"]
+
+
+def _faults_in_text(piece: dict[str, Any], paper: CheckedDocument) -> list[str]:
+    """Return what is wrong with the words of a quote at a line and column."""
+    quote, line, column = piece["quote"], piece.get("line"), piece.get("column")
     at = paper.offset(line, column) if line is not None and column is not None else None
     if at is None:
         return ["there is no such place"]
-    stands = paper.shown(paper.text[at : at + len(quote) + _REACH]).startswith(quote)
-    page = bisect_right(paper.pages, at) or None
-    return ["the words are not there"] * (not stands) + ["it is another page"] * (piece.get("page") != page)
+    wrong = []
+    if not paper.shown(paper.text[at : at + len(quote) + _REACH]).startswith(quote):
+        wrong.append("the words are not there")
+    if piece.get("page") != (bisect_right(paper.pages, at) or None):
+        wrong.append("it is another page")
+    return wrong
 
 
-def _flag(flag: dict[str, Any], paper: CheckedDocument) -> list[str]:
-    """Return whether a flag is one of the document, or has its words there: those of a flag are on one line, and cut short."""
+def _flag_faults(flag: dict[str, Any], paper: CheckedDocument) -> list[str]:
+    """Return what is wrong with a flag that is none of the document, and whose words, on one line and cut, are not in it."""
     if not flag["quote"] or (flag["kind"], flag["quote"], flag_place(flag)) in paper.flags or flag["quote"] in paper.plain:
         return []
     return ["the flagged words are not in the document"]

@@ -37,7 +37,7 @@ def sum_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
 
 
 def day_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
-    """Yield that the day to look back from is none, where it is none."""
+    """Yield a fault where the day to look back from is no date."""
     try:
         date.fromisoformat(ranking["as_of"])
     except ValueError:
@@ -63,7 +63,7 @@ def _twice(values: Sequence[str], where: str, key: str) -> Iterator[Fault]:
 
 
 def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
-    """Yield what is lost or made up: documents = those of all ranked + needs_review + skipped; a shortened list has fewer."""
+    """Yield counts that do not hold: documents = those of all ranked + needs_review + skipped; a shortened list has fewer."""
     counts, ranked = ranking["counts"], len(ranking["candidates"])
     for name in ("needs_review", "skipped"):
         if counts[name] != len(ranking[name]):
@@ -77,7 +77,7 @@ def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _order(candidates: Sequence[dict[str, Any]]) -> Iterator[Fault]:
-    """Yield the ranks that are not one more than the number of those with a higher score."""
+    """Yield ranks that are not one more than the number of higher scores, and candidates below a lower score."""
     yield from _twice([one["id"] for one in candidates], "/candidates", "id")
     by_score = ranks([candidate["score_milli"] for candidate in candidates])
     for at, (candidate, due) in enumerate(zip(candidates, by_score, strict=True)):

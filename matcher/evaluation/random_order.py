@@ -9,22 +9,22 @@ from collections.abc import Sequence
 from math import comb, log2
 
 
-def discount(depth: int) -> float:
+def _discount(depth: int) -> float:
     """Return the discounts of the first ranks together: Σ 1 / log₂(rank + 1)."""
     return sum(1 / log2(rank + 1) for rank in range(1, depth + 1))
 
 
-def gain(grades: Sequence[int], k: int) -> float:
+def expected_gain(grades: Sequence[int], k: int) -> float:
     """Return the expected discounted gain of the first `k`, 0 or more: the mean grade × the discounts."""
-    return sum(grades) / len(grades) * discount(min(k, len(grades))) if grades else 0.0
+    return sum(grades) / len(grades) * _discount(min(k, len(grades))) if grades else 0.0
 
 
-def found(grades: Sequence[int], rel: int, k: int) -> float:
+def expected_relevant(grades: Sequence[int], rel: int, k: int) -> float:
     """Return how many relevant candidates are expected among the first `k`, 0 to `k`: their share × how many are looked at."""
     return _relevant(grades, rel) * min(k, len(grades)) / len(grades) if grades else 0.0
 
 
-def precisions(grades: Sequence[int], rel: int, k: int) -> float:
+def expected_precisions(grades: Sequence[int], rel: int, k: int) -> float:
     """Return the expected sum of the precisions at the relevant candidates down to rank `k`, 0 to their number.
 
     Σ over ranks i of r/n × (1 + (i − 1) × (r − 1)/(n − 1)) / i, for r relevant ones among n.
@@ -36,7 +36,7 @@ def precisions(grades: Sequence[int], rel: int, k: int) -> float:
     return sum(r / n * (1 + (rank - 1) * others) / rank for rank in range(1, min(k, n) + 1))
 
 
-def reciprocal(grades: Sequence[int], rel: int, k: int) -> float:
+def expected_reciprocal(grades: Sequence[int], rel: int, k: int) -> float:
     """Return the expected value of 1 / the first rank with a relevant candidate, 0 where that lies below rank `k`; 0 to 1.
 
     Σ over ranks i of 1/i × C(n − i, r − 1) / C(n, r): the other r − 1 relevant ones stand behind the first.
