@@ -210,8 +210,10 @@ def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
 
 def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     """Return the change by the job, at the old value, and the change by the value, at the new worth."""
-    if old is None or new is None:
-        return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
+    if old is None:
+        return new["milli"] if new else 0, 0
+    if new is None:
+        return -old["milli"], 0
     between = new["worth_milli"] * old["value_milli"] // 1000
     return between - old["milli"], new["milli"] - between
 

@@ -1,4 +1,4 @@
-"""Answers about pairs → tiers of candidates, and the two to be compared next."""
+"""What a person says of candidates: in which order they are shown, which two are compared next, how answers are kept. Pure."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ Tiers = tuple[tuple[str, ...], ...]
 """Candidates who suit a job alike, those who suit it better first."""
 
 Better = Literal["1", "2", "="]
+"""The first of two suits a job better, the second does, or neither."""
 
 _COLUMNS = 4
+"""Of a line that holds an answer: topic, first, second, answer."""
 
 
 def in_random_order(candidates: Iterable[Candidate], topic: str, seed: int) -> tuple[Candidate, ...]:

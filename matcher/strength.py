@@ -1,4 +1,7 @@
-"""What a mention is worth: the numbers of the score, each with its reason, and the arithmetic over them. Whole thousandths."""
+"""What a mention is worth: the numbers of the score, each with its reason, and the arithmetic over them.
+
+All are whole thousandths, and parts add up to the whole.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,15 @@ SECOND, THIRD = 300, 150
 MONTHS_FLOOR = 600
 """What is left of a value where none of the asked-for months are stated."""
 
+SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
+"""Statuses of which a second piece says no more than the first."""
+
+COMMON, TOGETHER = 9, 4
+"""Two passages tell one thing from this on: 9 × their common words are 4 × the words of the one and the other."""
+
+MOST = 3
+"""Pieces of a set at most: a fourth sentence on one thing says hardly more than the third."""
+
 
 def present(job: Job) -> dict[Status, int]:
     """Return the strength of each status for a job, strongest first: its own numbers go before the table's."""
@@ -72,17 +84,6 @@ class Scale(NamedTuple):
         part = min(FULL, self.table.get(status, 0) * FULL // (self.table[self.level] or 1))
         part = min(part, LIST_LIMIT) if listed or status == "listed" else part
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
-
-
-SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
-"""Statuses of which a second piece says no more than the first."""
-
-
-COMMON, TOGETHER = 9, 4
-"""Two passages tell one thing from this on: 9 × their common words are 4 × the words of the one and the other."""
-
-MOST = 3
-"""Pieces of a set at most: a fourth sentence on one thing says hardly more than the third."""
 
 
 def for_months(reached: int, months: int, asked: int) -> int:

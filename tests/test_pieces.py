@@ -1,4 +1,4 @@
-"""Very many pieces: the same value and the same pieces as by comparing each with each, in time in line with their number."""
+"""Pieces of evidence: the best of all sets of three; of very many, the same as by comparing each with each, in time in line with their number."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 from matcher import pieces
 from matcher.model import Status
 from matcher.pieces import Piece, Saying, near_identical, value_of, value_of_many
-from matcher.strength import SLIGHT
+from matcher.strength import FULL, SLIGHT, STATUSES
 from tests.growth import in_line
+
+_pieces = st.lists(st.builds(Piece, st.integers(0, FULL), st.sampled_from(STATUSES[:6])), max_size=6)
 
 _WORDS = [f"common{at}" for at in range(9)]
 
@@ -55,7 +57,7 @@ def _exhaustive(pieces: list[Piece], sayings: list[Saying]) -> int:
 
 
 def _worth(strengths: list[int]) -> int:
-    first, second, third = [*strengths, 0, 0][:3]
+    first, second, third = [*strengths, 0, 0, 0][:3]
     return first + (1000 - first) * (300 * second + 150 * third) // 1_000_000
 
 
@@ -108,3 +110,35 @@ def test_very_many_deeds_are_weighed_in_time_in_line_with_their_number(tells: Ca
     told = [Saying(frozenset(tells(at).split())) for at in range(2400)]
     pieces = [Piece(540, "led")] * len(told)
     assert in_line(lambda size: value_of_many(pieces[:size], told[:size]), len(told))
+
+
+@given(_pieces, st.sets(st.tuples(st.integers(0, 5), st.integers(0, 5))))
+def test_the_value_is_the_best_of_all_sets_of_three_distinct_pieces(pieces: list[Piece], same: set[tuple[int, int]]) -> None:
+    found, chosen = value_of(pieces, lambda i, j: (i, j) not in same and (j, i) not in same)
+    lists = {i for i, piece in enumerate(pieces) if piece.status in ("listed", "exposed")}
+    sets = [
+        one
+        for size in (1, 2, 3)
+        for one in combinations(range(len(pieces)), size)
+        if len(lists & set(one)) < 2 and not any((i, j) in same or (j, i) in same for i, j in combinations(one, 2))
+    ]
+    assert found == max((_worth(sorted((pieces[i].strength for i in one), reverse=True)) for one in sets), default=0)
+    assert found == _worth([pieces[i].strength for i in chosen])
+    assert not found or tuple(sorted(chosen)) in sets
+
+
+@given(_pieces, st.integers(0, 5))
+def test_one_more_piece_never_lowers_a_value(pieces: list[Piece], left_out: int) -> None:
+    fewer = pieces[:left_out] + pieces[left_out + 1 :]
+    assert value_of(pieces, lambda i, j: True)[0] >= value_of(fewer, lambda i, j: True)[0]
+
+
+def test_thousands_of_listed_pieces_are_not_compared_with_one_another() -> None:
+    compared: list[tuple[int, int]] = []
+
+    def distinct(number: int, other: int) -> bool:
+        compared.append((number, other))
+        return True
+
+    assert value_of([Piece(250, "listed")] * 5000, distinct)[0] == 250
+    assert compared == []

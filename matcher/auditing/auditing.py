@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher import scoring
-from matcher.auditing import identity, selecting, timing
+from matcher.auditing import identity, selection, timing
 from matcher.auditing.groups import Groups
 from matcher.auditing.identity import Identity, Tried
-from matcher.auditing.selecting import Selection
+from matcher.auditing.selection import Selection
 from matcher.auditing.timing import Timed, Timing
 from matcher.lore import Lore
 from matcher.model import Profile, Ranking
@@ -48,7 +48,7 @@ def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Grou
         tried.append(identity.tried(person, score, scored, known.reference.knows))
         timed.append(timer(person.candidate, score))
     documents = [one for person in persons for one in person.documents]
-    fared = selecting.measure(ranking, groups, top or selecting.usual(len(persons))) if groups else None
+    fared = selection.measure(ranking, groups, top or selection.usual(len(persons))) if groups else None
     return Audit(identity.audit(tried, documents), timing.audit(ranking.job, timed), fared)
 
 

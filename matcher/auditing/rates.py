@@ -89,7 +89,7 @@ def rate_ends(share: GroupShare) -> Interval | None:
     people, p = share.people, share.rate
     middle, half = p + _Z * _Z / (2 * people), _Z * sqrt(p * (1 - p) / people + _Z * _Z / (4 * people * people))
     low, high = ((middle + side * half) / (1 + _Z * _Z / people) for side in (-1, 1))
-    return Interval(0.0 if not share.chosen else low, 1.0 if share.chosen == people else high)
+    return Interval(low if share.chosen else 0.0, high if share.chosen < people else 1.0)
 
 
 def ratio(share: GroupShare, other: GroupShare) -> float | None:

@@ -59,7 +59,7 @@ def add(
     if not paths:
         _there(folder)
     day, given = shell.day(None), arrivals.gathered(_places(paths), how)
-    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
+    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.AddOptions(day, again)), Added())
     derive(store, make_lore(day, known), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
     shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])

@@ -14,6 +14,7 @@ from matcher.evaluation.evaluating import (
     Evaluation,
     EvaluationPlan,
     GradedRanking,
+    Orders,
     by_length,
     evaluate,
 )
@@ -53,7 +54,8 @@ class GradedJob(NamedTuple):
     topic: str
     graded: Graded
     called: Mapping[str, str]
-    orders: RunOrders
+    """The name under which each candidate is graded."""
+    orders: Orders
 
     def with_ranking(self, ranking: Ranking) -> GradedRanking:
         """Return the job with our own order beside the others."""

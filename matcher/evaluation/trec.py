@@ -16,20 +16,22 @@ from matcher.phrasing import count
 from matcher.regex import regex
 from matcher.toml.spelling import shown
 
-_WORD = regex(r"\S+")
-_CELL = regex(r"[^\t]+")
-_LEAST = 3
-"""Columns of a line that tells a grade."""
-
 Qrels = Mapping[str, Mapping[str, int]]
 """Topic → candidate or document → grade, 0 or more; a topic is a job."""
-
-_GRADE = regex(r"[+-]?[0-9]{1,9}")
 
 RunOrders = Mapping[str, Sequence[str]]
 """Topic → the names of its candidates, the first first."""
 
+_WORD = regex(r"\S+")
+_CELL = regex(r"[^\t]+")
+
+_LEAST = 3
+"""Columns of a line of grades, without the iteration; so many between tabs are told from words between spaces."""
+
+_GRADE = regex(r"[+-]?[0-9]{1,9}")
+
 _RUN_COLUMNS = 6
+"""Columns of a line of a run."""
 
 _FINE = 100_000
 """Parts of a point that scores are told apart by."""

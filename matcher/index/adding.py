@@ -57,7 +57,7 @@ class Added(NamedTuple):
         )
 
 
-class Terms(NamedTuple):
+class AddOptions(NamedTuple):
     """The day on which documents are added, and whether those that were forgotten before are added too."""
 
     day: date = date.min
@@ -65,7 +65,7 @@ class Terms(NamedTuple):
 
 
 def add(
-    store: Store, read: Iterable[Placed], corrections: Corrections, terms: Terms = Terms(), *, batch: int = BATCH
+    store: Store, read: Iterable[Placed], corrections: Corrections, options: AddOptions = AddOptions(), *, batch: int = BATCH
 ) -> Iterator[Added]:
     """Put documents into an index, and yield what came of each batch once it is safe; people are joined as in a folder.
 
@@ -81,7 +81,7 @@ def add(
         given = iter(read)
         while placed := list(islice(given, batch)):
             with _state(store, writing) as snapshot:
-                yield _Batch(writing, _joining(Index(snapshot), store), corrections, terms).add(placed)
+                yield _Batch(writing, _joining(Index(snapshot), store), corrections, options).add(placed)
 
 
 def _joining(index: Index, store: Store) -> Index:
@@ -103,8 +103,8 @@ def _state(store: Store, writing: Writing) -> Snapshot:
 class _Batch:
     """The documents of one commit."""
 
-    def __init__(self, writing: Writing, index: Index, corrections: Corrections, terms: Terms) -> None:
-        self._writing, self._index, self._corrections, self._terms = writing, index, corrections, terms
+    def __init__(self, writing: Writing, index: Index, corrections: Corrections, options: AddOptions) -> None:
+        self._writing, self._index, self._corrections, self._options = writing, index, corrections, options
         self._corrected = self._corrected_contents()
         self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
         self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in sections.GONE})
@@ -144,7 +144,7 @@ class _Batch:
         """Return the documents to be added, and the days on which the others were forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
         days = [
-            remembered.day(one.outcome) if isinstance(one.outcome, Given) and not self._terms.again else None for one in placed
+            remembered.day(one.outcome) if isinstance(one.outcome, Given) and not self._options.again else None for one in placed
         ]
         return [one for one, day in zip(placed, days, strict=True) if day is None], [day for day in days if day]
 
@@ -152,9 +152,9 @@ class _Batch:
         """Return whether the document at a place was unreadable before, for the same reason, and has not been read since."""
         rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
         known = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
-        return known and not self._found("place", [place])
+        return known and not self._alive("place", [place])
 
-    def _found(self, kind: str, keys: Collection[int]) -> set[RowAddress]:
+    def _alive(self, kind: str, keys: Collection[int]) -> set[RowAddress]:
         """Return the live documents that any of the numbers stands for."""
         return {at for _, at in self._index.standing(kind, keys)}
 
@@ -166,15 +166,15 @@ class _Batch:
 
     def _replaced(self, placed: Iterable[tuple[int, object]]) -> set[RowAddress]:
         """Return the documents whose places others take, marked as gone."""
-        found = self._found("place", {place for place, _ in placed})
-        for at in found:
+        replaced = self._alive("place", {place for place, _ in placed})
+        for at in replaced:
             self._gone[at.segment]["documents"].add(at.row)
-        return found
+        return replaced
 
     def _forget_troubles(self, places: Collection[int]) -> None:
         for part in self._index.parts:
-            found = {row for _, row in part.standing("trouble", places)}
-            self._gone[part.name]["troubles"] |= found - part.gone_troubles
+            rows = {row for _, row in part.standing("trouble", places)}
+            self._gone[part.name]["troubles"] |= rows - part.gone_troubles
 
     def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[RowAddress]) -> None:
         """Write the people whom the documents make, and who is no more."""
@@ -188,7 +188,7 @@ class _Batch:
             row = before[documents]
             self._gone[self._index.parts[row.part].name]["people"].add(row.row)
         fresh = [one for documents, one in made.items() if documents not in before]
-        self._write(NewSegment(new, fresh, troubles, self._terms.day.toordinal()))
+        self._write(NewSegment(new, fresh, troubles, self._options.day.toordinal()))
 
     def _touched(self, new: Sequence[Given], replaced: set[RowAddress]) -> dict[RowAddress, Given]:
         """Return the documents that could be joined with any of these, or with one that could; all others stay as they are."""
@@ -196,7 +196,7 @@ class _Batch:
         own = self._corrected | set(self._index.manifest.about.get("corrected", ()))
         found: dict[RowAddress, Given] = {}
         while bonds or own:
-            bound = self._found("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
+            bound = self._alive("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
             fresh = {at: self._document(at) for at in bound - found.keys() - replaced}
             found |= fresh
             bonds, own = list(map(self._index.keys.bonds, fresh.values())), set()
@@ -208,11 +208,11 @@ class _Batch:
         for bond in bonds:
             for key in bond.sought:
                 sought[key].append(bond.facts)
-        facts, found = cache(self._facts), set[RowAddress]()
+        facts, namesakes = cache(self._facts), set[RowAddress]()
         for key, at in self._index.standing("bond", sought):
-            if at not in found and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
-                found.add(at)
-        return found
+            if at not in namesakes and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
+                namesakes.add(at)
+        return namesakes
 
     def _corrected_contents(self) -> set[int]:
         """Return the numbers of the contents that a person's corrections are about."""
@@ -221,7 +221,7 @@ class _Batch:
             self._document(at).sha256
             for one in known
             if not one.sha256
-            for at in self._found("name", [self._index.keys.of("name", one.name)])
+            for at in self._alive("name", [self._index.keys.of("name", one.name)])
         }
         return {self._index.keys.of("content", one) for one in contents | {one.sha256 for one in known if one.sha256}}
 

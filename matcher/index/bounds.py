@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 
 from matcher.index.arrays import Numbers, SegmentColumns
-from matcher.index.strongest import pieces, strengths, value_if_thrice, values_of_three
+from matcher.index.piece_values import pieces, strengths, value_if_thrice, values_of_three
 from matcher.index.subset import FactColumns, SomePeople, WordColumns
 from matcher.index.word_bounds import WORD_BOUNDS
 from matcher.model import DEGREES, Degree, Passage, Profile, Tongue

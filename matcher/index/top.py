@@ -27,13 +27,13 @@ from matcher.pipeline import Run
 from matcher.requirements.kind import Asked
 
 _SEEMING = 8
-"""For each rank that is shown, people who are looked at to tell how high the last one is at least."""
+"""People, for each rank that is shown, who are scored first, so that the last rank has some score from early on."""
 
 _FIRST = 1024
-"""People whose order by bound is told at once; then eight times as many."""
+"""People who are put in the order of their bounds at once; then eight times as many."""
 
 _MORE = 8
-"""For each person whose words are looked at first, people whose evidence is."""
+"""People whose evidence is looked at first, for each person whose words are."""
 
 
 class Scored(NamedTuple):
@@ -47,8 +47,11 @@ def rank(job: Job, pool: Pool, known: Lore, most: int, crew: Crew = ALONE) -> Ru
     """Return the first ranks of the pool that an index is; whoever shares the last of them is in it."""
     assert isinstance(pool.candidates, IndexPeople)
     index, lore = pool.candidates.kept, lore_of_job(job, known)
-    found = _everywhere(job, index, known, most, crew) if crew.engine != ALONE.engine else _best(job, index, lore, most)
-    return Run(ranking.shortlist(ranking.order(job, _first(list(found), most)), most), pool, lore)
+    if crew.engine == ALONE.engine:
+        scored = list(_best(job, index, lore, most))
+    else:
+        scored = list(_everywhere(job, index, known, most, crew))
+    return Run(ranking.shortlist(ranking.order(job, _first(scored, most)), most), pool, lore)
 
 
 def _first(scored: Sequence[Scored], most: int) -> list[Scored]:
@@ -59,7 +62,7 @@ def _first(scored: Sequence[Scored], most: int) -> list[Scored]:
 
 @dataclass(frozen=True, eq=False)
 class PartRanking:
-    """Finds who may be first in one part of an index: what an engine maps over the numbers of the parts.
+    """Ranks one part of an index: the task that an engine maps over the numbers of the parts.
 
     To another process it goes as the plain values that it was made of; the index is opened there.
     """
@@ -71,7 +74,7 @@ class PartRanking:
     most: int
 
     def __call__(self, part: int) -> list[Scored]:
-        """Return whoever could hold one of the first ranks."""
+        """Return the people of a part who could hold one of the first ranks."""
         index = _opened(*self.where)
         lore = lore_of_job(self.job, shelved(IndexPeople(index), self.known))
         return _first(list(_best(self.job, index, lore, self.most, [part])), self.most)
@@ -96,14 +99,14 @@ def _opened(folder: Path, generation: int) -> Index:
 def _everywhere(job: Job, index: Index, known: Lore, most: int, crew: Crew) -> Iterator[Scored]:
     """Yield whoever may be among the first, part by part, wherever these are looked through."""
     task = PartRanking((index.folder.absolute(), index.manifest.generation), job, known, most)
-    for found in over(task, range(len(index.parts)), crew):
-        yield from found
+    for of_part in over(task, range(len(index.parts)), crew):
+        yield from of_part
 
 
 def _best(job: Job, index: Index, lore: Lore, most: int, parts: Sequence[int] | None = None) -> Iterator[Scored]:
     """Yield people from the highest bound down, until nobody who is left can share the last rank."""
     everybody = PeopleByBound(index, range(len(index.parts)) if parts is None else parts, _bounds(job, index, lore))
-    weigh, last = scoring.prepare(job, lore), _Last(most)
+    weigh, last = scoring.prepare(job, lore), _LastScore(most)
     for at in everybody.falling(_SEEMING * most, last.least):
         who = index.candidate(at)
         score = weigh(who.profile)
@@ -111,8 +114,8 @@ def _best(job: Job, index: Index, lore: Lore, most: int, parts: Sequence[int] | 
         last.take(score.milli)
 
 
-class _Last:
-    """The score of the last rank that is shown, as it rises."""
+class _LastScore:
+    """The score of the last rank that is shown, which rises as people are scored."""
 
     def __init__(self, most: int) -> None:
         self._rank, self._highest = most, list[int]()

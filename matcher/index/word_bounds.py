@@ -11,7 +11,7 @@ import numpy as np
 
 from matcher.index.arrays import Numbers
 from matcher.index.columns import TITLED
-from matcher.index.strongest import pieces, strengths, values_of_three
+from matcher.index.piece_values import pieces, strengths, values_of_three
 from matcher.index.subset import WordColumns
 from matcher.requirements import coverage, similarity
 from matcher.requirements.coverage import QUARTER, Item

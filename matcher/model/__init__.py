@@ -25,7 +25,7 @@ from matcher.model.documents import (
     Status,
 )
 from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
-from matcher.model.jobs import EITHER, IN_ORDER, TOGETHER, Card, Job, Query, Requirement
+from matcher.model.jobs import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER, Card, Job, Query, Requirement
 from matcher.model.rankings import (
     FULL_MARKS,
     UNRANKED,
@@ -44,14 +44,14 @@ from matcher.model.statements import CEFR, DEGREES, Degree, DegreeLevel, Tongue
 __all__ = [
     "CEFR",
     "DEGREES",
-    "EITHER",
+    "EITHER_PART",
     "FLAGS",
     "FULL_MARKS",
-    "IN_ORDER",
     "MASK",
     "NAMELESS",
+    "PARTS_IN_ORDER",
+    "PARTS_TOGETHER",
     "SHOWN",
-    "TOGETHER",
     "UNCHANGED",
     "UNRANKED",
     "Candidate",

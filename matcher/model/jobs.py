@@ -1,11 +1,11 @@
-"""The nouns of what is asked for."""
+"""The nouns of what is asked for: jobs, their requirements, and the cards of signals."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-TOGETHER, IN_ORDER, EITHER = " + ", " > ", " | "
+PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART = " + ", " > ", " | "
 """What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
 
 

@@ -91,9 +91,9 @@ class Store:
         Raises:
             MatcherError: where the folder cannot be written or is not a store's, or another process writes.
         """
-        prepare(self.folder, self._disk)
+        _prepare(self.folder, self._disk)
         with locked(self.folder / LOCK, self._disk, wait):
-            yield Writing(self.folder, self._disk, begin(self.folder, self._disk))
+            yield Writing(self.folder, self._disk, _begin(self.folder, self._disk))
 
     def doctor(self) -> list[StoreFinding]:
         """Return all that is wrong in the folder; every byte is read.
@@ -128,7 +128,7 @@ class Store:
         return segment
 
 
-def prepare(folder: Path, disk: Disk) -> None:
+def _prepare(folder: Path, disk: Disk) -> None:
     """Make the folder where there is none.
 
     Raises:
@@ -145,7 +145,7 @@ def prepare(folder: Path, disk: Disk) -> None:
         raise MatcherError(f"not an index, but other files ({len(foreign)})", shown(str(folder)), "name a new or an empty folder")
 
 
-def begin(folder: Path, disk: Disk) -> Manifest:
+def _begin(folder: Path, disk: Disk) -> Manifest:
     """Return the state to go on from, and remove what an interrupted writer left; the lock is held.
 
     Raises:

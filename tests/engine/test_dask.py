@@ -38,6 +38,7 @@ from datetime import date
 from pathlib import Path
 from matcher import engine, job, pipeline, reading, report
 from matcher.engine import Crew
+from matcher.lore import make_lore
 
 class Signed:
     def __init__(self, task):
@@ -46,7 +47,7 @@ class Signed:
         return self.task(shard), os.getpid()
 
 if __name__ == "__main__":
-    known = pipeline.lore(date(2026, 11, 21))
+    known = make_lore(date(2026, 11, 21))
     asked, pool = job.load(Path(sys.argv[1]), known.taxonomy.cards), reading.load((Path(sys.argv[2]),))
     task, profiles = pipeline.Scoring((asked,), known), [[one.profile] for one in pool.candidates]
     told = []

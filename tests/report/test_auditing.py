@@ -11,7 +11,7 @@ import pytest
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Identity, Move, Swap
 from matcher.auditing.rates import GroupShare, rates
-from matcher.auditing.selecting import Bearing, ComparedGroups, Selection, Size
+from matcher.auditing.selection import Bearing, ComparedGroups, Selection, Size
 from matcher.auditing.timing import Shift, Timing
 from matcher.lore import Lore
 from matcher.model import Job, Pool

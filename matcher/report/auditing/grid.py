@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Swap
 from matcher.auditing.rates import Rate
-from matcher.auditing.selecting import ComparedGroups, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.auditing.timing import Shift
 from matcher.report.numbers import cell
 from matcher.report.sheet import Cell, Change, Table

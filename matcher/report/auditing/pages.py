@@ -8,7 +8,7 @@ from dataclasses import replace
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move
 from matcher.auditing.rates import CHANCE, FEW, Rate, highest, lowest
-from matcher.auditing.selecting import ComparedGroups, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report import record

@@ -7,7 +7,7 @@ from typing import Any
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move, Swap
 from matcher.auditing.rates import CHANCE, FEW, Rate
-from matcher.auditing.selecting import ComparedGroups, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.auditing.timing import Shift
 from matcher.pipeline import Run
 from matcher.report import record as ranked

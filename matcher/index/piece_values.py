@@ -48,7 +48,7 @@ def _fresh(as_of: int) -> Numbers:
 def values_of_three(number: int, columns: Sequence[Pieces]) -> Numbers:
     """Return for each of so many people the value of the three strongest pieces, at most one of which only lists.
 
-    It is that of `strength.value`, or more: near-identical pieces are not told apart here.
+    It is that of `pieces.value_of`, or more: near-identical pieces are not told apart here.
     """
     whole = np.zeros(number, np.int64)
     if columns:

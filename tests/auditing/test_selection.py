@@ -8,7 +8,7 @@ import pytest
 
 from matcher.auditing.groups import Groups
 from matcher.auditing.rates import Rate
-from matcher.auditing.selecting import Selection, measure, sizes, usual
+from matcher.auditing.selection import Selection, measure, sizes, usual
 from matcher.model import Candidate, Contribution, Job, Observation, Profile, Ranking, Requirement, Score
 from matcher.ranking import order
 
