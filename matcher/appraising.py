@@ -35,7 +35,7 @@ class RequirementColumn(NamedTuple):
 
     @property
     def flat(self) -> bool:
-        """Return whether it has one value for everybody, or for nobody one that differs from nothing."""
+        """Return whether everybody has the same value, or nobody a value above next to nothing."""
         return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
@@ -111,7 +111,7 @@ def _flat(column: RequirementColumn) -> Finding:
 
 
 def _alike(columns: Sequence[RequirementColumn]) -> Iterator[Finding]:
-    """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
+    """Yield findings on pairs with nearly the same values, among candidates to whom either gives more than next to nothing."""
     for first, second in combinations([column for column in columns if not column.flat], 2):
         shown = [pair for pair in zip(first.values, second.values, strict=True) if max(pair) > CLOSE]
         same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)

@@ -39,7 +39,7 @@ def without_passage(profile: Profile, passage: int) -> Profile:
 
 
 def costliest_line(profile: Profile, scored: Callable[[Profile], Score]) -> CostliestLine:
-    """Return the passage without whose words the score is lowest, the first of equals."""
+    """Return the passage without whose words the score is lowest; of equals, the first."""
     score = scored(profile)
     evidence = {piece.passage for one in score.contributions for piece in one.observation.basis}
     order = sorted(range(len(profile.passages)), key=lambda at: (at not in evidence, at))[

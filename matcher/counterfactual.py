@@ -32,11 +32,11 @@ READ = 40_000
 """Lines that are read again: each try reads a whole profile, so of one with more than eighty lines fewer sets are tried."""
 
 SHOWN_SETS = 5
-"""Sets of one size that are worked out and told: those with most to spare first."""
+"""Sets of one size that are worked out and shown: those with most to spare first."""
 
 
 def ladder(gap: Gap) -> Ladder:
-    """Return the facts that would add to a requirement; none where it has full value, or nothing is read as what is meant."""
+    """Return the facts that would add to a requirement; none where it has full value, or no fact would be read as such."""
     if gap.has.value >= FULL:
         return ()
     return tuple(group for group in KINDS[gap.requirement.kind].steps(gap) if group)
@@ -50,7 +50,7 @@ class Goal(NamedTuple):
 
 
 class Enough(NamedTuple):
-    """Facts that reach a goal together, the score that they give, and what of it other requirements give."""
+    """Facts that reach a goal together, the score that they give, and the part of it that other requirements give."""
 
     facts: AddedFacts
     milli: int
@@ -65,7 +65,7 @@ class GoalAnswer(NamedTuple):
     milli: int
     """The score as it is."""
     most: int
-    """The score with all facts stated in full; words of the advert, which similarity and coverage count, are none."""
+    """The score with all facts stated in full; words of the advert, which similarity and coverage count, are no facts."""
     sets: tuple[Enough, ...]
     found: int = 0
     """Sets of that size that reach it, of which the first are told."""
@@ -182,7 +182,7 @@ def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tu
 
 
 def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
-    """Return a fact of each ladder, none of which can be weaker while the others stay, or be left out.
+    """Return a fact of each ladder, none of which can be weaker, or be left out, while the others stay.
 
     The others cannot do without one where they are weak and need it where they are in full (law 10). Should it ever look as if
     they could, the facts in full are the answer: that none of these can be left out has been tried.

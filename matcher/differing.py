@@ -17,7 +17,7 @@ SIMILARITY = "similarity"
 
 
 class Input(NamedTuple):
-    """What both rankings rest on, and what it was and is."""
+    """Something that both rankings rest on, as it was and as it is."""
 
     name: str
     old: str
@@ -25,12 +25,12 @@ class Input(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        """Return whether it is another one."""
+        """Return whether it differs."""
         return self.old != self.new
 
     @property
     def moves(self) -> bool:
-        """Return whether it may have moved a score: all reckoning is by month, so another day of one month does not."""
+        """Return whether it may have moved a score; another day of the same month does not, as all reckoning is by month."""
         return self.changed and (self.name != DAY or self.old[: len("2026-11")] != self.new[: len("2026-11")])
 
 
@@ -46,7 +46,7 @@ class ScorePart(NamedTuple):
 
 
 class MustChange(NamedTuple):
-    """A must-have of a candidate whose state is another, and what may have caused that."""
+    """A must-have of a candidate whose state changed, and what may have caused that."""
 
     requirement: str
     old: str
@@ -141,7 +141,7 @@ def _reading(side: PlainData) -> str:
 
 
 def _worths(old: PlainData, new: PlainData) -> Iterator[tuple[str, int | None, int | None]]:
-    """Yield the requirements whose worth is another: those of the new job, then those that went."""
+    """Yield the requirements whose worth changed: those of the new job, then those that are gone."""
     was, now = ({one["name"]: one["worth_milli"] for one in side["job"]["requirements"]} for side in (old, new))
     for name in dict.fromkeys([*now, *was]):
         if was.get(name) != now.get(name):
@@ -155,10 +155,7 @@ def _musts(old: PlainData, new: PlainData) -> Iterator[tuple[str, bool]]:
 
 
 def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[PlainData | None, PlainData | None]]:
-    """Return the candidates of both rankings in pairs: the new ones, in their order, each with the old one, then those gone.
-
-    Two are one by the same documents, else the same id, else a document in common.
-    """
+    """Return the candidates in pairs, by the same documents, else the id, else a common document; new ones, then those gone."""
     was_at: dict[int, int] = {}
     for same in (_documents, _id, _each):
         taken = set(was_at.values())
@@ -185,7 +182,7 @@ def _each(candidate: PlainData) -> Iterable[str]:
 
 
 def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[ScorePart]:
-    """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
+    """Yield the shares of one candidate's change that are not 0, requirement by requirement."""
     was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
     causes = _causes(old, new, wide)
     for name in dict.fromkeys([*now, *was]):
@@ -196,7 +193,7 @@ def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[s
 
 
 def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[MustChange]:
-    """Yield the must-haves of one candidate whose state is another."""
+    """Yield the must-haves of one candidate whose state changed."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
     causes = tuple(_causes(old, new, [one for one in wide if one != IGNORED]))
     yield from (MustChange(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
@@ -210,10 +207,8 @@ def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
 
 def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     """Return the change by the job, at the old value, and the change by the value, at the new worth."""
-    if old is None:
-        return new["milli"] if new else 0, 0
-    if new is None:
-        return -old["milli"], 0
+    if old is None or new is None:
+        return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
     between = new["worth_milli"] * old["value_milli"] // 1000
     return between - old["milli"], new["milli"] - between
 
@@ -235,7 +230,7 @@ class _ScoresAbove:
         self._sorted = sorted(scores)
 
     def __call__(self, score: int, own: int) -> int:
-        """Return how many are above a score, the candidate's own entry in the group left out."""
+        """Return how many others are above a score; `own` is the candidate's own score in the group, which is left out."""
         return len(self._sorted) - bisect_right(self._sorted, score) - (own > score)
 
 
@@ -247,7 +242,7 @@ def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callab
     after = _ScoresAbove(now["score_milli"] for _, now in pairs if now)
 
     def steps(was: PlainData, now: PlainData) -> RankSteps:
-        """Return each step on the way from the old rank to the new one."""
+        """Return the steps from the old rank to the new one."""
         old, new = was["score_milli"], now["score_milli"]
         way = before(old, old), before(new, old), stayed(new, old), moved(new, new), after(new, new)
         return RankSteps(*(there - here for here, there in pairwise(way)))

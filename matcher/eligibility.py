@@ -1,4 +1,4 @@
-"""Ranking → how its must-haves stand. They have three states, change no points, and reject nobody: unknown is not no."""
+"""Ranking → the state of its must-haves. They have three states, change no points, and reject nobody: unknown is not no."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from matcher.toml.spelling import remedy, shown
 
 
 class Near(NamedTuple):
-    """Somebody who meets every must-have but one, and that one."""
+    """A candidate who meets every must-have except one, and that one."""
 
     standing: Standing
     missing: Contribution
 
 
 class Gate(NamedTuple):
-    """One must-have: how many there are of each state, and who meets every other must-have but not this one."""
+    """One must-have: how many candidates are in each state, and who meets every other must-have but not this one."""
 
     requirement: Requirement
     states: Mapping[State, int]
@@ -45,7 +45,7 @@ def tier(score: Score) -> State:
 
 
 def grouped(ranking: Ranking) -> Ranking:
-    """Return a ranking by tier, and inside a tier as it was; every rank stays that of the score over all candidates."""
+    """Return a ranking in the order of tiers, unchanged within each; ranks stay those of the scores over all candidates."""
     ordered = sorted(ranking.standings, key=lambda one: TIERS.index(tier(one.score)))
     return ranking._replace(standings=tuple(ordered))
 

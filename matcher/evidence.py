@@ -21,10 +21,10 @@ TIERS: tuple[State, ...] = ("met", "not stated", "not met")
 """The states of must-haves in the order in which `--tiers` groups by them."""
 
 _MANY = 40
-"""Pieces from which on it pays to look at the words of all at once; of fewer, hardly any two need be compared."""
+"""Pieces from which on it pays to compare the words of all at once; of fewer, hardly any two need comparing."""
 
 _UNTOLD = frozenset({"wished", "other", "hidden", "listed"})
-"""Statuses that leave open at what level the person did it: a list names a thing, and says neither much nor little of it."""
+"""Statuses that leave open at what level the person did it: a list names a thing and says no more of it."""
 
 _Label = tuple[int | None, str]
 """What stands before the colon of a passage, and the entry that it belongs to."""

@@ -20,9 +20,9 @@ _PARTS = regex(r"[\s-]+")
 _ALONE_BEFORE = regex(r"(?:^|[,;:/|•·\n(、，；：（–—-])\s*$")
 _ALONE_BEHIND = regex(r"\s*(?:$|[,;:/|•·\n()、，；：（）–—-]|\.(?=\s|$))")
 _KNOWLEDGE = regex(r"(?<=\w\w\w)s?kenntnissen?$", re.IGNORECASE)
-"""What German puts behind the name of a language in one word ("Deutschkenntnisse")."""
+"""What German appends to the name of a language in one word ("Deutschkenntnisse")."""
 _NEAR = 12
-"""Characters beside a name in which it shows whether it is an item of a list."""
+"""Characters beside a name that show whether it is an item of a list."""
 _BESIDE = 6
 """Characters between two names that stand beside each other ("english and polish")."""
 
@@ -45,7 +45,7 @@ CODES: tuple[str, ...] = tuple(_data()["names"])
 
 
 def names() -> dict[str, list[str]]:
-    """Return what each language is called, the name in English first, by its code."""
+    """Return the names of each language by its code, the English one first."""
     names: dict[str, list[str]] = _data()["names"]
     return names
 
@@ -134,7 +134,7 @@ def _spaced() -> dict[str, str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return how names of several words begin."""
+    """Return the beginnings of names of several words."""
     of_words = [name.split() for name in _spaced()]
     return frozenset(" ".join(words[:length]) for words in of_words for length in range(1, len(words)))
 

@@ -30,7 +30,7 @@ class Quote(NamedTuple):
     section: str
     page: int | None = None
     source: Origin | None = None
-    """Where the document that a profile was read from has the words."""
+    """Where the words stand in the document that a profile was read from."""
 
     @property
     def words(self) -> str:
@@ -65,7 +65,7 @@ def _in_document(place: Quote | Origin) -> str:
 
 
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
-    """Return the sentence that holds the evidence, word for word; blind, with what scoring did not see left out."""
+    """Return the sentence around the evidence, word for word; if blind, without what scoring did not see."""
     passage = candidate.profile.passages[evidence.passage]
     start, end = quoted_span(candidate, evidence)
     words = shown_blind(candidate, start, end) if blind else candidate.text[start:end]
@@ -95,7 +95,7 @@ def words_of_span(candidate: Candidate, span: tuple[int, int] | None) -> str | N
 
 
 def blind_id(candidate: Candidate) -> str:
-    """Return an id for blind display, made of the content of the documents."""
+    """Return an id for blind display, made from the content of the documents."""
     return content_id(one.sha256 for one in candidate.documents)
 
 

@@ -20,7 +20,7 @@ from matcher.scoring import RestatedProfiles, Strengths, ValueRows, worths
 from matcher.strength import FULL, apportion, present
 
 TIED = 10
-"""Of a hundred rankings, in how many the order of two neighbours must turn for them to be practically tied."""
+"""Of a hundred rankings, in how many two neighbours must change places to be practically tied."""
 
 STRENGTHS_EACH = 2
 """Per cent of the width by which one more table of strengths is drawn: observing anew costs more than arithmetic."""
@@ -31,7 +31,7 @@ Weights = tuple[int, ...]
 
 
 class Variation(NamedTuple):
-    """By how many per cent weights and strengths are moved at most, draws of the weights for each per cent, seed, first ranks."""
+    """How far weights and strengths vary, in per cent, the draws of weights for each per cent, the seed, and the first ranks."""
 
     vary: int = 20
     samples: int = 20
@@ -73,7 +73,7 @@ class Robustness(NamedTuple):
         return Spread(min(of_candidate), max(of_candidate), median_low(of_candidate), inside)
 
     def turned(self) -> list[int]:
-        """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
+        """Return for each candidate except the last in how many rankings the next one stands before, 0 to all of them."""
         by_candidate = list(zip(*self.all, strict=True))
         return [sum(map(lt, below, above)) for above, below in pairwise(by_candidate)]
 

@@ -1,4 +1,4 @@
-"""Job × Profile → Score."""
+"""Job × Profile → Score; and the values that requirements would have with other strengths."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Strengths = Mapping[Status, int]
 
 
 class ReadOnce:
-    """Reads each profile once, for however many jobs: mentions do not depend on them."""
+    """A finder that reads each profile once, for any number of jobs: mentions do not depend on them."""
 
     def __init__(self, finder: Finds) -> None:
         self._finder = finder
@@ -48,7 +48,7 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
     advert, kinship = Advert(job), Kinship(lore.taxonomy)
 
     def score(profile: Profile) -> Score:
-        """Return one contribution a requirement, in the order of the job file."""
+        """Return the score: one contribution for each requirement, in the order of the job file."""
         reading, marks = overlaid(profile, lore, advert, kinship)
         contributions = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
         return Score(contributions, marks)
@@ -103,7 +103,7 @@ class RestatedProfiles:
 
     @cached_property
     def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
-        """Return for each requirement whoever has a value at all, were every status worth the full one."""
+        """Return for each requirement the readings with any value, if every status were worth the full one."""
         advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
         readings = [(row, overlaid(profile, self._lore, advert, kinship)[0]) for row, profile in self._profiles]
         full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}

@@ -37,7 +37,7 @@ def digest(*parts: str | bytes) -> str:
 
 
 def code(*folders: Path) -> str:
-    """Return a digest of the code and data in folders, each looked at once in a run: what runs is what lay there at first."""
+    """Return a digest of the code and data in folders, each read once in a run, for what runs is what was there at its start."""
     return digest(*map(folder_digest, folders))
 
 

@@ -20,7 +20,7 @@ ACTIONS = ("add", "drop")
 
 
 class ShortlistDecision(NamedTuple):
-    """That somebody put a candidate on the shortlist of a job, or took one off: who, when, and why."""
+    """A decision to put a candidate on the shortlist of a job, or to take one off: who made it, when, and why."""
 
     when: str
     job: str

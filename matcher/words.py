@@ -12,17 +12,17 @@ CJK = "\u3400-\u9fff"
 """Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 
 IDEOGRAPHS = "\u3400"
-"""The first of them: what comes before goes on with a word, which most letters need not be asked."""
+"""The first of them: every letter before it continues a word, so that most need no further test."""
 IDEOGRAPH = regex(f"[{CJK}]")
 """Any one of them."""
 WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
-"""One of them, or a run of what else goes on with a word: what repeats and what is copied is counted in these."""
+"""One of them, or a run of other characters that continue a word: repeats and copies are counted in these."""
 
 _TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 
 def joins(char: str) -> bool:
-    """Return whether a character goes on with a word; an ideograph is a word of its own."""
+    """Return whether a character continues a word; an ideograph is a word of its own."""
     return char.isalnum() and not (IDEOGRAPHS <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
 
 
@@ -44,7 +44,7 @@ def writing(text: str) -> str:
 
 
 class _Parting(dict[int, str]):
-    """A translation table that fills itself: a character that goes on with a word, and a space for any other."""
+    """A translation table that fills itself: a character that continues a word stays, any other becomes a space."""
 
     def __missing__(self, code: int) -> str:
         self[code] = chr(code) if joins(chr(code)) else " "
@@ -55,7 +55,7 @@ _PARTING = _Parting()
 
 
 def blank_separators(text: str) -> str:
-    """Return the text, character for character, with a space for whatever does not go on with a word.
+    """Return the text with a space in place of every character that does not continue a word.
 
     >>> blank_separators("ab, c-4 大")
     'ab  c 4  '
@@ -64,10 +64,10 @@ def blank_separators(text: str) -> str:
 
 
 class Words(NamedTuple):
-    """The words of a text, and nothing where one space follows another."""
+    """The words of a text; between two spaces in a row there is an empty one."""
 
     letters: str
-    """The text with a space for whatever does not go on with a word, and one at its end."""
+    """The text with a space in place of every character that does not continue a word, and one at its end."""
     each: list[str]
 
     def places(self, wanted: Container[str]) -> Iterator[tuple[str, int]]:
@@ -99,7 +99,7 @@ def terms(folded: str) -> list[str]:
 
 
 def _pairs(run: str) -> list[str]:
-    """Return ideographs as overlapping pairs, one alone as it is."""
+    """Return ideographs as overlapping pairs; a single one stays as it is."""
     return [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
 
 

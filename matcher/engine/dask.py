@@ -1,6 +1,6 @@
 """On the workers of a dask scheduler, on as many machines as it has; or on a cluster of this machine alone, made for the run.
 
-Dask sees that a shard of a worker that is lost is done by another. A cluster of our own listens to this machine only, and speaks
+Dask has a shard of a lost worker done by another. A cluster of our own listens to this machine only, and speaks
 TLS with a certificate made for the run, as whoever reaches a scheduler can run code. It shows no dashboard.
 """
 

@@ -67,12 +67,12 @@ def load(path: Path = SHIPPED) -> ReferenceTable:
 
 
 @cache
-def _shipped() -> Reference:
-    """Return the shipped table, which stays as it is: to read it takes as long as a short document."""
+def _shipped() -> ReferenceTable:
+    """Return the shipped table, which never changes; reading it takes as long as reading a short document."""
     return _read(SHIPPED)
 
 
-def _read(path: Path) -> Reference:
+def _read(path: Path) -> ReferenceTable:
     try:
         raw = path.read_bytes()
     except OSError as error:

@@ -68,7 +68,7 @@ class Disk:
             rest = rest[os.write(handle, rest) :]
 
     def sync(self, handle: int) -> None:
-        """Return when what a file holds outlives a loss of power."""
+        """Make the content of a file survive a loss of power."""
         os.fsync(handle)
 
     def close(self, handle: int) -> None:
@@ -80,7 +80,7 @@ class Disk:
         source.replace(target)
 
     def sync_folder(self, path: Path) -> None:
-        """Return when the names in a folder outlive a loss of power, or its file system has no such call."""
+        """Make the names in a folder survive a loss of power, if its file system can."""
         files.sync_folder(path)
 
     def unlink(self, path: Path) -> None:
