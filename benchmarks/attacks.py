@@ -8,8 +8,8 @@ from random import Random
 
 from people import Profile
 
+from matcher.lore import Lore
 from matcher.model import Job
-from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Card
 

@@ -24,9 +24,9 @@ from attacks import ATTACKS, LIMITS, Attack, keywords
 from people import Person, Profile, people
 
 from matcher import job as jobs
-from matcher import pipeline, reading, scoring
+from matcher import reading, scoring
+from matcher.lore import Lore, make_lore
 from matcher.model import Job
-from matcher.requirements.kind import Lore
 
 ROOT = Path(__file__).parents[1]
 SPECS = ("llm-pretraining", "rlhf-alignment", "efficient-inference")
@@ -106,7 +106,7 @@ def _text(profile: Profile) -> str:
 
 def measure(count: int, seed: int, specs: Iterable[str] = SPECS, *, peer: bool = True) -> tuple[dict[str, list[Gain]], float]:
     """Return the gains of each attack over all weak profiles and jobs, and the share of unattacked profiles that are flagged."""
-    known, everybody = pipeline.lore(DAY), people(seed, count)
+    known, everybody = make_lore(DAY), people(seed, count)
     attacks = ATTACKS | LIMITS if peer else ATTACKS
     gains: dict[str, list[Gain]] = {name: [] for name in attacks}
     flagged: set[str] = set()

@@ -18,11 +18,11 @@ from statistics import fmean
 from typing import Any
 
 from matcher import drafting, pipeline, reading, reference
-from matcher.evaluation import evaluating, intervals, qrels
+from matcher.evaluation import evaluating, intervals, trec
 from matcher.evaluation.measures import measures
+from matcher.lore import Lore, make_lore
 from matcher.model import Candidate, Job, Pool
-from matcher.reference import Reference, fitting
-from matcher.requirements.kind import Lore
+from matcher.reference import ReferenceTable
 
 DAY = date(2026, 11, 21)
 MEASURES = measures("nDCG,MAP,MRR,P,tau", 10)
@@ -37,11 +37,11 @@ def main(folders: Sequence[str]) -> int:
 def _set(folder: Path) -> bool:
     """Print how well the adverts of a set are served; return whether twins differ in score."""
     people = [_candidate(one["id"], one["text"]) for one in _lines(folder / "docs.jsonl")]
-    known = pipeline.lore(DAY)
+    known = make_lore(DAY)
     queries = _lines(folder / "queries.jsonl")
     adverts = {one["id"]: drafting.draft(one["text"], known.taxonomy, known.reference) for one in queries}
     jobs = {id: drafting.job_of(one, known.taxonomy.cards) for id, one in adverts.items()}
-    grades = qrels.parse((folder / "qrels.tsv").read_text("utf-8"), str(folder))
+    grades = trec.parse_qrels((folder / "qrels.tsv").read_text("utf-8"), str(folder))
     judged = _settings(folder).get("candidates") == "judged"
     pools = {id: [one for one in people if not judged or one.id in grades.get(id, ())] for id in jobs}
     print(f"\n{folder.name}: {len(jobs)} adverts, {len(people)} documents")
@@ -73,13 +73,13 @@ def _candidate(id: str, text: str) -> Candidate:
     return reading.pool([(f"{id}.txt", text.encode())]).candidates[0]._replace(id=id)
 
 
-def _fitted(people: Sequence[Candidate]) -> Reference:
+def _fitted(people: Sequence[Candidate]) -> ReferenceTable:
     """Return the reference fitted on the documents of a set, as `matcher reference fit` does."""
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "fitted.tsv"
-        path.write_text(fitting.fit(people, "the set"), "utf-8")
+        path.write_text(reference.fitted_table(people, "the set"), "utf-8")
         return reference.load(path)
 
 

@@ -39,6 +39,7 @@ def ranking(spec: str, folder: str) -> None:
     from matcher.cli import state
     from matcher.export import EXPORTERS
     from matcher.export.exporter import Looks
+    from matcher.lore import make_lore
     from matcher.reading.how import How
     from matcher.signals import taxonomy
 
@@ -46,7 +47,7 @@ def ranking(spec: str, folder: str) -> None:
     asked = timed("job file", lambda: job.load(Path(spec), cards.cards))
     people = timed("reading", lambda: reading.load((Path(folder),), how=How(cache=state.CACHE)))
     memory = state.memory(state.CACHE)
-    known = timed("cards: automaton, and reference idf", lambda: pipeline.lore(date(2026, 1, 1), cards, memory=memory))
+    known = timed("cards: automaton, and reference idf", lambda: make_lore(date(2026, 1, 1), cards, memory=memory))
     ranked = timed("scoring", lambda: pipeline.rank(asked, people, known))
     timed("report and table", lambda: EXPORTERS["table"].draw(report.ranking(ranked), Looks()))
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from statistics import median
 
 from matcher import job as jobs
-from matcher import pipeline
-from matcher.index import Index, finding, top
-from matcher.index.ground import Ground, Numbers
+from matcher.index import Index, open_index, top
+from matcher.index.arrays import Numbers, SegmentColumns
+from matcher.lore import make_lore
 
 touched: list[Numbers] = []
 
@@ -49,12 +49,12 @@ def read() -> None:
 
 def main(folder: Path, spec: Path, runs: int) -> None:
     pool = Index.open(folder).pool()
-    known = finding.shelved(pool.candidates, pipeline.lore(date(2026, 11, 21)))
+    known = open_index.shelved(pool.candidates, make_lore(date(2026, 11, 21)))
     job = jobs.load(spec, known.taxonomy.cards)
-    numbers, stretch = Ground.numbers, Ground.stretch
-    Ground.numbers, Ground.stretch = noted(numbers), noted(stretch)  # type: ignore[method-assign]
+    numbers, stretch = SegmentColumns.numbers, SegmentColumns.stretch
+    SegmentColumns.numbers, SegmentColumns.stretch = noted(numbers), noted(stretch)  # type: ignore[method-assign]
     top.rank(job, pool, known, 50)
-    Ground.numbers, Ground.stretch = numbers, stretch  # type: ignore[method-assign]
+    SegmentColumns.numbers, SegmentColumns.stretch = numbers, stretch  # type: ignore[method-assign]
     question = spent(lambda: top.rank(job, pool, known, 50), runs)
     print(json.dumps({"question": question, "reading": spent(read, runs), "bytes": sum(one.nbytes for one in touched)}))
 

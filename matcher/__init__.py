@@ -175,11 +175,12 @@ def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
         MatcherError: where an argument will not do.
     """
     from matcher import arguments, pipeline
+    from matcher.lore import make_lore
     from matcher.reading.persons.receiving import received
 
     asked = arguments.job(job)
     people = received(arguments.pool(pool), asked.received)
-    return pipeline.rank(asked, people, pipeline.lore(arguments.day(as_of), arguments.loaded_with([asked])))
+    return pipeline.rank(asked, people, make_lore(arguments.day(as_of), arguments.loaded_with([asked])))
 
 
 def explain(run: Run, candidate: str) -> Report:
@@ -191,8 +192,8 @@ def explain(run: Run, candidate: str) -> Report:
     from matcher import arguments, calling, pipeline, report
 
     ranked = arguments.run(run)
-    named = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
-    return report.explanation([(ranked, pipeline.standing(ranked, named))])
+    who = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
+    return report.explanation([(ranked, pipeline.standing(ranked, who))])
 
 
 def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date) -> Report:
@@ -205,17 +206,19 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
         MatcherError: where the file cannot be used, or has no grade for a job; where an argument will not do.
     """
     from matcher import arguments, files, pipeline
-    from matcher.evaluation import qrels
-    from matcher.evaluation.evaluating import Wanted
+    from matcher.evaluation import trec
+    from matcher.evaluation.evaluating import EvaluationPlan
     from matcher.evaluation.measures import measures
-    from matcher.evaluation.naming import JobNames
-    from matcher.evaluation.tasks import Case, Given
+    from matcher.evaluation.names import JobNames
+    from matcher.evaluation.tasks import GradeFiles, PooledJob, evaluate_jobs
+    from matcher.lore import make_lore
     from matcher.reading.persons.receiving import received
     from matcher.report import evaluation, figures
 
     asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")
-    known = pipeline.lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
-    given = Given(qrels.parse(files.text(path), str(path)), str(path))
-    cases = [Case(JobNames(topic, (topic,)), job, received(people, job.received)) for topic, job in asked.items()]
-    measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
+    known = make_lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
+    given = GradeFiles(trec.parse_qrels(files.text(path), str(path)), str(path))
+    pooled = [PooledJob(JobNames(topic, (topic,)), job, received(people, job.received)) for topic, job in asked.items()]
+    plan = EvaluationPlan(measures("nDCG,MAP,MRR,P,tau", 10))
+    measured = evaluate_jobs(pooled, given, plan, lambda jobs, pool: pipeline.rankings(jobs, pool, known))
     return evaluation.report_of(figures.Evaluated(measured, {}, given, known))

@@ -26,7 +26,7 @@ CLOSE, NEARLY = 50, 900
 two values are to be the same."""
 
 
-class Column(NamedTuple):
+class RequirementColumn(NamedTuple):
     """A requirement, where it stands in the job file, and its value for every candidate, 0 to 1000."""
 
     requirement: Requirement
@@ -35,12 +35,12 @@ class Column(NamedTuple):
 
     @property
     def flat(self) -> bool:
-        """Return whether it has one value for everybody, or for nobody one that differs from nothing."""
+        """Return whether everybody has the same value, or nobody a value above next to nothing."""
         return len(set(self.values)) == 1 or max(self.values) <= CLOSE
 
 
 def idle(job: Job) -> list[JobFinding]:
-    """Return the requirements of a job that give nobody a point: there is nothing to look for, or they weigh too little."""
+    """Return a finding for each requirement that gives nobody a point: there is nothing to look for, or it weighs too little."""
     placed = [(_path(at, one), one, worth) for at, (one, worth) in enumerate(worths(job))]
     mute = [JobFinding("M108", path, why) for path, one, _ in placed if (why := KINDS[one.kind].mute(one, job))]
     return mute + [JobFinding("M109", path, f"`{one.name}` is worth 0 of 100 points") for path, one, worth in placed if not worth]
@@ -52,8 +52,8 @@ def _path(at: int, requirement: Requirement) -> KeyPath:
 
 
 def appraise(ranking: Ranking) -> list[JobFinding]:
-    """Return what tells nobody apart, of five candidates or more; and of any number, must-haves not met and words not theirs."""
-    alone = [*_musts(ranking), *_strange(ranking)]
+    """Return findings on must-haves and words in another writing; of five candidates or more, on what tells nobody apart."""
+    alone = [*_musts(ranking), *_foreign_words(ranking)]
     if len(ranking.standings) < FEW:
         return alone
     columns = _columns(ranking)
@@ -62,42 +62,45 @@ def appraise(ranking: Ranking) -> list[JobFinding]:
 
 
 def asked_in(requirement: Requirement, job: Job) -> str:
-    """Return what the words are written in that a requirement looks for; empty where any writing will do."""
+    """Return the writing of the words that a requirement looks for; empty where any writing will do."""
     texts = KINDS[requirement.kind].texts(requirement, job)
-    told = {written for text in texts if (written := writing(text)) or text.strip()}
-    return told.pop() if len(told) == 1 else ""
+    writings = {written for text in texts if (written := writing(text)) or text.strip()}
+    return writings.pop() if len(writings) == 1 else ""
 
 
 def is_hardly_reached(value: int) -> bool:
-    """Return whether a value is so low that the words asked for may stand in another writing: less than half."""
+    """Return whether a value is so low, less than half, that the words asked for may stand in another writing."""
     return value < FULL // 2
 
 
-def _strange(ranking: Ranking) -> Iterator[JobFinding]:
-    """Yield which requirements look for words in another writing than candidates use, all of one writing together.
+def _foreign_words(ranking: Ranking) -> Iterator[JobFinding]:
+    """Yield findings on requirements of words in another writing than candidates use, one finding for each writing.
 
     What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
     """
     written = [writing(one.candidate.profile.text) for one in ranking.standings]
-    asked = [(_path(at, one), one, worth, asked_in(one, ranking.job)) for at, (one, worth) in enumerate(worths(ranking.job))]
-    for told, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
+    for words_in, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
         scores = [one.score.contributions for one, script in zip(ranking.standings, written, strict=True) if script == other]
-        unreached = [all(is_hardly_reached(score[at].observation.value) for score in scores) for at in range(len(asked))]
-        strange = [one for one, nothing in zip(asked, unreached, strict=True) if nothing and one[3] == told]
-        if strange and scores:
-            names, points = ", ".join(f"`{one.name}`" for _, one, *_ in strange), sum(worth for *_, worth, _ in strange) / FULL
+        foreign = [
+            (at, one, worth)
+            for at, (one, worth) in enumerate(worths(ranking.job))
+            if asked_in(one, ranking.job) == words_in and all(is_hardly_reached(score[at].observation.value) for score in scores)
+        ]
+        if foreign and scores:
+            names, points = ", ".join(f"`{one.name}`" for _, one, _ in foreign), sum(worth for *_, worth in foreign) / FULL
             people = f"{len(scores)} of {len(written)} candidates, who write in {other},"
-            yield JobFinding("M206", strange[0][0], f"{people} can hardly reach {points:.1f} points for words in {told}: {names}")
+            what = f"{people} can hardly reach {points:.1f} points for words in {words_in}: {names}"
+            yield JobFinding("M206", _path(*foreign[0][:2]), what)
 
 
-def _columns(ranking: Ranking) -> list[Column]:
+def _columns(ranking: Ranking) -> list[RequirementColumn]:
     by_candidate = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     requirements = [one.requirement for one in ranking.standings[0].score.contributions]
     paths = [_path(at, one) for at, one in enumerate(requirements)]
-    return [Column(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
+    return [RequirementColumn(*row) for row in zip(requirements, paths, zip(*by_candidate, strict=True), strict=True)]
 
 
-def _flat(column: Column) -> JobFinding:
+def _flat(column: RequirementColumn) -> JobFinding:
     value, many = max(column.values), len(column.values)
     if value <= CLOSE:
         most = f"; the most is {value / FULL:.3f}" if value else ""
@@ -107,8 +110,8 @@ def _flat(column: Column) -> JobFinding:
     return JobFinding("M203", column.path, f"`{column.requirement.name}`: all {many} have the value {value / FULL:.3f}")
 
 
-def _alike(columns: Sequence[Column]) -> Iterator[JobFinding]:
-    """Yield the pairs that give nearly everybody the same, among those to whom either gives more than next to nothing."""
+def _alike(columns: Sequence[RequirementColumn]) -> Iterator[JobFinding]:
+    """Yield findings on pairs with nearly the same values, among candidates to whom either gives more than next to nothing."""
     for first, second in combinations([column for column in columns if not column.flat], 2):
         shown = [pair for pair in zip(first.values, second.values, strict=True) if max(pair) > CLOSE]
         same = sum(abs(mine - yours) <= CLOSE for mine, yours in shown)
@@ -120,7 +123,7 @@ def _alike(columns: Sequence[Column]) -> Iterator[JobFinding]:
 
 
 def _musts(ranking: Ranking) -> Iterator[JobFinding]:
-    """Yield that nobody meets all must-haves, with how many meet each; of a few candidates, only where one is met by nobody."""
+    """Yield a finding where nobody meets all must-haves, with how many meet each; of a few candidates, where nobody meets one."""
     musts = [at for at, one in enumerate(ranking.job.requirements) if one.must]
     met = [[one.score.contributions[at].observation.state == "met" for at in musts] for one in ranking.standings]
     counts = [sum(column) for column in zip(*met, strict=True)]

@@ -21,7 +21,7 @@ _Kind = TypeVar("_Kind")
 _LONGEST = 60
 """Characters of a value that a message shows."""
 _PLAIN = (str, bytes, bool, int, float, date, type(None))
-"""Types whose values say in a few characters what they are."""
+"""Types whose values are shown as they are."""
 
 
 def path(given: object, argument: str = "path") -> Path:
@@ -43,7 +43,7 @@ def paths(given: Iterable[object]) -> tuple[Path, ...]:
 
 
 def day(as_of: object) -> date:
-    """Return the day; one with a time of day is another thing, though Python calls it a date."""
+    """Return the day; a datetime is not accepted, though Python calls it a date."""
     if isinstance(as_of, date) and not isinstance(as_of, datetime):
         return as_of
     raise _wrong("date", as_of, "as_of", 'give a datetime.date, such as date.fromisoformat("2026-11-21")')
@@ -55,7 +55,7 @@ def cards(given: object) -> Taxonomy:
 
 
 def job(given: object) -> Job:
-    """Return the job, which every profile can be asked.
+    """Return the job, if it is valid.
 
     Raises:
         Mistakes: of a job that a program put together, all at once.
@@ -88,7 +88,7 @@ def run(given: object) -> Run:
 
 
 def candidate(given: object) -> str:
-    """Return what the candidate is called."""
+    """Return the name of the candidate."""
     if isinstance(given, str):
         return given
     raise _wrong("name", given, "candidate", "give an id, a name or the name of a document")
@@ -107,13 +107,13 @@ def loaded_with(asked: Iterable[Job]) -> Taxonomy:
 
 
 def _of(kind: type[_Kind], given: object, argument: str, fix: str) -> _Kind:
-    """Return a value of a kind."""
+    """Return a value, if it is of a type."""
     if isinstance(given, kind):
         return given
     raise _wrong(kind.__name__, given, argument, fix)
 
 
 def _wrong(noun: str, given: object, argument: str, fix: str) -> MatcherError:
-    """Return the mistake of an argument that is something else; a large value goes by its type."""
+    """Return the mistake of an argument that is something else; only plain values are shown, others go by their type."""
     what = shown(repr(given), _LONGEST) if isinstance(given, _PLAIN) else f"something of type {type(given).__name__}"
     return MatcherError(f"no {noun}: {what}", argument, fix)

@@ -14,10 +14,10 @@ TERSE = {"skills", "language", "title", "wishes", "interests"}
 """Sections whose passages are words, not sentences: where no cue stands in one, the section decides."""
 
 TITLES = {"publication", "award"}
-"""Sections whose passages are titles: terse, their commas make no list, and what they speak of learning is no course."""
+"""Sections whose passages are titles: terse, their commas make no list, and words of learning in them are no course."""
 
 LISTS = {"skills", "language"}
-"""Sections that are lists: who knows a thing a little gets no more there than who names it."""
+"""Sections that are lists: knowing a thing a little gives no more there than naming it."""
 
 DURABLE = {"work", "project", "volunteer"}
 """Sections whose entries have periods that are time spent on something; a paper or an award has a date, no duration."""

@@ -1,4 +1,4 @@
-"""What somebody typed → the candidate it names, misspelt or not."""
+"""What somebody typed → the candidate it names, even if it is misspelt."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from matcher.quoting import blind_id
 from matcher.text import view
 
 ALIKE = 80
-"""Likeness of names (rapidfuzz ratio, 0 to 100) from which on a misspelling is taken for the name."""
+"""Likeness of names (rapidfuzz ratio, 0 to 100) at which a misspelling is taken for the name."""
 SHORTEST = 3
-"""Letters of the beginning of a name that will do for it."""
+"""Letters at the beginning of a name that are enough to find it."""
 NEAREST, NEAR = 3, 50
-"""Candidates that are listed where nobody has the name, and the likeness below which no name is near it."""
+"""Candidates that are listed if nobody has the name, and the likeness that they need at least."""
 LONG, IDEOGRAPHS = 5, 3
 """Letters of a part of a name that may be misspelt by itself, and ideographs of a name of which one may be another."""
 
@@ -28,7 +28,7 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
             there is nobody at all.
     """
     wanted, where = _key(query), f"“{shown(query)}”"
-    found = _found(query, wanted, candidates)
+    found = _matches(query, wanted, candidates)
     if len(found) == 1:
         return found[0]
     if not candidates:
@@ -41,8 +41,8 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     raise MatcherError(f"no such candidate; {are} {_listed(near, blind=blind)}", where, "name one by its id")
 
 
-def _found(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return whose name this is exactly, else in part, else nearly."""
+def _matches(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates of that exact name, else those with part of it, else those with a similar one."""
     if not wanted:
         return []
     ids = [one for one in candidates if query in (one.id, blind_id(one))]
@@ -59,7 +59,7 @@ def _is_file(query: str, document: str) -> bool:
 
 
 def _begins(word: str, candidate: Candidate) -> bool:
-    """Return whether a part of what a candidate is called begins so; an ideograph says as much as three letters."""
+    """Return whether a part of a candidate's names begins with a word; an ideograph counts as three letters."""
     return (len(word) >= SHORTEST or not word.isascii()) and any(part.startswith(word) for part in _parts(candidate))
 
 
@@ -72,18 +72,18 @@ def _key(text: str) -> str:
 
 
 def _keys(candidate: Candidate) -> tuple[str, ...]:
-    """Return what a candidate may be called by: the id, the name, and the names of the documents."""
+    """Return the names by which a candidate may be called: the id, the name, and those of the documents."""
     documents = (_unsuffixed(one.name.rpartition("/")[2]) for one in candidate.documents)
     return _key(candidate.id), _key(candidate.name or NAMELESS), *map(_key, documents)
 
 
 def _unsuffixed(document: str) -> str:
-    """Return what a document is called without its suffix; one of many in a file is called by the file and its row."""
+    """Return the name of a document without its suffix; one of many in a file goes by the file and its row."""
     return document if "#" in document else document.rpartition(".")[0]
 
 
 def _alike(wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return those whose name is most like a misspelt one, none where none is like it."""
+    """Return the candidates with the name most like a misspelt one; none where no name is like it."""
     likeness = {one.id: _likeness(wanted, one) for one in candidates}
     best = max(likeness.values(), default=0)
     return [one for one in candidates if best >= ALIKE and likeness[one.id] >= best - 1]
@@ -104,7 +104,7 @@ def _likeness(wanted: str, candidate: Candidate) -> float:
 
 
 def _is_one_off(wanted: str, name: str) -> bool:
-    """Return whether two names of ideographs are the same but for one: the wrong one of two that sound alike.
+    """Return whether two names of ideographs differ in a single one, as where the wrong one of two that sound alike is typed.
 
     >>> _is_one_off("陈晓文", "陈晓雯"), _is_one_off("陈文", "陈雯"), _is_one_off("ann", "ana")
     (True, False, False)

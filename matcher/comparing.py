@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.model import Requirement, Standing
 
 
-class Compared(NamedTuple):
+class ComparedRequirement(NamedTuple):
     """One requirement beside several candidates: what it can give, and what it gives each, in thousandths of a point."""
 
     requirement: Requirement
@@ -18,11 +18,11 @@ class Compared(NamedTuple):
 
     @property
     def differences(self) -> tuple[int, ...]:
-        """Return what the first has more than each, in thousandths; below 0 where it has less, 0 for the first itself."""
+        """Return how much more the first has than each, in thousandths; below 0 where it has less, 0 for the first itself."""
         return tuple(self.milli[0] - one for one in self.milli)
 
 
-class Decision(NamedTuple):
+class OrderDecision(NamedTuple):
     """Two candidates, the one ahead first, and the requirements that decide it; all sums in thousandths of a point."""
 
     ahead: Standing
@@ -45,31 +45,38 @@ class Comparison(NamedTuple):
     """Candidates side by side, in the order in which they were named."""
 
     standings: tuple[Standing, ...]
-    requirements: tuple[Compared, ...]
-    decisions: tuple[Decision, ...]
+    requirements: tuple[ComparedRequirement, ...]
+    decisions: tuple[OrderDecision, ...]
     """One for each two who stand next to one another, the highest first."""
 
 
 def compare(standings: Sequence[Standing]) -> Comparison:
     """Return candidates of one ranking side by side, at least two; over all requirements, differences add up to the gap."""
     rows = zip(*(one.score.contributions for one in standings), strict=True)
-    requirements = tuple(Compared(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
+    requirements = tuple(ComparedRequirement(row[0].requirement, row[0].worth, tuple(one.milli for one in row)) for row in rows)
     ordered = sorted(standings, key=lambda one: one.rank)
     return Comparison(tuple(standings), requirements, tuple(_decision(*pair) for pair in pairwise(ordered)))
 
 
-def _decision(ahead: Standing, behind: Standing) -> Decision:
+def _decision(ahead: Standing, behind: Standing) -> OrderDecision:
     requirements = [one.requirement.name for one in ahead.score.contributions]
     pairs = zip(ahead.score.contributions, behind.score.contributions, strict=True)
     more = [one.milli - other.milli for one, other in pairs]
-    by, without, gap = deciding(more), turning(more), sum(more)
-    names = tuple(requirements[at] for at in by), tuple(requirements[at] for at in without)
-    made, left = sum(more[at] for at in by), gap - sum(more[at] for at in without)
-    return Decision(ahead, behind, gap, names[0], made, _against(more), names[1], left)
+    by, hinges, gap = deciding(more), turning(more), sum(more)
+    return OrderDecision(
+        ahead,
+        behind,
+        gap,
+        by=tuple(requirements[at] for at in by),
+        made=sum(more[at] for at in by),
+        against=_against(more),
+        without=tuple(requirements[at] for at in hinges),
+        left=gap - sum(more[at] for at in hinges),
+    )
 
 
 def deciding(more: Sequence[int]) -> tuple[int, ...]:
-    """Return the places of the requirements that decide an order, in order; none where the gap is not above 0.
+    """Return the indices of the requirements that decide an order, in order; none where the gap is not above 0.
 
     `more` is what the one ahead has more, requirement by requirement, below 0 where it has less; the sum is the gap. A set of
     requirements decides the order if it alone keeps it, whatever of the others is left out: the points it gives more outweigh all
@@ -86,7 +93,7 @@ def deciding(more: Sequence[int]) -> tuple[int, ...]:
 
 
 def turning(more: Sequence[int]) -> tuple[int, ...]:
-    """Return the places of the requirements that an order hangs on, in order; none where the gap is not above 0.
+    """Return the indices of the requirements that an order hangs on, in order; none where the gap is not above 0.
 
     It is the smallest set without which the order would not be what it is: over all others, each at the worth it has, the
     differences add up to 0 or less, so that the two would be level or the other ahead. Of several, the one that gives most, then
@@ -103,7 +110,7 @@ def _against(more: Sequence[int]) -> int:
 
 
 def _largest(more: Sequence[int], enough: int) -> tuple[int, ...]:
-    """Return the places of the fewest and largest differences that make enough, none where nothing is needed."""
+    """Return the indices of the fewest and largest differences that make enough, in order; none where nothing is needed."""
     largest = sorted(range(len(more)), key=lambda at: (-more[at], at))
     made, taken = 0, 0
     while made < enough:

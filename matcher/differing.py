@@ -17,7 +17,7 @@ SIMILARITY = "similarity"
 
 
 class Input(NamedTuple):
-    """What both rankings rest on, and what it was and is."""
+    """Something that both rankings rest on, as it was and as it is."""
 
     name: str
     old: str
@@ -25,16 +25,16 @@ class Input(NamedTuple):
 
     @property
     def changed(self) -> bool:
-        """Return whether it is another one."""
+        """Return whether it differs."""
         return self.old != self.new
 
     @property
     def moves(self) -> bool:
-        """Return whether it may have moved a score: all reckoning is by month, so another day of one month does not."""
+        """Return whether it may have moved a score; another day of the same month does not, as all reckoning is by month."""
         return self.changed and (self.name != DAY or self.old[: len("2026-11")] != self.new[: len("2026-11")])
 
 
-class Part(NamedTuple):
+class ScorePart(NamedTuple):
     """A share of a change of score: the requirement, what may have caused it, and thousandths of a point.
 
     One cause is the cause; of several, the files cannot tell which. With none, nothing that is recorded explains it.
@@ -45,8 +45,8 @@ class Part(NamedTuple):
     milli: int
 
 
-class Turn(NamedTuple):
-    """A must-have of a candidate whose state is another, and what may have caused that."""
+class MustChange(NamedTuple):
+    """A must-have of a candidate whose state changed, and what may have caused that."""
 
     requirement: str
     old: str
@@ -54,7 +54,7 @@ class Turn(NamedTuple):
     causes: tuple[str, ...]
 
 
-class Steps(NamedTuple):
+class RankSteps(NamedTuple):
     """The shares of a change of rank, in places; below 0 is upwards."""
 
     own: int
@@ -63,14 +63,14 @@ class Steps(NamedTuple):
     arrivals: int
 
 
-class Change(NamedTuple):
+class CandidateChange(NamedTuple):
     """What became of a candidate: in the old ranking, in the new one, or none where it is not in one of them."""
 
     old: PlainData | None
     new: PlainData | None
-    parts: tuple[Part, ...] = ()
-    steps: Steps = Steps(0, 0, 0, 0)
-    turns: tuple[Turn, ...] = ()
+    parts: tuple[ScorePart, ...] = ()
+    steps: RankSteps = RankSteps(0, 0, 0, 0)
+    turns: tuple[MustChange, ...] = ()
 
     @property
     def stayed(self) -> bool:
@@ -89,7 +89,7 @@ class Change(NamedTuple):
 
     @property
     def unexplained(self) -> bool:
-        """Return whether a part of the score or a must-have is another though all it rests on is the same: what must not be."""
+        """Return whether a part of the score or a must-have changed though nothing that it rests on did, which must not be."""
         return not (all(one.causes for one in self.parts) and all(one.causes for one in self.turns))
 
 
@@ -100,7 +100,7 @@ class Difference(NamedTuple):
     worths: tuple[tuple[str, int | None, int | None], ...]
     musts: tuple[tuple[str, bool], ...]
     """Requirements that are must-haves in one of the two only, and whether in the new one."""
-    changes: tuple[Change, ...]
+    changes: tuple[CandidateChange, ...]
 
 
 def differ(old: PlainData, new: PlainData) -> Difference:
@@ -116,9 +116,9 @@ def differ(old: PlainData, new: PlainData) -> Difference:
     kinds = {one["name"]: one["kind"] for side in (old, new) for one in side["job"]["requirements"]}
     steps = _steps(pairs)
     changes = [
-        Change(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now), tuple(_turns(was, now, wide)))
+        CandidateChange(was, now, tuple(_parts(was, now, wide, kinds)), steps(was, now), tuple(_turns(was, now, wide)))
         if was and now
-        else Change(was, now)
+        else CandidateChange(was, now)
         for was, now in pairs
     ]
     return Difference(inputs, tuple(_worths(old, new)), tuple(_musts(old, new)), tuple(changes))
@@ -141,7 +141,7 @@ def _reading(side: PlainData) -> str:
 
 
 def _worths(old: PlainData, new: PlainData) -> Iterator[tuple[str, int | None, int | None]]:
-    """Yield the requirements whose worth is another: those of the new job, then those that went."""
+    """Yield the requirements whose worth changed: those of the new job, then those that are gone."""
     was, now = ({one["name"]: one["worth_milli"] for one in side["job"]["requirements"]} for side in (old, new))
     for name in dict.fromkeys([*now, *was]):
         if was.get(name) != now.get(name):
@@ -155,7 +155,7 @@ def _musts(old: PlainData, new: PlainData) -> Iterator[tuple[str, bool]]:
 
 
 def matched(old: Sequence[PlainData], new: Sequence[PlainData]) -> list[tuple[PlainData | None, PlainData | None]]:
-    """Return who is who: by the same documents, else the same id, else a document in common; new ones first, then those gone."""
+    """Return the candidates in pairs, by the same documents, else the id, else a common document; new ones, then those gone."""
     was_at: dict[int, int] = {}
     for same in (_documents, _id, _each):
         taken = set(was_at.values())
@@ -181,40 +181,40 @@ def _each(candidate: PlainData) -> Iterable[str]:
     return candidate.get("document_sha256") or ()
 
 
-def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[Part]:
-    """Yield the shares of one candidate's change, requirement by requirement, but those of nothing."""
+def _parts(old: PlainData, new: PlainData, wide: Sequence[str], kinds: Mapping[str, str]) -> Iterator[ScorePart]:
+    """Yield the shares of one candidate's change that are not 0, requirement by requirement."""
     was, now = ({one["requirement"]: one for one in side["contributions"]} for side in (old, new))
     causes = _causes(old, new, wide)
     for name in dict.fromkeys([*now, *was]):
         job, rest = _split(was.get(name), now.get(name))
         alone = (JOB,) if JOB in wide else tuple(one for one in wide if one != IGNORED)
-        parts = (Part(name, alone, job), Part(name, tuple(one for one in causes if _may(one, kinds[name])), rest))
+        parts = (ScorePart(name, alone, job), ScorePart(name, tuple(one for one in causes if _can_move(one, kinds[name])), rest))
         yield from (part for part in parts if part.milli)
 
 
-def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[Turn]:
-    """Yield the must-haves of one candidate whose state is another."""
+def _turns(old: PlainData, new: PlainData, wide: Sequence[str]) -> Iterator[MustChange]:
+    """Yield the must-haves of one candidate whose state changed."""
     was, now = old.get("musts") or {}, new.get("musts") or {}
     causes = tuple(_causes(old, new, [one for one in wide if one != IGNORED]))
-    yield from (Turn(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
+    yield from (MustChange(name, was[name], now[name], causes) for name in now if name in was and was[name] != now[name])
 
 
 def _causes(old: PlainData, new: PlainData, wide: Sequence[str]) -> list[str]:
-    """Return what of all that a candidate's points rest on is another."""
+    """Return the inputs of a candidate's points that are not the same in both rankings."""
     same = bool(_documents(old)) and _documents(old) == _documents(new)
     return [*([] if same else [DOCUMENTS]), *wide]
 
 
 def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
-    """Return what the job gave or took at the old value, and what the new value did at the new worth."""
+    """Return the change by the job, at the old value, and the change by the value, at the new worth."""
     if old is None or new is None:
         return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
     between = new["worth_milli"] * old["value_milli"] // 1000
     return between - old["milli"], new["milli"] - between
 
 
-def _may(cause: str, name: str) -> bool:
-    """Return whether something can move the value of a requirement of a kind; a file may name one that is not known here."""
+def _can_move(cause: str, name: str) -> bool:
+    """Return whether a cause can move the value of a requirement of a kind; a file may name a kind that is not known here."""
     kind = KINDS.get(name)
     if cause == REFERENCE:
         return kind is not None and kind.by_reference
@@ -223,28 +223,28 @@ def _may(cause: str, name: str) -> bool:
     return cause != DAY or kind is None or kind.by_date
 
 
-class _Above:
+class _ScoresAbove:
     """How many of a group have a higher score than one of them."""
 
     def __init__(self, scores: Iterable[int]) -> None:
         self._sorted = sorted(scores)
 
     def __call__(self, score: int, own: int) -> int:
-        """Return how many are above a score, the candidate's own entry in the group left out."""
+        """Return how many others are above a score; `own` is the candidate's own score in the group, which is left out."""
         return len(self._sorted) - bisect_right(self._sorted, score) - (own > score)
 
 
-def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], Steps]:
-    """Return what tells the shares of a change of rank, for those who are in both rankings."""
+def _steps(pairs: Sequence[tuple[PlainData | None, PlainData | None]]) -> Callable[[PlainData, PlainData], RankSteps]:
+    """Return a function from the two standings of a candidate who is in both rankings to the shares of the change of rank."""
     both = [(was, now) for was, now in pairs if was and now]
-    before = _Above(was["score_milli"] for was, _ in pairs if was)
-    stayed, moved = _Above(was["score_milli"] for was, _ in both), _Above(now["score_milli"] for _, now in both)
-    after = _Above(now["score_milli"] for _, now in pairs if now)
+    before = _ScoresAbove(was["score_milli"] for was, _ in pairs if was)
+    stayed, moved = _ScoresAbove(was["score_milli"] for was, _ in both), _ScoresAbove(now["score_milli"] for _, now in both)
+    after = _ScoresAbove(now["score_milli"] for _, now in pairs if now)
 
-    def steps(was: PlainData, now: PlainData) -> Steps:
-        """Return each step on the way from the old rank to the new one."""
+    def steps(was: PlainData, now: PlainData) -> RankSteps:
+        """Return the steps from the old rank to the new one."""
         old, new = was["score_milli"], now["score_milli"]
         way = before(old, old), before(new, old), stayed(new, old), moved(new, new), after(new, new)
-        return Steps(*(there - here for here, there in pairwise(way)))
+        return RankSteps(*(there - here for here, there in pairwise(way)))
 
     return steps

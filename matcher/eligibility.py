@@ -1,4 +1,4 @@
-"""Ranking → how its must-haves stand. They have three states, change no points, and reject nobody: unknown is not no."""
+"""Ranking → the state of its must-haves. They have three states, change no points, and reject nobody: unknown is not no."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evidence import TIERS, together
+from matcher.evidence import TIERS, tier_of
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
 from matcher.toml.suggestions import remedy, shown
 
 
 class Near(NamedTuple):
-    """Somebody who meets every must-have but one, and that one."""
+    """A candidate who meets every must-have except one, and that one."""
 
     standing: Standing
     missing: Contribution
 
 
 class Gate(NamedTuple):
-    """One must-have: how many there are of each state, and who meets every other must-have but not this one."""
+    """One must-have: how many candidates are in each state, and who meets every other must-have but not this one."""
 
     requirement: Requirement
     states: Mapping[State, int]
@@ -40,12 +40,12 @@ class Funnel(NamedTuple):
 
 
 def tier(score: Score) -> State:
-    """Return how all must-haves of a score stand together."""
-    return together(one.observation.state for one in _musts(score))
+    """Return the state of all must-haves of a score together."""
+    return tier_of(one.observation.state for one in _musts(score))
 
 
 def grouped(ranking: Ranking) -> Ranking:
-    """Return a ranking by tier, and inside a tier as it was; every rank stays that of the score over all candidates."""
+    """Return a ranking in the order of tiers, unchanged within each; ranks stay those of the scores over all candidates."""
     ordered = sorted(ranking.standings, key=lambda one: TIERS.index(tier(one.score)))
     return ranking._replace(standings=tuple(ordered))
 
@@ -69,17 +69,17 @@ def ignoring_each(jobs: Sequence[Job], names: Iterable[str]) -> list[tuple[Job, 
     musts = {_key(one.name) for job in jobs for one in job.requirements if one.must}
     if unknown := tuple(_unknown(name, jobs) for key, name in wanted.items() if key not in musts):
         raise Mistakes(unknown)
-    return [_freed(job, wanted) for job in jobs]
+    return [_without_musts(job, wanted) for job in jobs]
 
 
-def _freed(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ...]]:
+def _without_musts(job: Job, wanted: Container[str]) -> tuple[Job, tuple[str, ...]]:
     musts = {_key(one.name): one.name for one in job.requirements if one.must}
     changed = tuple(one._replace(must=one.must and _key(one.name) not in wanted) for one in job.requirements)
     return job._replace(requirements=changed), tuple(name for key, name in musts.items() if key in wanted)
 
 
 def funnel(ranking: Ranking) -> Funnel:
-    """Return what each must-have sets apart.
+    """Return for each must-have whom it sets apart.
 
     alone(r) = those who meet every must-have but r = (those who meet all, r ignored) - (those who meet all): what
     `rank --ignore-must r --tiers` has more in its first group.
@@ -108,7 +108,7 @@ def _musts(score: Score) -> list[Contribution]:
 
 
 def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
-    """Return what is wrong with a name that no must-have has, and what was probably meant."""
+    """Return the mistake of a name that no must-have has, with what was probably meant."""
     requirements = [one for job in jobs for one in job.requirements]
     where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in requirements if one.must))
     if not musts:

@@ -39,20 +39,20 @@ class Mistakes(MatcherError):
         return "\n".join(str(mistake) for mistake in self.mistakes)
 
 
-def gathered(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
-    """Return what is made of each.
+def made_of_each(given: Iterable[_Given], make: Callable[[_Given], _Made]) -> list[_Made]:
+    """Return the results of making something of each value.
 
     Raises:
         Mistakes: of all that nothing can be made of.
 
-    >>> gathered(["1", "2"], int)
+    >>> made_of_each(["1", "2"], int)
     [1, 2]
     """
     made: list[_Made] = []
     mistakes: list[MatcherError] = []
-    for one in given:
+    for value in given:
         try:
-            made.append(make(one))
+            made.append(make(value))
         except Mistakes as error:
             mistakes += error.mistakes
         except MatcherError as error:

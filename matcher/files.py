@@ -1,4 +1,4 @@
-"""Files of the user's: read safely, for anybody may have written them; written whole or not at all."""
+"""Files of the user: read safely, for anybody may have written them, and written whole or not at all."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 
 LARGEST = 100_000_000
-"""Bytes of a file of one thing a line, such as grades or a run: some two million lines."""
+"""Bytes of a file that has one thing on each line, such as grades or a run: some two million lines."""
 
 
 class Fixes(NamedTuple):
-    """What to do about a file that cannot be read; by default the same where there is none, it is no file, or is too large."""
+    """What to do about a file that cannot be read; by default the same if it is missing, not a regular file, or too large."""
 
     unreadable: str
     missing: str = ""
@@ -47,7 +47,7 @@ def content(path: Path, most: int, fixes: Fixes) -> bytes:
 
 
 def regular(path: Path, most: int) -> bytes | None:
-    """Return the bytes of a regular file, one more than so many where it has them; none of anything else.
+    """Return the bytes of a regular file, at most one more than `most`; None for anything else.
 
     A pipe is not even opened, as it could hold the program.
     """
@@ -63,12 +63,12 @@ def is_folder(path: Path) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Return whether something lies at a path, be it a link that leads nowhere."""
+    """Return whether there is anything at a path, even a link that leads nowhere."""
     return os.path.lexists(path)
 
 
 def text(path: Path) -> str:
-    """Return the text of a file of one thing a line.
+    """Return the text of a file that has one thing on each line.
 
     Raises:
         MatcherError: where it cannot be read.
@@ -91,7 +91,7 @@ def decoded(raw: bytes, name: str) -> str:
 
 
 def write(path: Path, raw: bytes, *, private: bool = True, durable: bool = False) -> None:
-    """Write a file whole or not at all: who reads it sees what was there, or what is.
+    """Write a file whole or not at all: a reader sees either the old content or the new.
 
     A private one is for its owner only; a durable one is still there after a loss of power.
 
@@ -114,7 +114,7 @@ def write(path: Path, raw: bytes, *, private: bool = True, durable: bool = False
 
 
 def sync_folder(path: Path) -> None:
-    """Return when the names in a folder outlive a loss of power, or its file system has no such call."""
+    """Make the names in a folder survive a loss of power, if its file system can."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0))
     try:
         os.fsync(handle)

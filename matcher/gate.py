@@ -26,7 +26,7 @@ _UNWANTED = regex("|".join(f"({pattern})" for _, pattern in _KINDS))
 _SOFT = regex(r"(?<=[^\W\d_])\u00ad{1,80}(?=[^\W\d_])")
 """Soft hyphens inside a word, once nothing else stands between its letters."""
 _CONTEXT = 40
-"""Characters to either side that a flag quotes."""
+"""Characters on either side that a flag quotes."""
 _LINE_END = r"\r\n?|\x85|\u2028|\u2029|\x0b|\x0c"
 
 _SUSPECT = regex(
@@ -63,7 +63,7 @@ def admit(text: str) -> Gated:
 
 
 def untouched(text: str) -> bool:
-    """Return whether a text has nothing that the gate could change. Whether all of it can be printed is quick to test."""
+    """Return whether a text has nothing that the gate could change; printable text, which is quick to test, has not."""
     return text.replace("\n", " ").isprintable() or not _SUSPECT.search(text)
 
 
@@ -96,7 +96,7 @@ def shown(text: str, limit: int = 300) -> str:
 
 
 def typed(word: str) -> str:
-    r"""Return a name as it is typed in a command that a message tells: whole, with what a message cannot show as its bytes.
+    r"""Return a name as it is typed in a command that a message shows: whole, with unprintable characters as their bytes.
 
     >>> typed("my cvs"), typed("cvs")
     ("'my cvs'", 'cvs')

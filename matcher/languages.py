@@ -20,14 +20,14 @@ _PARTS = regex(r"[\s-]+")
 _ALONE_BEFORE = regex(r"(?:^|[,;:/|•·\n(、，；：（–—-])\s*$")
 _ALONE_BEHIND = regex(r"\s*(?:$|[,;:/|•·\n()、，；：（）–—-]|\.(?=\s|$))")
 _KNOWLEDGE = regex(r"(?<=\w\w\w)s?kenntnissen?$", re.IGNORECASE)
-"""What German puts behind the name of a language in one word ("Deutschkenntnisse")."""
+"""What German appends to the name of a language in one word ("Deutschkenntnisse")."""
 _NEAR = 12
-"""Characters beside a name in which it shows whether it is an item of a list."""
+"""Characters beside a name that show whether it is an item of a list."""
 _BESIDE = 6
 """Characters between two names that stand beside each other ("english and polish")."""
 
 
-class Named(NamedTuple):
+class NamedLanguage(NamedTuple):
     """A language, and the half-open span of the words that name it."""
 
     code: str
@@ -45,7 +45,7 @@ CODES: tuple[str, ...] = tuple(_data()["names"])
 
 
 def names() -> dict[str, list[str]]:
-    """Return what each language is called, the name in English first, by its code."""
+    """Return the names of each language by its code, the English one first."""
     names: dict[str, list[str]] = _data()["names"]
     return names
 
@@ -60,17 +60,21 @@ def read_as(code: str) -> str:
     return code_of.get(code, code)
 
 
-def named(text: str) -> Iterator[Named]:
+def named_in(text: str) -> Iterator[NamedLanguage]:
     """Yield the languages that a text names, in order; the longer of two names that begin together.
 
-    >>> [text[start:end] for text in ["Scottish Gaelic, 会说德语"] for _, start, end in named(text)]
+    >>> [text[start:end] for text in ["Scottish Gaelic, 会说德语"] for _, start, end in named_in(text)]
     ['Scottish Gaelic', '德语']
-    >>> [one.code for one in named("Polish, Thai food")], list(named("polish steel"))
+    >>> [one.code for one in named_in("Polish, Thai food")], list(named_in("polish steel"))
     (['pl'], [])
     """
     words = [(word.start(), word.end() - len(_compounded(word[0]))) for word in _WORD.finditer(text)]
-    spaced = [Named(*one) for at in range(len(words)) for one in _at(text, words[at : at + _longest()])]
-    joined = [Named(_joined()[name[0]], *name.span()) for name in _any_joined().finditer(text)] if _UNSPACED.search(text) else []
+    spaced = [NamedLanguage(*one) for at in range(len(words)) for one in _at(text, words[at : at + _longest()])]
+    joined = (
+        [NamedLanguage(_joined()[name[0]], *name.span()) for name in _any_joined().finditer(text)]
+        if _UNSPACED.search(text)
+        else []
+    )
     names = sorted((*spaced, *joined), key=lambda one: (one.start, -one.end))
     end = 0
     for at, name in enumerate(names):
@@ -97,8 +101,8 @@ def _at(text: str, words: list[tuple[int, int]]) -> Iterator[tuple[str, int, int
             return
 
 
-def _is_language(text: str, name: Named, near: list[Named]) -> bool:
-    """Return whether words that may name a language do: they are no verb, and tell of nothing that comes from a country."""
+def _is_language(text: str, name: NamedLanguage, near: list[NamedLanguage]) -> bool:
+    """Return whether words name a language indeed: they are no verb, and speak of nothing that comes from a country."""
     behind = _WORD.match(text, name.end + 1) if text.startswith((" ", "-"), name.end) else None
     if behind and bare(behind[0]) in _followers():
         return False
@@ -109,7 +113,7 @@ def _is_language(text: str, name: Named, near: list[Named]) -> bool:
     return bool(before and _ALONE_BEHIND.match(text, name.end)) or not all(_is_doubtful(text, one) for one in beside)
 
 
-def _is_doubtful(text: str, name: Named) -> bool:
+def _is_doubtful(text: str, name: NamedLanguage) -> bool:
     return bare(text[name.start : name.end]) in _ambiguous() and not text[name.start].isupper()
 
 
@@ -130,9 +134,9 @@ def _spaced() -> dict[str, str]:
 
 @cache
 def _beginnings() -> frozenset[str]:
-    """Return how names of several words begin."""
-    parted = [name.split() for name in _spaced()]
-    return frozenset(" ".join(words[:length]) for words in parted for length in range(1, len(words)))
+    """Return the beginnings of names of several words."""
+    of_words = [name.split() for name in _spaced()]
+    return frozenset(" ".join(words[:length]) for words in of_words for length in range(1, len(words)))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Candidate, Ranking, Standing
 
 
-class Row(NamedTuple):
+class MatrixRow(NamedTuple):
     """One candidate's standings, one a job, in the order of the jobs."""
 
     candidate: Candidate
@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
     @property
     def strongest(self) -> tuple[int, ...]:
-        """Return the places of the jobs with the highest score; none where every score is 0."""
+        """Return the indices of the jobs with the highest score; none where every score is 0."""
         return tuple(at for at, one in enumerate(self.standings) if one.score.milli == self.highest > 0)
 
 
@@ -29,7 +29,7 @@ class Matrix(NamedTuple):
     """Every candidate of a pool beside every job."""
 
     rankings: tuple[Ranking, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[MatrixRow, ...]
 
 
 def matrix(rankings: Sequence[Ranking]) -> Matrix:
@@ -38,12 +38,12 @@ def matrix(rankings: Sequence[Ranking]) -> Matrix:
     In order of the highest score, then of the second highest, and so on; of equals, the one first in the first ranking that
     tells them apart, where lots decide.
     """
-    by_id = [{one.candidate.id: (place, one) for place, one in enumerate(ranking.standings)} for ranking in rankings]
-    rows = [Row(one.candidate, tuple(of[one.candidate.id][1] for of in by_id)) for one in rankings[0].standings]
-    return Matrix(tuple(rankings), tuple(sorted(rows, key=lambda row: (*_descending(row), by_id[0][row.candidate.id][0]))))
+    by_id = [{one.candidate.id: one for one in ranking.standings} for ranking in rankings]
+    rows = [MatrixRow(one.candidate, tuple(of[one.candidate.id] for of in by_id)) for one in rankings[0].standings]
+    return Matrix(tuple(rankings), tuple(sorted(rows, key=_descending)))  # which leaves equals in their order
 
 
-def _descending(row: Row) -> list[int]:
+def _descending(row: MatrixRow) -> list[int]:
     return sorted(-one.score.milli for one in row.standings)
 
 

@@ -1,4 +1,4 @@
-"""Numbers of things, and several names → how a sentence has them."""
+"""Numbers of things and lists of names as a sentence has them, in singular or plural."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _MANY = {"person": "people", "entry": "entries"}
 
 
 def count(number: int, noun: str) -> str:
-    """Return a number of things.
+    """Return a number with its noun, in singular or plural.
 
     >>> count(1, "job"), count(3000, "job"), count(2, "person")
     ('1 job', '3,000 jobs', '2 people')

@@ -1,4 +1,4 @@
-"""Job × pool → `Run`, here or on other machines, for one job or for several; and how well such rankings agree with grades."""
+"""Job × pool → `Run`, here or on other machines, for one job or for several."""
 
 from __future__ import annotations
 
@@ -7,30 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from matcher import engine, ranking, reference, scoring
+from matcher import engine, ranking, scoring
 from matcher.engine import ALONE, Crew
 from matcher.errors import MatcherError
+from matcher.lore import Lore, lore_of_job, make_lore
 from matcher.model import UNRANKED, Candidate, Job, Pool, Profile, Ranking, Score, Standing
-from matcher.reference import Reference
-from matcher.requirements.kind import Likeness, Lore
-from matcher.scoring import Once
-from matcher.signals import taxonomy
-from matcher.signals.memory import Later, Memory, Remembering
-from matcher.signals.readings import Finds
-from matcher.signals.taxonomy import Taxonomy
+from matcher.scoring import ReadOnce
+from matcher.signals.memory import Remembering
 from matcher.version import __version__
 
-if TYPE_CHECKING:
-    from matcher.evaluation.evaluating import Evaluation, Task, Wanted
-    from matcher.evaluation.tasks import Case, Given
-
 Tell = Callable[[int, int], None]
-"""What is told how many of how many are done."""
-
-Knows = Callable[[Pool], Lore]
-"""Makes the `Lore` of a pool, before any candidate is read."""
+"""Called with how many are done, and how many there are."""
 
 _SHARDS, _LARGEST = 256, 64
 """Shards that a pool is cut into, where none becomes too large to be lost."""
@@ -49,25 +38,6 @@ class Run(NamedTuple):
         return self.lore.as_of
 
 
-def lore(as_of: date, cards: Taxonomy | None = None, idf: Reference | None = None, memory: Memory | None = None) -> Lore:
-    """Return what is known before any candidate is seen: the shipped cards and reference, where no others are given.
-
-    What was read of a profile is looked up in the memory, where one is given, and kept there.
-    """
-    known, shipped = cards or taxonomy.load(), reference.load()
-    return Lore(known, _finder(known, shipped, memory), idf or shipped, as_of, memory)
-
-
-def _finder(cards: Taxonomy, words: Reference, memory: Memory | None) -> Finds:
-    def made() -> Finds:
-        from matcher.signals.mentions import finder  # where everything was read before, no card is compiled
-
-        return finder(cards, words)
-
-    reads = Later(made)
-    return reads if memory is None else Remembering(reads, memory, cards.sha256 + words.sha256)
-
-
 def standing(run: Run, candidate: Candidate) -> Standing:
     """Return a candidate's place in a run."""
     return next(one for one in run.ranking.standings if one.candidate.id == candidate.id)
@@ -78,23 +48,6 @@ def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
     run = rank(job, Pool((candidate,)), known)
     (only,) = run.ranking.standings
     return run._replace(ranking=run.ranking._replace(standings=(only._replace(rank=UNRANKED),)), pool=pool)
-
-
-def lore_of(job: Job, known: Lore) -> Lore:
-    """Return what is known together with the job's own signals, and the text similarity that it names."""
-    own = _with_cards(known, job) if job.cards else known
-    return own._replace(likeness=_likeness(job.by)) if job.by else own
-
-
-def _with_cards(known: Lore, job: Job) -> Lore:
-    cards = taxonomy.with_cards(known.taxonomy, job.cards)
-    return lore(known.as_of, cards, known.reference, known.memory)._replace(common=known.taxonomy.sha256)
-
-
-def _likeness(name: str) -> Likeness:
-    from matcher import plugins  # off by default
-
-    return plugins.load(plugins.SIMILARITIES, name, Likeness)
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,7 +61,7 @@ class Scoring:
     known: Lore
 
     def __call__(self, profiles: Sequence[Profile]) -> list[tuple[Score, ...]]:
-        """Return for each profile its scores, one a job; what was learned of the profiles is kept."""
+        """Return the scores of each profile, one a job, and keep what was read."""
         scores = [tuple(score(one) for score in self._each) for one in profiles]
         self._once.forget()
         for known in self.lores:
@@ -117,28 +70,28 @@ class Scoring:
         return scores
 
     def finish(self) -> None:
-        """Make what was read ready for the next run, where it was read here."""
+        """Make what was read here ready for the next run."""
         for known in self.lores:
             if isinstance(known.finder, Remembering):
                 known.finder.finish()
 
     @cached_property
     def lores(self) -> tuple[Lore, ...]:
-        """Return what is known for each job."""
-        return tuple(lore_of(job, self.known) for job in self.jobs)
+        """Return the lore of each job."""
+        return tuple(lore_of_job(job, self.known) for job in self.jobs)
 
     @cached_property
-    def _once(self) -> Once:
-        return Once(self.known.finder)
+    def _once(self) -> ReadOnce:
+        return ReadOnce(self.known.finder)
 
     @cached_property
     def _each(self) -> tuple[Callable[[Profile], Score], ...]:
-        """Return what scores a profile for each job; jobs without cards of their own have it read once for all."""
+        """Return a function from profiles to scores for each job; jobs without own cards share one reading of a profile."""
         shared = ((one._replace(finder=self._once) if one.finder is self.known.finder else one) for one in self.lores)
         return tuple(scoring.prepare(job, known) for job, known in zip(self.jobs, shared, strict=True))
 
     def __reduce__(self) -> tuple[Callable[..., Scoring], tuple[object, ...]]:
-        """Return what makes it anew elsewhere."""
+        """Return a function and its arguments, which make the same anew in another process."""
         known = self.known
         return _arrived, (__version__, self.jobs, known.as_of, known.taxonomy, known.reference, known.memory)
 
@@ -146,7 +99,7 @@ class Scoring:
 def _arrived(version: str, jobs: tuple[Job, ...], *known: Any) -> Scoring:
     if version != __version__:
         raise MatcherError(f"matcher {__version__} runs there, and {version} here", "a worker", "install the same everywhere")
-    return Scoring(jobs, lore(*known))
+    return Scoring(jobs, make_lore(*known))
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> Run:
@@ -164,7 +117,7 @@ def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALON
 
 
 def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:
-    """Yield the scores of each profile, and tell how far that is; an index gives each of them when it is asked for."""
+    """Yield the scores of each profile, and report progress; an index reads each candidate only when asked."""
     many, done = len(people), 0
     size = min(_LARGEST, 1 + many // _SHARDS)
     profiles = (one.profile for one in people)
@@ -178,24 +131,11 @@ def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell |
 
 
 def supposing(run: Run) -> Lore:
-    """Return what is known in a run, to score profiles that nobody has: what is read of them is not kept."""
+    """Return the lore of a run for scoring profiles that nobody has; what is read of them is not kept."""
     remembering = run.lore.finder
     return run.lore._replace(finder=remembering.forgetful()) if isinstance(remembering, Remembering) else run.lore
 
 
-def evaluate(cases: Sequence[Case], given: Given, wanted: Wanted, known: Knows, crew: Crew = ALONE) -> Evaluation:
-    """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs.
-
-    What is known before a pool is seen is asked once for each: an index has readings of its own.
-    """
-    from random import Random  # here, for other commands measure nothing
-
-    from matcher.evaluation import evaluating, tasks
-
-    prepared = tasks.prepare(cases, given)
-    ranked: dict[int, Task] = {}
-    for pool in tasks.pools(cases):
-        places = [at for at, case in enumerate(cases) if case.pool is pool]
-        runs = rank_each([cases[at].job for at in places], pool, known(pool), crew=crew)
-        ranked |= {at: prepared[at].task(run.ranking) for at, run in zip(places, runs, strict=True)}
-    return evaluating.evaluate([ranked[at] for at in range(len(cases))], wanted, Random(wanted.seed))  # noqa: S311 - samples, no secrets
+def rankings(jobs: Sequence[Job], pool: Pool, known: Lore, crew: Crew = ALONE) -> list[Ranking]:
+    """Return only the rankings of a pool, one for each job."""
+    return [run.ranking for run in rank_each(jobs, pool, known, crew=crew)]

@@ -1,4 +1,4 @@
-"""What other installed packages add: values that they name under an entry point. Asked for by name only, so none runs unasked."""
+"""Values that other installed packages provide under an entry point, loaded by name only, so that none runs unasked."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Quote(NamedTuple):
     section: str
     page: int | None = None
     source: Origin | None = None
-    """Where the document that a profile was read from has the words."""
+    """Where the words stand in the document that a profile was read from."""
 
     @property
     def words(self) -> str:
@@ -39,7 +39,7 @@ class Quote(NamedTuple):
         >>> Quote("**Sample Labs** Rope engineer, 2**10 knots", "cv.md", 1, 1, None, "work").words
         'Sample Labs Rope engineer, 2**10 knots'
         """
-        return plain(self.text)
+        return without_emphasis(self.text)
 
     @property
     def place(self) -> str:
@@ -48,10 +48,10 @@ class Quote(NamedTuple):
         return f"{_in_document(self)}{read_from}"
 
 
-def plain(text: str) -> str:
+def without_emphasis(text: str) -> str:
     """Return words on one line, without the marks of emphasis of a Markdown text, halves of them too.
 
-    >>> plain("**Rope engineer, Knots"), plain("Tools:** 2**10 knots"), plain("Passed **kwargs")
+    >>> without_emphasis("**Rope engineer, Knots"), without_emphasis("Tools:** 2**10 knots"), without_emphasis("Passed **kwargs")
     ('Rope engineer, Knots', 'Tools: 2**10 knots', 'Passed **kwargs')
     """
     if "*" in text or "_" in text:
@@ -65,9 +65,9 @@ def _in_document(place: Quote | Origin) -> str:
 
 
 def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
-    """Return the sentence that holds the evidence, word for word; blind, with what scoring did not see left out."""
+    """Return the sentence around the evidence, word for word; if blind, without what scoring did not see."""
     passage = candidate.profile.passages[evidence.passage]
-    start, end = spoken(candidate, evidence)
+    start, end = quoted_span(candidate, evidence)
     words = shown_blind(candidate, start, end) if blind else candidate.text[start:end]
     document, place = candidate.document_at(start), candidate.place_at(start, passage.pointer)
     name = blind_name(document) if blind else document.name
@@ -75,7 +75,7 @@ def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Q
     return Quote(words, name, place.line, place.column, place.pointer, passage.section, place.page, source)
 
 
-def spoken(candidate: Candidate, evidence: Evidence) -> tuple[int, int]:
+def quoted_span(candidate: Candidate, evidence: Evidence) -> tuple[int, int]:
     """Return the span of the candidate's text that is quoted: the sentence around the evidence, cut where it is long."""
     passage = candidate.profile.passages[evidence.passage]
     text = candidate.text[passage.start : passage.end]
@@ -89,13 +89,13 @@ def _source(document: Document, pointer: str) -> Origin | None:
     return document.origins[at][1] if at < len(document.origins) and document.origins[at][0] == pointer else None
 
 
-def words(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
+def words_of_span(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
     """Return the words of a span on one line; they are never masked ones, for scoring saw them."""
     return " ".join(candidate.profile.text[slice(*span)].split()) if span else None
 
 
 def blind_id(candidate: Candidate) -> str:
-    """Return an id for blind display, made of the content of the documents."""
+    """Return an id for blind display, made from the content of the documents."""
     return content_id(one.sha256 for one in candidate.documents)
 
 

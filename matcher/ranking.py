@@ -17,10 +17,10 @@ def ranks(scores: Sequence[int]) -> tuple[int, ...]:
     >>> ranks([70, 90, 70, 50])
     (2, 1, 2, 4)
     """
-    places: dict[int, int] = {}
-    for place, score in enumerate(sorted(scores, reverse=True), start=1):
-        places.setdefault(score, place)
-    return tuple(places[score] for score in scores)
+    by_score: dict[int, int] = {}
+    for rank, score in enumerate(sorted(scores, reverse=True), start=1):
+        by_score.setdefault(score, rank)
+    return tuple(by_score[score] for score in scores)
 
 
 def rank_with(score: int, others: Iterable[int]) -> int:
@@ -49,7 +49,7 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
 
 
 def _flag(candidate: Candidate, mark: Mark) -> Flag:
-    """Return what a mark is about as a flag: the words, cut short, and where a person finds them."""
+    """Return a mark as a flag: the words, cut short, and where a person finds them."""
     passages = candidate.profile.passages
     at = bisect_right(passages, mark.start, key=attrgetter("start")) - 1
     pointer = passages[at].pointer if at >= 0 else None
@@ -58,7 +58,7 @@ def _flag(candidate: Candidate, mark: Mark) -> Flag:
 
 
 def _tie_break(job: Job, candidate: Candidate) -> tuple[str, str]:
-    """Return what orders equal scores: digests that nobody can choose, the same each time."""
+    """Return the key that orders equal scores: digests that nobody can choose, the same each time."""
     blind = re.sub(f"{MASK}+", MASK, candidate.profile.text)
     documents = "".join(sorted(document.sha256 for document in candidate.documents))
     return _digest(f"{job.tie_break or job.sha256}\0{blind}"), _digest(documents)

@@ -8,7 +8,7 @@ from typing import Any, AnyStr, cast
 
 
 def regex(pattern: AnyStr, flags: int = 0, whole: Callable[[AnyStr], AnyStr] | None = None) -> re.Pattern[AnyStr]:
-    """Return what `re.compile` returns, made when it is first asked for anything but its pattern as it is written.
+    """Return a compiled pattern like that of `re.compile`, which is compiled when anything but its text is first asked for.
 
     Compiling all of them would take half of the time in which a command starts. `whole` returns what is compiled, where that is
     another than what is written.

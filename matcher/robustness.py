@@ -13,16 +13,14 @@ from random import Random
 from statistics import median_low
 from typing import NamedTuple
 
+from matcher.lore import Lore
 from matcher.model import FULL_MARKS, Candidate, Job, Ranking
 from matcher.ranking import ranks
-from matcher.requirements.kind import Lore
-from matcher.restating import Restated, Rows, Strengths
-from matcher.scoring import worths
-from matcher.shares import apportion
-from matcher.strength import FULL, present
+from matcher.scoring import RestatedProfiles, Strengths, ValueRows, worths
+from matcher.strength import FULL, apportion, present
 
 TIED = 10
-"""Of a hundred rankings, in how many the order of two neighbours must turn for them to be practically tied."""
+"""Of a hundred rankings, in how many two neighbours must change places to be practically tied."""
 
 STRENGTHS_EACH = 2
 """Per cent of the width by which one more table of strengths is drawn: observing anew costs more than arithmetic."""
@@ -33,7 +31,7 @@ Weights = tuple[int, ...]
 
 
 class Variation(NamedTuple):
-    """By how many per cent weights and strengths are moved at most, draws of the weights for each per cent, seed, first ranks."""
+    """How far weights and strengths vary, in per cent, the draws of weights for each per cent, the seed, and the first ranks."""
 
     vary: int = 20
     samples: int = 20
@@ -64,18 +62,18 @@ class Robustness(NamedTuple):
     @property
     def all(self) -> tuple[Ranks, ...]:
         """Return the ranks in every ranking."""
-        return (self.present, *self.weights, *(places for _, places in self.left_out), *self.strengths)
+        return (self.present, *self.weights, *(without for _, without in self.left_out), *self.strengths)
 
     def spreads(self) -> list[Spread]:
         """Return how far the rank of each candidate moves, in the order of the ranking."""
-        return [self._spread(places) for places in zip(*self.all, strict=True)]
+        return [self._spread(of_candidate) for of_candidate in zip(*self.all, strict=True)]
 
-    def _spread(self, places: Ranks) -> Spread:
-        inside = sum(rank <= self.wanted.top for rank in places)
-        return Spread(min(places), max(places), median_low(places), inside)
+    def _spread(self, of_candidate: Ranks) -> Spread:
+        inside = sum(rank <= self.wanted.top for rank in of_candidate)
+        return Spread(min(of_candidate), max(of_candidate), median_low(of_candidate), inside)
 
     def turned(self) -> list[int]:
-        """Return for each candidate but the last in how many rankings the next one stands before, 0 to all of them."""
+        """Return for each candidate except the last in how many rankings the next one stands before, 0 to all of them."""
         by_candidate = list(zip(*self.all, strict=True))
         return [sum(map(lt, below, above)) for above, below in pairwise(by_candidate)]
 
@@ -93,18 +91,18 @@ def robustness(ranking: Ranking, people: Iterable[Candidate], lore: Lore, wanted
     """
     rows = [[one.observation.value for one in standing.score.contributions] for standing in ranking.standings]
     weights_now = tuple(requirement.weight for requirement, _ in worths(ranking.job))
-    places = {one.candidate.id: place for place, one in enumerate(ranking.standings)}
-    again = Restated(ranking.job, lore, ((places[one.id], one.profile) for one in people))
+    row_of = {one.candidate.id: row for row, one in enumerate(ranking.standings)}
+    again = RestatedProfiles(ranking.job, lore, ((row_of[one.id], one.profile) for one in people))
     moved, restated = list[Ranks](), list[Ranks]()
     for per_cent in range(1, wanted.vary + 1):
-        moved += [ranks_of(rows, moved_by(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
+        moved += [ranks_of(rows, varied(weights_now, per_cent, chance)) for _ in range(wanted.samples)]
         if per_cent % STRENGTHS_EACH == 0:
-            restated.append(ranks_of(again.values(rows, strengths_moved_by(ranking.job, per_cent, chance)), weights_now))
-    without = tuple((name, ranks_of(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
-    return Robustness(ranking, wanted, ranks_of(rows, weights_now), tuple(moved), without, tuple(restated))
+            restated.append(ranks_of(again.values(rows, varied_strengths(ranking.job, per_cent, chance)), weights_now))
+    left_out = tuple((name, ranks_of(rows, weights)) for name, weights in _left_out(ranking.job, weights_now))
+    return Robustness(ranking, wanted, ranks_of(rows, weights_now), tuple(moved), left_out, tuple(restated))
 
 
-def ranks_of(rows: Rows, weights: Weights) -> Ranks:
+def ranks_of(rows: ValueRows, weights: Weights) -> Ranks:
     """Return the rank of every row: points are worth × value // 1000, worths the weights' shares of full marks; equals share one.
 
     >>> ranks_of([[900, 0], [0, 1000], [900, 0]], (20, 10))
@@ -115,7 +113,7 @@ def ranks_of(rows: Rows, weights: Weights) -> Ranks:
     return ranks(scores)
 
 
-def moved_by(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
+def varied(numbers: Sequence[int], per_cent: int, chance: Random) -> Weights:
     """Return numbers that each are so many per cent more or less, in hundredths."""
     return tuple(number * (100 + (per_cent if chance.getrandbits(1) else -per_cent)) for number in numbers)
 
@@ -128,8 +126,8 @@ def _left_out(job: Job, weights: Weights) -> Iterator[tuple[str, Weights]]:
             yield requirement.name, rest
 
 
-def strengths_moved_by(job: Job, per_cent: int, chance: Random) -> Strengths:
+def varied_strengths(job: Job, per_cent: int, chance: Random) -> Strengths:
     """Return strengths that each are so many per cent more or less, none above 1 or above that of a stronger status."""
     table = present(job)
-    moved = (min(FULL, strength // 100) for strength in moved_by(tuple(table.values()), per_cent, chance))
+    moved = (min(FULL, strength // 100) for strength in varied(tuple(table.values()), per_cent, chance))
     return dict(zip(table, accumulate(moved, min), strict=True))

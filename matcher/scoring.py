@@ -1,46 +1,54 @@
-"""Job × Profile → Score."""
+"""Job × Profile → Score; and the values that requirements would have with other strengths."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 
-from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score
+from matcher.lore import Lore
+from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score, Status
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Lore
-from matcher.shares import apportion
+from matcher.requirements.kind import Asked, Observe
 from matcher.signals.overlay import without_claims, without_copies
 from matcher.signals.readings import Finds, Reading, Unfounded
 from matcher.signals.shingles import Advert
 from matcher.signals.taxonomy import Kinship
+from matcher.strength import FULL, TABLE, apportion
+
+ValueRows = Sequence[Sequence[int]]
+"""The values of every profile, requirement by requirement, in thousandths."""
+
+Strengths = Mapping[Status, int]
+"""The strength of every status that gives something, in thousandths, strongest first."""
 
 
-class Once:
-    """Reads each profile once, for however many jobs: mentions do not depend on them."""
+class ReadOnce:
+    """A finder that reads each profile once, for any number of jobs: mentions do not depend on them."""
 
     def __init__(self, finder: Finds) -> None:
         self._finder = finder
         self._read: dict[int, tuple[Profile, Reading]] = {}
 
     def read(self, profile: Profile) -> Reading:
-        """Return the profile with everything that was seen in it."""
+        """Return the reading of a profile."""
         if id(profile) not in self._read:
             self._read[id(profile)] = profile, self._finder.read(profile)
         return self._read[id(profile)][1]
 
     def forget(self) -> None:
-        """Let go of what was read so far."""
+        """Forget all readings so far."""
         self._read.clear()
 
 
 def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
-    """Return what scores a profile against the job; what depends on the job alone is done once."""
+    """Return a function from profiles to their scores for a job; what depends on the job alone is done once, here."""
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
     observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
     advert, kinship = Advert(job), Kinship(lore.taxonomy)
 
     def score(profile: Profile) -> Score:
-        """Return one contribution a requirement, in the order of the job file."""
+        """Return the score: one contribution for each requirement, in the order of the job file."""
         reading, marks = overlaid(profile, lore, advert, kinship)
         contributions = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
         return Score(contributions, marks)
@@ -49,7 +57,7 @@ def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
 
 
 def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
-    """Return the reading without what is copied from the job or borne out by nothing, and what a person should look at."""
+    """Return the reading without what is copied from the job or not borne out, and the marks that a person should look at."""
     reading = lore.finder.read(profile)
     copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
@@ -67,7 +75,7 @@ def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:
-    """Return what each requirement can give, in thousandths of a point; together 100 000.
+    """Return the requirements with their worths, in thousandths of a point, which add up to 100 000.
 
     worth = 100 000 × weight / Σ weight, whole numbers by largest remainder; the similarity is a requirement like the others.
     """
@@ -75,3 +83,32 @@ def worths(job: Job) -> list[tuple[Requirement, int]]:
     requirements = (*job.requirements, *similarity)
     shares = apportion(FULL_MARKS, [one.weight for one in requirements])
     return list(zip(requirements, shares, strict=True))
+
+
+class RestatedProfiles:
+    """The profiles, read when first needed, and asked again only where a status can matter; each comes with its row."""
+
+    def __init__(self, job: Job, lore: Lore, profiles: Iterable[tuple[int, Profile]]) -> None:
+        self._job, self._lore, self._profiles = job, lore, profiles
+        self._asked = [(at, *one) for at, one in enumerate(worths(job)) if KINDS[one[0].kind].by_status]
+
+    def values(self, rows: ValueRows, strengths: Strengths) -> list[list[int]]:
+        """Return the values under other strengths, 0 to 1000; `rows` are those of now."""
+        values = [list(row) for row in rows]
+        for at, requirement, worth in self._asked:
+            observe = self._observer(requirement, worth, strengths)
+            for row, reading in self._showing[at]:
+                values[row][at] = observe(reading).value
+        return values
+
+    @cached_property
+    def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
+        """Return for each requirement the readings with any value, if every status were worth the full one."""
+        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
+        readings = [(row, overlaid(profile, self._lore, advert, kinship)[0]) for row, profile in self._profiles]
+        full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}
+        return {at: [one for one in readings if observe(one[1]).value] for at, observe in full.items()}
+
+    def _observer(self, requirement: Requirement, worth: int, strengths: Strengths) -> Observe:
+        job = self._job._replace(strengths=tuple(strengths.items()))
+        return KINDS[requirement.kind].prepare(Asked(requirement, worth, job, self._lore))

@@ -37,7 +37,7 @@ def digest(*parts: str | bytes) -> str:
 
 
 def code(*folders: Path) -> str:
-    """Return a digest of the code and data in folders, each looked at once in a run: what runs is what lay there at first."""
+    """Return a digest of the code and data in folders, each read once in a run, for what runs is what was there at its start."""
     return digest(*map(folder_digest, folders))
 
 
@@ -54,11 +54,11 @@ def folder_digest(folder: Path) -> str:
 
 
 def library(name: str) -> str:
-    """Return what tells an installed package from another version of it: size and time of change of its first file."""
-    found = find_spec(name)
-    if found is None or found.origin is None:
+    """Return a text that differs between versions of an installed package: size and time of change of its first file."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
         return ""
-    about = Path(found.origin).stat()
+    about = Path(spec.origin).stat()
     return f"{name} {about.st_size} {about.st_mtime_ns}"
 
 

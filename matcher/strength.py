@@ -1,9 +1,11 @@
-"""What a mention is worth: the numbers of the score, each with its reason, and the arithmetic over them. Whole thousandths."""
+"""What a mention is worth: the numbers of the score, each with its reason, and the arithmetic over them.
+
+All are whole thousandths, and parts add up to the whole.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, cast, get_args
 
 from matcher.model import Job, Period, Status
@@ -42,6 +44,15 @@ SECOND, THIRD = 300, 150
 MONTHS_FLOOR = 600
 """What is left of a value where none of the asked-for months are stated."""
 
+SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
+"""Statuses of which a second piece says no more than the first."""
+
+COMMON, TOGETHER = 9, 4
+"""Two passages tell one thing from this on: 9 × their common words are 4 × the words of the one and the other."""
+
+MOST = 3
+"""Pieces of a set at most: a fourth sentence on one thing says hardly more than the third."""
+
 
 def present(job: Job) -> dict[Status, int]:
     """Return the strength of each status for a job, strongest first: its own numbers go before the table's."""
@@ -75,91 +86,6 @@ class Scale(NamedTuple):
         return part * (recency(period, self.as_of) if self.recent else FULL) * credit // 1_000_000
 
 
-SLIGHT: frozenset[Status] = frozenset({"listed", "exposed"})
-"""Statuses of which a second piece says no more than the first."""
-
-
-COMMON, TOGETHER = 9, 4
-"""Two passages tell one thing from this on: 9 × their common words are 4 × the words of the one and the other."""
-
-MOST = 3
-"""Pieces of a set at most: a fourth sentence on one thing says hardly more than the third."""
-
-
-class Piece(NamedTuple):
-    """One passage as evidence: its strength and status."""
-
-    strength: int
-    status: Status
-
-
-def near_identical(common: int, words: int) -> bool:
-    """Return whether two passages tell one thing: of their words (those of both, added up) so many are common, each counted once.
-
-    From four fifths of all their words on (Jaccard): 5 × common ≥ 4 × (words − common).
-
-    >>> near_identical(4, 9), near_identical(4, 10), near_identical(0, 0)
-    (True, False, True)
-    """
-    return COMMON * common >= TOGETHER * words
-
-
-Others = Callable[[tuple[int, ...]], Iterable[int]]
-"""Pieces by their indices, the first of them first → those behind them that a set may add, in order."""
-
-
-def value(pieces: Sequence[Piece], distinct: Callable[[int, int], bool]) -> tuple[int, tuple[int, ...]]:
-    """Return the value of at most three pieces, 0 to 1000, and their indices, the strongest first.
-
-    The largest b + (1000 − b) × (300 s₂ + 150 s₃) // 10⁶ over sets of pieces with strengths b ≥ s₂ ≥ s₃ of which every two are
-    distinct, and at most one only lists or was only taught. Of two sets of one value it is the one with the earlier pieces.
-    """
-    order = strongest_first(pieces)
-    ranked = [pieces[i] for i in order]
-    reached, chosen = best(ranked, _one_by_one(ranked, lambda first, other: distinct(order[first], order[other])))
-    return reached, tuple(order[at] for at in chosen)
-
-
-def strongest_first(pieces: Sequence[Piece]) -> list[int]:
-    """Return the indices of the pieces that give something, the strongest first, then the earliest."""
-    return sorted((i for i, piece in enumerate(pieces) if piece.strength), key=lambda i: -pieces[i].strength)
-
-
-def best(ranked: Sequence[Piece], others: Others) -> tuple[int, tuple[int, ...]]:
-    """Return the largest value of a set of pieces, which come the strongest first, and the first set that has it."""
-    return _best(ranked, others, (), (0, ()))
-
-
-def _best(
-    ranked: Sequence[Piece], others: Others, chosen: tuple[int, ...], so_far: tuple[int, tuple[int, ...]]
-) -> tuple[int, tuple[int, ...]]:
-    """Return the best set that begins with the chosen pieces, or the best so far; what cannot beat that is not tried."""
-    strengths = [ranked[at].strength for at in chosen]
-    so_far = (reached, chosen) if (reached := _filled(*strengths)) > so_far[0] else so_far
-    for other in others(chosen) if len(chosen) < MOST else ():
-        if _filled(*strengths, *[ranked[other].strength] * (MOST - len(chosen))) <= so_far[0]:
-            break
-        so_far = _best(ranked, others, (*chosen, other), so_far)
-    return so_far
-
-
-def _one_by_one(ranked: Sequence[Piece], distinct: Callable[[int, int], bool]) -> Others:
-    """Return what compares pieces with one another, one by one, only when it is asked for the next."""
-    telling = [at for at, piece in enumerate(ranked) if piece.status not in SLIGHT]
-
-    def others(chosen: tuple[int, ...]) -> Iterator[int]:
-        behind = chosen[-1] + 1 if chosen else 0
-        slight = any(ranked[at].status in SLIGHT for at in chosen)  # then only telling ones can add to it
-        left = telling[bisect_left(telling, behind) :] if slight else range(behind, len(ranked))
-        return (other for other in left if all(distinct(at, other) for at in chosen))
-
-    return others
-
-
-def _filled(first: int = 0, second: int = 0, third: int = 0) -> int:
-    return first + (FULL - first) * (SECOND * second + THIRD * third) // 1_000_000
-
-
 def for_months(reached: int, months: int, asked: int) -> int:
     """Return the value where a duration is asked for: × (.6 + .4 × min(1, months / asked)).
 
@@ -182,3 +108,27 @@ def union_months(periods: Sequence[Period]) -> int:
         covered += max(0, end - max(start, reached))
         reached = max(reached, end)
     return covered
+
+
+def apportion(whole: int, weights: Sequence[int], most: Sequence[int] = ()) -> list[int]:
+    """Return whole parts in proportion to the weights; they add up to `whole` exactly.
+
+    Largest remainder: everybody gets the floor, what is left goes to the largest remainders, the first of equals first;
+    to a part that is as large as `most` says only where there is no other.
+
+    Source: Hamilton's method; Balinski & Young 1982, "Fair Representation".
+
+    >>> apportion(100, [1, 1, 1])
+    [34, 33, 33]
+    >>> apportion(100, [1, 1, 1], [33, 34, 34])
+    [33, 34, 33]
+    """
+    total = sum(weights)
+    if not total:
+        return [0] * len(weights)
+    parts = [whole * weight // total for weight in weights]
+    full = [bool(most) and part >= most[i] for i, part in enumerate(parts)]
+    order = sorted(range(len(weights)), key=lambda i: (not weights[i], full[i], -(whole * weights[i] % total), i))
+    for i in order[: whole - sum(parts)]:
+        parts[i] += 1
+    return parts

@@ -37,23 +37,23 @@ def forms(fields: tuple[str, ...]) -> frozenset[str]:
 
 
 def is_in(field: str, asked: frozenset[str]) -> bool:
-    """Return whether what a degree says of its field has one of some forms.
+    """Return whether a field, as a degree states it, has one of some forms.
 
     >>> is_in("Softwaretechnik", forms(("computer science",))), is_in("Lawn care", forms(("law",)))
     (True, False)
     """
-    told = _whole(said(field))
-    return any(form in told for form in asked)
+    words = _marked(field_words(field))
+    return any(form in words for form in asked)
 
 
-def tells(field: str) -> bool:
-    """Return whether words tell a field: a faculty may be of any, and initials that nobody knows of any too.
+def names_field(field: str) -> bool:
+    """Return whether words name a field; a faculty may be of any field, and so may unknown initials.
 
-    >>> [tells(one) for one in ("History", "EECS", "Engineering", "MVA", "")]
+    >>> [names_field(one) for one in ("History", "EECS", "Engineering", "MVA", "")]
     [True, True, False, False, False]
     """
-    told = said(field)
-    if not told.strip() or told.strip() in _data()["faculties"]["names"]:
+    words = field_words(field).strip()
+    if not words or words in _data()["faculties"]["names"]:
         return False
     return not _LETTERS.fullmatch(field.strip()) or names_one(field)
 
@@ -73,23 +73,23 @@ def is_only_a_field(words: str) -> bool:
     >>> [is_only_a_field(one) for one in ("Accounting and Finance", "计算机科学与技术", "Example Law", "and")]
     [True, True, False, False]
     """
-    told = _whole(said(words))
-    spans = [trimmed(told, *span) for span, _ in _found(words)]
-    left = blanked(told, merged(spans, touching=True), "█")
+    marked = _marked(field_words(words))
+    spans = [trimmed(marked, *span) for span, _ in _found(words)]
+    left = blanked(marked, merged(spans, touching=True), "█")
     return bool(spans) and all("█" in word or word in _data()["faculties"]["beside"] for word in left.split())
 
 
-def stated(field: str, degree: str) -> str:
-    """Return what is said of a field, or where that tells none, the field that the name of the degree tells.
+def field_of(field: str, degree: str) -> str:
+    """Return the field as it is stated, or where that names none, the field that the name of the degree names.
 
-    >>> stated("", "LLB"), stated("Tax", "LLM"), stated("HSG", "lic. oec."), stated("MVA", "Master")
+    >>> field_of("", "LLB"), field_of("Tax", "LLM"), field_of("HSG", "lic. oec."), field_of("MVA", "Master")
     ('law', 'Tax', 'economics', 'MVA')
     """
-    return field if tells(field) else of_degree(degree) or field
+    return field if names_field(field) else of_degree(degree) or field
 
 
 def of_degree(name: str) -> str:
-    """Return the field that the name of a degree tells by itself; empty where it tells none.
+    """Return the field that the name of a degree names by itself; empty where it names none.
 
     >>> of_degree("LL.B."), of_degree("Dipl.-Kfm. (FH)"), of_degree("经济学硕士"), of_degree("MSc")
     ('law', 'business administration', '经济学', '')
@@ -105,17 +105,17 @@ def _by_degree() -> dict[str, str]:
     return {name: field for field, names in _data()["degrees"].items() for name in names}
 
 
-def said(field: str) -> str:
+def field_words(field: str) -> str:
     """Return the words of a field between spaces, as forms of names are looked for in them.
 
-    >>> said("Law (LL.B.)"), said("计算机science")
+    >>> field_words("Law (LL.B.)"), field_words("计算机science")
     (' law ll b ', ' 计算机 science ')
     """
     return f" {' '.join(_WORD.findall(view(field).text))} "
 
 
-def _whole(words: str) -> str:
-    """Return what is said between marks of its ends, for names beside which nothing else may stand."""
+def _marked(words: str) -> str:
+    """Return words between marks of their ends, for names beside which nothing else may stand."""
     return f"\n{words}\n"
 
 
@@ -127,20 +127,22 @@ def _forms(name: str) -> tuple[str, ...]:
     ((' law ', ' laws '), ('informatik ', 'informatiks '), (' elektrotechni',), ('统计',), ('\n it \n',))
     """
     if name.startswith("="):
-        return (_whole(said(name)),)
-    words = said(name.strip("*")).strip()
-    if not words or _JOINED.search(words):
-        return (words,) * bool(words)
+        return (_marked(field_words(name)),)
+    words = field_words(name.strip("*")).strip()
+    if not words:
+        return ()
+    if _JOINED.search(words):
+        return (words,)
     begun = words if name.startswith("*") else f" {words}"
     return (begun,) if name.endswith("*") else (f"{begun} ", f"{begun}s ")
 
 
 @cache
 def _names(field: str) -> frozenset[str]:
-    """Return what a degree may be called that is in a field: as it says, in other languages, and by its parts."""
-    named = frozenset((field, *_same(field)))
-    broad = [one for one in _data()["field"] if one["names"][0] in named]
-    return named | {name for one in broad for part in one.get("parts", ()) for name in (*_same(part), part)}
+    """Return the names of the fields that a degree in a field may name: the same, in other languages, and parts of it."""
+    names = frozenset((field, *_same(field)))
+    broad = [one for one in _data()["field"] if one["names"][0] in names]
+    return names | {name for one in broad for part in one.get("parts", ()) for name in (*_same(part), part)}
 
 
 def _same(field: str) -> Iterator[str]:
@@ -149,15 +151,15 @@ def _same(field: str) -> Iterator[str]:
     >>> "计算机" in _same("computer science or a related field"), "电气" in _same("电子商务")
     (True, False)
     """
-    found = list(_found(field))
-    for (start, end), names in found:
-        if not any(low <= start and end <= high and high - low > end - start for (low, high), _ in found):
+    places = list(_found(field))
+    for (start, end), names in places:
+        if not any(low <= start and end <= high and high - low > end - start for (low, high), _ in places):
             yield from names
 
 
 def _found(field: str) -> Iterator[tuple[Span, list[str]]]:
     """Yield where names of fields stand in what is said of a field, each with all names of the one that it names."""
-    told = _whole(said(field))
-    for one in _data()["field"]:
-        for form in (form for name in one["names"] for form in _forms(name)):
-            yield from ((span, one["names"]) for span in occurrences(told, form, overlapping=True))
+    words = _marked(field_words(field))
+    for names in (one["names"] for one in _data()["field"]):
+        for form in (form for name in names for form in _forms(name)):
+            yield from ((span, names) for span in occurrences(words, form, overlapping=True))

@@ -1,4 +1,4 @@
-"""Strings: a folded view for finding, quotes for showing. Its words are the business of `words`."""
+"""Text as it is searched, in a folded view, and as it is quoted; `words` has the words of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SPACERS = "\n\r\t\f\v\u00a0-_*`\u2010\u2011\u00ad"
 
 _RUN = regex(" {2,}")
 _QUOTED = 240
-"""Characters of a sentence about which a longer one is cut."""
+"""Characters to which a longer sentence is cut, more or less."""
 
 _SENTENCE_END = regex(r"(?<=[.!?;])(?<!\b[A-Za-z]\.)\s+|(?<=[。！？；])|\n\s*\n")
 _SENTENCE_BREAK = regex(r"(?<=[.!?])(?<!\b[A-Za-z]\.)\s+(?=\S)|(?<=[。！？])(?=.)|\n+")
@@ -62,7 +62,7 @@ class View(NamedTuple):
 
     text: str
     edges: list[int]
-    """Offsets in the view from which on a new distance to the source holds."""
+    """Offsets in the view at which the distance to the source changes."""
     sources: list[int]
     """The source offset at each edge."""
 
@@ -72,8 +72,8 @@ class View(NamedTuple):
             return offset
         at = bisect_right(self.edges, offset) - 1
         first = self.sources[at]
-        place = first + offset - self.edges[at]
-        return max(first, min(place, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else place
+        source = first + offset - self.edges[at]
+        return max(first, min(source, self.sources[at + 1] - 1)) if at + 1 < len(self.sources) else source
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open span of the source that a half-open span of the view, of one character at least, stands for."""
@@ -150,7 +150,7 @@ def _squeezed(text: str, edges: list[int], sources: list[int]) -> View:
 
 
 def blanked(text: str, spans: Iterable[Span], filling: str = " ") -> str:
-    """Return the text, character for character, with another character within the spans, which are in order; line ends stay.
+    """Return the text with all characters within the spans, which are in order, replaced by another one; line ends stay.
 
     >>> blanked("Led <b hidden>RLHF</b> tools.", [(4, 18)], "█")
     'Led ██████████████</b> tools.'
@@ -168,13 +168,13 @@ def trimmed(text: str, start: int, end: int, edge: str | None = None) -> Span:
     >>> trimmed("at  Example. ", 2, 13), trimmed("- a -", 0, 5, "- "), trimmed("   ", 0, 3)
     ((4, 12), (2, 3), (3, 3))
     """
-    said = text[start:end]
-    low = start + len(said) - len(said.lstrip(edge))
-    return low, low + len(said.strip(edge))
+    stretch = text[start:end]
+    low = start + len(stretch) - len(stretch.lstrip(edge))
+    return low, low + len(stretch.strip(edge))
 
 
 def merged(spans: Iterable[Span], *, touching: bool) -> list[Span]:
-    """Return the spans in order, overlapping ones as one, and where it is asked for those that only touch.
+    """Return the spans in order, with overlapping ones merged, and on request those that only touch.
 
     >>> merged([(7, 9), (0, 3), (2, 5), (5, 7)], touching=False), merged([(7, 9), (0, 3), (2, 5), (5, 7)], touching=True)
     ([(0, 5), (5, 7), (7, 9)], [(0, 9)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from matcher.evidence import observe, weigh
+from matcher.lore import Lore
 from matcher.model import Candidate, Evidence, Job, Requirement
-from matcher.requirements.kind import Asked, Lore
+from matcher.requirements.kind import Asked
 from matcher.scoring import overlaid
 from matcher.signals.shingles import Advert
 from matcher.signals.taxonomy import Kinship

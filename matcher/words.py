@@ -12,17 +12,17 @@ CJK = "\u3400-\u9fff"
 """Ideographs; the view folds their compatibility forms to these. One range: a class of three takes a millisecond to compile."""
 
 IDEOGRAPHS = "\u3400"
-"""The first of them: what comes before goes on with a word, which most letters need not be asked."""
+"""The first of them: every letter before it continues a word, so that most need no further test."""
 IDEOGRAPH = regex(f"[{CJK}]")
 """Any one of them."""
 WORD = regex(rf"[{CJK}]|[^\W_{CJK}]+")
-"""One of them, or a run of what else goes on with a word: what repeats and what is copied is counted in these."""
+"""One of them, or a run of other characters that continue a word: repeats and copies are counted in these."""
 
 _TERM = regex(rf"[{CJK}]+|[^\W_{CJK}]+")
 
 
 def joins(char: str) -> bool:
-    """Return whether a character goes on with a word; an ideograph is a word of its own."""
+    """Return whether a character continues a word; an ideograph is a word of its own."""
     return char.isalnum() and not (IDEOGRAPHS <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
 
 
@@ -30,7 +30,7 @@ _LATIN = regex("[A-Za-z]")
 
 
 def writing(text: str) -> str:
-    """Return what a text is written in, "Chinese" or "Latin letters"; empty where it is in both, or in neither.
+    """Return the writing of a text, "Chinese" or "Latin letters"; empty where it is in both, or in neither.
 
     Chinese names its tools in Latin letters; a text in both has three of them and more for each ideograph.
 
@@ -44,7 +44,7 @@ def writing(text: str) -> str:
 
 
 class _Parting(dict[int, str]):
-    """A translation table that fills itself: a character that goes on with a word, and a space for any other."""
+    """A translation table that fills itself: a character that continues a word stays, any other becomes a space."""
 
     def __missing__(self, code: int) -> str:
         self[code] = chr(code) if joins(chr(code)) else " "
@@ -54,20 +54,20 @@ class _Parting(dict[int, str]):
 _PARTING = _Parting()
 
 
-def parted(text: str) -> str:
-    """Return the text, character for character, with a space for whatever does not go on with a word.
+def blank_separators(text: str) -> str:
+    """Return the text with a space in place of every character that does not continue a word.
 
-    >>> parted("ab, c-4 大")
+    >>> blank_separators("ab, c-4 大")
     'ab  c 4  '
     """
     return text.translate(_PARTING)
 
 
 class Words(NamedTuple):
-    """The words of a text, and nothing where one space follows another."""
+    """The words of a text; between two spaces in a row there is an empty one."""
 
     letters: str
-    """The text with a space for whatever does not go on with a word, and one at its end."""
+    """The text with a space in place of every character that does not continue a word, and one at its end."""
     each: list[str]
 
     def places(self, wanted: Container[str]) -> Iterator[tuple[str, int]]:
@@ -83,7 +83,7 @@ def words(text: str) -> Words:
     >>> list(words("led gpt-4, 大 4").places({"led", "4"}))
     [('led', 0), ('4', 8), ('4', 13)]
     """
-    letters = parted(text)
+    letters = blank_separators(text)
     return Words(letters + " ", letters.split(" "))
 
 
@@ -94,12 +94,12 @@ def terms(folded: str) -> list[str]:
     ['and', 'gpt4', '大模', '模型']
     """
     if folded.isascii():
-        return [word for word in parted(folded).split() if len(word) > 1 and not word.isdigit()]
+        return [word for word in blank_separators(folded).split() if len(word) > 1 and not word.isdigit()]
     return [term for term, _, _ in placed(folded, 0, len(folded))]
 
 
 def _pairs(run: str) -> list[str]:
-    """Return ideographs as overlapping pairs, one alone as it is."""
+    """Return ideographs as overlapping pairs; a single one stays as it is."""
     return [run] if len(run) == 1 else [run[at : at + 2] for at in range(len(run) - 1)]
 
 

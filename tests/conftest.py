@@ -19,9 +19,8 @@ from hypothesis import settings
 
 from matcher import reading
 from matcher.cli import main
+from matcher.lore import Lore, make_lore
 from matcher.model import Job, Observation, Pool, Requirement
-from matcher.pipeline import lore
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from tests import ranking_schema
 
@@ -84,7 +83,7 @@ def spec() -> Path:
 
 @pytest.fixture(scope="session")
 def known() -> Lore:
-    return lore(DAY)
+    return make_lore(DAY)
 
 
 @pytest.fixture(scope="session")

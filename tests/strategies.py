@@ -8,11 +8,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from matcher import reading
+from matcher.lore import make_lore
 from matcher.model import Job, Pool, Requirement
-from matcher.pipeline import lore
 from tests.conftest import DAY
 
-LORE = lore(DAY)
+LORE = make_lore(DAY)
 
 SUBJECTS = [
     "RLHF",

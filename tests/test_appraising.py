@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from matcher import pipeline
 from matcher.appraising import FEW, appraise, idle
 from matcher.job.findings import JobFinding
+from matcher.lore import Lore
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Pool, Profile, Ranking, Requirement, Score, State
 from matcher.ranking import order
-from matcher.requirements.kind import Lore
 
 MET: State = "met"
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.comparing import Decision, compare, deciding, turning
+from matcher.comparing import OrderDecision, compare, deciding, turning
 from matcher.model import Candidate, Contribution, Observation, Profile, Requirement, Score, Standing
 
 _more = st.lists(st.integers(-6, 6) | st.integers(-40_000, 40_000), max_size=7)
@@ -95,7 +95,7 @@ def test_each_decision_is_told_of_two_neighbours_in_whole_thousandths(values: li
         assert each.made > each.against if each.gap else each.by == each.without == ()
 
 
-def _more_of(decision: Decision) -> list[int]:
+def _more_of(decision: OrderDecision) -> list[int]:
     pairs = zip(decision.ahead.score.contributions, decision.behind.score.contributions, strict=True)
     return [first.milli - second.milli for first, second in pairs]
 

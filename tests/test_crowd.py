@@ -11,7 +11,8 @@ from statistics import median, quantiles
 import crowd
 
 from matcher import job as jobs
-from matcher import pipeline, reading
+from matcher import reading
+from matcher.lore import make_lore
 
 DAY = date(2026, 11, 21)
 
@@ -53,7 +54,7 @@ def test_nobody_is_taken_for_somebody_else() -> None:
 
 
 def test_most_do_little_ai_work_and_a_few_do_much() -> None:
-    finder = pipeline.lore(DAY).finder
+    finder = make_lore(DAY).finder
     pool = reading.pool((f"{at}.json", json.dumps(one).encode()) for at, one in enumerate(crowd.people(0, 200)))
     listed = [finder.read(one.profile).mentions for one in pool.candidates]
     shares = quantiles(map(len, listed), n=20)
@@ -69,6 +70,6 @@ def test_most_do_little_ai_work_and_a_few_do_much() -> None:
 
 
 def test_the_job_is_as_long_as_an_advert_and_asks_for_everything(root: Path) -> None:
-    job = jobs.load(root / "benchmarks/crowd-job.toml", pipeline.lore(DAY).taxonomy.cards)
+    job = jobs.load(root / "benchmarks/crowd-job.toml", make_lore(DAY).taxonomy.cards)
     assert (290 < len(job.description.split()) < 310, len(job.requirements), job.similarity > 0) == (True, 12, True)
     assert {one.kind for one in job.requirements} == {"signal", "terms", "coverage", "experience", "education", "language"}

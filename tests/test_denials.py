@@ -10,11 +10,12 @@ import pytest
 
 from matcher import reading
 from matcher.languages import names
+from matcher.lore import make_lore
 from matcher.model import Job, Observation, Requirement
-from matcher.pipeline import lore, rank
+from matcher.pipeline import rank
 from matcher.requirements import KINDS
 
-LORE = lore(date(2026, 11, 21))
+LORE = make_lore(date(2026, 11, 21))
 ASKED = {
     "signal": Requirement("r", "signal", 1, must=True, signals=("rlhf",)),
     "terms": Requirement("r", "terms", 1, must=True, terms=("RLHF",)),

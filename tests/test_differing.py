@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.differing import DOCUMENTS, Change, differ, matched
+from matcher.differing import DOCUMENTS, CandidateChange, differ, matched
 
 KINDS = {"RLHF": "signal", "pretraining": "signal", "English": "language", "similarity": "similarity"}
 _worths = st.dictionaries(st.sampled_from(list(KINDS)), st.integers(0, 100_000), min_size=1)
@@ -42,7 +42,7 @@ _rankings = st.builds(
 )
 
 
-def change(old: dict[str, Any], new: dict[str, Any], id: str = "a") -> Change:
+def change(old: dict[str, Any], new: dict[str, Any], id: str = "a") -> CandidateChange:
     return next(one for one in differ(old, new).changes if (one.new or one.old or {})["id"] == id)
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from matcher import eligibility, pipeline, reading
 from matcher.errors import MatcherError
 from matcher.job import parse
+from matcher.lore import make_lore
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Profile, Ranking, Requirement, Score, State
 from matcher.ranking import order
 
@@ -171,7 +172,7 @@ def _rank(job: Job, pool: Any, known: Any) -> Ranking:
 
 
 def test_the_counts_are_those_of_a_ranking_of_generated_people_too() -> None:
-    known = pipeline.lore(date(2026, 11, 21))
+    known = make_lore(date(2026, 11, 21))
     pool = reading.pool((f"{one.id}.json", json.dumps(one.profile).encode()) for one in people(3, 60))
     job = parse(JOB, "job.toml", known.taxonomy.cards)
     ranking = _rank(job, pool, known)

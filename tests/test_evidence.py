@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from matcher import evidence
+from matcher.lore import Lore
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Pool, Profile, Requirement, Section, Status
-from matcher.requirements.kind import Lore
 from matcher.signals.readings import Reading
 from matcher.strength import TABLE, Scale
 from tests.growth import in_line
@@ -256,7 +256,7 @@ def test_what_is_in_the_way_of_strength_or_of_months(
 def test_which_mentions_tell_what_an_entry_was_about(
     section: Section, status: Status, cue: tuple[int, int] | None, expected: bool
 ) -> None:
-    assert evidence.tells(profile(("RLHF", section)), mention(status=status, cue=cue)) is expected
+    assert evidence.tells_of_entry(profile(("RLHF", section)), mention(status=status, cue=cue)) is expected
 
 
 @pytest.mark.parametrize(
@@ -267,7 +267,7 @@ def test_which_mentions_tell_what_an_entry_was_about(
     ],
 )  # fmt: skip
 def test_must_haves_stand_together_as_the_worst_of_them(states: list[str], expected: str) -> None:
-    assert evidence.together(states) == expected
+    assert evidence.tier_of(states) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from people import people
 
 from matcher import job as jobs
 from matcher import pipeline, reading
+from matcher.lore import make_lore
 from matcher.report import record
 from tests.conftest import DAY, ROOT
 
@@ -24,7 +25,7 @@ def at(document: Any, pointer: str) -> Any:
 @pytest.mark.parametrize("part", range(4))
 def test_every_quote_of_a_thousand_people_stands_at_its_place(part: int) -> None:
     documents = {f"{one.id}.json": one.profile for one in people(part, 250)}
-    known = pipeline.lore(DAY)
+    known = make_lore(DAY)
     asked = jobs.load(ROOT / "job_specs/rlhf-alignment.toml", known.taxonomy.cards)
     pool = reading.pool((name, json.dumps(one).encode()) for name, one in documents.items())
     shown = record.ranking(pipeline.rank(asked, pool, known))

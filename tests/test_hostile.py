@@ -24,13 +24,13 @@ from matcher import job as jobs
 from matcher import pipeline, reading, report
 from matcher.export import EXPORTERS
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.model import Pool
 from matcher.pipeline import Run
 from matcher.reading.readers import for_suffix
 from matcher.reading.workers import processes
 from matcher.reading.workers.warming import MADE
 from matcher.report import Report
-from matcher.requirements.kind import Lore
 
 FOLDER = Path(__file__).parent / "hostile"
 SPEC = Path(__file__).parents[1] / "job_specs" / "rlhf-alignment.toml"

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from matcher import languages
-from matcher.languages import CODES, bare, named, names, read_as
+from matcher.languages import CODES, bare, named_in, names, read_as
 
 SPOKEN = [
     "en", "zh", "hi", "es", "fr", "ar", "bn", "pt", "ru", "ur", "id", "de", "ja", "mr", "te", "tr", "ta", "vi", "ko", "it", "th", "gu",
@@ -20,7 +20,7 @@ _ALIKE = {"ha", "hi", "ig", "ml", "om", "sd", "ur", "yo"}
 
 
 def _codes(text: str) -> list[str]:
-    return [one.code for one in named(text)]
+    return [one.code for one in named_in(text)]
 
 
 def test_there_are_all_codes_and_no_other() -> None:
@@ -34,7 +34,7 @@ def test_there_are_all_codes_and_no_other() -> None:
 def test_a_language_that_a_job_may_ask_for_is_read_under_each_of_its_names(code: str) -> None:
     for name in names()[code]:
         assert _codes(name) == [read_as(code)], name
-        assert [(one.start, one.end) for one in named(f"({name})")] == [(1, len(name) + 1)]
+        assert [(one.start, one.end) for one in named_in(f"({name})")] == [(1, len(name) + 1)]
 
 
 @pytest.mark.parametrize("code", SPOKEN)
@@ -79,11 +79,11 @@ def test_words_that_only_look_like_a_language_are_none(text: str) -> None:
 
 def test_a_span_holds_the_name_alone() -> None:
     text = "Gute Deutschkenntnisse; 我会说德语。"
-    assert [text[one.start : one.end] for one in named(text)] == ["Deutsch", "德语"]
+    assert [text[one.start : one.end] for one in named_in(text)] == ["Deutsch", "德语"]
 
 
 def test_a_long_text_takes_time_in_proportion() -> None:
-    assert len(list(named("polish " * 2000))) == 0
+    assert len(list(named_in("polish " * 2000))) == 0
     assert len(_codes("Norwegian " * 2000)) == 2000
 
 

@@ -13,13 +13,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matcher import gate, reading, report
+from matcher.lore import make_lore
 from matcher.model import Contribution, Job, Period, Requirement, Standing
-from matcher.pipeline import Run, lore, rank
+from matcher.pieces import Piece, value_of
+from matcher.pipeline import Run, rank
 from matcher.reading.readers.json_resume import parse as read
 from matcher.report import record
 from matcher.scoring import prepare
 from matcher.shelf import Shelf
-from matcher.strength import Piece, value
 from tests import strategies
 from tests.reached import REACHED, bare
 from tests.strategies import LORE, pool_of
@@ -410,9 +411,9 @@ def test_what_was_kept_of_an_earlier_run_changes_no_byte(job: Job, earlier: Job,
     documents = [(f"{number}.json", json.dumps(one).encode()) for number, one in enumerate(resumes)]
     people = reading.pool(documents)
     with TemporaryDirectory() as folder:
-        rank(earlier, people, lore(LORE.as_of, memory=Shelf(Path(folder))))
+        rank(earlier, people, make_lore(LORE.as_of, memory=Shelf(Path(folder))))
         for _ in range(2):
-            run = rank(job, people, lore(LORE.as_of, memory=Shelf(Path(folder))))
+            run = rank(job, people, make_lore(LORE.as_of, memory=Shelf(Path(folder))))
             assert json.dumps(record.ranking(run)) == _bytes(job, documents)
 
 
@@ -591,7 +592,7 @@ def test_one_more_genuine_piece_of_evidence_never_lowers_a_score(job: Job, resum
 def test_the_value_is_the_largest_over_all_sets_of_distinct_pieces(given_: list[tuple[int, str]], data: st.DataObject) -> None:
     pieces = [Piece(strength, status) for strength, status in given_]  # type: ignore[arg-type]
     same = data.draw(st.sets(st.frozensets(st.integers(0, 6), min_size=2, max_size=2)))
-    reached, chosen = value(pieces, lambda item, other: frozenset((item, other)) not in same)
+    reached, chosen = value_of(pieces, lambda item, other: frozenset((item, other)) not in same)
     assert reached == max((_by_hand(pieces, one) for one in _sets(pieces, same)), default=0)
     assert not pieces or not reached or _by_hand(pieces, chosen) == reached
 

@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 
 from matcher import pipeline
-from matcher.card import Card
 from matcher.engine import Crew
 from matcher.errors import MatcherError
-from matcher.model import Job, Pool, Profile
+from matcher.lore import Lore, lore_of_job, make_lore
+from matcher.model import Card, Job, Pool, Profile
 from matcher.pipeline import Run, Scoring
-from matcher.reference import Reference
-from matcher.requirements.kind import Lore
+from matcher.reference import ReferenceTable
 from matcher.shelf import Shelf
 from matcher.signals.memory import Remembering
 from matcher.signals.readings import Finds, Reading
@@ -118,35 +117,35 @@ def test_a_worker_with_another_version_says_so() -> None:
 
 
 def test_cards_of_a_job_are_known_beside_the_shipped_ones(known: Lore, job: Callable[..., Job]) -> None:
-    own = pipeline.lore_of(job({"signals": ("bread",)}, cards=(Card("bread", "Bread", "Baking bread.", ("bread",)),)), known)
+    own = lore_of_job(job({"signals": ("bread",)}, cards=(Card("bread", "Bread", "Baking bread.", ("bread",)),)), known)
     assert {"bread", "rlhf"} <= own.taxonomy.cards.keys()
     assert (own.as_of, own.reference, own.common) == (known.as_of, known.reference, known.taxonomy.sha256)
 
 
 def test_a_job_without_cards_or_a_similarity_of_its_own_needs_nothing_more(asked: Job, known: Lore) -> None:
-    assert pipeline.lore_of(asked, known) is known
+    assert lore_of_job(asked, known) is known
     with pytest.raises(MatcherError, match="letters"):
-        pipeline.lore_of(asked._replace(by="letters"), known)
+        lore_of_job(asked._replace(by="letters"), known)
 
 
 def test_shipped_cards_and_reference_are_known_where_no_others_are_given(known: Lore) -> None:
-    table = Reference(b"", (9000, 8000), "a" * 64)
-    assert pipeline.lore(DAY).reference.sha256 == known.reference.sha256
-    assert pipeline.lore(DAY, idf=table).reference is table
-    assert pipeline.lore(DAY, known.taxonomy).taxonomy is known.taxonomy
+    table = ReferenceTable(b"", (9000, 8000), "a" * 64)
+    assert make_lore(DAY).reference.sha256 == known.reference.sha256
+    assert make_lore(DAY, idf=table).reference is table
+    assert make_lore(DAY, known.taxonomy).taxonomy is known.taxonomy
 
 
 def test_what_was_read_is_remembered_and_not_read_again(
     asked: Job, people: Pool, known: Lore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = pipeline.rank(asked, people, pipeline.lore(DAY, memory=Shelf(tmp_path)))
+    first = pipeline.rank(asked, people, make_lore(DAY, memory=Shelf(tmp_path)))
     monkeypatch.setattr("matcher.signals.mentions.finder", lambda *_: pytest.fail("no card is compiled"))
-    again = pipeline.rank(asked, people, pipeline.lore(DAY, memory=Shelf(tmp_path)))
+    again = pipeline.rank(asked, people, make_lore(DAY, memory=Shelf(tmp_path)))
     assert again.ranking == first.ranking == pipeline.rank(asked, people, known).ranking
 
 
 def test_what_is_supposed_is_not_remembered(asked: Job, people: Pool, known: Lore, tmp_path: Path) -> None:
-    remembering = pipeline.rank(asked, people, pipeline.lore(DAY, memory=Shelf(tmp_path)))
+    remembering = pipeline.rank(asked, people, make_lore(DAY, memory=Shelf(tmp_path)))
     assert isinstance(remembering.lore.finder, Remembering)
     assert pipeline.supposing(remembering).finder is not remembering.lore.finder
     plain = pipeline.rank(asked, people, known)

@@ -10,9 +10,9 @@ from unicodedata import normalize
 import pytest
 
 from matcher import reading
+from matcher.lore import Lore
 from matcher.model import Candidate, Evidence, Job, Pool
 from matcher.quoting import Quote, blind_name, hidden_name, quote
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
 MARKDOWN = "# Ada Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built tools.\n- 你好, led RLHF for a 7B chat model.\n"

@@ -18,6 +18,7 @@ import matcher
 from matcher import job as jobs
 from matcher import pipeline, plugins, reading, report
 from matcher.differing import differ
+from matcher.lore import Lore
 from matcher.model import Section, State, Status
 from matcher.pipeline import Run
 from matcher.report import record, schema
@@ -25,10 +26,9 @@ from matcher.report.fields import PARTS, TOP, WHOLE, Key
 from matcher.report.recorded import RANKING, faults
 from matcher.report.shortlisting import Beside, beside
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Lore
-from matcher.shortlisting import Decided, Decision
+from matcher.shortlisting import Decisions, ShortlistDecision
 from matcher.verifying import Fault
-from matcher.verifying.sums import sums
+from matcher.verifying.sums import sum_faults
 from tests.conftest import DAY, ROOT
 from tests.ranking_schema import SHIPPED, check, validator
 from tests.requirements.likenesses import BY_LETTERS, WORDS
@@ -114,8 +114,8 @@ def test_the_similarity_of_another_package_is_of_it(
 def test_decisions_and_how_documents_were_read_are_of_it(samples_run: Run, *, blind: bool) -> None:
     who = samples_run.ranking.standings[0].candidate.id
     about = {"when": "2026-11-21T10:00:00+00:00", "by": "Eva", "why": "Knows RLHF.", "decision": "add", "content": "0" * 64}
-    one = Decision(job=samples_run.ranking.job.title, job_sha256="0" * 64, candidate=who, **about)
-    more = Beside({"encoding": "cp1252", "ocr": True}, Decided((one,)))
+    one = ShortlistDecision(job=samples_run.ranking.job.title, job_sha256="0" * 64, candidate=who, **about)
+    more = Beside({"encoding": "cp1252", "ocr": True}, Decisions((one,)))
     told = beside(report.ranking(samples_run, blind=blind), samples_run, more, blind=blind).record
     check(told)
     assert told["candidates"][0]["decision"]["shortlisted"]
@@ -169,7 +169,7 @@ def test_a_file_that_passes_is_checked_and_compared_without_an_exception(part: s
         told = deepcopy(_small())
         (told[part] if part in TOP else _first(told, part))[key.name] = wrong
         if not _faults(told):
-            list(sums(told))
+            list(sum_faults(told))
             differ(_small(), told)
 
 

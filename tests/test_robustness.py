@@ -11,12 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import pipeline, reading, robustness
+from matcher.lore import Lore
 from matcher.model import Job, Requirement, Status
 from matcher.pipeline import Run
-from matcher.requirements.kind import Lore
-from matcher.restating import Restated
 from matcher.robustness import Robustness, Variation, ranks_of
-from matcher.scoring import prepare
+from matcher.scoring import RestatedProfiles, prepare
 
 _SAID = ["Led RLHF.", "Contributed to DPO.", "Assisted with quantization.", "Built billing.", "Knows Slurm.", "Built PPO."]
 _people = st.builds(
@@ -163,7 +162,9 @@ def test_values_under_other_strengths_are_those_of_the_job_with_them(
     score = prepare(job._replace(strengths=tuple(strengths.items())), known)
     expected = [score(one.candidate.profile) for one in run.ranking.standings]
     nothing = [[0] * len(weights_of(job))] * len(expected)
-    rows = Restated(job, known, enumerate(one.candidate.profile for one in run.ranking.standings)).values(nothing, strengths)
+    rows = RestatedProfiles(job, known, enumerate(one.candidate.profile for one in run.ranking.standings)).values(
+        nothing, strengths
+    )
     for row, shown in zip(rows, expected, strict=True):
         kinds = [one.requirement.kind in ("signal", "terms") for one in shown.contributions]
         assert row == [one.observation.value * kind for one, kind in zip(shown.contributions, kinds, strict=True)]
@@ -178,7 +179,7 @@ def test_the_same_seed_gives_the_same_rankings(known: Lore, job: Job, resumes: l
 
 @given(_jobs, st.integers(1, 90), st.integers(0, 99))
 def test_other_strengths_are_a_table_of_strengths(job: Job, per_cent: int, seed: int) -> None:
-    table = robustness.strengths_moved_by(job, per_cent, Random(seed))
+    table = robustness.varied_strengths(job, per_cent, Random(seed))
     assert table == strengths_by_hand(job, per_cent, Random(seed))
     assert list(table) == ["led", "did", "contributed", "assisted", "exposed", "listed"]
     assert all(0 <= strength <= 1000 for strength in table.values())
@@ -220,6 +221,6 @@ def test_a_pool_of_nobody_has_no_ranks(known: Lore) -> None:
 @pytest.mark.parametrize("vary", [1, 20])
 def test_no_weight_moves_further_than_asked_for(vary: int) -> None:
     chance = Random(3)
-    moved = [robustness.moved_by((100, 7), at, chance) for at in range(1, vary + 1) for _ in range(5)]
+    moved = [robustness.varied((100, 7), at, chance) for at in range(1, vary + 1) for _ in range(5)]
     assert {abs(one - 100 * 100) for one, _ in moved} == {100 * per_cent for per_cent in range(1, vary + 1)}
     assert {abs(other - 7 * 100) for _, other in moved} == {7 * per_cent for per_cent in range(1, vary + 1)}

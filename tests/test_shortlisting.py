@@ -8,22 +8,22 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.shortlisting import ACTIONS, Decided, Decision, read, written
+from matcher.shortlisting import ACTIONS, Decisions, ShortlistDecision, read, written
 
 _text = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=20)
-_decisions = st.builds(Decision, _text, _text, _text, _text, _text, st.sampled_from(ACTIONS), _text, _text)
-ADA = Decision("2026-11-21T10:00:00+00:00", "ML", "j", "ada", "0f", "add", "Eva", "good")
+_decisions = st.builds(ShortlistDecision, _text, _text, _text, _text, _text, st.sampled_from(ACTIONS), _text, _text)
+ADA = ShortlistDecision("2026-11-21T10:00:00+00:00", "ML", "j", "ada", "0f", "add", "Eva", "good")
 
 
 @given(st.lists(_decisions, max_size=4))
 @settings(max_examples=40)
-def test_what_is_written_is_read(outcome: list[Decision]) -> None:
-    assert read("".join(map(written, outcome)).split("\n")) == Decided(tuple(outcome))
+def test_what_is_written_is_read(outcome: list[ShortlistDecision]) -> None:
+    assert read("".join(map(written, outcome)).split("\n")) == Decisions(tuple(outcome))
 
 
 @given(st.lists(_decisions, max_size=4), st.lists(st.text(max_size=30), max_size=4))
 @settings(max_examples=40)
-def test_damaged_lines_stop_nothing(outcome: list[Decision], rubbish: list[str]) -> None:
+def test_damaged_lines_stop_nothing(outcome: list[ShortlistDecision], rubbish: list[str]) -> None:
     lines = [line for one in outcome for line in (*rubbish, written(one))]
     found = read(lines)
     assert [one for one in found.decisions if one in outcome] == outcome
@@ -37,22 +37,22 @@ def test_a_line_that_is_no_decision_is_named() -> None:
 
 def test_the_last_decision_counts() -> None:
     off = ADA._replace(decision="drop")
-    decided = Decided((ADA, off))
+    decided = Decisions((ADA, off))
     assert decided.about("ada", "0f") == off
     assert list(decided.last()) == [off]
 
 
 def test_somebody_is_known_by_content_or_by_id() -> None:
-    decided = Decided((ADA,))
+    decided = Decisions((ADA,))
     assert decided.about("ada", "other content") == ADA
     assert decided.about("another-id", "0f") == ADA
     assert decided.about("bo", "1e") is None
-    blind = Decided((ADA._replace(candidate=""),))
+    blind = Decisions((ADA._replace(candidate=""),))
     assert blind.about("", "1e") is None
 
 
 def test_decisions_are_about_one_job(job: Callable[..., Any]) -> None:
-    decided = Decided((ADA, ADA._replace(job="Other")))
+    decided = Decisions((ADA, ADA._replace(job="Other")))
     assert decided.of(job({"signals": ("rlhf",)}, title="ML")).decisions == (ADA,)
 
 

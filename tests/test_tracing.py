@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from matcher.lore import Lore
 from matcher.model import Candidate, Job, Pool
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from matcher.tracing import DEFAULT, Trace, trace
 

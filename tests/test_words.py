@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.text import view
-from matcher.words import joins, parted, terms, words
+from matcher.words import blank_separators, joins, terms, words
 
 _texts = (
     st.text() | st.text("aB é-\n_ﬁ…ﬃ大模型。.*1½ ", max_size=40) | st.text("aé大가の1_²Ⅳ\U0001d400\U00020000\u0301 ", max_size=20)
@@ -15,14 +15,14 @@ _texts = (
 
 @given(_texts)
 def test_a_text_is_parted_by_whatever_does_not_go_on_with_a_word(text: str) -> None:
-    assert parted(text) == "".join(char if joins(char) else " " for char in text)
+    assert blank_separators(text) == "".join(char if joins(char) else " " for char in text)
 
 
 @given(_texts)
 def test_words_are_told_with_the_places_where_they_stand(text: str) -> None:
     spoken = words(text)
     placed = list(spoken.places(set(spoken.each) - {""}))
-    assert [word for word, _ in placed] == parted(text).split()
+    assert [word for word, _ in placed] == blank_separators(text).split()
     assert all(text.startswith(word, start) for word, start in placed)
     assert list(spoken.places(set())) == []
 
@@ -34,7 +34,7 @@ def test_plain_letters_have_the_terms_that_they_have_beside_others(text: str) ->
 
 
 def test_letters_and_digits_go_on_with_a_word_ideographs_and_signs_do_not() -> None:
-    assert parted("a9é\u0436 \u5927_-+'") == "a9é\u0436      "
+    assert blank_separators("a9é\u0436 \u5927_-+'") == "a9é\u0436      "
 
 
 def test_terms_are_words_of_two_letters_and_pairs_of_ideographs() -> None:

@@ -1,4 +1,7 @@
-"""A ranking, the documents it was made from, and groups that people state → what it does to people. It moves nobody."""
+"""The audit of a ranking: what it does to people, from the documents it was made from and groups that people state.
+
+It moves nobody.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher import scoring
-from matcher.auditing import identity, selecting, timing
+from matcher.auditing import identity, selection, timing
 from matcher.auditing.groups import Groups
 from matcher.auditing.identity import Identity, Tried
-from matcher.auditing.selecting import Selection
+from matcher.auditing.selection import Selection
 from matcher.auditing.timing import Timed, Timing
-from matcher.auditing.undated import Undated
-from matcher.model import Ranking
+from matcher.lore import Lore
+from matcher.model import Profile, Ranking
 from matcher.reading.persons.people import Person
-from matcher.requirements.kind import Lore
+from matcher.signals.readings import Finds, Reading
+
+_KEPT = 8
+"""Readings that are kept: those of one candidate, as it is and without what is copied or only claimed."""
 
 
 class Audit(NamedTuple):
@@ -32,8 +38,8 @@ class Audit(NamedTuple):
 
 
 def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Groups | None, top: int | None) -> Audit:
-    """Return what swapping who people are changes of their scores, and how the groups fare that they state, if they do."""
-    known = known._replace(finder=Undated(known.finder))
+    """Return how scores change if people are somebody else, and how groups fare, where people state any."""
+    known = known._replace(finder=UndatedReadings(known.finder))
     scored, timer = scoring.prepare(ranking.job, known), timing.timer(ranking.job, known)
     scores = {one.candidate.id: one.score for one in ranking.standings}
     tried, timed = list[Tried | None](), list[Timed]()
@@ -42,5 +48,28 @@ def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Grou
         tried.append(identity.tried(person, score, scored, known.reference.knows))
         timed.append(timer(person.candidate, score))
     documents = [one for person in persons for one in person.documents]
-    fared = selecting.measure(ranking, groups, top or selecting.usual(len(persons))) if groups else None
+    fared = selection.measure(ranking, groups, top or selection.usual(len(persons))) if groups else None
     return Audit(identity.audit(tried, documents), timing.audit(ranking.job, timed), fared)
+
+
+class UndatedReadings:
+    """A finder that reads the same words once, whatever dates stand beside them: mentions do not depend on dates."""
+
+    def __init__(self, finder: Finds) -> None:
+        self._finder, self._known = finder, dict[tuple[object, ...], Reading]()
+
+    def read(self, profile: Profile) -> Reading:
+        """Return the reading of a profile."""
+        key = profile.text, profile.passages
+        if key not in self._known:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[key] = self._finder.read(profile)
+        return _with_dates_of(profile, self._known[key])
+
+
+def _with_dates_of(profile: Profile, known: Reading) -> Reading:
+    """Return a reading of the same words with the dates of another profile."""
+    made = Reading(profile, known.view, known.cues, known.repairs)
+    made.asked, made.mentions = known.asked, known.mentions
+    return made

@@ -8,7 +8,7 @@ from io import StringIO
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evaluation.naming import Names
+from matcher.evaluation.names import Names
 from matcher.gate import admit
 from matcher.model import Pool
 from matcher.toml.suggestions import nearest, shown
@@ -27,7 +27,7 @@ class Groups(NamedTuple):
     """Rows of documents that could not be ranked."""
 
 
-class _Row(NamedTuple):
+class _SurveyRow(NamedTuple):
     """One line of the file."""
 
     line: int
@@ -51,7 +51,7 @@ def parse(text: str, where: str, pool: Pool) -> Groups:
     return Groups({kind: dict(_column(answers, at)) for at, kind in enumerate(kinds, start=1)}, survey.not_ranked)
 
 
-def _column(answers: Sequence[tuple[str, _Row]], at: int) -> Iterator[tuple[str, str]]:
+def _column(answers: Sequence[tuple[str, _SurveyRow]], at: int) -> Iterator[tuple[str, str]]:
     """Yield who reported which group; the same word in other capitals is the same group, as it is first written."""
     written: dict[str, str] = {}
     for id, row in answers:
@@ -60,7 +60,7 @@ def _column(answers: Sequence[tuple[str, _Row]], at: int) -> Iterator[tuple[str,
 
 
 class _Survey:
-    """The mistakes as they are found, and what they are found by."""
+    """A reader of the file, which keeps the mistakes that it finds."""
 
     def __init__(self, where: str, pool: Pool) -> None:
         self.where, self.mistakes, self.not_ranked = where, list[MatcherError](), 0
@@ -68,25 +68,26 @@ class _Survey:
         self._ids = [one.id for one in pool.candidates]
         unread = {one.document for one in (*pool.needs_review, *pool.skipped)}
         self._unread = unread | {name.rpartition("/")[2] for name in unread}
-        self._rows = dict[str, _Row]()
+        self._rows = dict[str, _SurveyRow]()
 
     def wrong(self, line: int, what: str, fix: str) -> None:
         """Note a mistake."""
         self.mistakes.append(MatcherError(what, f"{self.where}:{line}", fix))
 
-    def rows(self, text: str) -> list[_Row]:
+    def rows(self, text: str) -> list[_SurveyRow]:
         """Return the lines that say something, gated, with their numbers."""
-        rows, reader, line = list[_Row](), csv.reader(StringIO(text.removeprefix("\ufeff"), newline="")), 1
+        rows, line = list[_SurveyRow](), 1
+        reader = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""))
         try:
             for cells in reader:
                 if any(cell.strip() for cell in cells):
-                    rows.append(_Row(line, tuple(admit(cell).text.strip() for cell in cells)))
+                    rows.append(_SurveyRow(line, tuple(admit(cell).text.strip() for cell in cells)))
                 line = reader.line_num + 1
         except csv.Error as error:
             self.wrong(line, f"this is not CSV: {error}", "write one row a line, with commas between")
         return rows
 
-    def kinds(self, head: _Row) -> tuple[str, ...]:
+    def kinds(self, head: _SurveyRow) -> tuple[str, ...]:
         """Return the names of the kinds of groups, as the first line states them."""
         first, *kinds = head.cells
         if first.casefold() not in ("id", "document"):
@@ -100,7 +101,7 @@ class _Survey:
                 self.wrong(head.line, f"{shown(kind)} stands twice", "give every column a name of its own")
         return tuple(kinds)
 
-    def candidate(self, row: _Row, kinds: int) -> Iterator[str]:
+    def candidate(self, row: _SurveyRow, kinds: int) -> Iterator[str]:
         """Yield the candidate that a row is about, if there is one and nothing is wrong with it."""
         name, ids = row.cells[0], self._names.of(row.cells[0])
         if len(row.cells) != kinds + 1:
@@ -110,8 +111,8 @@ class _Survey:
         elif not ids and name in self._unread:
             self.not_ranked += 1
         elif not ids:
-            meant = [f"did you mean {shown(one)}?" for one in nearest(name, self._ids)]
-            fix = meant[0] if meant else "write an id, as `matcher rank --format csv` shows them"
+            guesses = [f"did you mean {shown(one)}?" for one in nearest(name, self._ids)]
+            fix = guesses[0] if guesses else "write an id, as `matcher rank --format csv` shows them"
             self.wrong(row.line, f"nobody ranked is called {shown(name)}", fix)
         elif (before := self._rows.setdefault(ids[0], row)) is row:
             yield ids[0]

@@ -1,4 +1,4 @@
-"""Candidates × who else they could be → what that changes of their scores: nothing, or it is named."""
+"""Candidates × who else they could be → what that changes in their scores: nothing, or each change by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.auditing import rewriting
-from matcher.auditing.finding import KINDS, Kind, Who
+from matcher.auditing.edits import KINDS, Kind, Who
 from matcher.model import MASK, Candidate, Profile, Score, State
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
@@ -31,7 +31,7 @@ class Move(NamedTuple):
 
 
 class Swap(NamedTuple):
-    """What became of one kind of swap over all candidates."""
+    """What one kind of swap changed, over all candidates."""
 
     what: str
     tried: int
@@ -61,7 +61,7 @@ class Tried(NamedTuple):
 
 
 def audit(trials: Sequence[Tried | None], documents: Iterable[Given]) -> Identity:
-    """Return what swapping changed, kind by kind; none of a candidate is one that could not be tried."""
+    """Return what the swaps changed, kind by kind; a trial is None for a candidate that could not be tried."""
     all_tried = [one for one in trials if one]
     all_moves = [move for one in all_tried for several in one.moved.values() for move in several]
     as_text = sum(not rewriting.whole(one) for one in documents)
@@ -75,13 +75,13 @@ def _swaps(all_tried: Sequence[Tried]) -> Iterator[Swap]:
 
 
 def swap(what: str, moved: Sequence[Sequence[Move]], everybody: int) -> Swap:
-    """Return what became of one kind of swap, by the moves of everybody for whom it was tried."""
+    """Return the result of one kind of swap, from the moves of everybody for whom it was tried."""
     changes = [sum(move.after[0] - move.before[0] for move in of_candidate) for of_candidate in moved if of_candidate]
     return Swap(what, len(moved), everybody - len(moved), len(changes), max(changes, key=abs, default=0))
 
 
 def tried(person: Person, score: Score, scored: Callable[[Profile], Score], is_word: Callable[[str], bool]) -> Tried | None:
-    """Return what swapping changes of one candidate, whose score is given, or None where its documents cannot be read again.
+    """Return what the swaps change in one candidate, whose score is given, or None where the documents cannot be read again.
 
     All kinds are swapped at once first. Where the blind profile stays the same, but for the length of what is masked, and every
     requirement gives what it gave, no kind by itself is tried: none left a trace. Else each is, by itself.
@@ -135,12 +135,12 @@ def moves_between(what: str, candidate: Candidate, before: PointsAndStates, afte
 
 
 def points_and_states(score: Score) -> PointsAndStates:
-    """Return what a score says, requirement by requirement."""
+    """Return the points and the state of each requirement."""
     return tuple((one.milli, one.observation.state) for one in score.contributions)
 
 
 def who(documents: Sequence[Given], is_word: Callable[[str], bool]) -> Who:
-    """Return what a person is known by; which words stand in depends on the documents, and on nobody else's."""
+    """Return what a person is known by; the choice of stand-ins depends on their own documents alone."""
     names = tuple(dict.fromkeys(one.parsed.name for one in documents if one.parsed.name))
     schools = tuple(dict.fromkeys(school for one in documents for school in one.parsed.institutions))
     return Who(names, schools, int(documents[0].sha256[:8] or "0", 16), is_word)
@@ -151,7 +151,7 @@ _ANYWHERE = (0, 0)
 
 
 def form(profile: Profile) -> tuple[object, ...]:
-    """Return what a profile says, whatever the length of what is masked in it."""
+    """Return all that a profile says, except the length of what is masked in it."""
     passages = tuple((_squeezed(profile.text[one.start : one.end]), one[2:]) for one in profile.passages)
     degrees = tuple(one._replace(span=_ANYWHERE, denial=one.denial and _ANYWHERE) for one in profile.degrees)
     tongues = tuple(one._replace(span=_ANYWHERE, denial=one.denial and _ANYWHERE) for one in profile.tongues)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from matcher.auditing import finding, standins
-from matcher.auditing.finding import Edit, Kind, Who
+from matcher.auditing import edits, standins
+from matcher.auditing.edits import Edit, Kind, Who
 from matcher.reading import document, kinds
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons.given import Given
@@ -34,9 +34,17 @@ def whole(given: Given) -> bool:
 
 
 def swapped(given: Given, who: Who, wanted: Collection[Kind]) -> Swapped:
-    """Return a document with what is wanted swapped; `ValueError` where nothing can be read of it any more."""
-    text, of_kinds = (_of_json if given.parsed.source else _of_text)(given.parsed, who, wanted)
-    reader = json_resume.READER if given.parsed.source else _own_reader(given) or plain.READER
+    """Return a document with the wanted kinds of words swapped.
+
+    Raises:
+        ValueError: where nothing can be read of it any more.
+    """
+    if given.parsed.source:
+        text, of_kinds = _of_json(given.parsed, who, wanted)
+        reader = json_resume.READER
+    else:
+        text, of_kinds = _of_text(given.parsed, who, wanted)
+        reader = _own_reader(given) or plain.READER
     parsed = document.read(reader, Source(text.encode("utf-8", "replace"), "utf-8"))
     return Swapped(replace(given, parsed=parsed), frozenset(of_kinds))
 
@@ -51,14 +59,16 @@ def _own_reader(given: Given) -> Reader | None:
 
 
 def _of_text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
-    """Return a text with words swapped, and the kinds of which there were any."""
+    """Return a text with words swapped, and the kinds of which it had any."""
     who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in OF_THINGS))
-    edits, of_kinds = list[Edit](), set[Kind]()
-    for kind in (kind for kind in finding.KINDS if kind in wanted):
-        of_kind = [*_stated(parsed, who, kind), *finding.found(kind, parsed.text, who)]
-        edits += of_kind
-        of_kinds |= {kind} if of_kind else set()
-    return finding.swapped(parsed.text, edits), of_kinds
+    by_kind = {kind: _of_kind(parsed, who, kind) for kind in edits.KINDS if kind in wanted}
+    swaps = [edit for of_kind in by_kind.values() for edit in of_kind]
+    return edits.swapped(parsed.text, swaps), {kind for kind, of_kind in by_kind.items() if of_kind}
+
+
+def _of_kind(parsed: Parsed, who: Who, kind: Kind) -> list[Edit]:
+    """Return what reading understood to be of a kind, and what else of it stands in a text."""
+    return [*_stated(parsed, who, kind), *edits.edits_of(kind, parsed.text, who)]
 
 
 def _stated(parsed: Parsed, who: Who, kind: Kind) -> Iterator[Edit]:
@@ -83,7 +93,7 @@ def _years(words: str, _: Who) -> str:
 
 
 _OF_FACTS: dict[tuple[str, str], tuple[Kind, _New]] = {
-    ("basics", "name"): ("names", finding.new_name),
+    ("basics", "name"): ("names", edits.new_name),
     ("basics", "phone"): ("contact", lambda *_: standins.PHONE),
     ("basics", "location"): ("address", _place),
     ("education", "startDate"): ("study years", _years),
@@ -91,23 +101,23 @@ _OF_FACTS: dict[tuple[str, str], tuple[Kind, _New]] = {
 }
 
 _OF_FIELDS: dict[tuple[str, ...], tuple[Kind, _New]] = {
-    ("basics", "name"): ("names", finding.new_name),
+    ("basics", "name"): ("names", edits.new_name),
     ("basics", "email"): ("contact", lambda *_: standins.EMAIL),
     ("basics", "phone"): ("contact", lambda *_: standins.PHONE),
     ("basics", "url"): ("contact", lambda *_: standins.URL),
     ("basics", "image"): ("contact", lambda *_: standins.URL),
     ("basics", "profiles", "username"): ("contact", lambda *_: "sample"),
     ("basics", "profiles", "url"): ("contact", lambda *_: standins.URL),
-    ("basics", "location", "address"): ("address", lambda said, _: standins.address(said)),
+    ("basics", "location", "address"): ("address", lambda words, _: standins.address(words)),
     ("basics", "location", "postalCode"): ("address", lambda *_: standins.POSTCODE),
     ("basics", "location", "city"): ("address", _place),
     ("basics", "location", "region"): ("address", _place),
     ("basics", "location", "countryCode"): ("nationality", lambda *_: "NG"),
     ("basics", "nationality"): ("nationality", lambda *_: standins.PEOPLE),
-    ("basics", "gender"): ("age", lambda said, _: standins.aged(said)),
-    ("basics", "birthDate"): ("age", lambda said, _: standins.aged(said)),
-    ("basics", "pronouns"): ("pronouns", lambda said, _: "/".join(map(standins.other, said.split("/")))),
-    ("education", "institution"): ("schools", lambda said, who: standins.school(who.lot, said)),
+    ("basics", "gender"): ("age", lambda words, _: standins.aged(words)),
+    ("basics", "birthDate"): ("age", lambda words, _: standins.aged(words)),
+    ("basics", "pronouns"): ("pronouns", lambda words, _: "/".join(map(standins.other, words.split("/")))),
+    ("education", "institution"): ("schools", lambda words, who: standins.school(who.lot, words)),
     ("education", "startDate"): ("study years", _years),
     ("education", "endDate"): ("study years", _years),
 }
@@ -118,8 +128,8 @@ _KEPT = tuple(("meta", "matcher", key) for key in KEPT)
 
 
 def _of_json(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
-    """Return the JSON of a profile with fields and words swapped, and the kinds of which there were any."""
-    within = {kind for kind in wanted if finding.found(kind, parsed.text, who)}
+    """Return the JSON of a profile with fields and words swapped, and the kinds of which it had any."""
+    within = {kind for kind in wanted if edits.edits_of(kind, parsed.text, who)}
     writing = _Writing(who, wanted, sorted(within))
     rewritten = writing.anew(json.loads(parsed.source), ())
     return json.dumps(rewritten), writing.seen
@@ -133,7 +143,7 @@ class _Writing:
         self.seen = set(self._within)
 
     def anew(self, value: Any, path: tuple[str, ...]) -> Any:
-        """Return a value with what is wanted swapped; `path` is where it stands, without the places in lists."""
+        """Return a value with the wanted kinds swapped; `path` is where it stands, without the indices in lists."""
         if isinstance(value, dict):
             return {key: self.anew(one, (*path, key)) for key, one in value.items()}
         if isinstance(value, list):
@@ -145,7 +155,7 @@ class _Writing:
             return self._field(text, *field)
         if path[:1] == ("meta",) and path[:3] not in _KEPT:
             return text
-        return finding.swapped(text, [edit for kind in self._within for edit in finding.found(kind, text, self._who)])
+        return edits.swapped(text, [edit for kind in self._within for edit in edits.edits_of(kind, text, self._who)])
 
     def _field(self, text: str, kind: Kind, new: _New) -> str:
         if kind not in self._wanted:

@@ -1,4 +1,4 @@
-"""Who a person could be instead: the words that stand in for a name, a school, a place and the like."""
+"""Stand-ins: the words that make a person somebody else, in place of a name, a school, a place and the like."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def is_han(text: str) -> bool:
 
 
 def like(text: str, latin: str, han: str) -> str:
-    """Return what stands in for a text, in its own script."""
+    """Return the stand-in for a text, in its own script."""
     return han if is_han(text) else latin
 
 
@@ -82,7 +82,7 @@ def earlier(text: str) -> str:
     >>> earlier("Sep 2013 – Jun 2016"), earlier("2016-06"), earlier("soon")
     ('Sep 1998 – Jun 2001', '2001-06', 'soon')
     """
-    return _YEAR.sub(lambda found: str(int(found[0]) - YEARS), text)
+    return _YEAR.sub(lambda year: str(int(year[0]) - YEARS), text)
 
 
 def other(word: str) -> str:
@@ -92,7 +92,9 @@ def other(word: str) -> str:
     ('He', 'her', 'Ms', '男')
     """
     new = _OTHER.get(word.lower(), word)
-    return new.upper() if word.isupper() and len(word) > 1 else new.capitalize() if word[:1].isupper() else new
+    if word.isupper() and len(word) > 1:
+        return new.upper()
+    return new.capitalize() if word[:1].isupper() else new
 
 
 def origin(text: str) -> str:
@@ -101,14 +103,16 @@ def origin(text: str) -> str:
     >>> origin("Swiss citizen"), origin("汉族"), origin("中共党员")
     ('Nigerian citizen', '回族', '共青团员')
     """
-    new = _PEOPLES.sub(lambda found: like(found[0], PEOPLE, HAN_PEOPLE), text)
-    if new != text or not is_han(text):
-        return new if new != text else PEOPLE
-    return next((said for end, said in _HAN_ORIGINS if text.endswith(end) and said != text), HAN_PEOPLE)
+    new = _PEOPLES.sub(lambda people: like(people[0], PEOPLE, HAN_PEOPLE), text)
+    if new != text:
+        return new
+    if not is_han(text):
+        return PEOPLE
+    return next((other for end, other in _HAN_ORIGINS if text.endswith(end) and other != text), HAN_PEOPLE)
 
 
 def aged(text: str) -> str:
-    """Return what stands behind "age", "date of birth", "gender" or "marital status" as somebody else would state it.
+    """Return an age, a date of birth, a gender or a marital status as somebody else would state it.
 
     >>> aged("34"), aged("3 May 1990"), aged("female"), aged("single")
     ('49', '3 May 1975', 'male', 'married')
@@ -117,5 +121,5 @@ def aged(text: str) -> str:
         return changed
     if (changed := earlier(text)) != text:
         return changed
-    older = re.sub(r"(?<!\d)[1-5]\d(?!\d)", lambda found: str(int(found[0]) + YEARS), text)
+    older = re.sub(r"(?<!\d)[1-5]\d(?!\d)", lambda age: str(int(age[0]) + YEARS), text)
     return older if older != text else like(text, "married", "已婚")

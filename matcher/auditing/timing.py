@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from matcher import scoring
 from matcher.auditing.identity import Move, Swap, moves_between, points_and_states, swap
+from matcher.lore import Lore
 from matcher.model import Candidate, Entry, Job, Period, Profile, Score
-from matcher.requirements.kind import Lore
 
 GAP = 12
 """Months of the gap that is added."""
@@ -47,21 +47,21 @@ class Timed(NamedTuple):
 
 
 def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
-    """Return what times a candidate whose score is given; what depends on the job alone is done once."""
+    """Return a function that times a candidate whose score is given; what depends on the job alone is done once, here."""
     timeless = scoring.prepare(job._replace(recency=False), known)
     timely = scoring.prepare(job, known) if job.recency else timeless
     later = scoring.prepare(job, known._replace(as_of=a_year_later(known.as_of))) if job.recency else timeless
 
     def timed(candidate: Candidate, score: Score) -> Timed:
-        """Return what time changes of a candidate's score; a gap that changes nothing with recency is not tried without."""
-        parted = with_gap(candidate.profile, known.month)
+        """Return what other dates change in a candidate's score; a gap without effect is not tried without recency."""
+        gapped = with_gap(candidate.profile, known.month)
         year = later(candidate.profile).milli - score.milli if job.recency else 0
-        if parted is None:
+        if gapped is None:
             return Timed(broken=False, year=year)
-        after = timely(parted)
+        after = timely(gapped)
         if points_and_states(after) == points_and_states(score):
             return Timed(broken=True, year=year)
-        moved = tuple(moves_between(WHAT, candidate, points_and_states(timeless(candidate.profile)), timeless(parted)))
+        moved = tuple(moves_between(WHAT, candidate, points_and_states(timeless(candidate.profile)), timeless(gapped)))
         gap = after.milli - score.milli if job.recency else 0
         return Timed(broken=True, moves=moved, gap=gap, year=year)
 
@@ -69,7 +69,7 @@ def timer(job: Job, known: Lore) -> Callable[[Candidate, Score], Timed]:
 
 
 def audit(job: Job, timed: Sequence[Timed]) -> Timing:
-    """Return what changed when everything before the last break happened a year earlier, and when a year goes by."""
+    """Return what changes if everything before the last break happened a year earlier, and if a year goes by."""
     broken = [one for one in timed if one.broken]
     gap = swap(WHAT, [one.moves for one in broken], len(timed))
     shifts = (_shift(WHAT, [one.gap for one in broken]), _shift(A_YEAR, [one.year for one in timed]))

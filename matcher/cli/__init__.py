@@ -62,6 +62,9 @@ _SHOWN = 50
 
 def main() -> None:
     """Run the command line; a mistake that the user can mend is one line and exit code 2."""
+    os.environ.setdefault(
+        "OPENBLAS_NUM_THREADS", "1"
+    )  # before numpy is loaded: an index multiplies no matrix, and threads cost 50 ms
     gc.set_threshold(1_000_000)  # a run is short, and its values live to its end: looking for garbage finds none
     try:
         _run()

@@ -12,7 +12,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job
 from matcher.reading.how import How
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.report.numbers import count
 from matcher.signals.taxonomy import Taxonomy
 
@@ -53,7 +53,7 @@ def no_advert(spec: Path) -> None:
         raise MatcherError("not a job file", shown(str(spec)), how)
 
 
-def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
+def asked(spec: Path, cards: Taxonomy, how: How, idf: ReferenceTable | None = None) -> Job:
     """Return the job of a job file, or that which `matcher draft` makes of an advert: the same scores as by the drafted file."""
     no_folders([spec])
     no_address(spec)
@@ -78,7 +78,7 @@ def remark(spec: Path, asked_for: Job) -> None:
         shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
 
 
-def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> JobDraft:
+def drafted(spec: Path, cards: Taxonomy, how: How, idf: ReferenceTable | None) -> JobDraft:
     """Return the draft of an advert in a file."""
     return _draft(_advert(spec, how), cards, idf)
 
@@ -98,7 +98,7 @@ def _advert(spec: Path, how: How) -> AdvertLines:
     return drafting.load(spec, how._replace(tell=None))
 
 
-def _draft(advert: AdvertLines, cards: Taxonomy, idf: Reference | None) -> JobDraft:
+def _draft(advert: AdvertLines, cards: Taxonomy, idf: ReferenceTable | None) -> JobDraft:
     from matcher import drafting, reference  # as above
 
     return drafting.draft(advert, cards, idf or reference.load())

@@ -11,7 +11,7 @@ from matcher import comparing, eligibility, pipeline
 from matcher.cli import adverts, options
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.errors import MatcherError, gathered
+from matcher.errors import MatcherError, made_of_each
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
 from matcher.report import comparing as page
@@ -63,7 +63,7 @@ def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
         by_query[query] = candidate
         return candidate
 
-    return gathered(queries, named)
+    return made_of_each(queries, named)
 
 
 def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:

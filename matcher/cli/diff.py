@@ -15,7 +15,7 @@ from matcher.cli.sharing import shared
 from matcher.report import differing as page
 from matcher.report.record import RANKING
 from matcher.report.recorded import RANKING as SHAPE
-from matcher.verifying.sums import sums
+from matcher.verifying.sums import sum_faults
 
 
 @shared(only=("format", "output", "blind", "no_state"))
@@ -40,4 +40,4 @@ def diff(
 
 def _sound(path: Path) -> dict[str, Any]:
     """Return a ranking whose shape and sums hold."""
-    return sound(recorded(path, RANKING), SHAPE, path, sums)
+    return sound(recorded(path, RANKING), SHAPE, path, sum_faults)

@@ -13,12 +13,13 @@ from matcher.cli import exits, graded, options, several, shell
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
-from matcher.evaluation import runs, tasks
-from matcher.evaluation.evaluating import Wanted
+from matcher.evaluation import tasks, trec
+from matcher.evaluation.evaluating import EvaluationPlan
 from matcher.evaluation.measures import DEPTH, measure, measures
-from matcher.evaluation.tasks import Case, Given
+from matcher.evaluation.tasks import GradeFiles, PooledJob
 from matcher.export.exporter import Exporter
 from matcher.gate import shown
+from matcher.model import Job, Pool, Ranking
 from matcher.regex import regex
 from matcher.report import evaluation as page
 from matcher.report.figures import Evaluated
@@ -60,9 +61,13 @@ def evaluate(
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
-    wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
+    wanted = EvaluationPlan(measures(",".join([named, *minima]), k), relevant, seed)
     cases = graded.cases(several.jobs(specs, setting), given, setting)
-    evaluation = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
+
+    def rank(jobs: Sequence[Job], pool: Pool) -> list[Ranking]:
+        return pipeline.rankings(jobs, pool, setting.lore_for(pool), setting.crew)
+
+    evaluation = tasks.evaluate_jobs(cases, _sighted(given, cases), wanted, rank)
     evaluated = Evaluated(evaluation, minima, given, setting.lore)
     setting.show(page.report_of(evaluated))
     _finish(evaluated, cases, setting.to, strict=setting.strict)
@@ -76,18 +81,18 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
     return measure(parts[1], k, "--min").name, float(parts[2])
 
 
-def _given(grades: Path, against: Path | None) -> Given:
+def _given(grades: Path, against: Path | None) -> GradeFiles:
     """Return what people, and another program, say of the candidates."""
     known = graded.given(grades)
-    return known._replace(run=runs.parse(files.text(against), str(against)), run_where=str(against)) if against else known
+    return known._replace(run=trec.parse_run(files.text(against), str(against)), run_where=str(against)) if against else known
 
 
-def _sighted(given: Given, cases: Sequence[Case]) -> Given:
+def _sighted(given: GradeFiles, cases: Sequence[PooledJob]) -> GradeFiles:
     """Return the grades with ids where they name hashes of content."""
     return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
-def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
+def _finish(evaluated: Evaluated, cases: Sequence[PooledJob], to: Exporter, *, strict: bool) -> None:
     """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)

@@ -12,6 +12,7 @@ from matcher.cli import adverts, options, state
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
+from matcher.lore import lore_of_job
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
 from matcher.report.ignoring import as_if
@@ -106,6 +107,6 @@ def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setti
     from matcher.tracing import trace
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
-    lore = pipeline.lore_of(asked, known) if asked else known
+    lore = lore_of_job(asked, known) if asked else known
     known_id = taxonomy.known_signal(signal, lore.taxonomy.cards)
     return tracing(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)

@@ -25,7 +25,7 @@ from matcher.reading.persons.people import Person
 from matcher.regex import regex
 from matcher.report.indexing import PENDING
 from matcher.report.numbers import count
-from matcher.store import Finding, Store
+from matcher.store import Store, StoreFinding
 
 DEFAULT = Path("people.index")
 """The folder of an index where none is named."""
@@ -166,9 +166,12 @@ def _tell(cleaned: Cleaned) -> None:
         shell.put("These files still hold them, for you to delete or write again:\n" + registry.named(cleaned.exports))
 
 
-def findings(store: Store) -> list[Finding]:
+def findings(store: Store) -> list[StoreFinding]:
     """Return what is yet to be done for people to be forgotten, by a command that writes or by whoever holds the files."""
     with suppress(MatcherError):
-        pending = [Finding("manifest", PENDING)] if tombstones.pending(store.manifest()) else []
-        return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]
+        pending = [StoreFinding("manifest", PENDING)] if tombstones.pending(store.manifest()) else []
+        return [
+            *pending,
+            *(StoreFinding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still()),
+        ]
     return []

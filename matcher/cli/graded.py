@@ -8,27 +8,27 @@ from pathlib import Path
 from matcher import files
 from matcher.cli.setting import Setting
 from matcher.cli.several import NamedJob
-from matcher.evaluation import qrels, tasks
-from matcher.evaluation.naming import JobNames, topics
-from matcher.evaluation.tasks import Case, Given
+from matcher.evaluation import tasks, trec
+from matcher.evaluation.names import JobNames, topics
+from matcher.evaluation.tasks import GradeFiles, PooledJob
 from matcher.model import Candidate, Pool, Query
 from matcher.quoting import blind_id
 
 
-def given(grades: Path) -> Given:
+def given(grades: Path) -> GradeFiles:
     """Return what people say of candidates."""
-    return Given(qrels.parse(files.text(grades), str(grades)), str(grades))
+    return GradeFiles(trec.parse_qrels(files.text(grades), str(grades)), str(grades))
 
 
-def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:
+def cases(asked: Sequence[NamedJob], known: GradeFiles, setting: Setting) -> list[PooledJob]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
     tasks.check([_names(one) for one in asked], known)
     pools: dict[tuple[tuple[str | Query, ...], int | None], Pool] = {}
-    with_pools: list[Case] = []
+    with_pools: list[PooledJob] = []
     for named_job in asked:
         place = () if setting.profiles else named_job.job.pool, named_job.job.received
         pools[place] = pools.get(place) or setting.pool(named_job.job)
-        with_pools.append(Case(_names(named_job), named_job.job, pools[place]))
+        with_pools.append(PooledJob(_names(named_job), named_job.job, pools[place]))
     return with_pools
 
 
@@ -37,7 +37,7 @@ def _names(asked: NamedJob) -> JobNames:
     return JobNames(str(asked.spec), topics(str(asked.spec), asked.job.title))
 
 
-def sighted(known: Given, candidates: Sequence[Candidate]) -> Given:
+def sighted(known: GradeFiles, candidates: Sequence[Candidate]) -> GradeFiles:
     """Return the grades and the run with ids where they name hashes of content, as `--blind` shows and writes them."""
     ids = {blind_id(one): one.id for one in candidates}
     by_id = {topic: {ids.get(name, name): grade for name, grade in grades.items()} for topic, grades in known.qrels.items()}

@@ -10,16 +10,15 @@ from typing import Annotated
 
 import typer
 
-from matcher import pipeline
 from matcher.cli import forgetting, options, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
-from matcher.index import Index, adding, compacting, deriving, gathering
+from matcher.index import Index, adding, arrivals, compacting, deriving
 from matcher.index.adding import Added
+from matcher.lore import Lore, make_lore
 from matcher.model import Query
 from matcher.report import indexing as pages
-from matcher.requirements.kind import Lore
 from matcher.store import Store
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
@@ -59,9 +58,9 @@ def add(
     store = Store(folder)
     if not paths:
         _there(folder)
-    day, given = shell.day(None), gathering.gathered(_places(paths), how)
-    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
-    derive(store, pipeline.lore(day, known), crew)
+    day, given = shell.day(None), arrivals.gathered(_places(paths), how)
+    counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.AddOptions(day, again)), Added())
+    derive(store, make_lore(day, known), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
     shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))

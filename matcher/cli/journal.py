@@ -25,7 +25,7 @@ from matcher.version import __version__
 
 if TYPE_CHECKING:
     from matcher.cli.setting import Setting
-    from matcher.shortlisting import Decided
+    from matcher.shortlisting import Decisions
 
 
 class Keep(NamedTuple):
@@ -51,7 +51,7 @@ def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = N
     log("rank", ranking | written | {"run_digest": run_digest})
 
 
-def decided() -> Decided:
+def decided() -> Decisions:
     """Return what was decided in this folder; lines that are no decisions are named."""
     from matcher import shortlisting
 

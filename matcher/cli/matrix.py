@@ -12,7 +12,7 @@ from matcher import matrix as side_by_side
 from matcher.cli import options, several, shell
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.matrix import Row
+from matcher.matrix import MatrixRow
 from matcher.report import matrix as page
 from matcher.report.ignoring import as_if
 
@@ -45,7 +45,7 @@ def matrix(
     setting.finish(pool)
 
 
-def _explaining(row: Row, asked: Sequence[several.NamedJob], setting: Setting) -> str:
+def _explaining(row: MatrixRow, asked: Sequence[several.NamedJob], setting: Setting) -> str:
     """Return the command that explains the highest score of a row."""
     spec = asked[row.strongest[0] if row.strongest else 0].spec
     pool = [word for path in setting.profiles or () for word in ("-p", str(path))]

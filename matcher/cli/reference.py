@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher.cli import options, pools, registry, shell
-from matcher.reference import fitting
+from matcher.reference import fitted_table
 from matcher.report.numbers import count
 
 _FEW = 300
@@ -33,7 +33,7 @@ def fit(
     Example: matcher reference fit ~/archive --output reference.tsv
     """
     pool = pools.people([archive])
-    table = fitting.fit(pool.candidates, str(archive))
+    table = fitted_table(pool.candidates, str(archive))
     if output is None:
         shell.put(table, data=True)
     else:

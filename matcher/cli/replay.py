@@ -13,7 +13,7 @@ from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.report import replaying
 from matcher.report.bundle import BUNDLE, SHAPE
-from matcher.verifying.sums import day
+from matcher.verifying.sums import day_faults
 
 
 @shared("as_of", "strict", "encoding", "no_cache", "ocr")
@@ -29,7 +29,7 @@ def replay(
 
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
-    kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
+    kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day_faults)
     again = bundles.again(kept, bundle, setting)
     names = {} if setting.blind else {one.sha256: one.name for who in again.run.pool.candidates for one in who.documents}
     differences = replaying.replayed(kept, again.bundle, names, blind=setting.blind)

@@ -14,12 +14,12 @@ from matcher.cli import adverts, options, overwriting, pools, progress, shell, s
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
+from matcher.lore import Lore, make_lore
 from matcher.model import Candidate, Job, Pool, Query
 from matcher.pipeline import Run
 from matcher.reading.how import How
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.report import Report
-from matcher.requirements.kind import Lore
 from matcher.signals.taxonomy import Taxonomy
 
 
@@ -117,7 +117,7 @@ class Setting:
         return shell.cards(self.cards)
 
     @cached_property
-    def own_reference(self) -> Reference | None:
+    def own_reference(self) -> ReferenceTable | None:
         """Return the user's own reference, or None for the shipped one."""
         return shell.own_reference(self.reference)
 
@@ -135,17 +135,17 @@ class Setting:
     @cached_property
     def lore(self) -> Lore:
         """Return what is known before any candidate is seen."""
-        return pipeline.lore(self.today, self.taxonomy, self.own_reference, state.memory(self.how.cache))
+        return make_lore(self.today, self.taxonomy, self.own_reference, state.memory(self.how.cache))
 
     def lore_for(self, pool: Pool) -> Lore:
         """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
         if not pool.is_index:
             return self.lore
-        from matcher.index import People, finding  # most pools are documents
+        from matcher.index import IndexPeople, open_index  # most pools are documents
 
-        if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.taxonomy)):
+        if isinstance(pool.candidates, IndexPeople) and (stale := pool.candidates.kept.stale(self.taxonomy)):
             shell.warn([pools.stale(stale, pool.candidates.kept.folder, self.cards)])
-        return finding.shelved(pool.candidates, pipeline.lore(self.today, self.taxonomy, self.own_reference))
+        return open_index.shelved(pool.candidates, make_lore(self.today, self.taxonomy, self.own_reference))
 
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert; the output may be neither."""
@@ -189,9 +189,9 @@ class Setting:
     def called(self, query: str, pool: Pool) -> Candidate:
         """Return the candidate of a pool whom an id or a name means."""
         if pool.is_index and not self.blind:
-            from matcher.index import People  # most pools are documents
+            from matcher.index import IndexPeople  # most pools are documents
 
-            if isinstance(pool.candidates, People) and (candidate := pool.candidates.called(query)):
+            if isinstance(pool.candidates, IndexPeople) and (candidate := pool.candidates.called(query)):
                 return candidate
         return calling.called(query, pool.candidates, blind=self.blind)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from matcher import eligibility, report
 from matcher.cli import adverts, journal, overwriting, shell
 from matcher.cli.setting import Setting
-from matcher.errors import MatcherError, gathered
+from matcher.errors import MatcherError, made_of_each
 from matcher.gate import shown
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
@@ -96,7 +96,7 @@ def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ())
         by_digest[job.sha256] = spec
         return job
 
-    freed = eligibility.ignoring_each(gathered(specs, read), ignored)
+    freed = eligibility.ignoring_each(made_of_each(specs, read), ignored)
     return [NamedJob(spec, *one) for spec, one in zip(specs, freed, strict=True)]
 
 

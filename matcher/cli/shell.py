@@ -21,7 +21,7 @@ from matcher.gate import shown
 from matcher.model import Pool
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.report.sheet import Report
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
@@ -61,7 +61,7 @@ def decodes(encoding: str) -> bool:
         return False
 
 
-def own_reference(file: Path | None) -> Reference | None:
+def own_reference(file: Path | None) -> ReferenceTable | None:
     """Return the reference that a user names, or None for the shipped one."""
     return reference.load(file) if file else None
 

@@ -16,7 +16,7 @@ from matcher.gate import shown
 from matcher.model import Job
 from matcher.quoting import blind_id
 from matcher.report import shortlisting as page
-from matcher.shortlisting import ACTIONS, LONGEST, Decision
+from matcher.shortlisting import ACTIONS, LONGEST, ShortlistDecision
 
 _NAME = 200
 """Characters of the name of whoever decides."""
@@ -73,10 +73,10 @@ def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> No
     if action == "drop" and not (last and last.listed):
         raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
     when = lines.now().isoformat(timespec="seconds")
-    _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
+    _keep(ShortlistDecision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
 
 
-def _keep(decision: Decision) -> None:
+def _keep(decision: ShortlistDecision) -> None:
     line = shortlisting.written(decision)
     try:
         state.folder()

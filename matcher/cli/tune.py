@@ -13,11 +13,10 @@ from matcher.cli import adverts, graded, several, shell
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.evaluation import measures, tasks
-from matcher.evaluation.tasks import Case, Given, Prepared
-from matcher.pipeline import Knows
+from matcher.evaluation.tasks import GradedJob, GradeFiles, PooledJob
+from matcher.lore import Lore, LoreOfPool
 from matcher.report import tuning as page
-from matcher.requirements.kind import Lore
-from matcher.tuning import judged, rescoring, strengths, weights
+from matcher.tuning import judged, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
 Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
@@ -54,33 +53,33 @@ def tune(
         shell.put(proposal.text, data=True)
 
 
-def _scored(cases: Sequence[Case], given: Given, known: Knows) -> list[rescoring.Case]:
+def _scored(cases: Sequence[PooledJob], given: GradeFiles, lore_for: LoreOfPool) -> list[strengths.TuningCase]:
     """Return the jobs with the scores of the judged candidates; names in the grades that fit nobody are counted."""
     everybody = {one.id: one for case in cases for one in case.pool.candidates}
     prepared = tasks.prepare(cases, graded.sighted(given, list(everybody.values())))
     unknown = sum(one.graded.unknown + one.graded.ambiguous for one in prepared)
     shell.warn([f"graded names that fit nobody here, or several: {unknown}; they are left out"] if unknown else [])
-    lores = {id(pool): known(pool) for pool in tasks.pools(cases)}
+    lores = {id(pool): lore_for(pool) for pool in tasks.pools(cases)}
     return [_case(case, one, lores[id(case.pool)]) for case, one in zip(cases, prepared, strict=True)]
 
 
-def _case(case: Case, prepared: Prepared, known: Lore) -> rescoring.Case:
+def _case(case: PooledJob, prepared: GradedJob, known: Lore) -> strengths.TuningCase:
     """Return a job with the scores of the judged candidates; a score depends on no other candidate."""
     kept = {one.id: one for one in case.pool.candidates if one.id in prepared.graded.grades}
     run = pipeline.rank(case.job, case.pool._replace(candidates=tuple(kept.values())), known)
     scored = [(one.candidate.id, one.score) for one in run.ranking.standings]
-    task = judged.judged(case.names.where, prepared.topic, scored, prepared.graded.grades)
-    return rescoring.Case(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
+    task = judged.judged_job(case.names.where, prepared.topic, scored, prepared.graded.grades)
+    return strengths.TuningCase(task, case.job, run.lore, tuple(kept[id].profile for id in task.ids))
 
 
-def _weights(cases: Sequence[rescoring.Case], wanted: page.TuneOptions) -> page.ProposalText:
+def _weights(cases: Sequence[strengths.TuningCase], wanted: page.TuneOptions) -> page.ProposalText:
     graded_jobs = [one.task for one in cases]
     judged.check(graded_jobs, weights=True)
     return page.weights(weights.propose(graded_jobs, wanted.measure, wanted.seed), wanted)
 
 
-def _strengths(cases: Sequence[rescoring.Case], wanted: page.TuneOptions) -> page.ProposalText:
-    graded_jobs, now = [one.task for one in cases], rescoring.common(cases)
+def _strengths(cases: Sequence[strengths.TuningCase], wanted: page.TuneOptions) -> page.ProposalText:
+    graded_jobs, now = [one.task for one in cases], strengths.common(cases)
     judged.check(graded_jobs, weights=False)
-    proposal = strengths.propose(graded_jobs, rescoring.scorer(cases), now, wanted.measure, wanted.seed)
+    proposal = strengths.propose(graded_jobs, strengths.scorer(cases), now, wanted.measure, wanted.seed)
     return page.strengths(proposal, wanted)

@@ -11,8 +11,8 @@ from matcher import pipeline
 from matcher.cli import adverts, options
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.counterfactual.lines import lines
-from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
+from matcher.costliest_line import costliest_line
+from matcher.counterfactual import Goal, answer_for, goal_of_rank, scores_of_others
 from matcher.errors import MatcherError
 from matcher.model import Candidate
 from matcher.pipeline import Run
@@ -48,7 +48,7 @@ def whatif(
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
     wanted = setting.called(candidate, run.pool)
-    rest = others(run.ranking, wanted)
+    rest = scores_of_others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
     setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind), run.pool)
 
@@ -56,8 +56,8 @@ def whatif(
 def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
-    reached, carrying = answer(goal, wanted, job, lore), lines(wanted.profile, prepare(job, lore))
-    return WhatIf(run, pipeline.standing(run, wanted), others(run.ranking, wanted), reached, carrying)
+    reached, carrying = answer_for(goal, wanted, job, lore), costliest_line(wanted.profile, prepare(job, lore))
+    return WhatIf(run, pipeline.standing(run, wanted), scores_of_others(run.ranking, wanted), reached, carrying)
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher import job
-from matcher.card import Card
 from matcher.drafting.advert import AdvertLines, of_text
 from matcher.drafting.advert_files import load, of_candidate, opened
 from matcher.drafting.drafts import JobDraft, draft
 from matcher.drafting.job_toml import written
-from matcher.model import Job
+from matcher.model import Card, Job
 
 __all__ = ["AdvertLines", "JobDraft", "draft", "job_of", "load", "of_candidate", "of_text", "opened", "written"]
 

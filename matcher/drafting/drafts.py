@@ -14,7 +14,7 @@ from matcher.drafting.protected_words import protected
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.wants import Want
 from matcher.errors import MatcherError
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import sentences
 
@@ -66,7 +66,7 @@ class JobDraft(NamedTuple):
     """Every line with what it was taken for."""
 
 
-def draft(advert: AdvertLines | str, known: Taxonomy, reference: Reference) -> JobDraft:
+def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable) -> JobDraft:
     """Return the draft of an advert; a text is read as plain text or Markdown.
 
     Raises:

@@ -80,7 +80,7 @@ def _names(part: str) -> list[tuple[int, int, str]]:
     """Return the spans of names of languages, with their codes, in order: as they are declined, else as documents have them."""
     declined = [(one.start(), one.end(), code) for code, words in choice("tongues.names") for one in words.finditer(part)]
     known = {code for code, _ in choice("tongues.names")}
-    others = [(one.start, one.end, one.code) for one in languages.named(part) if one.code not in known]
+    others = [(one.start, one.end, one.code) for one in languages.named_in(part) if one.code not in known]
     return sorted([*declined, *others])
 
 

@@ -26,7 +26,7 @@ from matcher.drafting.wants import Want, meant_otherwise, or_else, recognised
 from matcher.drafting.word_lists import cue, demands
 from matcher.drafting.word_usage import Usage, usage_of
 from matcher.drafting.years_asked import YearsAsked
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import blanked, folded, view
@@ -54,7 +54,7 @@ class LineWants(NamedTuple):
     """Lines that speak of who a person is and ask for nothing else, with those words."""
 
 
-def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: Reference) -> LineWants:
+def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceTable) -> LineWants:
     """Return what the lines ask for; words about who a person is are left out, and reported as such."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]

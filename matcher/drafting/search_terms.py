@@ -9,7 +9,7 @@ from functools import cache
 from matcher.drafting.word_lists import cue, data, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
 from matcher.job import biased
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH, joins
@@ -173,7 +173,7 @@ def _parting() -> re.Pattern[str]:
     return re.compile("|".join(sorted(data("words.toml")["parting"], key=lambda word: (-len(word), word))))
 
 
-def _weight(term: str, reference: Reference) -> int:
+def _weight(term: str, reference: ReferenceTable) -> int:
     return sum(reference.idf(word) for word in folded(term).split())
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.drafting.word_lists import cue
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import CJK, joins
@@ -35,7 +35,7 @@ ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECA
 class Usage(NamedTuple):
     """Which words are common: by the reference, and by the habits of one advert."""
 
-    reference: Reference
+    reference: ReferenceTable
     common: int
     """Idf in thousandths up to which a word is."""
     habits: frozenset[str] = frozenset()
@@ -63,7 +63,7 @@ class Usage(NamedTuple):
         return is_filler(word)
 
 
-def usage_of(texts: Sequence[str], reference: Reference) -> Usage:
+def usage_of(texts: Sequence[str], reference: ReferenceTable) -> Usage:
     """Return which words are common in an advert: by its own quartile, for tables count languages on different scales."""
     lines = [[folded(found) for found in _latin(text)] for text in texts]
     known = sorted(reference.idf(word) for line in lines for word in line)

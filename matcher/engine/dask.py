@@ -1,6 +1,6 @@
 """On the workers of a dask scheduler, on as many machines as it has; or on a cluster of this machine alone, made for the run.
 
-Dask sees that a shard of a worker that is lost is done by another. A cluster of our own listens to this machine only, and speaks
+Dask has a shard of a lost worker done by another. A cluster of our own listens to this machine only, and speaks
 TLS with a certificate made for the run, as whoever reaches a scheduler can run code. It shows no dashboard.
 """
 
@@ -37,20 +37,20 @@ def _map(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew) 
     from pickle import dumps  # dask itself does so with all that it carries
 
     with _client(crew) as client, _steady(crew):
-        told = client.submit(_told, dumps(task), pure=False)
+        sent = client.submit(_same_task, dumps(task), pure=False)
         waiting, under_way = iter(shards), deque[tuple[Shard, Any]]()
         while True:
             for shard in islice(waiting, _room(client, len(under_way))):
-                under_way.append((shard, client.submit(_done, told, dumps(shard), pure=False)))
+                under_way.append((shard, client.submit(_outcome_of, sent, dumps(shard), pure=False)))
             if not under_way:
                 return
             shard, future = under_way.popleft()
-            yield future.result() if _comes(client, future) else task(shard)
+            yield future.result() if _has_outcome(client, future) else task(shard)
 
 
 @contextmanager
 def _steady(crew: Crew) -> Iterator[None]:
-    """Tell a scheduler that is lost as what it is.
+    """Report a lost scheduler as an error of its own.
 
     Raises:
         MatcherError: where it is.
@@ -66,7 +66,7 @@ def _steady(crew: Crew) -> Iterator[None]:
         raise MatcherError("the scheduler is gone", f"--scheduler {shown(crew.scheduler or 'here')}", fix) from error
 
 
-def _comes(client: Client, future: Any) -> bool:
+def _has_outcome(client: Client, future: Any) -> bool:
     """Return whether the outcome of a shard has come; it will not where it took several workers with it, or none is left."""
     from distributed import KilledWorker
 
@@ -84,12 +84,12 @@ def _room(client: Client, under_way: int) -> int:
     return max(0, _AHEAD * max(1, sum(threads.values())) - under_way)
 
 
-def _told(task: bytes) -> bytes:
+def _same_task(task: bytes) -> bytes:
     """Return the task: as an outcome it is sent to each worker once, and is made again where all that have it are lost."""
     return task
 
 
-def _done(task: bytes, shard: bytes) -> Any:
+def _outcome_of(task: bytes, shard: bytes) -> Any:
     from pickle import loads
 
     return _ready(task, get_ident())(loads(shard))  # noqa: S301 - from whom the code came
@@ -140,13 +140,13 @@ def _there(address: str) -> Iterator[Client]:
             client.wait_for_workers(1, timeout=_PATIENCE)
         except TimeoutError:
             raise MatcherError("the scheduler has no workers", where, "start some, and rank again") from None
-        if not all(_has_this(one) for one in _asked(client)):
+        if not all(_has_this(one) for one in _specs_everywhere(client)):
             raise MatcherError("the scheduler or a worker of it has no such matcher", where, "install the same everywhere")
         yield client
 
 
-def _asked(client: Client) -> list[Any]:
-    """Return what the scheduler and all its workers find of this module; they are asked in words that every Python knows."""
+def _specs_everywhere(client: Client) -> list[Any]:
+    """Return what the scheduler and all its workers find under the name of this module, by a function that every Python has."""
     from importlib.util import find_spec
 
     try:

@@ -22,7 +22,7 @@ _TRIES = 2
 _MOST = 61 if os.name == "nt" else 10_000
 """Processes that the system lets us wait for."""
 _OFTEN = 1.0
-"""Seconds between two looks of a worker at whoever it works for."""
+"""Seconds between two checks of a worker that its master is still alive."""
 
 
 def _map(task: Callable[[Shard], Outcome], shards: Iterable[Shard], crew: Crew) -> Iterator[Outcome]:
@@ -85,12 +85,12 @@ class _Gang(Generic[Shard, Outcome]):
                 sent.future = self._submitted(sent.shard) if sent.tries < _TRIES else None
 
     def _submitted(self, shard: Shard) -> Future[Outcome] | None:
-        """Return what will be the outcome of a shard, or None where no process can be begun, or has just died."""
+        """Return the future outcome of a shard, or None where no process can be started, or one has just died."""
         from concurrent.futures import BrokenExecutor
 
         with suppress(BrokenExecutor, OSError):
             self._pool = self._pool or _pool(self._task, self._workers)
-            return self._pool.submit(_done, shard)
+            return self._pool.submit(_outcome_of, shard)
         return None
 
     def end(self) -> None:
@@ -124,7 +124,7 @@ _TASK: list[Callable[[Any], Any]] = []
 
 
 def _begin(task: Callable[[Any], Any], master: int) -> None:
-    """Make a process a worker: it is deaf to the keyboard, as whoever asks is interrupted and ends it, and outlives nobody."""
+    """Make a process a worker: it ignores interrupts, which its master handles, and it does not outlive its master."""
     import gc
     import signal
     from threading import Thread
@@ -143,7 +143,7 @@ def _follow(master: int) -> None:
     os._exit(1)
 
 
-def _done(shard: Any) -> Any:
+def _outcome_of(shard: Any) -> Any:
     return _TASK[0](shard)
 
 

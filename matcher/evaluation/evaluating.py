@@ -11,7 +11,7 @@ from typing import NamedTuple
 from matcher.evaluation import intervals
 from matcher.evaluation.intervals import Interval
 from matcher.evaluation.measures import Measure
-from matcher.evaluation.naming import Graded
+from matcher.evaluation.names import Graded
 from matcher.model import Candidate
 
 OURS, OTHER, LENGTH, LOT = "this ranking", "other run", "by length", "at random"
@@ -21,7 +21,7 @@ _TINY = 1e-12
 """What a mean may lose by the order in which it is summed."""
 
 Orders = Mapping[str, Sequence[str]]
-"""By whose it is, the order of the candidates of a job; the one at random has none."""
+"""Whose it is → the order of the candidates of a job; the one at random has none."""
 
 
 def by_length(candidates: Sequence[Candidate]) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def by_length(candidates: Sequence[Candidate]) -> tuple[str, ...]:
     return tuple(one.id for one in sorted(candidates, key=lambda one: (-len(one.profile.text), one.id)))
 
 
-class Task(NamedTuple):
+class GradedRanking(NamedTuple):
     """A job beside its grades: the candidates with their scores in thousandths, in our order, and the orders to compare."""
 
     topic: str
@@ -41,7 +41,7 @@ class Task(NamedTuple):
     orders: Orders
     graded: Graded
     called: Mapping[str, str]
-    """By what name each candidate is graded."""
+    """The name under which each candidate is graded."""
     sha256: str = ""
 
     @property
@@ -50,7 +50,7 @@ class Task(NamedTuple):
         return tuple(self.graded.grades[id] for id, _ in self.placed if id in self.graded.grades)
 
 
-class Wanted(NamedTuple):
+class EvaluationPlan(NamedTuple):
     """What is to be measured: the measures, the grade from which on somebody is relevant, and the seed of the samples."""
 
     measures: tuple[Measure, ...]
@@ -65,7 +65,7 @@ class Figure(NamedTuple):
     interval: Interval | None
 
 
-class Row(NamedTuple):
+class OrderFigures(NamedTuple):
     """One order: a figure for each measure, and for each job the value of each measure."""
 
     name: str
@@ -73,8 +73,8 @@ class Row(NamedTuple):
     by_job: tuple[tuple[float, ...], ...]
 
 
-class Difference(NamedTuple):
-    """How much higher a measure is of this ranking than of the other run; the chance of as much by luck, where jobs can tell."""
+class MeasureDifference(NamedTuple):
+    """How much higher a measure of this ranking is than of the other run, and how likely that is by luck, where jobs can tell."""
 
     measure: str
     figure: Figure
@@ -84,14 +84,14 @@ class Difference(NamedTuple):
 class Evaluation(NamedTuple):
     """How well rankings agree with people's grades."""
 
-    wanted: Wanted
-    tasks: tuple[Task, ...]
-    rows: tuple[Row, ...]
-    differences: tuple[Difference, ...]
+    wanted: EvaluationPlan
+    tasks: tuple[GradedRanking, ...]
+    rows: tuple[OrderFigures, ...]
+    differences: tuple[MeasureDifference, ...]
 
     @property
     def over(self) -> str:
-        """Return what the samples of the intervals are drawn from."""
+        """Return what the samples of the intervals are drawn from: "jobs" or "candidates"."""
         return "jobs" if len(self.tasks) > 1 else "candidates"
 
     @property
@@ -105,12 +105,12 @@ class Evaluation(NamedTuple):
 
 
 def failures(evaluation: Evaluation, minima: Mapping[str, float]) -> list[str]:
-    """Return which measures of this ranking are below what they should be, one line each."""
-    found = {name: evaluation.value(name) for name in minima}
-    return [f"{name} is {found[name]:.4f}, below {least:g}" for name, least in minima.items() if found[name] < least - _TINY]
+    """Return a line for each measure of this ranking that is below what it should be."""
+    values = {name: evaluation.value(name) for name in minima}
+    return [f"{name} is {values[name]:.4f}, below {least:g}" for name, least in minima.items() if values[name] < least - _TINY]
 
 
-def evaluate(tasks: Sequence[Task], wanted: Wanted, chance: Random) -> Evaluation:
+def evaluate(tasks: Sequence[GradedRanking], wanted: EvaluationPlan, chance: Random) -> Evaluation:
     """Return the figures of every order with intervals: over jobs; of a single job, over whoever is ranked or graded for it.
 
     Other jobs are what a number is for, but one job tells nothing of others. What it does tell is how much hangs on the
@@ -119,7 +119,7 @@ def evaluate(tasks: Sequence[Task], wanted: Wanted, chance: Random) -> Evaluatio
     names = [name for name in (OURS, OTHER) if name in tasks[0].orders]
     by_job = {name: [_values(task, name, wanted) for task in tasks] for name in (*names, LENGTH, LOT)}
     samples = _over_jobs(by_job, chance) if len(tasks) > 1 else _over_candidates(tasks[0], wanted, chance)
-    rows = tuple(Row(name, _figures(name, by_job, samples), tuple(values)) for name, values in by_job.items())
+    rows = tuple(OrderFigures(name, _figures(name, by_job, samples), tuple(values)) for name, values in by_job.items())
     return Evaluation(wanted, tuple(tasks), rows, tuple(_differences(by_job, samples, wanted, chance)))
 
 
@@ -129,13 +129,15 @@ ByJob = Mapping[str, Sequence[Values]]
 Samples = Mapping[str, Sequence[Values]]
 
 
-def _values(task: Task, name: str, wanted: Wanted) -> Values:
+def _values(task: GradedRanking, name: str, wanted: EvaluationPlan) -> Values:
     return _measured(name, task.orders.get(name, task.orders[OURS]), task.graded.grades, wanted)
 
 
-def _measured(name: str, order: Sequence[str], grades: Mapping[str, int], wanted: Wanted) -> Values:
+def _measured(name: str, order: Sequence[str], grades: Mapping[str, int], wanted: EvaluationPlan) -> Values:
     """Return the value of each measure; at random, what it is on average."""
-    return tuple((one.chance if name == LOT else one.of)(order, grades, wanted.relevant) for one in wanted.measures)
+    if name == LOT:
+        return tuple(one.chance(order, grades, wanted.relevant) for one in wanted.measures)
+    return tuple(one.of(order, grades, wanted.relevant) for one in wanted.measures)
 
 
 def _over_jobs(by_job: ByJob, chance: Random) -> Samples:
@@ -147,7 +149,7 @@ def _over_jobs(by_job: ByJob, chance: Random) -> Samples:
     }
 
 
-def _over_candidates(task: Task, wanted: Wanted, chance: Random) -> Samples:
+def _over_candidates(task: GradedRanking, wanted: EvaluationPlan, chance: Random) -> Samples:
     """Return the values for whoever is ranked or graded, drawn with replacement; somebody drawn twice stands there twice."""
     orders, grades = task.orders, task.graded.grades
     everybody = tuple(dict.fromkeys([*(name for order in orders.values() for name in order), *grades]))
@@ -174,17 +176,17 @@ def _figures(name: str, by_job: ByJob, samples: Samples) -> tuple[Figure, ...]:
     return tuple(Figure(mean, intervals.ends(each)) for mean, each in zip(means, drawn, strict=True))
 
 
-def _differences(by_job: ByJob, samples: Samples, wanted: Wanted, chance: Random) -> Iterator[Difference]:
+def _differences(by_job: ByJob, samples: Samples, wanted: EvaluationPlan, chance: Random) -> Iterator[MeasureDifference]:
     """Yield for each measure how much higher it is of this ranking than of the other run, where one is given."""
     if OTHER not in by_job:
         return
-    jobs, drawn = (_less(each[OURS], each[OTHER]) for each in (by_job, samples))
+    jobs, drawn = (_differences_by_measure(each[OURS], each[OTHER]) for each in (by_job, samples))
     for measure, of_jobs, of_samples in zip(wanted.measures, jobs, drawn, strict=True):
         luck = intervals.chance_of(of_jobs, chance) if len(of_jobs) > 1 else None
-        yield Difference(measure.name, Figure(fmean(of_jobs), intervals.ends(of_samples)), luck)
+        yield MeasureDifference(measure.name, Figure(fmean(of_jobs), intervals.ends(of_samples)), luck)
 
 
-def _less(ours: Sequence[Values], other: Sequence[Values]) -> list[list[float]]:
+def _differences_by_measure(ours: Sequence[Values], other: Sequence[Values]) -> list[list[float]]:
     """Return ours less the other's, measure by measure."""
     return [
         [one - two for one, two in zip(*pair, strict=True)]

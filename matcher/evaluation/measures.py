@@ -8,7 +8,7 @@ from math import log2, sqrt
 from typing import Literal, NamedTuple, Protocol
 
 from matcher.errors import MatcherError
-from matcher.evaluation import chance
+from matcher.evaluation import random_order
 from matcher.regex import regex
 from matcher.toml.suggestions import shown
 
@@ -19,7 +19,7 @@ _ALL = 10**6
 """A depth that no ranking has."""
 
 
-class Of(Protocol):
+class ValueOfOrder(Protocol):
     """What gives a value."""
 
     def __call__(self, order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
@@ -31,8 +31,8 @@ class Measure(NamedTuple):
     """A measure by its name; `of` an order, and what `chance` gives: the mean over all orders of the same candidates."""
 
     name: str
-    of: Of
-    chance: Of
+    of: ValueOfOrder
+    chance: ValueOfOrder
 
 
 def ndcg(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
@@ -49,7 +49,7 @@ def ndcg(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: in
 
 
 def _ndcg_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return _share(chance.gain(_given(order, grades), k), _ideal(grades, k))
+    return _share(random_order.expected_gain(_grades_in_order(order, grades), k), _ideal(grades, k))
 
 
 def average_precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
@@ -64,7 +64,7 @@ def average_precision(order: Sequence[str], grades: Mapping[str, int], rel: int 
 
 
 def _average_precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return _share(chance.precisions(_given(order, grades), rel, k), _relevant(grades, rel))
+    return _share(random_order.expected_precisions(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
 
 
 def reciprocal_rank(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
@@ -79,7 +79,7 @@ def reciprocal_rank(order: Sequence[str], grades: Mapping[str, int], rel: int = 
 
 
 def _reciprocal_rank_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int = _ALL) -> float:
-    return chance.reciprocal(_given(order, grades), rel, k)
+    return random_order.expected_reciprocal(_grades_in_order(order, grades), rel, k)
 
 
 def precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
@@ -92,7 +92,7 @@ def precision(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, 
 
 
 def _precision_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
-    return chance.found(_given(order, grades), rel, k) / k
+    return random_order.expected_relevant(_grades_in_order(order, grades), rel, k) / k
 
 
 def recall(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
@@ -105,7 +105,7 @@ def recall(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: 
 
 
 def _recall_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1, *, k: int) -> float:
-    return _share(chance.found(_given(order, grades), rel, k), _relevant(grades, rel))
+    return _share(random_order.expected_relevant(_grades_in_order(order, grades), rel, k), _relevant(grades, rel))
 
 
 def tau(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
@@ -119,21 +119,21 @@ def tau(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
     >>> tau(["ada", "bo", "cy"], {"ada": 2, "bo": 0, "cy": 1})
     0.3333333333333333
     """
-    told = [grades[name] for name in order if name in grades]
-    seen = dict.fromkeys(told, 0)
+    graded = [grades[name] for name in order if name in grades]
+    seen = dict.fromkeys(graded, 0)
     agreeing = against = 0
-    for grade in told:
+    for grade in graded:
         agreeing += sum(number for other, number in seen.items() if other > grade)
         against += sum(number for other, number in seen.items() if other < grade)
         seen[grade] += 1
-    return _share(agreeing - against, sqrt(len(told) * (len(told) - 1) // 2 * (agreeing + against)))
+    return _share(agreeing - against, sqrt(len(graded) * (len(graded) - 1) // 2 * (agreeing + against)))
 
 
 def _none_at_random(order: Sequence[str], grades: Mapping[str, int], rel: int = 1) -> float:
     return 0.0
 
 
-def _given(order: Sequence[str], grades: Mapping[str, int]) -> list[int]:
+def _grades_in_order(order: Sequence[str], grades: Mapping[str, int]) -> list[int]:
     return [grades.get(name, 0) for name in order]
 
 
@@ -158,7 +158,7 @@ def _share(part: float, whole: float) -> float:
     return part / whole if whole else 0.0
 
 
-class _Family(NamedTuple):
+class _MeasureFamily(NamedTuple):
     """Measures of one name, and how deep they look: to a depth, to one if it is said, or always to the end."""
 
     names: tuple[str, ...]
@@ -169,17 +169,17 @@ class _Family(NamedTuple):
 
 
 _FAMILIES = (
-    _Family(("nDCG",), ndcg, _ndcg_at_random),
-    _Family(("MAP", "AP"), average_precision, _average_precision_at_random, "if said"),
-    _Family(("MRR", "RR"), reciprocal_rank, _reciprocal_rank_at_random, "if said"),
-    _Family(("P",), precision, _precision_at_random),
-    _Family(("R",), recall, _recall_at_random),
-    _Family(("tau",), tau, _none_at_random, "never"),
+    _MeasureFamily(("nDCG",), ndcg, _ndcg_at_random),
+    _MeasureFamily(("MAP", "AP"), average_precision, _average_precision_at_random, "if said"),
+    _MeasureFamily(("MRR", "RR"), reciprocal_rank, _reciprocal_rank_at_random, "if said"),
+    _MeasureFamily(("P",), precision, _precision_at_random),
+    _MeasureFamily(("R",), recall, _recall_at_random),
+    _MeasureFamily(("tau",), tau, _none_at_random, "never"),
 )
 _KNOWN = {name.casefold(): one for one in _FAMILIES for name in one.names}
 _NAME = regex(r"\s*([A-Za-z]{1,8})(?:@([1-9][0-9]{0,5}))?\s*")
 NAMES = "nDCG@10, MAP, MRR, P@10, R@10, tau"
-"""What there is to choose from, as it is written."""
+"""The measures to choose from, as a user writes them."""
 
 
 def measure(name: str, k: int = DEPTH, where: str = "--measures") -> Measure:
@@ -195,10 +195,10 @@ def measure(name: str, k: int = DEPTH, where: str = "--measures") -> Measure:
     family = _KNOWN.get(found[1].casefold()) if found else None
     if not found or not family or (family.deep == "never" and found[2]):
         raise MatcherError(f"no measure {shown(name)}", where, f"choose from {NAMES}")
-    said = int(found[2]) if found[2] else k if family.deep == "always" else None
-    if said is None:
+    if not found[2] and family.deep != "always":
         return Measure(family.names[0], family.of, family.chance)
-    return Measure(f"{family.names[0]}@{said}", partial(family.of, k=said), partial(family.chance, k=said))
+    depth = int(found[2]) if found[2] else k
+    return Measure(f"{family.names[0]}@{depth}", partial(family.of, k=depth), partial(family.chance, k=depth))
 
 
 def measures(names: str, k: int = DEPTH) -> tuple[Measure, ...]:

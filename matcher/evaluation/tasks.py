@@ -1,61 +1,76 @@
-"""Jobs, pools, grades and another run → what belongs together, or every reason why it does not."""
+"""Jobs, pools, grades and another run → an evaluation, or every reason why they do not belong together."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from random import Random
 from typing import NamedTuple
 
 from matcher.errors import MatcherError, Mistakes
-from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task, by_length
-from matcher.evaluation.naming import Graded, JobNames, Names
-from matcher.evaluation.qrels import Qrels
-from matcher.evaluation.runs import Orders
+from matcher.evaluation.evaluating import (
+    LENGTH,
+    OTHER,
+    OURS,
+    Evaluation,
+    EvaluationPlan,
+    GradedRanking,
+    Orders,
+    by_length,
+    evaluate,
+)
+from matcher.evaluation.names import Graded, JobNames, Names
+from matcher.evaluation.trec import Qrels, RunOrders
 from matcher.gate import shown as gated
 from matcher.model import Job, Pool, Ranking
 from matcher.toml.suggestions import shown
 
 _FEW = 5
+"""Names that a message shows of many."""
+
+Rank = Callable[[Sequence[Job], Pool], Sequence[Ranking]]
+"""Ranks a pool for jobs: one ranking each, in their order."""
 
 
-class Case(NamedTuple):
-    """A job with what it is called, and the pool that is ranked for it."""
+class PooledJob(NamedTuple):
+    """A job, what it is called, and the pool that is ranked for it."""
 
     names: JobNames
     job: Job
     pool: Pool
 
 
-class Given(NamedTuple):
+class GradeFiles(NamedTuple):
     """What people and another program say of the candidates, with the names of the two files."""
 
     qrels: Qrels
     where: str
-    run: Orders | None = None
+    run: RunOrders | None = None
     run_where: str = ""
 
 
-class Prepared(NamedTuple):
+class GradedJob(NamedTuple):
     """A job beside its grades, before it is ranked."""
 
     topic: str
     graded: Graded
     called: Mapping[str, str]
+    """The name under which each candidate is graded."""
     orders: Orders
 
-    def task(self, ranking: Ranking) -> Task:
-        """Return it with our own order."""
+    def with_ranking(self, ranking: Ranking) -> GradedRanking:
+        """Return the job with our own order beside the others."""
         placed = tuple((one.candidate.id, one.score.milli) for one in ranking.standings)
         orders = {OURS: tuple(id for id, _ in placed), **self.orders}
-        return Task(self.topic, ranking.job.title, placed, orders, self.graded, self.called, ranking.job.sha256)
+        return GradedRanking(self.topic, ranking.job.title, placed, orders, self.graded, self.called, ranking.job.sha256)
 
 
-def pools(cases: Iterable[Case]) -> list[Pool]:
+def pools(cases: Iterable[PooledJob]) -> list[Pool]:
     """Return the pools of jobs, each once."""
     return list({id(case.pool): case.pool for case in cases}.values())
 
 
-def check(jobs: Sequence[JobNames], given: Given) -> tuple[str, ...]:
-    """Return by which topic the grades know each job; it needs no pool.
+def check(jobs: Sequence[JobNames], given: GradeFiles) -> tuple[str, ...]:
+    """Return the topic by which the grades know each job; no pool is needed.
 
     Raises:
         MatcherError: where there are no grades at all.
@@ -63,14 +78,14 @@ def check(jobs: Sequence[JobNames], given: Given) -> tuple[str, ...]:
     """
     if not given.qrels:
         raise MatcherError("no grade in it", given.where, "write a line for each candidate: `topic 0 docno grade`")
-    found = [_topic(one, given.qrels) for one in jobs]
-    mistakes = tuple(_faults(jobs, found, given))
+    topics = [_topic(one, given.qrels) for one in jobs]
+    mistakes = tuple(_faults(jobs, topics, given))
     if mistakes:
         raise Mistakes(mistakes)
-    return tuple(found)
+    return tuple(topics)
 
 
-def prepare(cases: Sequence[Case], given: Given) -> tuple[Prepared, ...]:
+def prepare(cases: Sequence[PooledJob], given: GradeFiles) -> tuple[GradedJob, ...]:
     """Return the jobs beside their grades, in the order given.
 
     Raises:
@@ -79,26 +94,45 @@ def prepare(cases: Sequence[Case], given: Given) -> tuple[Prepared, ...]:
     """
     topics_of = check([case.names for case in cases], given)
     names = {id(case.pool): Names(case.pool.candidates) for case in cases}
-    found = [(case, topic, names[id(case.pool)]) for case, topic in zip(cases, topics_of, strict=True)]
-    mistakes = tuple(fault for case, topic, known in found for fault in _strangers(case, topic, given, known))
+    known = [(case, topic, names[id(case.pool)]) for case, topic in zip(cases, topics_of, strict=True)]
+    mistakes = tuple(fault for case, topic, own in known for fault in _strangers(case, topic, given, own))
     if mistakes:
         raise Mistakes(mistakes)
-    return tuple(_prepared(case, topic, given, known) for case, topic, known in found)
+    return tuple(_graded_job(case, topic, given, own) for case, topic, own in known)
+
+
+def evaluate_jobs(pooled: Sequence[PooledJob], given: GradeFiles, plan: EvaluationPlan, rank: Rank) -> Evaluation:
+    """Return how well the rankings of jobs agree with people's grades, beside another run and what knows nothing of the jobs.
+
+    Each pool is ranked once, for all of its jobs together: an index has readings of its own, which are asked for once.
+
+    Raises:
+        MatcherError: what `check` raises.
+        Mistakes: every job for which a file names nobody of its pool.
+    """
+    graded = prepare(pooled, given)
+    ranked: dict[int, GradedRanking] = {}
+    for pool in pools(pooled):
+        indices = [index for index, one in enumerate(pooled) if one.pool is pool]
+        rankings = rank([pooled[index].job for index in indices], pool)
+        ranked |= {index: graded[index].with_ranking(ranking) for index, ranking in zip(indices, rankings, strict=True)}
+    chance = Random(plan.seed)  # noqa: S311 - samples, no secrets
+    return evaluate([ranked[index] for index in range(len(pooled))], plan, chance)
 
 
 def _topic(job: JobNames, known: Collection[str]) -> str:
-    """Return by which topic a file knows a job, empty where by none."""
+    """Return the topic by which a file knows a job; empty where it knows it by none."""
     return next((topic for topic in job.topics if topic in known), "")
 
 
-def _prepared(case: Case, topic: str, given: Given, names: Names) -> Prepared:
+def _graded_job(case: PooledJob, topic: str, given: GradeFiles, names: Names) -> GradedJob:
     run, grades = given.run or {}, given.qrels[topic]
     other = {OTHER: names.order(run[_topic(case.names, run)])} if given.run is not None else {}
     orders = {**other, LENGTH: by_length(case.pool.candidates)}
-    return Prepared(topic, names.grades(grades), names.called(grades), orders)
+    return GradedJob(topic, names.grades(grades), names.called(grades), orders)
 
 
-def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: Given) -> Iterator[MatcherError]:
+def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: GradeFiles) -> Iterator[MatcherError]:
     """Yield each job that is not in the files, and each that is there under the name of another."""
     first: dict[str, str] = {}
     for job, topic in zip(jobs, matched, strict=True):
@@ -116,24 +150,25 @@ def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: Given) -> I
 def _absent(job: JobNames, known: Collection[str], what: str) -> MatcherError:
     """Return the mistake of a job that a file does not know, with the topics that it knows."""
     wanted = " or ".join(map(shown, job.topics))
-    there = f"whose topics are {_some(known)}" if known else "which is empty"
+    there = f"whose topics are {_first_few(known)}" if known else "which is empty"
     return MatcherError(f"{what}, {there}", gated(job.where), f"call its topic {wanted}")
 
 
-def _strangers(case: Case, topic: str, given: Given, names: Names) -> Iterator[MatcherError]:
-    """Yield for each file that it names nobody of the pool."""
-    files = [(given.qrels[topic], given.where)]
-    files += [] if given.run is None else [(dict.fromkeys(given.run[_topic(case.names, given.run)], 0), given.run_where)]
+def _strangers(case: PooledJob, topic: str, given: GradeFiles, names: Names) -> Iterator[MatcherError]:
+    """Yield the mistake of each file that names nobody of the pool."""
+    files: list[tuple[Collection[str], str]] = [(given.qrels[topic], given.where)]
+    if given.run is not None:
+        files.append((dict.fromkeys(given.run[_topic(case.names, given.run)]), given.run_where))
     ids = [one.id for one in case.pool.candidates]
-    for named, where in files:
-        if not any(len(names.of(name)) == 1 for name in named):
-            what = f"nobody here goes by a name of its topic {shown(topic)}, such as {_some(named)}"
-            use = f"use ids, such as {_some(ids)}, or names of documents" if ids else "name documents that can be read"
+    for graded, where in files:
+        if not any(len(names.of(name)) == 1 for name in graded):
+            what = f"nobody here goes by a name of its topic {shown(topic)}, such as {_first_few(graded)}"
+            use = f"use ids, such as {_first_few(ids)}, or names of documents" if ids else "name documents that can be read"
             fix = f"{use}; is --profiles right?"
             yield MatcherError(what, where, fix)
 
 
-def _some(names: Collection[str]) -> str:
+def _first_few(names: Collection[str]) -> str:
     """Return the first few names."""
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
     return ", ".join([shown(name) for name in names][:_FEW]) + more

@@ -20,9 +20,9 @@ def draw(report: Report, _: Looks) -> str:
     Raises:
         MatcherError: where the report is no ranking.
     """
-    from matcher.evaluation import runs  # here, for other formats write no run
+    from matcher.evaluation import trec  # here, for other formats write no run
 
-    return "".join(runs.form(topic, ranked, TAG) for topic, ranked in _topics(report.record))
+    return "".join(trec.run_lines(topic, ranked, TAG) for topic, ranked in _topics(report.record))
 
 
 def _topics(record: dict[str, Any]) -> list[tuple[str, list[tuple[str, int]]]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from matcher.index.index import Index, People
+from matcher.index.open_index import Index, IndexPeople
 
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy is loaded: no matrix is multiplied, and threads cost 50 ms
-
-__all__ = ["Index", "People", "is_index"]
+__all__ = ["Index", "IndexPeople", "is_index"]
 
 
 def is_index(path: Path) -> bool:

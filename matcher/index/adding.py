@@ -1,4 +1,4 @@
-"""Documents into an index: who is new, who has one more document, who is somebody else than was thought."""
+"""Adding documents to an index: who is new, who has one more document, who is somebody else than was thought."""
 
 from __future__ import annotations
 
@@ -12,13 +12,12 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.index import compacting, parts, tombstones
-from matcher.index import written as segment
-from matcher.index.index import Index, Row
-from matcher.index.keys import Bonds
-from matcher.index.packing import At, Stored
-from matcher.index.parts import Placed, Trouble
-from matcher.index.written import Written
+from matcher.index import arrivals, compacting, sections, tombstones
+from matcher.index.arrivals import Placed
+from matcher.index.keys import BondKeys
+from matcher.index.open_index import Index, PersonRow
+from matcher.index.packing import RowAddress, Stored
+from matcher.index.sections import NewSegment, Trouble
 from matcher.reading.persons import joining, people
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.given import Given
@@ -43,7 +42,7 @@ class Added(NamedTuple):
     """The last day on which any of them was."""
 
     def and_more(self, more: Added) -> Added:
-        """Return what came of this and of more together.
+        """Return the sums of this and of more.
 
         >>> Added(new=1, forgotten_on="2026-01-02").and_more(Added(new=2, forgotten_on="2025-11-21"))
         Added(new=3, replaced=0, known=0, troubles=0, forgotten=0, forgotten_on='2026-01-02')
@@ -58,15 +57,15 @@ class Added(NamedTuple):
         )
 
 
-class Terms(NamedTuple):
-    """On which day documents are added, and whether those too that were forgotten before."""
+class AddOptions(NamedTuple):
+    """The day on which documents are added, and whether those that were forgotten before are added too."""
 
     day: date = date.min
     again: bool = False
 
 
 def add(
-    store: Store, read: Iterable[Placed], corrections: Corrections, terms: Terms = Terms(), *, batch: int = BATCH
+    store: Store, read: Iterable[Placed], corrections: Corrections, options: AddOptions = AddOptions(), *, batch: int = BATCH
 ) -> Iterator[Added]:
     """Put documents into an index, and yield what came of each batch once it is safe; people are joined as in a folder.
 
@@ -82,7 +81,7 @@ def add(
         given = iter(read)
         while placed := list(islice(given, batch)):
             with _state(store, writing) as snapshot:
-                yield _Batch(writing, _joining(Index(snapshot), store), corrections, terms).add(placed)
+                yield _Batch(writing, _joining(Index(snapshot), store), corrections, options).add(placed)
 
 
 def _joining(index: Index, store: Store) -> Index:
@@ -95,6 +94,7 @@ def _joining(index: Index, store: Store) -> Index:
 
 
 def _state(store: Store, writing: Writing) -> Snapshot:
+    """Return the state to add to; that of a new index has a secret and nothing else."""
     if writing.manifest.about:
         return store.snapshot()
     return Snapshot(writing.manifest._replace(about={"secret": secrets.token_hex(32)}), ())
@@ -103,18 +103,18 @@ def _state(store: Store, writing: Writing) -> Snapshot:
 class _Batch:
     """The documents of one commit."""
 
-    def __init__(self, writing: Writing, index: Index, corrections: Corrections, terms: Terms) -> None:
-        self._writing, self._index, self._corrections, self._terms = writing, index, corrections, terms
-        self._corrected = self._meant()
+    def __init__(self, writing: Writing, index: Index, corrections: Corrections, options: AddOptions) -> None:
+        self._writing, self._index, self._corrections, self._options = writing, index, corrections, options
+        self._corrected = self._corrected_contents()
         self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
-        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in parts.GONE})
+        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in sections.GONE})
 
     def add(self, given: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
-        kept, days = self._unforgotten(parts.latest(given))
+        kept, days = self._unforgotten(arrivals.latest(given))
         keyed = [(self._index.keys.of("place", place), one) for place, one in kept]
-        new = self._new(parts.first_of_each(keyed))
-        troubles = [(place, one) for place, one in keyed if isinstance(one, Trouble) and not self._is_told(place, one)]
+        new = self._new(arrivals.first_of_each(keyed))
+        troubles = [(place, one) for place, one in keyed if isinstance(one, Trouble) and not self._is_known(place, one)]
         self._forget_troubles({place for place, one in keyed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
         replaced = self._replaced([*new, *troubles])
         if new or troubles or replaced or not self._is_heeded():
@@ -130,7 +130,7 @@ class _Batch:
         )
 
     def _is_heeded(self) -> bool:
-        """Return whether the index heeds these corrections already."""
+        """Return whether the index was made with these corrections."""
         about = self._index.manifest.about
         return all(name in about and about[name] == one for name, one in self._heeded.items())
 
@@ -141,100 +141,102 @@ class _Batch:
         return [one for key, one in zip(keys, given, strict=True) if key not in held]
 
     def _unforgotten(self, placed: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
-        """Return what is to be added, and the days on which the rest was forgotten."""
+        """Return the documents to be added, and the days on which the others were forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
-        days = [remembered.day(one.told) if isinstance(one.told, Given) and not self._terms.again else None for one in placed]
+        days = [
+            remembered.day(one.outcome) if isinstance(one.outcome, Given) and not self._options.again else None for one in placed
+        ]
         return [one for one, day in zip(placed, days, strict=True) if day is None], [day for day in days if day]
 
-    def _is_told(self, place: int, trouble: Trouble) -> bool:
-        """Return whether a document that cannot be read could not be before, for the same reason, and was of no use since."""
+    def _is_known(self, place: int, trouble: Trouble) -> bool:
+        """Return whether the document at a place was unreadable before, for the same reason, and has not been read since."""
         rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
         known = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
-        return known and not self._found("place", [place])
+        return known and not self._alive("place", [place])
 
-    def _found(self, kind: str, keys: Collection[int]) -> set[At]:
-        """Return the documents that are alive and for which any of the numbers stands."""
+    def _alive(self, kind: str, keys: Collection[int]) -> set[RowAddress]:
+        """Return the live documents that any of the numbers stands for."""
         return {at for _, at in self._index.standing(kind, keys)}
 
-    def _at(self, at: At) -> Given:
+    def _document(self, at: RowAddress) -> Given:
         return self._index.part(at.segment).given(at.row)
 
-    def _facts(self, at: At) -> Facts:
+    def _facts(self, at: RowAddress) -> Facts:
         return self._index.part(at.segment).facts(at.row)
 
-    def _replaced(self, placed: Iterable[tuple[int, object]]) -> set[At]:
-        """Return the documents whose places others take; they are gone."""
-        found = self._found("place", {place for place, _ in placed})
-        for at in found:
+    def _replaced(self, placed: Iterable[tuple[int, object]]) -> set[RowAddress]:
+        """Return the documents whose places others take, marked as gone."""
+        replaced = self._alive("place", {place for place, _ in placed})
+        for at in replaced:
             self._gone[at.segment]["documents"].add(at.row)
-        return found
+        return replaced
 
     def _forget_troubles(self, places: Collection[int]) -> None:
         for part in self._index.parts:
-            found = {row for _, row in part.standing("trouble", places)}
-            self._gone[part.name]["troubles"] |= found - part.gone_troubles
+            rows = {row for _, row in part.standing("trouble", places)}
+            self._gone[part.name]["troubles"] |= rows - part.gone_troubles
 
-    def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[At]) -> None:
-        """Write who the documents make, and who is no more."""
+    def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[RowAddress]) -> None:
+        """Write the people whom the documents make, and who is no more."""
         touched = self._touched([one for _, one in new], replaced)
-        ats = {(one.name, one.sha256): at for at, one in touched.items()}
-        ats |= {(one.name, one.sha256): At("", row) for row, (_, one) in enumerate(new)}
+        addresses = {(one.name, one.sha256): at for at, one in touched.items()}
+        addresses |= {(one.name, one.sha256): RowAddress("", row) for row, (_, one) in enumerate(new)}
         persons = people.people([*touched.values(), *(one for _, one in new)], self._corrections).persons
-        made = {frozenset(one.documents): one for one in (_stored(person, ats) for person in persons)}
+        made = {frozenset(one.documents): one for one in (_stored(person, addresses) for person in persons)}
         before = self._before({*touched, *replaced})
         for documents in before.keys() - made.keys():
             row = before[documents]
             self._gone[self._index.parts[row.part].name]["people"].add(row.row)
         fresh = [one for documents, one in made.items() if documents not in before]
-        self._write(Written(new, fresh, troubles, self._terms.day.toordinal()))
+        self._write(NewSegment(new, fresh, troubles, self._options.day.toordinal()))
 
-    def _touched(self, new: Sequence[Given], replaced: set[At]) -> dict[At, Given]:
-        """Return the documents that could be joined with any of these, or with one that could: the others stay as they are."""
-        bonds = list(map(self._index.keys.bonds, (*new, *map(self._at, replaced))))
+    def _touched(self, new: Sequence[Given], replaced: set[RowAddress]) -> dict[RowAddress, Given]:
+        """Return the documents that could be joined with any of these, or with one that could; all others stay as they are."""
+        bonds = list(map(self._index.keys.bonds, (*new, *map(self._document, replaced))))
         own = self._corrected | set(self._index.manifest.about.get("corrected", ()))
-        found: dict[At, Given] = {}
+        found: dict[RowAddress, Given] = {}
         while bonds or own:
-            ats = self._found("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
-            fresh = {at: self._at(at) for at in ats - found.keys() - replaced}
+            bound = self._alive("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
+            fresh = {at: self._document(at) for at in bound - found.keys() - replaced}
             found |= fresh
             bonds, own = list(map(self._index.keys.bonds, fresh.values())), set()
         return found
 
-    def _namesakes(self, bonds: Sequence[Bonds]) -> set[At]:
+    def _namesakes(self, bonds: Sequence[BondKeys]) -> set[RowAddress]:
         """Return the documents that share enough facts with any of these."""
         sought: dict[int, list[Facts]] = defaultdict(list)
-        for one in bonds:
-            for key in one.sought:
-                sought[key].append(one.facts)
-        facts, found = cache(self._facts), set[At]()
+        for bond in bonds:
+            for key in bond.sought:
+                sought[key].append(bond.facts)
+        facts, namesakes = cache(self._facts), set[RowAddress]()
         for key, at in self._index.standing("bond", sought):
-            if at not in found and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
-                found.add(at)
-        return found
+            if at not in namesakes and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
+                namesakes.add(at)
+        return namesakes
 
-    def _meant(self) -> set[int]:
-        """Return the numbers of the contents of which a person said whose they are."""
+    def _corrected_contents(self) -> set[int]:
+        """Return the numbers of the contents that a person's corrections are about."""
         known = {one for group in (*self._corrections.joins, *self._corrections.splits) for one in group}
-        named = {
-            self._at(at).sha256
+        contents = {
+            self._document(at).sha256
             for one in known
             if not one.sha256
-            for at in self._found("name", [self._index.keys.of("name", one.name)])
+            for at in self._alive("name", [self._index.keys.of("name", one.name)])
         }
-        return {self._index.keys.of("content", one) for one in named | {one.sha256 for one in known if one.sha256}}
+        return {self._index.keys.of("content", one) for one in contents | {one.sha256 for one in known if one.sha256}}
 
-    def _before(self, documents: Iterable[At]) -> dict[frozenset[At], Row]:
-        """Return who had any of the documents, by all that they had."""
+    def _before(self, documents: Iterable[RowAddress]) -> dict[frozenset[RowAddress], PersonRow]:
+        """Return the people who had any of the documents, by all documents that they had."""
         rows = {row for at in documents if (row := self._index.person_of(at))}
         return {frozenset(self._index.parts[row.part].stored(row.row).documents): row for row in rows}
 
-    def _write(self, written: Written) -> None:
-        listed = self._writing.add(segment.sections(written, self._index.keys), segment.about())
-        kept = [parts.aged(one, self._gone.get(one.name, {})) for one in self._writing.manifest.segments]
-        about = tombstones.without(self._index.manifest, self._index.keys, [one for _, one in written.documents])
+    def _write(self, written: NewSegment) -> None:
+        listed = self._writing.add(sections.people_sections(written, self._index.keys), sections.about_people())
+        kept = [sections.with_dead(one, self._gone.get(one.name, {})) for one in self._writing.manifest.segments]
+        about = tombstones.readmitted(self._index.manifest, self._index.keys, [one for _, one in written.documents])
         self._writing.commit({**about, **self._heeded}, [*kept, listed])
 
 
-def _stored(person: Person, ats: dict[tuple[str, str], At]) -> Stored:
+def _stored(person: Person, addresses: dict[tuple[str, str], RowAddress]) -> Stored:
     who = person.candidate._replace(id=people.unnumbered(person))
-    return Stored(who, tuple(ats[one.name, one.sha256] for one in person.documents))
+    return Stored(who, tuple(addresses[one.name, one.sha256] for one in person.documents))

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from matcher.by_section import DURABLE, UNCOUNTED
-from matcher.evidence import dated, tells
+from matcher.evidence import dated, tells_of_entry
 from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
@@ -48,15 +48,15 @@ class Columns(NamedTuple):
     texts: dict[str, list[str]]
 
 
-class Both(NamedTuple):
-    """One person's readings: as the words stand, and without what is only claimed."""
+class BothReadings(NamedTuple):
+    """Two readings of one person: as the words stand, and without what is only claimed."""
 
     plain: Reading
-    told: Reading
+    founded: Reading
 
 
 def code(status: Status, period: Period | None) -> int:
-    """Return status and month of a piece of evidence as one number, 0 to 24 575.
+    """Return the status and the month of a piece of evidence as one number, 0 to 24 575.
 
     >>> code("did", None), code("led", Period(24000, 24012)) % MONTHS == FIRST + 24011 - BEGIN
     (4096, True)
@@ -71,16 +71,16 @@ def month(period: Period | None) -> int:
     return CURRENT if period.current else FIRST + min(max(period.end - 1 - BEGIN, 0), MONTHS - FIRST - 1)
 
 
-def key(word: str) -> int:
-    """Return the number that a word is looked up by: the same everywhere, and hardly ever that of another."""
+def word_number(word: str) -> int:
+    """Return the number that a word is looked up by: the same on every machine, and hardly ever that of another word."""
     return int.from_bytes(blake2b(encoded(word), digest_size=8).digest(), "little")
 
 
-def columns(people: Iterable[Both]) -> Columns:
-    """Return the columns of a segment; a person's number is the place among the people."""
+def columns(people: Iterable[BothReadings]) -> Columns:
+    """Return the columns of a segment, in which people are numbered in the order given."""
     built = _Building()
-    for number, one in enumerate(people):
-        built.add(number, one)
+    for number, person in enumerate(people):
+        built.add(number, person)
     return built.columns()
 
 
@@ -96,22 +96,21 @@ class _Building:
         self._degrees: list[tuple[int, int, str]] = []
         self._tongues: list[tuple[int, int, str]] = []
 
-    def add(self, number: int, seen: Both) -> None:
+    def add(self, number: int, seen: BothReadings) -> None:
         """Take the next person."""
         self._add_words(seen.plain)
-        self._add_pieces(number, seen.told)
-        profile = seen.told.profile
+        self._add_pieces(number, seen.founded)
+        profile = seen.founded.profile
         self._worked.append(_union([one for one in profile.entries if one.section == "work"]))
-        self._degrees += [
-            (number, DEGREES.index(one.level), view(one.field).text) for one in own_and_others(seen.told, profile.degrees).own
-        ]
-        self._tongues += [(number, one.level, one.code) for one in own_and_others(seen.told, profile.tongues).own]
+        degrees, tongues = own_and_others(seen.founded, profile.degrees).own, own_and_others(seen.founded, profile.tongues).own
+        self._degrees += [(number, DEGREES.index(one.level), view(one.field).text) for one in degrees]
+        self._tongues += [(number, one.level, one.code) for one in tongues]
 
     def _add_words(self, reading: Reading) -> None:
         text, first = reading.view.text, self._passages[-1]
         passages = zip(reading.profile.passages, reading.spans, strict=True)
         for number, (passage, (low, high)) in enumerate(passages, first):
-            self._codes.append(_most(reading.profile, passage))
+            self._codes.append(_highest_code(reading.profile, passage))
             if passage.section not in UNCOUNTED:
                 for word in set(terms(text[low:high])):
                     self._words[word].append(number)
@@ -119,9 +118,9 @@ class _Building:
 
     def _add_pieces(self, number: int, reading: Reading) -> None:
         by_signal: dict[str, list[Mention]] = defaultdict(list)
-        for one in reading.mentions:
-            if one.founded:
-                by_signal[one.signal].append(one)
+        for mention in reading.mentions:
+            if mention.founded:
+                by_signal[mention.signal].append(mention)
         for signal, mentions in by_signal.items():
             pieces = {(number, one.passage, _code(reading.profile, one)) for one in mentions if one.status in GIVING}
             self._pieces[signal] += sorted(pieces)
@@ -130,50 +129,50 @@ class _Building:
                 self._lasting[signal].append((number, months, worked))
 
     def columns(self) -> Columns:
-        """Return what was added, in columns."""
+        """Return the columns of all who were added."""
         numbers = {"passages": self._passages, "passages.code": self._codes, "worked": self._worked}
         texts = {"signals": sorted({signal for table in (self._pieces, self._lasting) for signal, rows in table.items() if rows})}
         for name, table in (("pieces", self._pieces), ("lasting", self._lasting)):
             rows = [table.get(signal, []) for signal in texts["signals"]]
             numbers[f"{name}.at"] = array("Q", accumulate(map(len, rows), initial=0))
-            numbers |= _turned(name, (row for part in rows for row in part), "IIH")
+            numbers |= _as_columns(name, (row for part in rows for row in part), "IIH")
         for name, listed in (("degrees", self._degrees), ("tongues", self._tongues)):
             texts[f"{name}.texts"] = distinct = sorted({text for *_, text in listed})
             numbered = {text: at for at, text in enumerate(distinct)}
-            numbers |= _turned(name, ((*row, numbered[text]) for *row, text in listed), "IBI")
+            numbers |= _as_columns(name, ((*row, numbered[text]) for *row, text in listed), "IBI")
         return Columns(numbers | self._dictionary(texts), texts)
 
     def _dictionary(self, texts: dict[str, list[str]]) -> dict[str, array[int]]:
-        """Return the postings in the order of the words' numbers, with what words are found by."""
-        texts["words"] = words = [word for _, word in sorted((key(word), word) for word in self._words)]
+        """Return the postings in the order of the words' numbers, and the columns by which words are found."""
+        texts["words"] = words = [word for _, word in sorted((word_number(word), word) for word in self._words)]
         postings = [self._words[word] for word in words]
         flat = array("I")
-        for one in postings:
-            flat.extend(one)
-        return named(words) | {"words.at": array("Q", accumulate(map(len, postings), initial=0)), "words.passage": flat}
+        for passages in postings:
+            flat.extend(passages)
+        return word_index(words) | {"words.at": array("Q", accumulate(map(len, postings), initial=0)), "words.passage": flat}
 
 
-def named(words: Sequence[str]) -> dict[str, array[int]]:
-    """Return what words are found by that stand in the order of their numbers."""
+def word_index(words: Sequence[str]) -> dict[str, array[int]]:
+    """Return the columns by which words are found, which are given in the order of their numbers."""
     return {
-        "words.key": array("Q", map(key, words)),
-        "words.head": array("I", [end(word[:HEAD]) for word in words]),
-        "words.tail": array("I", [end("…" + word[-HEAD:]) for word in words]),
+        "words.key": array("Q", map(word_number, words)),
+        "words.head": array("I", [end_number(word[:HEAD]) for word in words]),
+        "words.tail": array("I", [end_number("…" + word[-HEAD:]) for word in words]),
         "words.from": array("Q", accumulate((len(encoded(word)) + 1 for word in words), initial=0)),
     }
 
 
-def end(letters: str) -> int:
+def end_number(letters: str) -> int:
     """Return the number of a beginning or an end of a word."""
-    return key(letters) & 0xFFFFFFFF
+    return word_number(letters) & 0xFFFFFFFF
 
 
 def _code(profile: Profile, mention: Mention) -> int:
     return code(mention.status, dated(profile, profile.passages[mention.passage]))
 
 
-def _most(profile: Profile, passage: Passage) -> int:
-    """Return the most that any words of a passage can say, as a code."""
+def _highest_code(profile: Profile, passage: Passage) -> int:
+    """Return the highest code that any words of a passage can have."""
     if passage.section == "title":
         return TITLED
     return code("exposed" if passage.section in _UNHEARD else "led", dated(profile, passage))
@@ -186,7 +185,7 @@ def _lasting(profile: Profile, mentions: list[Mention]) -> int:
 
 def _worked(profile: Profile, mentions: list[Mention]) -> int:
     """Return the months of the positions that a signal may tell about."""
-    return _months(profile, (one for one in mentions if tells(profile, one)), {"work"})
+    return _months(profile, (one for one in mentions if tells_of_entry(profile, one)), {"work"})
 
 
 def _months(profile: Profile, telling: Iterable[Mention], counted: set[str]) -> int:
@@ -201,16 +200,16 @@ def _union(entries: Iterable[Entry]) -> int:
     return min(_MOST, union_months([one.period for one in entries if one.period]))
 
 
-def _turned(name: str, rows: Iterable[tuple[int, ...]], sizes: str) -> dict[str, array[int]]:
-    """Return rows as columns of numbers of given sizes."""
+def _as_columns(name: str, rows: Iterable[tuple[int, ...]], sizes: str) -> dict[str, array[int]]:
+    """Return rows as columns, each of numbers of one size."""
     made = [array(size) for size in sizes]
     for row in rows:
-        for column, one in zip(made, row, strict=True):
-            column.append(one)
+        for column, number in zip(made, row, strict=True):
+            column.append(number)
     return {f"{name}.{at}": column for at, column in enumerate(made)}
 
 
-def plain(numbers: array[int]) -> bytes:
+def little_endian(numbers: array[int]) -> bytes:
     """Return an array as bytes, the least first on every machine."""
     if sys.byteorder == "big":
         numbers = numbers[:]
@@ -218,10 +217,10 @@ def plain(numbers: array[int]) -> bytes:
     return numbers.tobytes()
 
 
-def sections(made: Columns) -> Iterator[tuple[str, bytes]]:
+def column_sections(made: Columns) -> Iterator[tuple[str, bytes]]:
     """Yield the columns as sections: texts one a line, for none of them has a line end."""
     for name, numbers in made.numbers.items():
-        yield name, plain(numbers)
+        yield name, little_endian(numbers)
     for name, texts in made.texts.items():
         yield name, encoded("".join(f"{one}\n" for one in texts))
 

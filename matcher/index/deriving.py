@@ -1,4 +1,4 @@
-"""What cards make of the people of an index: readings and columns, a segment for each segment of people.
+"""Deriving what cards make of the people of an index: readings and columns, a segment for each segment of people.
 
 They depend on documents, cards, the words that are known and code alone, so they are made after the documents are safe, many
 segments at once. Where the code has changed all are made anew; where cards or words have, those whom that touches. A run that is
@@ -13,28 +13,27 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from matcher import pipeline, reference
+from matcher import reference
 from matcher.engine import ALONE, Crew, over
-from matcher.index import packing, parts
-from matcher.index.cards import needed
-from matcher.index.cards import sections as sections_of
-from matcher.index.columns import Both, Columns, columns, sections
-from matcher.index.index import Index, code, words
-from matcher.index.parts import CARDS, Part, Readings, kind_of
+from matcher.index import packing, sections
+from matcher.index.columns import BothReadings, Columns, column_sections, columns
+from matcher.index.open_index import Index
+from matcher.index.sections import CARDS, kind_of, needed
+from matcher.index.segments import PeopleSegment, ReadingsSegment, code, words
+from matcher.lore import Lore, make_lore
 from matcher.model import Profile
-from matcher.requirements.kind import Lore
-from matcher.scoring import Once, overlaid
+from matcher.scoring import ReadOnce, overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
 from matcher.signals.taxonomy import Kinship, Taxonomy
-from matcher.store import Blocks, Listed, Rows, Store, Writing, blocks, rows
+from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, blocks, rows
 
 _IN_PLACES = ("words", "words.passage", *(f"{name}.{at}" for name in ("pieces", "lasting") for at in range(3)))
 """Columns of which a job touches a few stretches."""
 
 
 class Derived(NamedTuple):
-    """What goes into a segment of readings and columns."""
+    """The content of a segment of readings and columns."""
 
     readings: Iterable[bytes]
     columns: Columns
@@ -51,7 +50,7 @@ class Deriving:
     known: Lore
 
     def __call__(self, name: str) -> Derived:
-        """Return what goes beside a segment of people."""
+        """Return the readings and columns of a segment of people."""
         with Store(self.folder).snapshot() as snapshot:
             index = Index(snapshot)
             part, before = index.part(name), index.before(name)
@@ -59,7 +58,7 @@ class Deriving:
                 return derive((part.stored(row).candidate.profile for row in range(part.people)), self.known)
             return _anew(part, before[0], self._since(*before), self.known)
 
-    def _since(self, seen: Readings, cards: Taxonomy) -> Changes:
+    def _since(self, seen: ReadingsSegment, cards: Taxonomy) -> Changes:
         key = seen.cards, seen.words
         if key not in self._changes:
             known = reference.load().knows
@@ -71,16 +70,16 @@ class Deriving:
         return {}
 
     def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
-        """Return what makes it anew elsewhere."""
+        """Return a function and its arguments, which make the same anew in another process."""
         return _arrived, (self.folder, self.known.as_of, self.known.taxonomy)
 
 
 def _arrived(folder: Path, *known: Any) -> Deriving:
-    return Deriving(folder, pipeline.lore(*known))
+    return Deriving(folder, make_lore(*known))
 
 
 def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int, int]]:
-    """Derive whatever the index lacks, or other cards or other code made; yield how many people of how many are done.
+    """Derive what the index lacks, or what other cards or other code made; yield how many people of how many are done.
 
     Raises:
         MatcherError: where the disk refuses, or another process writes; what was derived before is kept.
@@ -88,58 +87,63 @@ def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int
     with store.writing() as writing, store.snapshot() as snapshot:
         index = Index(snapshot)
         stale = [part for number, part in enumerate(index.parts) if not index.fits(number, known.taxonomy)]
-        done, all_of_them = 0, sum(part.people for part in stale)
+        done, whole = 0, sum(part.people for part in stale)
         made = over(Deriving(store.folder.absolute(), known), [part.name for part in stale], crew)
         for part, derived in zip(stale, made, strict=True):
             others = [one for one in writing.manifest.segments if one.about.get("of") != part.name]
-            listed = writing.add(segment(derived), parts.seen(part.name, known.taxonomy.sha256, code(), words()))
+            listed = writing.add(segment(derived), sections.about_readings(part.name, known.taxonomy.sha256, code(), words()))
             writing.commit(writing.manifest.about, _with_cards([*others, listed], known.taxonomy, writing))
             done += part.people
-            yield done, all_of_them
+            yield done, whole
 
 
-def _with_cards(segments: list[Listed], cards: Taxonomy, writing: Writing) -> list[Listed]:
-    """Return segments with the cards that readings were made with last, and without those that made none of them."""
+def _with_cards(segments: list[ListedSegment], cards: Taxonomy, writing: Writing) -> list[ListedSegment]:
+    """Return segments with the cards that made the latest readings, and without those that made none."""
     wanted = needed(segments)
     if any(kind_of(one) == CARDS and one.about["cards"] == cards.sha256 for one in wanted):
         return wanted
-    return [*wanted, writing.add(sections_of(cards), {"kind": CARDS, "cards": cards.sha256})]
+    return [*wanted, writing.add(sections.card_sections(cards), {"kind": CARDS, "cards": cards.sha256})]
 
 
-def _anew(part: Part, seen: Readings, changes: Changes, lore: Lore) -> Derived:
-    """Return what is known of a segment, made anew of those whom the changes touch."""
-    from matcher.index.ground import Ground  # most runs find no changes, and need no numpy
-    from matcher.index.held import Held
-    from matcher.index.merging import Source, merged
+def _anew(part: PeopleSegment, seen: ReadingsSegment, changes: Changes, lore: Lore) -> Derived:
+    """Return the readings and columns of a segment, made anew for the people whom the changes touch."""
+    from matcher.index.arrays import (
+        ColumnsInMemory,
+        SegmentColumns,  # most runs find no changes, and need no numpy
+    )
+    from matcher.index.merging import MergeSource, merged
 
     touched = [row for row in part.persons() if changes.touch(part.stored(row).candidate.profile, seen.reading(row))]
     fresh = derive((part.stored(row).candidate.profile for row in touched), lore)
     readings, others = dict(zip(touched, fresh.readings, strict=True)), sorted({*range(part.people)} - {*touched})
-    both = Source(Ground(seen.segment), others, others), Source(Ground(Held(fresh.columns)), range(len(touched)), touched)
+    both = (
+        MergeSource(SegmentColumns(seen.segment), others, others),
+        MergeSource(SegmentColumns(ColumnsInMemory(fresh.columns)), range(len(touched)), touched),
+    )
     return Derived([readings.get(row) or bytes(seen.segment.row("reading", row)) for row in range(part.people)], merged(both))
 
 
 def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
-    """Return what the cards make of people, in their order."""
+    """Return the readings and columns of people, in their order."""
     readings: list[bytes] = []
     return Derived(readings, columns(_both(profiles, lore, readings)))
 
 
-def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Iterator[Both]:
+def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Iterator[BothReadings]:
     """Yield the readings of each profile, and keep them as rows."""
-    finder, kinship = Once(lore.finder), Kinship(lore.taxonomy)
+    finder, kinship = ReadOnce(lore.finder), Kinship(lore.taxonomy)
     for profile in profiles:
         overlay, _ = overlaid(profile, lore._replace(finder=finder), None, kinship)
         plain = finder.read(profile)
         finder.forget()
-        readings.append(packing.squeezed(kept(plain)))
-        yield Both(plain, overlay)
+        readings.append(packing.packed(kept(plain)))
+        yield BothReadings(plain, overlay)
 
 
 def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     """Return the sections of a segment of readings and columns."""
-    from matcher.index.spoken import said
+    from matcher.index.arrays import rows_of_words
 
-    made = dict(sections(derived.columns))
+    made = dict(column_sections(derived.columns))
     numbers = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
-    return {"reading": rows(derived.readings), "said": rows(said(derived.columns)), **numbers}
+    return {"reading": rows(derived.readings), "said": rows(rows_of_words(derived.columns)), **numbers}

@@ -1,4 +1,4 @@
-"""People out of an index, to the last byte.
+"""Taking people out of an index, to the last byte.
 
 First an intent is committed: the rows of the people are dead, so that nobody sees them from then on. Then every segment with dead
 rows is written anew without them (`compacting`). A run that is killed in between is finished by the next one that writes. What is
@@ -16,9 +16,9 @@ from typing import NamedTuple
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.index import compacting, tombstones
-from matcher.index.index import Index, Row
-from matcher.index.packing import At
-from matcher.index.parts import GONE, aged
+from matcher.index.open_index import Index, PersonRow
+from matcher.index.packing import RowAddress
+from matcher.index.sections import GONE, with_dead
 from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
 from matcher.reading.persons import people as persons
@@ -39,16 +39,16 @@ Before = Callable[[Iterator[Leaving]], object]
 
 
 def forget(store: Store, ids: Sequence[str], day: date, before: Before) -> Tombstone:
-    """Return what stays of the people of these ids or names, of whom no file of the index holds a byte any more.
+    """Forget the people of these ids or names, so that no file of the index holds a byte of them; return what stays.
 
     Raises:
         MatcherError: where nobody has an id or name, or several have a name, or the disk refuses, or another process writes.
     """
-    return _forgotten(store, lambda index: _called(index, ids), day, before)
+    return _forgotten(store, lambda index: _rows_of_names(index, ids), day, before)
 
 
 def purge(store: Store, older: date, day: date, before: Before) -> Tombstone | None:
-    """Return what stays of everybody of whom no document was added since a day, or None where there is nobody."""
+    """Forget everybody of whom no document was added since a day; return what stays, or None where there is nobody."""
     return _forgotten(store, lambda index: old(index, older), day, before) if counted(store, older) else None
 
 
@@ -58,26 +58,27 @@ def counted(store: Store, older: date) -> int:
         return len(old(Index(snapshot), older))
 
 
-def old(index: Index, older: date) -> list[Row]:
+def old(index: Index, older: date) -> list[PersonRow]:
     """Return everybody of whom no document was added since a day, in the order of the parts."""
-    held: dict[bool, set[At]] = {False: set(), True: set()}
+    old_documents, recent = set[RowAddress](), set[RowAddress]()
     for part in index.parts:
         for row in part.documents():
-            held[part.day(row) < older.toordinal()].add(At(part.name, row))
-    people = {at for one in held[True] if (at := index.person_of(one))}
-    return sorted(at for at in people if held[False].isdisjoint(index.parts[at.part].stored(at.row).documents))
+            documents = old_documents if part.day(row) < older.toordinal() else recent
+            documents.add(RowAddress(part.name, row))
+    people = {at for one in old_documents if (at := index.person_of(one))}
+    return sorted(at for at in people if recent.isdisjoint(index.parts[at.part].stored(at.row).documents))
 
 
-def _called(index: Index, names: Sequence[str]) -> list[Row]:
-    found = {one: _so_called(index, one) for one in names}
-    wrong = [mistake(one, [index.candidate(at).id for at in rows], "`matcher index list --people` tells the ids")
-             for one, rows in found.items() if len(rows) != 1]  # fmt: skip
+def _rows_of_names(index: Index, names: Sequence[str]) -> list[PersonRow]:
+    found = {one: _rows_of_name(index, one) for one in names}
+    fix = "`matcher index list --people` tells the ids"
+    wrong = [mistake(one, [index.candidate(at).id for at in rows], fix) for one, rows in found.items() if len(rows) != 1]
     if wrong:
         raise Mistakes(tuple(wrong))
     return sorted({at for rows in found.values() for at in rows})
 
 
-def _so_called(index: Index, name: str) -> list[Row]:
+def _rows_of_name(index: Index, name: str) -> list[PersonRow]:
     """Return who has an id, else everybody who has a whole name."""
     at = index.with_id(name)
     same = index.with_slug(persons.slug(name)) if at is None else []
@@ -94,13 +95,13 @@ def _plain(name: str) -> str:
 
 
 def mistake(name: str, ids: Sequence[str], fix: str) -> MatcherError:
-    """Return what is wrong where words are nobody's, or the name of several."""
+    """Return the mistake of a name that nobody has, or that several people have."""
     if ids:
         return MatcherError(f"several people have this name: {', '.join(ids)}", f"“{shown(name)}”", "name one by the id")
     return MatcherError("nobody has this id, or this whole name", f"“{shown(name)}”", fix)
 
 
-def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, before: Before) -> Tombstone:
+def _forgotten(store: Store, chosen: Callable[[Index], list[PersonRow]], day: date, before: Before) -> Tombstone:
     with store.writing() as writing:
         compacting.settle(store, writing)
         with store.snapshot() as snapshot:
@@ -112,7 +113,7 @@ def _forgotten(store: Store, chosen: Callable[[Index], list[Row]], day: date, be
         return stone._replace(settled=True)
 
 
-def _leaving(index: Index, people: Sequence[Row]) -> Iterator[Leaving]:
+def _leaving(index: Index, people: Sequence[PersonRow]) -> Iterator[Leaving]:
     """Yield who goes, read one by one: a purge may be of many."""
     going = set(people)
     for at in people:
@@ -122,18 +123,20 @@ def _leaving(index: Index, people: Sequence[Row]) -> Iterator[Leaving]:
         yield Leaving(index.candidate(at), documents, slug if going.issuperset(index.with_slug(slug)) else "")
 
 
-def _intended(writing: Writing, index: Index, people: Sequence[Row], day: date) -> Tombstone:
-    """Commit that these are dead, with what is to stay of them; it names rows, and nobody."""
+def _intended(writing: Writing, index: Index, people: Sequence[PersonRow], day: date) -> Tombstone:
+    """Commit that these people are dead, and return what is to stay of them; it names rows, and nobody."""
     gone: dict[str, dict[str, list[int]]] = defaultdict(lambda: {name: [] for name in GONE})
     digests: list[str] = []
     for at in people:
         part = index.parts[at.part]
         stored = part.stored(at.row)
         gone[part.name]["people"].append(at.row)
-        digests += [one.sha256 for one in stored.candidate.documents]
-        for one in stored.documents:
-            gone[one.segment]["documents"].append(one.row)
+        digests += [document.sha256 for document in stored.candidate.documents]
+        for address in stored.documents:
+            gone[address.segment]["documents"].append(address.row)
     stone = tombstones.made(day, len(people), digests, index.keys)
     manifest = writing.manifest
-    writing.commit(tombstones.beside(manifest, stone), [aged(one, gone.get(one.name, {})) for one in manifest.segments])
+    writing.commit(
+        tombstones.with_tombstone(manifest, stone), [with_dead(one, gone.get(one.name, {})) for one in manifest.segments]
+    )
     return stone

@@ -6,7 +6,7 @@ import hmac
 from hashlib import sha256
 from typing import NamedTuple
 
-from matcher.index.packing import At
+from matcher.index.packing import RowAddress
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.likeness import Facts
@@ -15,8 +15,8 @@ _LATELY = 20_000
 """Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
 
 
-class Bonds(NamedTuple):
-    """What could join a document with others: numbers of what only one person has, and of facts, with these."""
+class BondKeys(NamedTuple):
+    """What could join a document with others: the numbers of what only one person has, and of facts, with these facts."""
 
     own: set[int]
     held: set[int]
@@ -30,7 +30,7 @@ class Keys:
     """Numbers that things are looked up by, which tell nothing to whoever does not hold the secret of the index."""
 
     def __init__(self, secret: str) -> None:
-        self._secret, self._bonds = bytes.fromhex(secret), dict[str, Bonds]()
+        self._secret, self._bonds = bytes.fromhex(secret), dict[str, BondKeys]()
 
     def of(self, kind: str, text: str) -> int:
         """Return the number of something of a kind."""
@@ -41,11 +41,11 @@ class Keys:
         """Return the number of a document by its name and content."""
         return self.of("held", f"{name}\0{digest}")
 
-    def owned(self, at: At) -> int:
+    def owned(self, at: RowAddress) -> int:
         """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
         return self.of("owned", f"{at.segment}/{at.row}")
 
-    def bonds(self, given: Given) -> Bonds:
+    def bonds(self, given: Given) -> BondKeys:
         """Return what could join a document with others.
 
         Documents are joined by their content, by a contact, or by a name with facts, such as employers, that both state.
@@ -56,9 +56,9 @@ class Keys:
                 del self._bonds[next(iter(self._bonds))]
         return self._bonds[given.sha256]
 
-    def _bonds_of(self, given: Given) -> Bonds:
+    def _bonds_of(self, given: Given) -> BondKeys:
         facts = likeness.facts(given.parsed)
         own = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
         names, bonds = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
         held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in bonds)
-        return Bonds(own, held, sought, facts)
+        return BondKeys(own, held, sought, facts)

@@ -1,4 +1,4 @@
-"""Documents, candidates and readings ↔ rows of an index: JSON, so that nothing in it runs, squeezed."""
+"""Documents, candidates and readings ↔ rows of an index: compressed JSON, so that nothing in it runs."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from matcher.reading.workers import carrying
 from matcher.text import Span, blanked
 
 _LEVEL = 1
-"""Of the squeezing: a third of the size for a thirtieth of a millisecond; more would cost more than it saves."""
+"""Of the compression: a third of the size for a thirtieth of a millisecond; more would cost more than it saves."""
 
 _LARGEST = 500_000_000
-"""Bytes of a row, loosened: a document may have twenty million, each of which JSON may write as six."""
+"""Bytes of an unpacked row: a document may have twenty million, each of which JSON may write as six."""
 
 
-class At(NamedTuple):
-    """Where a row stands: the segment by its name, and the number of the row."""
+class RowAddress(NamedTuple):
+    """Where a row stands: the name of the segment, and the number of the row."""
 
     segment: str
     row: int
@@ -34,31 +34,31 @@ class Stored(NamedTuple):
     """A candidate as it is kept: its id is only the slug of its name, because who else has the name changes with the pool."""
 
     candidate: Candidate
-    documents: tuple[At, ...]
+    documents: tuple[RowAddress, ...]
     """The rows of the documents that it was read from."""
 
 
-def squeezed(value: Any) -> bytes:
+def packed(value: Any) -> bytes:
     """Return a plain value as the bytes of a row."""
     return zlib.compress(json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass"), _LEVEL)
 
 
-def loosened(row: bytes | memoryview) -> Any:
+def unpacked(row: bytes | memoryview) -> Any:
     """Return the plain value of a row."""
     plain = zlib.decompressobj().decompress(row, _LARGEST)
     return json.loads(plain.decode("utf-8", "surrogatepass"))
 
 
-def document(handed: Given) -> bytes:
+def document_row(given: Given) -> bytes:
     """Return a document as a row."""
-    return squeezed([handed.name, handed.sha256, handed.parsed])
+    return packed([given.name, given.sha256, given.parsed])
 
 
-def given(row: bytes | memoryview) -> Given:
+def document_of(row: bytes | memoryview) -> Given:
     """Return the document of a row."""
-    name, sha256, parsed = loosened(row)
-    made: Parsed = carrying.made(_current(parsed))
-    return Given(name, sha256, made)
+    name, sha256, parsed = unpacked(row)
+    document: Parsed = carrying.made(_current(parsed))
+    return Given(name, sha256, document)
 
 
 def _current(parsed: list[Any]) -> list[Any]:
@@ -69,40 +69,40 @@ def _current(parsed: list[Any]) -> list[Any]:
     return list(values.values())
 
 
-def facts(known: Facts) -> bytes:
-    """Return what could join a document with others as a row, without the words that it was said in."""
+def facts_row(known: Facts) -> bytes:
+    """Return the facts that could join a document with others as a row, without the words that state them."""
     employers = [[sorted(words), period] for words, period, _ in known.employers]
-    return squeezed([known.name, employers, [title for title, _ in known.titles]])
+    return packed([known.name, employers, [title for title, _ in known.titles]])
 
 
-def stated(row: bytes | memoryview) -> Facts:
+def facts_of(row: bytes | memoryview) -> Facts:
     """Return the facts of a row."""
-    name, employers, titles = loosened(row)
+    name, employers, titles = unpacked(row)
     worked = ((frozenset(words), Period(*period), "") for words, period in employers)
     return Facts(tuple(name), tuple(worked), tuple((tuple(title), "") for title in titles))
 
 
-def person(kept: Stored) -> bytes:
+def person_row(kept: Stored) -> bytes:
     """Return a candidate as a row."""
     who = kept.candidate
     about = who.id, who.name, who.text, list(_masks(who)), who.profile[1:]
-    return squeezed([*about, who.documents, who.flags, who.schools, kept.documents])
+    return packed([*about, who.documents, who.flags, who.schools, kept.documents])
 
 
-def stored(row: bytes | memoryview) -> Stored:
+def person_of(row: bytes | memoryview) -> Stored:
     """Return the candidate of a row."""
-    slug, name, text, masks, seen, documents, flags, *schools, rows = loosened(row)
+    slug, name, text, masks, seen, documents, flags, *schools, rows = unpacked(row)
     profile = Profile(blanked(text, masks, MASK), *_facts(*seen))
     shorts = tuple((low, high) for spans in schools for low, high in spans)  # rows of an older index have none
     who = Candidate(slug, name, profile, text, tuple(map(_document, documents)), tuple(_flag(*one) for one in flags), shorts)
-    return Stored(who, tuple(At(*one) for one in rows))
+    return Stored(who, tuple(RowAddress(*one) for one in rows))
 
 
-def moved(row: bytes, place: Callable[[At], At]) -> bytes:
+def with_documents_at(row: bytes, place: Callable[[RowAddress], RowAddress]) -> bytes:
     """Return the row of a candidate whose documents stand elsewhere now."""
-    *about, documents = loosened(row)
-    places = [place(At(*one)) for one in documents]
-    return row if [list(one) for one in places] == documents else squeezed([*about, places])
+    *about, documents = unpacked(row)
+    places = [place(RowAddress(*one)) for one in documents]
+    return row if [list(one) for one in places] == documents else packed([*about, places])
 
 
 def _masks(who: Candidate) -> Iterator[Span]:
@@ -152,5 +152,5 @@ def _document(values: list[Any]) -> Document:
     return Document(name, sha256, start, end, as_of, as_of_from, tuple(pages), places)
 
 
-def _flag(kind: str, named: str, quote: str, place: list[Any] | None) -> Flag:
-    return Flag(kind, named, quote, Place(*place) if place else None)
+def _flag(kind: str, document: str, quote: str, place: list[Any] | None) -> Flag:
+    return Flag(kind, document, quote, Place(*place) if place else None)

@@ -1,4 +1,4 @@
-"""What stays of whoever was forgotten: a random number, a day, counts, and digests that only the index can compare.
+"""What stays of people who were forgotten: a random number, a day, counts, and digests that only the index can compare.
 
 They stand in the manifest, so that they commit with the rest. A tombstone that is not settled is an intent: rows are dead, and
 yet to be written out of the files.
@@ -19,7 +19,7 @@ _NAME = "forgotten"
 
 
 class Tombstone(NamedTuple):
-    """How many were forgotten at once, and when; `settled` tells whether every file is rid of them."""
+    """How many were forgotten at once, and when; `all_settled` tells whether every file is rid of them."""
 
     id: str
     day: str
@@ -35,7 +35,7 @@ def made(day: date, people: int, digests: Iterable[str], keys: Keys) -> Tombston
     return Tombstone(secrets.token_hex(8), day.isoformat(), people, len(numbers), tuple(sorted(set(numbers))))
 
 
-def of(manifest: Manifest) -> list[Tombstone]:
+def tombstones(manifest: Manifest) -> list[Tombstone]:
     """Return all tombstones of an index, in the order of the forgetting."""
     stones = [Tombstone(*one) for one in manifest.about.get(_NAME, ())]
     return [one._replace(digests=tuple(one.digests)) for one in stones]
@@ -43,25 +43,27 @@ def of(manifest: Manifest) -> list[Tombstone]:
 
 def pending(manifest: Manifest) -> list[Tombstone]:
     """Return the tombstones of those of whom something is still in the files, though nobody sees it any more."""
-    return [one for one in of(manifest) if not one.settled]
+    return [one for one in tombstones(manifest) if not one.settled]
 
 
-def beside(manifest: Manifest, more: Tombstone) -> dict[str, Any]:
-    """Return what the manifest says, with one more tombstone."""
-    return {**manifest.about, _NAME: [*of(manifest), more]}
+def with_tombstone(manifest: Manifest, more: Tombstone) -> dict[str, Any]:
+    """Return what the manifest says with one more tombstone."""
+    return {**manifest.about, _NAME: [*tombstones(manifest), more]}
 
 
-def settled(manifest: Manifest) -> dict[str, Any]:
-    """Return what the manifest says once every file is rid of whoever was forgotten."""
-    return {**manifest.about, _NAME: [one._replace(settled=True) for one in of(manifest)]}
+def all_settled(manifest: Manifest) -> dict[str, Any]:
+    """Return what the manifest says once no file holds anything of those who were forgotten."""
+    return {**manifest.about, _NAME: [one._replace(settled=True) for one in tombstones(manifest)]}
 
 
-def without(manifest: Manifest, keys: Keys, given: Iterable[Given]) -> dict[str, Any]:
-    """Return what the manifest says once documents are wanted again that were forgotten."""
+def readmitted(manifest: Manifest, keys: Keys, given: Iterable[Given]) -> dict[str, Any]:
+    """Return what the manifest says once forgotten documents are wanted again."""
     again = {keys.of(_NAME, one.sha256) for one in given}
-    if not any(again.intersection(one.digests) for one in of(manifest)):
+    if not any(again.intersection(one.digests) for one in tombstones(manifest)):
         return manifest.about
-    stones = [one._replace(digests=tuple(number for number in one.digests if number not in again)) for one in of(manifest)]
+    stones = [
+        one._replace(digests=tuple(number for number in one.digests if number not in again)) for one in tombstones(manifest)
+    ]
     return {**manifest.about, _NAME: stones}
 
 
@@ -70,7 +72,7 @@ class Remembered:
 
     def __init__(self, manifest: Manifest, keys: Keys) -> None:
         self._keys = keys
-        self._days = {digest: one.day for one in of(manifest) for digest in one.digests}
+        self._days = {digest: one.day for one in tombstones(manifest) for digest in one.digests}
 
     def day(self, given: Given) -> str | None:
         """Return when a document was forgotten, or None where it was not."""

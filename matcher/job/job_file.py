@@ -9,13 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.files import decoded
 from matcher.job import pooling
 from matcher.job.cross_checks import cross_check, nothing_to_rank_by
 from matcher.job.fields import CHECKS, JOB, JOB_FILE, REQUIREMENT, default, kind_of
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.fields import OWN
 from matcher.toml.checking import Mistake, check

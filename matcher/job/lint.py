@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.card import Card
 from matcher.job.bias import spoken, ticked
 from matcher.job.findings import JobFinding
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.phrasing import listed
 from matcher.regex import regex
 from matcher.signals.finding.spelling import variants

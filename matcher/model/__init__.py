@@ -25,11 +25,7 @@ from matcher.model.documents import (
     Status,
 )
 from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
-from matcher.model.jobs import (
-    Job,
-    Query,
-    Requirement,
-)
+from matcher.model.jobs import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER, Card, Job, Query, Requirement
 from matcher.model.rankings import (
     FULL_MARKS,
     UNRANKED,
@@ -48,14 +44,18 @@ from matcher.model.statements import CEFR, DEGREES, Degree, DegreeLevel, Tongue
 __all__ = [
     "CEFR",
     "DEGREES",
+    "EITHER_PART",
     "FLAGS",
     "FULL_MARKS",
     "MASK",
     "NAMELESS",
+    "PARTS_IN_ORDER",
+    "PARTS_TOGETHER",
     "SHOWN",
     "UNCHANGED",
     "UNRANKED",
     "Candidate",
+    "Card",
     "Contribution",
     "Degree",
     "DegreeLevel",

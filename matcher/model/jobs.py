@@ -1,10 +1,30 @@
-"""The nouns of what is asked for."""
+"""The nouns of what is asked for: jobs, their requirements, and the cards of signals."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from matcher.card import Card
+PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART = " + ", " > ", " | "
+"""What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A signal's description; docs/job-file.md says what each list means."""
+
+    id: str
+    label: str
+    what: str
+    aliases: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    related: dict[str, float] = field(default_factory=dict, hash=False)
 
 
 class Requirement(NamedTuple):

@@ -50,7 +50,7 @@ class Tongue(NamedTuple):
 
     @property
     def held(self) -> bool:
-        """Return whether it is there now, as any language that is spoken at all."""
+        """Return whether it is held now, as every language is that is spoken at all."""
         return True
 
     def moved(self, place: Callable[[int], int | None], by: int = 0) -> Tongue | None:

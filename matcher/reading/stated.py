@@ -32,7 +32,7 @@ def degree_of(table: dict[str, Any], built: Builder, first: dict[str, int]) -> I
     for claim in claims:
         denial = claim.denial and _placed(built, passage, kind, claim.denial)
         span = _placed(built, passage, kind, claim.span)
-        field = studies.stated(area or claim.field, kind[slice(*claim.span)])
+        field = studies.field_of(area or claim.field, kind[slice(*claim.span)])
         yield Degree(claim.level, field, passage, span, field_at, bool(held), denial or left)
 
 

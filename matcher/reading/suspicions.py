@@ -16,7 +16,7 @@ from matcher.reading import orders
 from matcher.reading.orders import prose
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
-from matcher.words import CJK, WORD, parted
+from matcher.words import CJK, WORD, blank_separators
 
 # Repeats
 
@@ -87,7 +87,7 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, and its ideographs one by one; the quicker way where it has none."""
-    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
+    return blank_separators(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:

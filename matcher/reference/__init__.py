@@ -1,22 +1,31 @@
-"""The frozen reference idf: how telling a term is, counted once from texts outside every pool."""
+"""The frozen reference idf: how telling a term is, counted once from texts outside every pool; and fitting one of one's own."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
+from math import log
 from pathlib import Path
 
 from matcher.errors import MatcherError
-from matcher.words import joins
+from matcher.model import Candidate
+from matcher.phrasing import count, verb
+from matcher.text import view
+from matcher.words import joins, terms
 
 SHIPPED = Path(__file__).parent / "idf.tsv"
 FORMAT = b"# matcher.reference/1"
 
+LEAST_PEOPLE = 5
+"""Documents, of as many people, in which a term must stand: rarer ones could tell who is in the archive."""
+
 
 @dataclass(frozen=True)
-class Reference:
+class ReferenceTable:
     """Terms with their idf in thousandths, sorted by their bytes; looked up where they lie."""
 
     raw: bytes = field(repr=False)
@@ -48,7 +57,7 @@ class Reference:
         return 0
 
 
-def load(path: Path = SHIPPED) -> Reference:
+def load(path: Path = SHIPPED) -> ReferenceTable:
     """Return a reference table.
 
     Raises:
@@ -58,12 +67,12 @@ def load(path: Path = SHIPPED) -> Reference:
 
 
 @cache
-def _shipped() -> Reference:
-    """Return the shipped table, which stays as it is: to read it takes as long as a short document."""
+def _shipped() -> ReferenceTable:
+    """Return the shipped table, which never changes; reading it takes as long as reading a short document."""
     return _read(SHIPPED)
 
 
-def _read(path: Path) -> Reference:
+def _read(path: Path) -> ReferenceTable:
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -73,4 +82,26 @@ def _read(path: Path) -> Reference:
     defaults = re.findall(rb"^# default_milli(?:_cjk)? (\d{1,6})$", raw[:8000], re.MULTILINE)
     if not raw.startswith(FORMAT) or not raw.endswith(b"\n") or not defaults:
         raise MatcherError("not a reference table", str(path), "fit one with `matcher reference fit`")
-    return Reference(raw, (int(defaults[0]), int(defaults[-1])), sha256(raw).hexdigest())
+    return ReferenceTable(raw, (int(defaults[0]), int(defaults[-1])), sha256(raw).hexdigest())
+
+
+def fitted_table(candidates: Sequence[Candidate], where: str) -> str:
+    """Return a reference table: for every term of the masked texts that enough people use, its idf in thousandths.
+
+    idf = ln((1 + n) / (1 + df)) + 1, scikit-learn's smooth idf, over people.
+
+    Raises:
+        MatcherError: where the archive has too few people for any term to count.
+    """
+    people = len(candidates)
+    if people < LEAST_PEOPLE:
+        few = f"{count(people, 'person')} {verb(people)} too few to fit a reference"
+        raise MatcherError(few, where, f"give the documents of at least {LEAST_PEOPLE}")
+    users = Counter(term for one in candidates for term in set(terms(view(one.profile.text).text)))
+    rows = sorted((term.encode("utf-8"), _milli(people, number)) for term, number in users.items() if number >= LEAST_PEOPLE)
+    head = (FORMAT.decode("ascii"), f"# default_milli {_milli(people, LEAST_PEOPLE - 1)}", f"# people {people}")
+    return "".join(f"{line}\n" for line in (*head, *(f"{term.decode('utf-8')}\t{idf}" for term, idf in rows)))
+
+
+def _milli(people: int, frequency: int) -> int:
+    return round(1000 * (log((1 + people) / (1 + frequency)) + 1))

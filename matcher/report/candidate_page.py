@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.model import Contribution, Evidence, Observation, Requirement, Standing
 from matcher.pipeline import Run
-from matcher.quoting import quote, words
+from matcher.quoting import quote, words_of_span
 from matcher.report import plainly, record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
@@ -150,8 +150,8 @@ def _sayings(standing: Standing, part: _Part, *, blind: bool) -> tuple[Saying, .
 
 def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
     """Return words with what they were read as, or the term they cover, and why."""
-    cue, read = words(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", piece.signal or "")
-    remarks = [f"“{words(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
+    cue, read = words_of_span(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", piece.signal or "")
+    remarks = [f"“{words_of_span(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
     return Saying(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))

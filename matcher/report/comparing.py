@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Any
 
-from matcher.comparing import Comparison, Decision
+from matcher.comparing import Comparison, OrderDecision
 from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
@@ -44,7 +44,7 @@ def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
     return Sheet(first[0], "\n".join(filter(None, lines)), tables, notes)
 
 
-def _sentence(decision: Decision, called: dict[str, str]) -> str:
+def _sentence(decision: OrderDecision, called: dict[str, str]) -> str:
     """Return who is ahead, by how much, and what outweighs all that speaks for the other."""
     ahead, behind = called[decision.ahead.candidate.id], called[decision.behind.candidate.id]
     if not decision.gap:
@@ -63,7 +63,7 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
     return f"{lead}. {outweighs}: {made} points against {against}."
 
 
-def _hanging(decision: Decision, called: dict[str, str]) -> str:
+def _hanging(decision: OrderDecision, called: dict[str, str]) -> str:
     """Return what the order hangs on, or how many requirements it would take to turn it."""
     if not decision.against:
         return ""
@@ -75,7 +75,7 @@ def _hanging(decision: Decision, called: dict[str, str]) -> str:
     return f"It is firm: {turned} only without {len(decision.without)} of the {of} requirements."
 
 
-def _shown(decision: Decision) -> tuple[str, str, str]:
+def _shown(decision: OrderDecision) -> tuple[str, str, str]:
     """Return the gap, what the deciding requirements give more, and what stands against them, as the tables show them.
 
     Exactly, where what is shown would not tell them apart.
@@ -200,7 +200,7 @@ def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
     return {key: whole[key] for key in ("rank", "id", "name", "documents", "score_milli", "musts")}
 
 
-def _decision(decision: Decision, *, blind: bool) -> dict[str, Any]:
+def _decision(decision: OrderDecision, *, blind: bool) -> dict[str, Any]:
     return {
         "ahead": record.identity(decision.ahead.candidate, blind=blind),
         "behind": record.identity(decision.behind.candidate, blind=blind),

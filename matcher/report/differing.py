@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from matcher.differing import Change, Difference, Input, Part, PlainData
+from matcher.differing import CandidateChange, Difference, Input, PlainData, ScorePart
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report import cells
@@ -37,7 +37,7 @@ def report_of(difference: Difference, old: PlainData, new: PlainData, *, blind: 
     )
 
 
-def unexplained(difference: Difference) -> list[Change]:
+def unexplained(difference: Difference) -> list[CandidateChange]:
     """Return the candidates whose score is another though all that it rests on is the same."""
     return [one for one in difference.changes if one.unexplained]
 
@@ -76,19 +76,19 @@ def _title(difference: Difference, new: PlainData) -> str:
     return "Nothing differs" if same else "No candidate differs, though not all is the same"
 
 
-def _turned(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+def _turned(change: CandidateChange, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield the must-haves whose state is another."""
     for turn in change.turns:
         yield _who(change.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
 
 
-def _score(change: Change, *, blind: bool) -> tuple[Cell, ...]:
+def _score(change: CandidateChange, *, blind: bool) -> tuple[Cell, ...]:
     gain = _signed(_change(change)) if change.stayed else _status(change)
     head = _number(change.new), _number(change.old), _who(change.last, blind=blind)
     return *head, _points(change.last["score_milli"]), gain, _because(change)
 
 
-def _rank(change: Change, *, blind: bool) -> tuple[Cell, ...]:
+def _rank(change: CandidateChange, *, blind: bool) -> tuple[Cell, ...]:
     steps = (f"{'down' if places > 0 else 'up'} {abs(places)}" if places else "" for places in change.steps)
     return _number(change.new), _number(change.old), _who(change.last, blind=blind), *steps
 
@@ -97,7 +97,7 @@ def _number(side: PlainData | None) -> Cell:
     return side["rank"] if side else ""
 
 
-def _because(change: Change) -> str:
+def _because(change: CandidateChange) -> str:
     """Return the causes, the largest first, each with the requirements it moved."""
     causes_told = [
         f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
@@ -105,14 +105,14 @@ def _because(change: Change) -> str:
     return "\n".join(causes_told)
 
 
-def _by_cause(change: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
-    groups: dict[tuple[str, ...], list[Part]] = {}
+def _by_cause(change: CandidateChange) -> list[tuple[tuple[str, ...], list[ScorePart]]]:
+    groups: dict[tuple[str, ...], list[ScorePart]] = {}
     for part in change.parts:
         groups.setdefault(part.causes, []).append(part)
     return sorted(groups.items(), key=lambda pair: (-abs(sum(part.milli for part in pair[1])), pair[0]))
 
 
-def _moved(parts: list[Part]) -> str:
+def _moved(parts: list[ScorePart]) -> str:
     """Return the requirements that moved most, by name, each once."""
     sums: dict[str, int] = {}
     for part in parts:
@@ -149,7 +149,7 @@ def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[s
         yield f"First ranks only: {' and '.join(cut)}. Who is new or gone may just stand further down."
 
 
-def _nameless(change: Change) -> bool:
+def _nameless(change: CandidateChange) -> bool:
     """Return whether somebody is in one ranking only, and called by the content of the documents there."""
     return not change.stayed and _id(change.last, blind=False) == _id(change.last, blind=True)
 
@@ -171,7 +171,7 @@ def _id(side: PlainData, *, blind: bool) -> str:
     return content_id(digests) if digests else "candidate"
 
 
-def _change(change: Change) -> int:
+def _change(change: CandidateChange) -> int:
     return (change.new["score_milli"] if change.new else 0) - (change.old["score_milli"] if change.old else 0)
 
 
@@ -188,13 +188,13 @@ def _points(milli: int | None) -> str:
     return "–" if milli is None else fixed(milli)
 
 
-def _status(change: Change) -> str:
+def _status(change: CandidateChange) -> str:
     if not (change.old and change.new):
         return "new" if change.new else "gone"
     return "changed" if change.parts or change.turns or any(change.steps) or change.old["rank"] != change.new["rank"] else "same"
 
 
-def _grid(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+def _grid(change: CandidateChange, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield one row a part of a change; one for a candidate of whom no part changed."""
     scores = (marks(side["score_milli"]) if side else "" for side in (change.old, change.new))
     head = _id(change.last, blind=blind), _status(change), _number(change.old), _number(change.new), *scores
@@ -228,7 +228,7 @@ def _input(input_: Input) -> dict[str, Any]:
     return {"name": input_.name, "changed": input_.changed, "old": shown(input_.old), "new": shown(input_.new)}
 
 
-def _candidate(change: Change, *, blind: bool) -> dict[str, Any]:
+def _candidate(change: CandidateChange, *, blind: bool) -> dict[str, Any]:
     side = change.last
     ranks = {"old": change.old and change.old["rank"], "new": change.new and change.new["rank"]}
     scores = {name: each and each["score_milli"] for name, each in (("old", change.old), ("new", change.new))}

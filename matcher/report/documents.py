@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from matcher.differing import Change, PlainData
+from matcher.differing import CandidateChange, PlainData
 from matcher.gate import shown
 
 _NAMED = 8
@@ -20,7 +20,7 @@ class Documents(NamedTuple):
     gone: tuple[str, ...] = ()
 
 
-def documents(change: Change, *, blind: bool) -> Documents:
+def documents(change: CandidateChange, *, blind: bool) -> Documents:
     """Return what became of the documents of somebody who is in both rankings; blind, they are called by their content."""
     old, new = _contents(change.old or {}), _contents(change.new or {})
     if not (old and new):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, Task
+from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, GradedRanking
 from matcher.evaluation.intervals import DRAWS
 from matcher.report.figures import Evaluated, record
 from matcher.report.numbers import cell, count, pointed
@@ -106,7 +106,7 @@ def _names(evaluation: Evaluation, at: int) -> str:
     return evaluation.tasks[at].topic + ("\n· other run" if evaluation.differences else "")
 
 
-def _of(task: Task) -> str:
+def _of(task: GradedRanking) -> str:
     return f"{len(task.judged)} of {len(task.placed)}"
 
 
@@ -154,11 +154,11 @@ def _grid(evaluated: Evaluated) -> Table:
     return Table("evaluation", columns, tuple(rows))
 
 
-def _line(name: str, job: str, tasks: Sequence[Task], figures: Sequence[Figure]) -> tuple[Cell, ...]:
+def _line(name: str, job: str, tasks: Sequence[GradedRanking], figures: Sequence[Figure]) -> tuple[Cell, ...]:
     values = [value for one in figures for value in (one.value, *(one.interval or (None, None)))]
     return name, job, *_counts(tasks), *map(cell, values)
 
 
-def _counts(tasks: Sequence[Task]) -> tuple[int, int]:
+def _counts(tasks: Sequence[GradedRanking]) -> tuple[int, int]:
     """Return how many candidates there are over some jobs, and how many of them are judged."""
     return sum(len(one.placed) for one in tasks), sum(len(one.judged) for one in tasks)

@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
 from matcher.pipeline import Run
-from matcher.quoting import plain, quote, words
+from matcher.quoting import quote, without_emphasis, words_of_span
 from matcher.report import record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, named
@@ -67,7 +67,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 
 
 def _flag(flag: Flag) -> str:
-    near = f" near “{plain(flag.quote)}”" if flag.quote else ""
+    near = f" near “{without_emphasis(flag.quote)}”" if flag.quote else ""
     place = flag.place.in_words() if flag.place else ""
     return f"Flag: {flag.kind} in {flag.document}{place}{near}; {giving(flag.kind)}."
 
@@ -138,5 +138,5 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
 def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
     quoted = quote(standing.candidate, piece, blind=blind)
     weight = f"{fixed(piece.term_milli)} points" if piece.is_term else fixed(piece.strength)
-    cue = words(standing.candidate, piece.cue) or ""
+    cue = words_of_span(standing.candidate, piece.cue) or ""
     return piece.status or "", piece.signal or "", quoted.words, quoted.place, cue, piece.months, weight

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.evaluation.evaluating import Evaluation, Figure, Row, Task, failures
+from matcher.evaluation.evaluating import Evaluation, Figure, GradedRanking, OrderFigures, failures
 from matcher.evaluation.intervals import DRAWS
-from matcher.evaluation.tasks import Given
+from matcher.evaluation.tasks import GradeFiles
+from matcher.lore import Lore
 from matcher.report.numbers import rounded
-from matcher.requirements.kind import Lore
 from matcher.version import __version__
 
 EVALUATION = "matcher.evaluation/1"
@@ -22,7 +22,7 @@ class Evaluated:
 
     evaluation: Evaluation
     minima: Mapping[str, float]
-    given: Given
+    given: GradeFiles
     known: Lore
 
     @property
@@ -60,7 +60,7 @@ def record(evaluated: Evaluated) -> dict[str, Any]:
     }
 
 
-def _by_name(evaluated: Evaluated, row: Row) -> dict[str, Any]:
+def _by_name(evaluated: Evaluated, row: OrderFigures) -> dict[str, Any]:
     return {name: _interval(one) for name, one in zip(evaluated.names, row.figures, strict=True)}
 
 
@@ -82,7 +82,7 @@ def _job(evaluated: Evaluated, at: int) -> dict[str, Any]:
     return about | counts | fits | {"values": values, "ranking": [_placed(task, *one) for one in enumerate(task.placed, start=1)]}
 
 
-def _placed(task: Task, place: int, placed: tuple[str, int]) -> dict[str, Any]:
+def _placed(task: GradedRanking, place: int, placed: tuple[str, int]) -> dict[str, Any]:
     id, milli = placed
     about = {"place": place, "id": id, "docno": task.called.get(id, id)}
     return about | {"score_milli": milli, "grade": task.graded.grades.get(id)}

@@ -9,7 +9,7 @@ from matcher.by_section import DURABLE
 from matcher.eligibility import grouped, tier
 from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
-from matcher.quoting import shown_blind, spoken
+from matcher.quoting import quoted_span, shown_blind
 from matcher.report import record
 from matcher.report.cells import Points, Saying, State
 from matcher.report.flags import but_for, giving
@@ -106,7 +106,7 @@ def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool
 def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
     """Return what is quoted: its span, the passage, and the number of the requirement."""
     return [
-        (*spoken(who, piece), piece.passage, number)
+        (*quoted_span(who, piece), piece.passage, number)
         for number, contribution in enumerate(contributions)
         if KINDS[contribution.requirement.kind].quoted
         for piece in contribution.observation.basis

@@ -12,7 +12,7 @@ from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
 from matcher.report.wording import basis, bounded, checks, is_short, lacks, names, problems, saying, total, why_nothing
-from matcher.shares import apportion
+from matcher.strength import apportion
 
 FUNNEL = "matcher.funnel/1"
 

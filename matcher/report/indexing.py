@@ -15,7 +15,7 @@ from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.report.wording import problems
-from matcher.store import Finding
+from matcher.store import StoreFinding
 
 INDEX = "matcher.index/1"
 
@@ -94,7 +94,7 @@ def _person(candidate: Candidate, *, blind: bool) -> dict[str, Any]:
     return record.person(candidate, blind=blind) | {"documents": documents}
 
 
-def findings(wrong: Sequence[Finding], folder: str) -> Report:
+def findings(wrong: Sequence[StoreFinding], folder: str) -> Report:
     """Return what is wrong with an index."""
     table = Table("", ("file", "what"), tuple((one.file, one.what) for one in wrong))
     title = f"{count(len(wrong), 'thing')} to look at" if wrong else "Nothing is wrong"

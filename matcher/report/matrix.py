@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.eligibility import tier
-from matcher.matrix import Matrix, Row
+from matcher.matrix import Matrix, MatrixRow
 from matcher.model import Standing, State
 from matcher.pipeline import Run
 from matcher.report import record
@@ -44,7 +44,7 @@ def _scores(matrix: Matrix, *, blind: bool) -> Table:
     return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 
-def _cell(row: Row, at: int) -> str:
+def _cell(row: MatrixRow, at: int) -> str:
     """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
     standing, star = row.standings[at], "*" if at in row.strongest and len(row.standings) > 1 else " "
     mark = SIGNS.get(_met(standing) or "", " ")
@@ -91,7 +91,7 @@ def _titles(matrix: Matrix) -> list[str]:
     return [f"{title} ({at})" if many[title] > 1 else title for at, title in enumerate(titles, start=1)]
 
 
-def _row(row: Row, titles: Sequence[str], *, blind: bool) -> tuple[Cell, ...]:
+def _row(row: MatrixRow, titles: Sequence[str], *, blind: bool) -> tuple[Cell, ...]:
     id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
     cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
     for standing in row.standings:
@@ -118,7 +118,7 @@ def _job(number: int, run: Run) -> dict[str, Any]:
     return {"number": number} | record.job(run) | digests
 
 
-def _candidate(row: Row, *, blind: bool) -> dict[str, Any]:
+def _candidate(row: MatrixRow, *, blind: bool) -> dict[str, Any]:
     return record.person(row.candidate, blind=blind) | {
         "strongest": [at + 1 for at in row.strongest],
         "scores": [_standing(number, one) for number, one in enumerate(row.standings, start=1)],

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import FLAGS, Contribution, Evidence, Requirement
+from matcher.model import FLAGS, Card, Contribution, Evidence, Requirement
 from matcher.report.numbers import count
 from matcher.report.others import whose
 from matcher.requirements import KINDS

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from matcher.eligibility import tier
 from matcher.model import UNRANKED, Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
 from matcher.pipeline import Run
-from matcher.quoting import blind_id, blind_name, quote, words
+from matcher.quoting import blind_id, blind_name, quote, words_of_span
 from matcher.scoring import worths
 from matcher.version import __version__
 
@@ -216,7 +216,7 @@ def _said(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
         "section": quoted.section,
         "signal": piece.signal,
         "status": piece.status,
-        "cue": words(who, piece.cue),
+        "cue": words_of_span(who, piece.cue),
         "repairs": [{"words": who.text[slip.start : slip.end], "read_as": slip.words} for slip in piece.repairs],
     }
 

@@ -13,7 +13,7 @@ from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
 from matcher.report.wording import names
-from matcher.shortlisting import NOTHING, Decided, Decision
+from matcher.shortlisting import NOTHING, Decisions, ShortlistDecision
 from matcher.version import __version__
 
 SHORTLIST = "matcher.shortlist/1"
@@ -27,7 +27,7 @@ class Beside:
     """What belongs to a ranking and is no part of it: how documents were read, and what people decided."""
 
     read: Mapping[str, Any]
-    decided: Decided = NOTHING
+    decided: Decisions = NOTHING
 
 
 def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Report:
@@ -55,7 +55,7 @@ def _decided(folio: Folio | None, decisions: Mapping[str, dict[str, Any]]) -> Fo
     return replace(folio, people=people) if folio else None
 
 
-def _about(who: Candidate, decided: Decided) -> Decision | None:
+def _about(who: Candidate, decided: Decisions) -> ShortlistDecision | None:
     return decided.about(who.id, blind_id(who)) if decided.decisions else None
 
 
@@ -66,7 +66,7 @@ def _recorded(ranking: dict[str, Any], more: Beside, decisions: Mapping[str, dic
     return whole | {"manifest": ranking["manifest"] | {"run_digest": record.digest(whole)}}
 
 
-def _decision(decision: Decision, job: Job, who: Candidate, *, blind: bool) -> dict[str, Any]:
+def _decision(decision: ShortlistDecision, job: Job, who: Candidate, *, blind: bool) -> dict[str, Any]:
     """Return a decision; blind, without the reason, which may name somebody."""
     since = decision.outdated(job, blind_id(who))
     return {
@@ -78,7 +78,7 @@ def _decision(decision: Decision, job: Job, who: Candidate, *, blind: bool) -> d
     }
 
 
-def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool) -> Sheet:
+def _noted(sheet: Sheet, run: Run, mine: Mapping[str, ShortlistDecision], *, blind: bool) -> Sheet:
     """Return the page with a line of who is on the shortlist, in the order of the ranks, and one of who was taken off."""
     called = names(run.ranking.standings, blind=blind)
     kept = [one.candidate.id for one in run.ranking.standings if one.candidate.id in mine]
@@ -101,7 +101,7 @@ def _cell(decision: dict[str, Any] | None) -> str:
     return f"{words} ({decision['by']}, {decision['when'][:10]})" + (f": {decision['why']}" if decision["why"] else "")
 
 
-def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
+def shortlist(decided: Decisions, job: Job, *, blind: bool = False) -> Report:
     """Return the last decision about each candidate of a job, as a page, a grid and a record that has them all."""
     mine = decided.of(job)
     rows = [_row(one, blind=blind) for one in sorted(mine.last(), key=lambda one: one.decision)]
@@ -112,7 +112,7 @@ def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
     )
 
 
-def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet:
+def _sheet(mine: Decisions, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet:
     listed = sum(one.listed for one in mine.last())
     older = sum(one.job_sha256 != job.sha256 for one in mine.last())
     notes = [f"Made before the job file was changed: {older}."] if older else []
@@ -121,7 +121,7 @@ def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet
     return Sheet(f"{job.title}: {listed} on the shortlist", "", (Table("", _COLUMNS, rows),) if rows else (), tuple(notes))
 
 
-def _row(decision: Decision, *, blind: bool) -> tuple[Cell, ...]:
+def _row(decision: ShortlistDecision, *, blind: bool) -> tuple[Cell, ...]:
     return (
         _called(decision, blind=blind),
         _WORDS[decision.decision],
@@ -131,11 +131,11 @@ def _row(decision: Decision, *, blind: bool) -> tuple[Cell, ...]:
     )
 
 
-def _called(decision: Decision, *, blind: bool) -> str:
+def _called(decision: ShortlistDecision, *, blind: bool) -> str:
     return decision.content if blind else decision.candidate or decision.content
 
 
-def _record(mine: Decided, job: Job, *, blind: bool) -> dict[str, Any]:
+def _record(mine: Decisions, job: Job, *, blind: bool) -> dict[str, Any]:
     return {
         "schema": SHORTLIST,
         "job": {"title": job.title},
@@ -145,6 +145,6 @@ def _record(mine: Decided, job: Job, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _plain(decision: Decision, job: Job, *, blind: bool) -> dict[str, Any]:
+def _plain(decision: ShortlistDecision, job: Job, *, blind: bool) -> dict[str, Any]:
     plain = {"candidate": _called(decision, blind=blind), "decision": decision.decision, "by": decision.by, "when": decision.when}
     return plain | {"why": None if blind else decision.why, "job_changed_since": decision.job_sha256 != job.sha256}

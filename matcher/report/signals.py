@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.signals.taxonomy import Taxonomy
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher.model import Contribution, Evidence
 from matcher.report.cells import Points
 from matcher.report.numbers import count
-from matcher.shares import apportion
+from matcher.strength import apportion
 
 TERMS = 12
 """Words of the advert that a page shows; the others give next to nothing."""

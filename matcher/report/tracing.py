@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from matcher.lore import Lore
 from matcher.model import Evidence, Job
-from matcher.quoting import quote, words
+from matcher.quoting import quote, words_of_span
 from matcher.report import record
 from matcher.report.numbers import count, fixed, listed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import read_as, saying, who, why_nothing
-from matcher.requirements.kind import Lore
 from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
 from matcher.version import __version__
@@ -130,7 +130,7 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
         mention.signal or "",
         mention.counts_for or "",
         mention.status or "",
-        words(candidate, mention.cue) or "",
+        words_of_span(candidate, mention.cue) or "",
         quoted.section,
     )
     weight = mention.months, fixed(mention.strength), _place(trace, mention) or "", why_nothing(trace.candidate, mention)

@@ -12,7 +12,7 @@ from matcher.report.numbers import count, exact
 from matcher.strength import GIVING
 from matcher.tuning import strengths as levels
 from matcher.tuning import weights as weighing
-from matcher.tuning.judged import Judged
+from matcher.tuning.judged import JudgedJob
 
 
 class TuneOptions(NamedTuple):
@@ -31,20 +31,22 @@ class ProposalText(NamedTuple):
     proposed: bool
 
 
-def weights(proposal: weighing.Proposal, wanted: TuneOptions) -> ProposalText:
+def weights(proposal: weighing.WeightsProposal, wanted: TuneOptions) -> ProposalText:
     """Return the weights of each job as TOML, each with what it was."""
     jobs = [line for pair in zip(proposal.tasks, proposal.weights, strict=True) for line in _job(*pair)]
     return _text("weights", proposal, wanted, jobs)
 
 
-def strengths(proposal: levels.Proposal, wanted: TuneOptions) -> ProposalText:
+def strengths(proposal: levels.StrengthsProposal, wanted: TuneOptions) -> ProposalText:
     """Return the strength table as TOML, each number with what it was."""
     pairs = zip(GIVING, proposal.table, proposal.present, strict=True)
     table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
     return _text("strengths", proposal, wanted, table)
 
 
-def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions, lines: list[str]) -> ProposalText:
+def _text(
+    subject: str, proposal: weighing.WeightsProposal | levels.StrengthsProposal, wanted: TuneOptions, lines: list[str]
+) -> ProposalText:
     """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
     proposed = proposal.gain.reliable or wanted.anyway
     basis = _basis(proposal, wanted)
@@ -61,7 +63,7 @@ def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: T
     return ProposalText("\n".join([*head, *(lines if proposed else [])]).rstrip() + "\n", proposed)
 
 
-def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions) -> list[str]:
+def _basis(proposal: weighing.WeightsProposal | levels.StrengthsProposal, wanted: TuneOptions) -> list[str]:
     gain = proposal.gain
     low, high = gain.interval
     held = "whole jobs" if proposal.by_job else "candidates"
@@ -74,7 +76,7 @@ def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions) -
     ]
 
 
-def _job(task: Judged, proposal: tuple[int, ...]) -> Iterator[str]:
+def _job(task: JudgedJob, proposal: tuple[int, ...]) -> Iterator[str]:
     yield from ("", f"# {shown(task.where)}")
     for name, now, was in zip(task.names, proposal, task.weights, strict=True):
         named = ("[[requirement]]", f"name = {json.dumps(name, ensure_ascii=False)}")
@@ -82,7 +84,7 @@ def _job(task: Judged, proposal: tuple[int, ...]) -> Iterator[str]:
         yield from (f"weight = {_change(now, was)}{_spare(task, name, now)}", "")
 
 
-def _spare(task: Judged, name: str, now: int) -> str:
+def _spare(task: JudgedJob, name: str, now: int) -> str:
     """Return what to do about a weight of nothing: a must-have is of use all the same."""
     if now > weighing.LEAST:
         return ""

@@ -16,8 +16,8 @@ from matcher.report.numbers import count
 from matcher.report.recorded import RANKING, faults
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.verifying import Fault
-from matcher.verifying.places import Paper, pieces, quotes
-from matcher.verifying.sums import sums
+from matcher.verifying.quotes import CheckedDocument, quote_faults, quotes_of
+from matcher.verifying.sums import sum_faults
 from matcher.version import __version__
 
 VERIFY = "matcher.verify/1"
@@ -48,13 +48,13 @@ def verified(ranking: dict[str, Any], pool: Pool, here: Mapping[str, str]) -> Ve
     """
     same = ranking["manifest"]["run_digest"] == record.digest(ranking)
     forged = Fault("/manifest/run_digest", "is not that of this file: something in it was changed")
-    wrong = [*([] if same else [forged]), *sums(ranking)]
+    wrong = [*([] if same else [forged]), *sum_faults(ranking)]
     if not any(one.where.endswith("/document_sha256") for one in wrong):
-        wrong += quotes(ranking, papers(pool, blind=is_blind(ranking)))
+        wrong += quote_faults(ranking, papers(pool, blind=is_blind(ranking)))
     counts = {
         "candidates": len(ranking["candidates"]),
         "documents": sum(len(one["documents"]) for one in ranking["candidates"]),
-        "quotes": sum(1 for one in ranking["candidates"] for _ in pieces(one)),
+        "quotes": sum(1 for one in ranking["candidates"] for _ in quotes_of(one)),
         "flags": sum(len(one["flags"]) for one in ranking["candidates"]),
     }
     return Verified(ranking, tuple(wrong), counts, tuple(_left(ranking, here)))
@@ -66,13 +66,13 @@ def is_blind(ranking: dict[str, Any]) -> bool:
     return bool(named) and all(map(_BLIND.fullmatch, named)) and all(one.get("name") is None for one in ranking["candidates"])
 
 
-def papers(pool: Pool, *, blind: bool) -> dict[tuple[str, str], Paper]:
+def papers(pool: Pool, *, blind: bool) -> dict[tuple[str, str], CheckedDocument]:
     """Return all documents as a ranking quotes them, by name and sha256."""
     made = [_paper(who, one, blind=blind) for who in pool.candidates for one in who.documents]
     return {(one.name, one.sha256): one for one in made}
 
 
-def _paper(who: Candidate, document: Document, *, blind: bool) -> Paper:
+def _paper(who: Candidate, document: Document, *, blind: bool) -> CheckedDocument:
     source = unschooled(who, 0, len(who.text)) if blind else who.text
     by_pointer: dict[str, str] = {}
     for passage in who.profile.passages:
@@ -84,9 +84,9 @@ def _paper(who: Candidate, document: Document, *, blind: bool) -> Paper:
     text = source[document.start : document.end]
     if blind:
         hide = partial(hidden_name, name=who.name)
-        return Paper(blind_name(document), document.sha256, text, by_pointer, pages, shown=hide)
+        return CheckedDocument(blind_name(document), document.sha256, text, by_pointer, pages, shown=hide)
     flags = frozenset((one.kind, one.quote, _place(one)) for one in who.flags if one.document == document.name)
-    return Paper(document.name, document.sha256, text, by_pointer, pages, dict(document.origins), flags, who.name)
+    return CheckedDocument(document.name, document.sha256, text, by_pointer, pages, dict(document.origins), flags, who.name)
 
 
 def _place(flag: Any) -> tuple[Any, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from matcher.counterfactual.lines import Lines
-from matcher.counterfactual.reaching import Answer, Enough
+from matcher.costliest_line import CostliestLine
+from matcher.counterfactual import Enough, GoalAnswer
 from matcher.model import FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
@@ -41,8 +41,8 @@ class WhatIf(NamedTuple):
     run: Run
     standing: Standing
     others: Sequence[int]
-    answer: Answer
-    lines: Lines
+    answer: GoalAnswer
+    lines: CostliestLine
 
 
 def report_of(whatif: WhatIf, *, blind: bool = False) -> Report:

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Sequence
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
-from matcher.quoting import quote, words
+from matcher.quoting import quote, words_of_span
 from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
 from matcher.report.others import IN_SHORT, whose
 from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Points, Saying, State
 from matcher.requirements import KINDS
-from matcher.shares import apportion
+from matcher.strength import apportion
 from matcher.text import Span
 
 GROUPS = {
@@ -171,8 +171,8 @@ def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = F
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
     """Return cue, repaired words, time and strength in a few words, and what it counts for where no heading says so."""
-    remarks = [f"cue “{words(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
-    remarks += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
+    remarks = [f"cue “{words_of_span(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
+    remarks += [f"“{words_of_span(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
         return " · ".join(remarks)
     remarks += [span(piece.period, piece.months)] if piece.period else []

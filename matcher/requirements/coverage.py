@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.by_section import LISTS
 from matcher.job import protected_words
 from matcher.model import Evidence, Job, Mention, Observation, Requirement, State
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
 from matcher.requirements.slips import Wanted
 from matcher.signals.finding.forms import Forms, book
@@ -133,7 +133,7 @@ def is_searchable(term: str) -> bool:
     return bool(_words(term)) or _is_sign(term)
 
 
-def _item(term: str, reference: Reference) -> Item:
+def _item(term: str, reference: ReferenceTable) -> Item:
     """Return an item with its words."""
     weights = {word: reference.idf(word) ** 2 for word in _words(term)}
     telling = {word for word, weight in weights.items() if weight >= _SMALL**2}

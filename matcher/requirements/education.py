@@ -78,7 +78,7 @@ def _note(degree: Degree, fields: frozenset[str] | None) -> str:
 
 
 def _is_stated(degree: Degree) -> bool:
-    return studies.tells(degree.field)
+    return studies.names_field(degree.field)
 
 
 def _worth(degree: Degree, needed: int, fields: frozenset[str] | None) -> int:

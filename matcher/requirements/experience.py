@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.evidence import is_open, lasted, tells, untold
+from matcher.evidence import duration_state, is_open, tells_of_entry, uncounted
 from matcher.model import Evidence, Observation, Period, Requirement
 from matcher.phrasing import count
 from matcher.requirements.added_facts import AddedFact
@@ -28,7 +28,7 @@ def prepare(asked: Asked) -> Observe:
         months = union_months([period for period in seen if period])
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
         begun = [one for one, period in zip(seen, stated, strict=True) if not (period and period.is_to_come(today))]
-        state = lasted(months, asked.requirement.months, begun)
+        state = duration_state(months, asked.requirement.months, begun)
         return Observation(
             reached,
             tuple(sorted(evidence, key=lambda one: -one.strength)) if reached else (),
@@ -49,7 +49,7 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     if not wanted:
         return work
     seen = (one for one in reading.mentions if one.signal in wanted and one.founded)
-    shown = {passages[one.passage].entry for one in seen if tells(reading.profile, one)}
+    shown = {passages[one.passage].entry for one in seen if tells_of_entry(reading.profile, one)}
     return [number for number in work if number in shown]
 
 
@@ -65,7 +65,7 @@ def _note(stated: Sequence[Period | None], today: int) -> str:
     """Return what the dates of the positions leave open; empty where nothing is open."""
     undated = sum(period is None or period.start is None or period.end is None for period in stated)
     notes = [f"{undated} of {len(stated)} position{'s' * (len(stated) != 1)} undated"] if undated else []
-    return "; ".join([*notes, *untold([period for period in stated if period], today)])
+    return "; ".join([*notes, *uncounted([period for period in stated if period], today)])
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:

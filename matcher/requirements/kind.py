@@ -2,58 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple, cast
 
-from matcher.card import Card
-from matcher.model import Job, Observation, Profile, Requirement, Status
+from matcher.lore import Alike as Alike  # noqa: PLC0414 - packages of text similarities import it, and the next, from here
+from matcher.lore import Likeness as Likeness  # noqa: PLC0414
+from matcher.lore import Lore
+from matcher.model import Card, Job, Observation, Profile, Requirement, Status
 from matcher.phrasing import count, listed
-from matcher.reference import Reference
 from matcher.requirements.added_facts import AddedFact
-from matcher.signals.memory import Memory
-from matcher.signals.readings import Finds, Reading
-from matcher.signals.taxonomy import Taxonomy
+from matcher.signals.readings import Reading
 from matcher.strength import Scale, present
 
 Observe = Callable[[Reading], Observation]
 """What a requirement sees in a profile, once it is prepared for a job."""
-Alike = Callable[[str], Sequence[int]]
-"""How like a sentence is to each one of a job, in thousandths, 0 to 1000, in their order."""
 Cards = Mapping[str, Card]
 """Cards by id."""
-
-
-class Likeness(NamedTuple):
-    """A text similarity of another package: `prepare` takes the sentences of a job, and what it returns compares one with each.
-
-    A likeness is a whole number of thousandths, 0 to 1000, and depends on the two sentences alone. The version stands in every
-    ranking: it has to change where a likeness does.
-    """
-
-    name: str
-    version: str
-    prepare: Callable[[Sequence[str]], Alike]
-
-
-class Lore(NamedTuple):
-    """What is known before any candidate is seen: cards, reference idf, and the day to look back from."""
-
-    taxonomy: Taxonomy
-    finder: Finds
-    reference: Reference
-    as_of: date
-    memory: Memory | None = None
-    """Where readings are kept for the next run, if anywhere."""
-    likeness: Likeness | None = None
-    """The text similarity that a job names, where it is not our own."""
-    common: str = ""
-    """The digest of the cards without those of the job, where it has some of its own."""
-
-    @property
-    def month(self) -> int:
-        """Return the month to look back from, counted from year 0."""
-        return self.as_of.year * 12 + self.as_of.month - 1
 
 
 class Asked(NamedTuple):

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from matcher.job import neutral, protected_words
 from matcher.model import Evidence, Job, Observation, Requirement
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.requirements.kind import Asked, Cards, Kind, Observe
-from matcher.shares import apportion
 from matcher.signals.readings import Reading
 from matcher.signals.vocabulary import words
-from matcher.strength import FULL
+from matcher.strength import FULL, apportion
 from matcher.text import Span, view
 from matcher.words import terms
 
@@ -23,7 +22,7 @@ def vocabulary(job: Job) -> list[str]:
     return sorted(set(terms(view("\n".join(map(neutral, job.texts))).text)) - protected_words())
 
 
-def squares(asked: Collection[str], reference: Reference) -> dict[str, int]:
+def squares(asked: Collection[str], reference: ReferenceTable) -> dict[str, int]:
     """Return the weight of each term of a job: its idf, in thousandths, squared."""
     return {term: reference.idf(term) ** 2 for term in asked}
 

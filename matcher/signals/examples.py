@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, cast
 
-from matcher.errors import MatcherError, Mistakes, gathered
+from matcher.errors import MatcherError, Mistakes, made_of_each
 from matcher.files import decoded
 from matcher.model import Passage, Profile, Section, Status
 from matcher.signals.mentions import Finder
@@ -80,7 +80,7 @@ def load(known: Taxonomy, folder: Path | None = None) -> Examples:
     places = [(SHIPPED if SHIPPED.is_dir() else SOURCE, shipped)] + ([(folder / FOLDER, known.cards)] if folder else [])
     files = [(path, EXAMPLE_FILE) for place, cards in places for path in _files(place, cards, known)]
     kept_apart = [(path, APART_FILE) for place, cards in places for path in _files(place / APART, cards, known)]
-    read = gathered([*files, *kept_apart], lambda one: _file(*one, known))
+    read = made_of_each([*files, *kept_apart], lambda one: _file(*one, known))
     opened, apart = list(chain(*read[: len(files)])), list(chain(*read[len(files) :]))
     opened += _beside(folder) if folder else []
     if not opened + apart:

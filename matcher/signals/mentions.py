@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from matcher import reference
 from matcher.model import Profile
-from matcher.reference import Reference
+from matcher.reference import ReferenceTable
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
 from matcher.signals.finding.forms import Forms, Look, Seen, StandingForms
@@ -55,7 +55,7 @@ class Finder:
 
 
 @lru_cache(maxsize=2)
-def finder(cards: Taxonomy, known: Reference) -> Finder:
+def finder(cards: Taxonomy, known: ReferenceTable) -> Finder:
     """Return the finder of these cards, made once for the same ones: making it takes longer than reading a profile."""
     return Finder(cards, known.knows)
 

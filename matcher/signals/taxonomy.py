@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.signals.card_cache import kept

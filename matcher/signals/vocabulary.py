@@ -9,14 +9,14 @@ from matcher.model import Mention
 from matcher.signals.finding.forms import Forms
 from matcher.signals.readings import Reading, Spot
 from matcher.text import Span, occurrences
-from matcher.words import IDEOGRAPH, parted
+from matcher.words import IDEOGRAPH, blank_separators
 
 
 class Vocabulary:
     """The words of a folded text, and the places of its terms."""
 
     def __init__(self, text: str) -> None:
-        self._text, self._parted = text, f" {parted(text)} "
+        self._text, self._parted = text, f" {blank_separators(text)} "
         self.tokens = self._parted.split()
         """Words of letters and digits, in order."""
 

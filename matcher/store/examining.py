@@ -1,4 +1,4 @@
-"""All that is wrong in the folder of a store, every byte read."""
+"""All that is wrong in the folder of a store; every byte is read."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.store.files import LOCK, MANIFEST, names, of_a_store, opened, told
+from matcher.store.disk import LOCK, MANIFEST, disk_errors, is_of_store, names, opened
 from matcher.store.locking import holder
-from matcher.store.manifest import Listed
+from matcher.store.manifest import ListedSegment
 from matcher.store.segment import Segment
 from matcher.store.writing import committed
 
@@ -22,38 +22,38 @@ _AT_ONCE = 1 << 20
 _SHOWN = 20
 
 
-class Finding(NamedTuple):
+class StoreFinding(NamedTuple):
     """Something wrong, or worth knowing, and the file that it is about."""
 
     file: str
     what: str
 
 
-def examined(folder: Path) -> list[Finding]:
+def examined(folder: Path) -> list[StoreFinding]:
     """Return what is wrong, in the order of the files' names."""
     return sorted(_findings(folder))
 
 
-def _findings(folder: Path) -> Iterator[Finding]:
+def _findings(folder: Path) -> Iterator[StoreFinding]:
     yield from _modes(folder)
     writer = holder(folder / LOCK)
     if writer:
-        yield Finding(LOCK, f"{writer} is writing")
+        yield StoreFinding(LOCK, f"{writer} is writing")
     try:
         manifest = committed(folder)
     except MatcherError as error:
-        yield Finding(MANIFEST, error.what)
+        yield StoreFinding(MANIFEST, error.what)
         return
-    for one in manifest.segments:
-        yield from (Finding(one.name, what) for what in _wrong(folder / one.name, one))
+    for segment in manifest.segments:
+        yield from (StoreFinding(segment.name, what) for what in _wrong_in(folder / segment.name, segment))
     if not writer:
         yield from _unlisted(folder, {one.name for one in manifest.segments})
 
 
-def _wrong(path: Path, listed: Listed) -> Iterator[str]:
-    """Return what is wrong with a segment: as a file, then in its sections."""
+def _wrong_in(path: Path, listed: ListedSegment) -> Iterator[str]:
+    """Yield what is wrong with a segment: as a file, then in its sections."""
     try:
-        with told(path):
+        with disk_errors(path):
             if _digest(path) != listed.sha256:
                 yield "damaged: its digest is another"
             segment = Segment(path, listed)
@@ -66,23 +66,24 @@ def _wrong(path: Path, listed: Listed) -> Iterator[str]:
 
 
 def _damage(segment: Segment, name: str) -> Iterator[str]:
-    """Return what is wrong with a section: of many rows the first, and how many more."""
-    wrong = [what for touch in _touches(segment, name) if (what := _told(touch))]
+    """Yield what is wrong with a section: the first of many rows, and how many more there are."""
+    wrong = [what for read in _reads(segment, name) if (what := _error_of(read))]
     yield from wrong[:_SHOWN]
     if len(wrong) > _SHOWN:
         yield f"damaged: section {shown(name, 80)}, {len(wrong) - _SHOWN} more rows"
 
 
-def _told(touch: Callable[[], object]) -> str:
+def _error_of(read: Callable[[], object]) -> str:
+    """Return what reading says is wrong; empty where nothing is."""
     try:
-        touch()
+        read()
     except MatcherError as error:
         return error.what
     return ""
 
 
-def _touches(segment: Segment, name: str) -> Iterator[Callable[[], object]]:
-    """Return what touches every checksum of a section once."""
+def _reads(segment: Segment, name: str) -> Iterator[Callable[[], object]]:
+    """Return calls that read a section, each with other checksums, and all of it together."""
     if segment.kind(name) == "rows":
         return (partial(segment.row, name, at) for at in range(segment.rows(name)))
     return iter([partial(segment.section, name)])
@@ -97,20 +98,20 @@ def _digest(path: Path) -> str:
     return whole.hexdigest()
 
 
-def _unlisted(folder: Path, listed: set[str]) -> Iterator[Finding]:
+def _unlisted(folder: Path, listed: set[str]) -> Iterator[StoreFinding]:
     for name in names(folder):
-        if not of_a_store(name):
-            yield Finding(shown(name), "no file of an index")
+        if not is_of_store(name):
+            yield StoreFinding(shown(name), "no file of an index")
         elif name not in listed | {MANIFEST, LOCK}:
-            yield Finding(name, "left by a run that was interrupted; the next one that writes removes it")
+            yield StoreFinding(name, "left by a run that was interrupted; the next one that writes removes it")
 
 
-def _modes(folder: Path) -> Iterator[Finding]:
+def _modes(folder: Path) -> Iterator[StoreFinding]:
     if _open_to_others(folder):
-        yield Finding(".", "others may look into the folder; chmod 700 makes it its owner's alone")
+        yield StoreFinding(".", "others may look into the folder; chmod 700 makes it its owner's alone")
     for name in names(folder):
-        if of_a_store(name) and _open_to_others(folder / name):
-            yield Finding(name, "others may read it; chmod 600 makes it its owner's alone")
+        if is_of_store(name) and _open_to_others(folder / name):
+            yield StoreFinding(name, "others may read it; chmod 600 makes it its owner's alone")
 
 
 def _open_to_others(path: Path) -> bool:

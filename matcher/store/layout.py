@@ -2,7 +2,7 @@
 
 A section begins at a multiple of 64 bytes, so that an array of numbers may lie over it. There are three kinds. A plain one is
 checked as a whole when it is first touched. One of blocks is followed by a checksum for every 64 KiB of it, so that touching a
-place checks but that place. One of rows is followed by where each row begins and ends, and a checksum for each.
+place checks only that place. One of rows is followed by where each row begins and ends, and a checksum for each.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 from zlib import crc32
+
+from matcher.store.manifest import FORMAT
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -25,8 +27,11 @@ OFFSET, CHECK = struct.Struct("<Q"), struct.Struct("<I")
 _AT_ONCE = 1 << 20
 _MOST = 1 << 60
 
+HEAD = f"matcher segment {FORMAT}\n".encode().ljust(ALIGNED, b"\0")
+"""The first bytes of a segment."""
 
-class Place(NamedTuple):
+
+class SectionPlace(NamedTuple):
     """Where a section lies; `rows` counts those of a section of rows, `crc32` covers a plain one."""
 
     kind: str
@@ -51,7 +56,7 @@ class Place(NamedTuple):
     def blocks(self) -> int:
         """Return the number of blocks.
 
-        >>> Place("blocks", 0, BLOCK + 1).blocks
+        >>> SectionPlace("blocks", 0, BLOCK + 1).blocks
         2
         """
         return -(-self.size // BLOCK)
@@ -91,9 +96,9 @@ def aligned(at: int) -> int:
 
 
 def pieces(data: Buffer | Iterable[Buffer]) -> Iterator[memoryview]:
-    """Return bytes, or pieces of them, as views of single bytes, none of them large."""
-    for one in _parts(data):
-        view = flat(one)
+    """Yield bytes, or pieces of them, as views of single bytes, none of them large."""
+    for part in _parts(data):
+        view = flat(part)
         yield from (view[at : at + _AT_ONCE] for at in range(0, len(view), _AT_ONCE))
 
 
@@ -115,7 +120,7 @@ def flat(data: Buffer) -> memoryview:
 
 
 def sums(data: Iterable[memoryview]) -> Iterator[tuple[memoryview, int | None]]:
-    """Return the data in pieces that end where a block does, each with the checksum of a block that ends there."""
+    """Yield the data in pieces, none across the end of a block; one at such an end comes with the checksum of the block."""
     filled = check = 0
     for piece in data:
         at = 0
@@ -129,12 +134,12 @@ def sums(data: Iterable[memoryview]) -> Iterator[tuple[memoryview, int | None]]:
         yield memoryview(b""), check
 
 
-def contents(table: dict[str, Place]) -> bytes:
+def contents(table: dict[str, SectionPlace]) -> bytes:
     """Return the table of contents."""
     return json.dumps(table, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
-def places(raw: bytes, end: int) -> dict[str, Place]:
+def places(raw: bytes, end: int) -> dict[str, SectionPlace]:
     """Return the sections that a table of contents lists, all of which lie before an end.
 
     Raises:
@@ -146,13 +151,13 @@ def places(raw: bytes, end: int) -> dict[str, Place]:
     return {name: _place(one, end) for name, one in read.items()}
 
 
-def _place(fields: Any, end: int) -> Place:
+def _place(fields: Any, end: int) -> SectionPlace:
     kind, *numbers = fields
     if kind not in ("plain", "blocks", "rows") or len(numbers) != 4:
         raise ValueError
     if not all(type(one) is int and 0 <= one < _MOST for one in numbers):
         raise ValueError
-    place = Place(kind, *numbers)
+    place = SectionPlace(kind, *numbers)
     if place.start % ALIGNED or place.end > end:
         raise ValueError
     return place

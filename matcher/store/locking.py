@@ -10,8 +10,7 @@ from time import sleep
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.store.disk import Disk
-from matcher.store.files import content, opened, told
+from matcher.store.disk import Disk, content, disk_errors, opened
 
 _PAUSE = 0.01
 _LINE = 120
@@ -25,8 +24,8 @@ def locked(path: Path, disk: Disk, wait: float) -> Iterator[None]:
     Raises:
         MatcherError: where another holds it still.
     """
-    with told(path):
-        handle = _waited(path, disk, wait)
+    with disk_errors(path):
+        handle = _wait_for_lock(path, disk, wait)
     try:
         yield
     finally:
@@ -34,32 +33,32 @@ def locked(path: Path, disk: Disk, wait: float) -> Iterator[None]:
 
 
 def holder(path: Path) -> str:
-    """Return who holds a lock, in words; nothing where nobody does."""
+    """Return in words who holds a lock; empty where nobody does."""
     try:
         with opened(path) as (handle, _):
-            _ask(handle, shared=True)
+            _flock(handle, shared=True)
     except BlockingIOError:
-        return _named(path)
+        return _holder_line(path)
     except FileNotFoundError:
         return ""
     return ""
 
 
-def _waited(path: Path, disk: Disk, wait: float) -> int:
+def _wait_for_lock(path: Path, disk: Disk, wait: float) -> int:
     for left in range(max(0, round(wait / _PAUSE)), -1, -1):
-        handle = _taken(path, disk)
+        handle = _try_lock(path, disk)
         if handle is not None:
             return handle
         sleep(_PAUSE if left else 0)
-    what = f"{_named(path) or 'another process'} is writing"
+    what = f"{_holder_line(path) or 'another process'} is writing"
     raise MatcherError(what, shown(str(path.parent)), "wait until it has ended and run the command again")
 
 
-def _taken(path: Path, disk: Disk) -> int | None:
+def _try_lock(path: Path, disk: Disk) -> int | None:
     """Return the handle of the lock, None where another holds it."""
     handle = disk.open_lock(path)
     try:
-        _ask(handle, shared=False)
+        _flock(handle, shared=False)
         if not _still_there(handle, path):
             raise BlockingIOError
         disk.write(handle, f"process {os.getpid()} on {os.uname().nodename}"[:_LINE].ljust(_LINE).encode() + b"\n")
@@ -73,15 +72,20 @@ def _taken(path: Path, disk: Disk) -> int | None:
 
 
 def _still_there(handle: int, path: Path) -> bool:
-    """Return whether a lock is that of the file of this name; where another has taken its place, it keeps nobody out."""
+    """Return whether a locked file still has its name; a lock on one whose place another file took keeps nobody out."""
     try:
         return os.path.samestat(os.fstat(handle), path.lstat())
     except FileNotFoundError:
         return False
 
 
-def _ask(handle: int, *, shared: bool) -> None:
-    """Take a lock or raise BlockingIOError."""
+def _flock(handle: int, *, shared: bool) -> None:
+    """Take a lock.
+
+    Raises:
+        BlockingIOError: where another holds it.
+        MatcherError: where the system has no such locks.
+    """
     try:
         import fcntl
     except ImportError:
@@ -95,7 +99,7 @@ def _let_go(handle: int) -> None:
         os.close(handle)
 
 
-def _named(path: Path) -> str:
+def _holder_line(path: Path) -> str:
     return shown(content(path, 4 * _LINE).decode("utf-8", "replace"), _LINE)
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.regex import regex
-from matcher.store.files import SEGMENT, damaged
+from matcher.store.disk import SEGMENT, damaged
 
 FORMAT = 1
 """Goes up when files of a store are laid out in another way."""
@@ -21,7 +21,7 @@ MOST = 1 << 28
 _DIGEST = regex(r"[0-9a-f]{64}", re.ASCII)
 
 
-class Listed(NamedTuple):
+class ListedSegment(NamedTuple):
     """A segment as the manifest lists it; `contents` is the digest of its table of contents, which opening it checks."""
 
     name: str
@@ -32,11 +32,11 @@ class Listed(NamedTuple):
 
 
 class Manifest(NamedTuple):
-    """A complete state of a store: the how many-th, what its writer says of it, and its segments."""
+    """A complete state of a store: its number, what its writer says of it, and its segments."""
 
     generation: int
     about: dict[str, Any]
-    segments: tuple[Listed, ...]
+    segments: tuple[ListedSegment, ...]
 
 
 def packed(manifest: Manifest) -> bytes:
@@ -68,10 +68,10 @@ def unpacked(raw: bytes, path: Path) -> Manifest:
 
 
 def check_format(words: Sequence[str], path: Path, kind: str = "store") -> None:
-    """Accept files of this kind and format only.
+    """Check that a file is of a kind, and of the format of this version.
 
     Raises:
-        MatcherError: where it is another.
+        MatcherError: where it is not.
     """
     if len(words) != 3 or list(words[:2]) != ["matcher", kind]:
         raise damaged(path, f"does not begin as a {kind} does")
@@ -87,11 +87,11 @@ def _manifest(fields: Any) -> Manifest:
     return Manifest(_count(fields["generation"]), _about(fields["about"]), segments)
 
 
-def _listed(fields: Any) -> Listed:
+def _listed(fields: Any) -> ListedSegment:
     name, digests = fields["name"], (fields["sha256"], fields["contents"])
     if not SEGMENT.fullmatch(name) or not all(_DIGEST.fullmatch(one) for one in digests):
         raise ValueError
-    return Listed(name, _count(fields["size"]), *digests, _about(fields["about"]))
+    return ListedSegment(name, _count(fields["size"]), *digests, _about(fields["about"]))
 
 
 def _count(value: Any) -> int:

@@ -11,10 +11,9 @@ from zlib import crc32
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.store.files import damaged, opened
-from matcher.store.filling import HEAD
-from matcher.store.layout import BLOCK, CHECK, LENGTH, OFFSET, Place, places
-from matcher.store.manifest import Listed, check_format
+from matcher.store.disk import damaged, opened
+from matcher.store.layout import BLOCK, CHECK, HEAD, LENGTH, OFFSET, SectionPlace, places
+from matcher.store.manifest import ListedSegment, check_format
 
 _FROM_TO = struct.Struct("<QQ")
 _SMALLEST = len(HEAD) + LENGTH.size
@@ -25,7 +24,7 @@ _LONGEST = 1 << 26
 class Segment:
     """The sections of one file, as views of the mapped bytes. They outlive the file's removal."""
 
-    def __init__(self, path: Path, listed: Listed) -> None:
+    def __init__(self, path: Path, listed: ListedSegment) -> None:
         self.listed, self._path = listed, path
         self._map = _mapped(path, listed.size)
         self._view = memoryview(self._map)
@@ -106,18 +105,18 @@ class Segment:
             self._view.release()
             self._map.close()
 
-    def _place(self, name: str, *kinds: str) -> Place:
+    def _place(self, name: str, *kinds: str) -> SectionPlace:
         place = self._places.get(name)
         if place is None or (kinds and place.kind not in kinds):
             raise self.damaged(name)
         return place
 
-    def _check_block(self, name: str, place: Place, block: int) -> None:
+    def _check_block(self, name: str, place: SectionPlace, block: int) -> None:
         start = place.start + block * BLOCK
         if crc32(self._view[start : min(start + BLOCK, place.start + place.size)]) != self._sum(place, 0, block):
             raise self.damaged(name)
 
-    def _sum(self, place: Place, offsets: int, at: int) -> int:
+    def _sum(self, place: SectionPlace, offsets: int, at: int) -> int:
         (check,) = CHECK.unpack_from(self._map, place.table + offsets * OFFSET.size + at * CHECK.size)
         return int(check)
 
@@ -125,7 +124,7 @@ class Segment:
         """Return the error that something in a section is not as it was written."""
         return damaged(self._path, f"section {shown(name, 80)}")
 
-    def _contents(self) -> dict[str, Place]:
+    def _contents(self) -> dict[str, SectionPlace]:
         check_format(self._map[: len(HEAD)].split(b"\n")[0].decode("ascii", "replace").split(" "), self._path, "segment")
         end = len(self._map) - LENGTH.size
         start = end - LENGTH.unpack_from(self._map, end)[0]

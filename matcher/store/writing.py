@@ -1,21 +1,135 @@
-"""What the one writer of a store does: add files that nobody sees yet, then commit them by replacing the manifest."""
+"""What the one writer of a store does: add files that nobody sees yet, then commit them by replacing the manifest.
+
+A segment is written as a stream, for it may be larger than memory.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from zlib import crc32
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.store.disk import Disk
-from matcher.store.files import MANIFEST, NEXT, content, told
-from matcher.store.filling import Stream, fill
-from matcher.store.manifest import MOST, Listed, Manifest, packed, unpacked
+from matcher.store.disk import MANIFEST, NEXT, Disk, content, disk_errors
+from matcher.store.layout import (
+    CHECK,
+    HEAD,
+    LENGTH,
+    OFFSET,
+    Blocks,
+    Rows,
+    SectionPlace,
+    aligned,
+    contents,
+    flat,
+    pieces,
+    sums,
+)
+from matcher.store.manifest import MOST, ListedSegment, Manifest, packed, unpacked
 
 if TYPE_CHECKING:
-    from matcher.store.filling import Section
+    from typing_extensions import Buffer
+
+    Section: TypeAlias = Buffer | Iterable[Buffer] | Rows | Blocks
+
+_AT_ONCE = 1 << 20
+"""Bytes that are gathered before the disk is asked to write them."""
+
+
+class Filled(NamedTuple):
+    """What was written: the size of the file, its digest, and the digest of its table of contents."""
+
+    size: int
+    sha256: str
+    contents: str
+
+
+class Stream:
+    """Bytes on their way into a file, counted and digested."""
+
+    def __init__(self, disk: Disk, handle: int) -> None:
+        self._disk, self._handle = disk, handle
+        self._gathered = bytearray()
+        self._digest = sha256()
+        self.size = 0
+
+    def put(self, data: bytes | bytearray | memoryview) -> None:
+        """Take bytes."""
+        self.size += len(data)
+        self._gathered += data
+        if len(self._gathered) >= _AT_ONCE:
+            self._flush()
+
+    def align(self) -> int:
+        """Return the next multiple of 64, with zeros up to it."""
+        self.put(bytes(aligned(self.size) - self.size))
+        return self.size
+
+    def end(self) -> str:
+        """Return the digest of everything, which the disk has been given."""
+        self._flush()
+        return self._digest.hexdigest()
+
+    def _flush(self) -> None:
+        gathered, self._gathered = self._gathered, bytearray()
+        self._digest.update(gathered)
+        self._disk.write(self._handle, gathered)
+
+
+def fill(stream: Stream, sections: Mapping[str, Section]) -> Filled:
+    """Write a segment of these sections."""
+    stream.put(HEAD)
+    table = contents({name: _filled_section(stream, one) for name, one in sections.items()})
+    stream.align()
+    stream.put(table + LENGTH.pack(len(table)))
+    return Filled(stream.size, stream.end(), sha256(table).hexdigest())
+
+
+def _filled_section(stream: Stream, section: Section) -> SectionPlace:
+    start = stream.align()
+    if isinstance(section, Rows):
+        return _rows(stream, start, section)
+    return _blocks(stream, start, section) if isinstance(section, Blocks) else _plain(stream, start, section)
+
+
+def _plain(stream: Stream, start: int, data: Buffer | Iterable[Buffer]) -> SectionPlace:
+    check = 0
+    for piece in pieces(data):
+        check = crc32(piece, check)
+        stream.put(piece)
+    return SectionPlace("plain", start, stream.size - start, crc32=check)
+
+
+def _blocks(stream: Stream, start: int, section: Blocks) -> SectionPlace:
+    checks = bytearray()
+    for part, check in sums(pieces(section.data)):
+        stream.put(part)
+        checks += b"" if check is None else CHECK.pack(check)
+    place = SectionPlace("blocks", start, stream.size - start)
+    stream.align()
+    stream.put(checks)
+    return place
+
+
+def _rows(stream: Stream, start: int, section: Rows) -> SectionPlace:
+    offsets, checks = bytearray(OFFSET.pack(0)), bytearray()
+    for at, value in enumerate(section.values):
+        row = flat(value)
+        stream.put(row)
+        offsets += OFFSET.pack(stream.size - start)
+        checks += CHECK.pack(crc32(row, at))
+    place = SectionPlace("rows", start, stream.size - start, len(checks) // CHECK.size)
+    stream.align()
+    stream.put(offsets + checks)
+    return place
+
+
+if TYPE_CHECKING:
+    pass
 
 
 class Writing:
@@ -26,7 +140,7 @@ class Writing:
         self._folder, self._disk = folder, disk
         self._added: list[str] = []
 
-    def add(self, sections: Mapping[str, Section], about: Mapping[str, Any]) -> Listed:
+    def add(self, sections: Mapping[str, Section], about: Mapping[str, Any]) -> ListedSegment:
         """Return a new segment, which is safely on the disk, and seen by nobody until it is committed.
 
         Raises:
@@ -34,13 +148,13 @@ class Writing:
         """
         path = self._folder / f"{self.manifest.generation + 1}-{len(self._added) + 1}.segment"
         self._added.append(path.name)
-        with told(path):
+        with disk_errors(path):
             with _new(path, self._disk) as handle:
                 filled = fill(Stream(self._disk, handle), sections)
             self._disk.sync_folder(self._folder)
-        return Listed(path.name, *filled, dict(about))
+        return ListedSegment(path.name, *filled, dict(about))
 
-    def commit(self, about: Mapping[str, Any], segments: Sequence[Listed]) -> Manifest:
+    def commit(self, about: Mapping[str, Any], segments: Sequence[ListedSegment]) -> Manifest:
         """Return the new state, which is what every reader sees from now on; segments no longer listed are removed.
 
         Raises:
@@ -64,7 +178,7 @@ def committed(folder: Path) -> Manifest:
         MatcherError: where there is none, or it is damaged.
     """
     path = folder / MANIFEST
-    with told(path):
+    with disk_errors(path):
         try:
             return unpacked(content(path, MOST), path)
         except FileNotFoundError:
@@ -77,7 +191,7 @@ def put(folder: Path, disk: Disk, manifest: Manifest) -> Manifest:
     after = unpacked(raw, path)
     if len(raw) > MOST:
         raise MatcherError(f"more than {MOST} bytes to keep", shown(str(path)), "run `matcher index compact`")
-    with told(path):
+    with disk_errors(path):
         with _new(path, disk) as handle:
             disk.write(handle, raw)
         disk.replace(path, folder / MANIFEST)
@@ -88,7 +202,7 @@ def put(folder: Path, disk: Disk, manifest: Manifest) -> Manifest:
 def remove(folder: Path, disk: Disk, names: Iterable[str]) -> None:
     """Remove files for good: a loss of power does not bring them back."""
     gone = sorted(names)
-    with told(folder):
+    with disk_errors(folder):
         for name in gone:
             disk.unlink(folder / name)
         if gone:

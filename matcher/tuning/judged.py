@@ -19,7 +19,7 @@ Scores = Sequence[Sequence[float]]
 """Of each job, the scores of its judged candidates."""
 
 
-class Judged(NamedTuple):
+class JudgedJob(NamedTuple):
     """A job beside its grades: what each requirement weighs, and for each judged candidate the values and the grade."""
 
     where: str
@@ -38,11 +38,11 @@ class Judged(NamedTuple):
         return [sum(weight * value for weight, value in zip(weights, row, strict=True)) / whole for row in self.values]
 
 
-def judged(where: str, topic: str, scored: Iterable[tuple[str, Score]], grades: Mapping[str, int]) -> Judged:
+def judged_job(where: str, topic: str, scored: Iterable[tuple[str, Score]], grades: Mapping[str, int]) -> JudgedJob:
     """Return the judged ones among the scored candidates of a job, in the order of their ids."""
     rows = sorted((id, score) for id, score in scored if id in grades)
     asked = [one.requirement for one in rows[0][1].contributions] if rows else []
-    return Judged(
+    return JudgedJob(
         where,
         topic,
         tuple(one.name for one in asked),
@@ -54,14 +54,21 @@ def judged(where: str, topic: str, scored: Iterable[tuple[str, Score]], grades: 
     )
 
 
-def check(tasks: Sequence[Judged], *, weights: bool) -> None:
-    """Raise Mistakes where there are too few grades to learn from; weights need enough of each job, and more than one weight."""
-    mistakes = tuple(mistake for task in tasks for mistake in (*_lacks(task), *_single(task))) if weights else _lack(tasks)
+def check(tasks: Sequence[JudgedJob], *, weights: bool) -> None:
+    """Check that there are enough grades to learn from; weights need enough of each job, and more than one weight.
+
+    Raises:
+        Mistakes: what is lacking.
+    """
+    if weights:
+        mistakes = [mistake for task in tasks for mistake in (*_faults_of_job(task), *_single_weight(task))]
+    else:
+        mistakes = list(_faults_of_all(tasks))
     if mistakes:
-        raise Mistakes(mistakes)
+        raise Mistakes(tuple(mistakes))
 
 
-def _lacks(task: Judged) -> Iterator[MatcherError]:
+def _faults_of_job(task: JudgedJob) -> Iterator[MatcherError]:
     many = len(task.ids)
     if many < ENOUGH:
         what = f"{many} of its candidates {verb(many)} judged under the topic “{task.topic}”"
@@ -71,8 +78,8 @@ def _lacks(task: Judged) -> Iterator[MatcherError]:
         yield MatcherError(what, task.where, _UNLIKE)
 
 
-def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
-    """Return what is wrong with the grades of all jobs together, which is what a table for all of them is learnt from."""
+def _faults_of_all(tasks: Sequence[JudgedJob]) -> tuple[MatcherError, ...]:
+    """Return the mistakes of the grades of all jobs together, from which one table for all of them is learnt."""
     many, where = sum(len(task.ids) for task in tasks), ", ".join(task.where for task in tasks)
     if many < ENOUGH:
         what = f"{many} of the candidates {verb(many)} judged"
@@ -83,6 +90,6 @@ def _lack(tasks: Sequence[Judged]) -> tuple[MatcherError, ...]:
     return ()
 
 
-def _single(task: Judged) -> Iterator[MatcherError]:
+def _single_weight(task: JudgedJob) -> Iterator[MatcherError]:
     if len(task.names) == 1:
         yield MatcherError("it has one weight, and only proportions count", task.where, "add a requirement, or use --strengths")

@@ -1,20 +1,27 @@
-"""Scores under other tables, and grades → strengths, shrunk towards those of now, and what they gain for unseen candidates."""
+"""Grades → strengths, shrunk towards the present ones, and what they gain for candidates they were not learnt from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from math import log, sqrt
 from random import Random
 from statistics import fmean
 from typing import NamedTuple
 
+from matcher import strength
+from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.measures import Measure
+from matcher.lore import Lore
+from matcher.model import Job, Profile
+from matcher.scoring import RestatedProfiles, worths
 from matcher.strength import FULL, GIVING, LIST_LIMIT
-from matcher.tuning.folds import FEW_JOBS, Rows, everyone, folds, unseen
-from matcher.tuning.gain import Gain, gain
-from matcher.tuning.judged import Judged, Scores
-from matcher.tuning.rescoring import Table
+from matcher.tuning.holdout import FEW_JOBS, Gain, Rows, everyone, folds, gain, unseen
+from matcher.tuning.judged import JudgedJob, Scores
+
+Table = tuple[int, ...]
+"""Strengths in thousandths, in the order of `GIVING`."""
 
 STEP = 100
 """Thousandths by which one strength is moved at a time: finer ones no grades tell apart."""
@@ -28,10 +35,53 @@ LEAST = 1
 Agreement = Callable[[Table], float]
 
 
-class Proposal(NamedTuple):
+class TuningCase(NamedTuple):
+    """A job beside its grades, with what it is scored by."""
+
+    task: JudgedJob
+    job: Job
+    lore: Lore
+    profiles: tuple[Profile, ...]
+    """Of the judged candidates, in their order."""
+
+
+def strengths_of(job: Job) -> Table:
+    """Return the strengths that hold for a job now: its own go before the shipped ones."""
+    return tuple(strength.present(job)[level] for level in GIVING)
+
+
+def common(cases: Sequence[TuningCase]) -> Table:
+    """Return the strengths that hold for all the jobs.
+
+    Raises:
+        Mistakes: every job whose own differ from those of the first.
+    """
+    first = strengths_of(cases[0].job)
+    fix = "tune it by itself, or give them one [strength] table"
+    what = f"its strengths are not those of {cases[0].task.where}"
+    mistakes = tuple(MatcherError(what, one.task.where, fix) for one in cases if strengths_of(one.job) != first)
+    if mistakes:
+        raise Mistakes(mistakes)
+    return first
+
+
+def scorer(cases: Sequence[TuningCase]) -> Callable[[Table], Scores]:
+    """Return a function from a table to the scores of all judged candidates, nobody read twice; each table is worked out once."""
+    read = [(case, RestatedProfiles(case.job, case.lore, enumerate(case.profiles))) for case in cases]
+    return cache(lambda table: [_rescored(case, restated, table) for case, restated in read])
+
+
+def _rescored(case: TuningCase, restated: RestatedProfiles, table: Table) -> list[float]:
+    """Return the scores of the judged candidates of one job, in thousandths of a point."""
+    values = restated.values(case.task.values, dict(zip(GIVING, table, strict=True)))
+    given = [worth for _, worth in worths(case.job)]
+    return [sum(worth * value for worth, value in zip(given, row, strict=True)) / FULL for row in values]
+
+
+class StrengthsProposal(NamedTuple):
     """The jobs, the strengths now and the proposed ones, and the gain of such a table."""
 
-    tasks: tuple[Judged, ...]
+    tasks: tuple[JudgedJob, ...]
     present: Table
     table: Table
     gain: Gain
@@ -39,7 +89,9 @@ class Proposal(NamedTuple):
     """Whether whole jobs were held out, else candidates."""
 
 
-def propose(tasks: Sequence[Judged], scores: Callable[[Table], Scores], present: Table, measure: Measure, seed: int) -> Proposal:
+def propose(
+    tasks: Sequence[JudgedJob], scores: Callable[[Table], Scores], present: Table, measure: Measure, seed: int
+) -> StrengthsProposal:
     """Return strengths learnt from all grades, and the gain of strengths learnt in the same way from others than those ranked."""
     chance, by_job = Random(seed), len(tasks) >= FEW_JOBS  # noqa: S311 - samples, no secrets
 
@@ -48,7 +100,7 @@ def propose(tasks: Sequence[Judged], scores: Callable[[Table], Scores], present:
 
     held_out = unseen(tasks, folds(tasks, chance, by_job=by_job), lambda rows: scores(learnt(rows)))
     gained = gain(tasks, scores(present), held_out, measure, chance)
-    return Proposal(tuple(tasks), present, learnt(everyone(tasks)), gained, by_job)
+    return StrengthsProposal(tuple(tasks), present, learnt(everyone(tasks)), gained, by_job)
 
 
 def climb(present: Table, agreement: Agreement) -> Table:
@@ -83,7 +135,7 @@ def _falling(table: Table) -> bool:
     return ordered and table[0] <= FULL and table[GIVING.index("listed")] <= LIST_LIMIT
 
 
-def _likelihood(tasks: Sequence[Judged], rows: Rows, scores: Scores) -> float:
+def _likelihood(tasks: Sequence[JudgedJob], rows: Rows, scores: Scores) -> float:
     """Return the log-likelihood of the grades, up to a constant: −n/2 ln(1 − r²), r the correlation with the scores within jobs.
 
     A correlation below 0 counts against.
@@ -95,7 +147,7 @@ def _likelihood(tasks: Sequence[Judged], rows: Rows, scores: Scores) -> float:
     return -len(pairs) / 2 * log(1 - min(r * abs(r), 1 - 1e-9))
 
 
-def _centred(task: Judged, rows: Sequence[int], scores: Sequence[float]) -> Iterator[tuple[float, float]]:
+def _centred(task: JudgedJob, rows: Sequence[int], scores: Sequence[float]) -> Iterator[tuple[float, float]]:
     """Yield scores and grades less their means; grades of unit variance, so that every job counts alike."""
     grades = [task.grades[row] for row in rows]
     if len(set(grades)) > 1:

@@ -7,9 +7,8 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.evaluation.measures import Measure
-from matcher.tuning.folds import Rows, everyone, folds, shared, unseen
-from matcher.tuning.gain import Gain, gain
-from matcher.tuning.judged import Judged, Scores
+from matcher.tuning.holdout import Gain, Rows, everyone, folds, gain, shared, unseen
+from matcher.tuning.judged import JudgedJob, Scores
 
 if TYPE_CHECKING:
     from numpy import float64
@@ -27,17 +26,17 @@ Factors = Mapping[str, float]
 """Requirement → by how much its weight is to be multiplied; only their proportions count."""
 
 
-class Proposal(NamedTuple):
+class WeightsProposal(NamedTuple):
     """The jobs, the weights proposed for each in thousandths, and the gain of such weights."""
 
-    tasks: tuple[Judged, ...]
+    tasks: tuple[JudgedJob, ...]
     weights: tuple[tuple[int, ...], ...]
     gain: Gain
     by_job: bool
     """Whether whole jobs were held out, else candidates."""
 
 
-def propose(tasks: Sequence[Judged], measure: Measure, seed: int) -> Proposal:
+def propose(tasks: Sequence[JudgedJob], measure: Measure, seed: int) -> WeightsProposal:
     """Return weights learnt from all grades, and the gain of weights learnt in the same way from others than those ranked."""
     chance, by_job = Random(seed), shared(tasks)  # noqa: S311 - samples, no secrets
 
@@ -51,10 +50,10 @@ def propose(tasks: Sequence[Judged], measure: Measure, seed: int) -> Proposal:
     held_out = unseen(tasks, folds(tasks, chance, by_job=by_job), scores)
     present = [task.scores(task.weights) for task in tasks]
     weights = tuple(map(rounded, learnt(everyone(tasks))))
-    return Proposal(tuple(tasks), weights, gain(tasks, present, held_out, measure, chance), by_job)
+    return WeightsProposal(tuple(tasks), weights, gain(tasks, present, held_out, measure, chance), by_job)
 
 
-def factors(tasks: Sequence[Judged], rows: Rows) -> Factors:
+def factors(tasks: Sequence[JudgedJob], rows: Rows) -> Factors:
     """Return by how much the weight of each requirement is to be multiplied, 0 or more; those of one name share one.
 
     The f ≥ 0 that minimise Σ (grade − ρ Σ f × points)² + λ ρ² Σ (f − 1)², points and grades centred within each job and brought
@@ -81,24 +80,24 @@ def factors(tasks: Sequence[Judged], rows: Rows) -> Factors:
     return dict(zip(names, map(float, coefficients), strict=True))
 
 
-def _table(tasks: Sequence[Judged], rows: Rows, names: Sequence[str]) -> tuple[Matrix, Matrix]:
+def _table(tasks: Sequence[JudgedJob], rows: Rows, names: Sequence[str]) -> tuple[Matrix, Matrix]:
     """Return the present points of each candidate by requirement, and the grades, both centred within each job."""
     import numpy
 
-    place = {name: at for at, name in enumerate(names)}
+    column = {name: at for at, name in enumerate(names)}
     blocks, grades = [numpy.zeros((0, len(names)))], [numpy.zeros(0)]
     for task, kept in zip(tasks, rows, strict=True):
         job_grades = numpy.array([task.grades[row] for row in kept], dtype=float)
         if len(kept) and job_grades.std():
             points = numpy.zeros((len(kept), len(names)))
             values = numpy.array([task.values[row] for row in kept], dtype=float)
-            points[:, [place[name] for name in task.names]] = values * task.weights / sum(task.weights)
+            points[:, [column[name] for name in task.names]] = values * task.weights / sum(task.weights)
             blocks.append(points - points.mean(axis=0))
             grades.append((job_grades - job_grades.mean()) / job_grades.std())
     return numpy.vstack(blocks), numpy.concatenate(grades)
 
 
-def _multiplied(task: Judged, by: Factors) -> list[float]:
+def _multiplied(task: JudgedJob, by: Factors) -> list[float]:
     """Return the weights of a job multiplied, brought back to the sum they had; as they are where nothing would be left."""
     weights = [weight * by[name] for name, weight in zip(task.names, task.weights, strict=True)]
     whole = sum(weights)

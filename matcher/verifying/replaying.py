@@ -11,7 +11,7 @@ PlainData = Mapping[str, Any]
 
 
 def differences(kept: PlainData, made: PlainData, names: Mapping[str, str]) -> Iterator[Fault]:
-    """Yield what differs: what the run rests on, then documents, then candidates; `names` are those of documents here."""
+    """Yield the differences: in what the run rests on, in documents, in candidates; `names` are those of documents here."""
     yield from _inputs(kept, made)
     yield from _documents(kept["documents"], made["documents"], names)
     yield from _problems(kept["problems"], made["problems"])
@@ -65,7 +65,7 @@ def _problems(kept: Sequence[PlainData], made: Sequence[PlainData]) -> Iterator[
 
 
 def _candidates(kept: Sequence[PlainData], made: Sequence[PlainData], names: Mapping[str, str]) -> Iterator[Fault]:
-    """Yield candidates who are others: told by their documents, so that one whose documents changed is another."""
+    """Yield the differences of candidates, who are identified by their documents: one whose documents changed is another."""
     before, now = ({one["id"]: one for one in side} for side in (kept, made))
     for at, candidate in enumerate(kept):
         where, who = f"/candidates/{at}", _who(candidate, names)
@@ -83,7 +83,7 @@ def _who(candidate: PlainData, names: Mapping[str, str]) -> str:
 
 
 def _candidate(then: PlainData, now: PlainData) -> Iterator[Fault]:
-    """Yield the requirements whose points differ; else that the evidence does; and the rank."""
+    """Yield the requirements whose points differ, else a difference of the evidence, and one of the rank."""
     points = [(each["requirement"], each["milli"]) for each in then["points"]]
     others = [(each["requirement"], each["milli"]) for each in now["points"]]
     if points != others:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 
-from matcher.evidence import together
+from matcher.evidence import tier_of
 from matcher.model import FULL_MARKS, State
 from matcher.ranking import ranks
 from matcher.regex import regex
@@ -22,29 +22,29 @@ _SHARED = frozenset(kind.name for kind in KINDS.values() if not kind.quoted)
 _DIGEST = regex(r"[0-9a-f]{64}")
 
 
-def sums(ranking: dict[str, Any]) -> Iterator[Fault]:
+def sum_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
     """Yield what does not add up in a ranking of sound shape.
 
     Worths add up to 100 000; points = worth × value // 1000; a score is the sum of its points; ranks follow the scores; every
     document given is counted once.
     """
-    yield from day(ranking)
-    yield from _asked(ranking["job"]["requirements"])
+    yield from day_faults(ranking)
+    yield from _requirements(ranking["job"]["requirements"])
     yield from _counts(ranking)
     yield from _order(ranking["candidates"])
     for at, candidate in enumerate(ranking["candidates"]):
         yield from _candidate(candidate, ranking["job"]["requirements"], f"/candidates/{at}")
 
 
-def day(ranking: dict[str, Any]) -> Iterator[Fault]:
-    """Yield that the day to look back from is none, where it is none."""
+def day_faults(ranking: dict[str, Any]) -> Iterator[Fault]:
+    """Yield a fault where the day to look back from is no date."""
     try:
         date.fromisoformat(ranking["as_of"])
     except ValueError:
         yield Fault("/as_of", "is no date")
 
 
-def _asked(requirements: Sequence[dict[str, Any]]) -> Iterator[Fault]:
+def _requirements(requirements: Sequence[dict[str, Any]]) -> Iterator[Fault]:
     where, whole = "/job/requirements", sum(one["worth_milli"] for one in requirements)
     if whole != FULL_MARKS:
         yield Fault(where, f"the worths add up to {whole}, not to {FULL_MARKS}")
@@ -63,7 +63,7 @@ def _twice(values: Sequence[str], where: str, key: str) -> Iterator[Fault]:
 
 
 def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
-    """Yield what is lost or made up: documents = those of all ranked + needs_review + skipped; a shortened list has fewer."""
+    """Yield counts that do not hold: documents = those of all ranked + needs_review + skipped; a shortened list has fewer."""
     counts, ranked = ranking["counts"], len(ranking["candidates"])
     for name in ("needs_review", "skipped"):
         if counts[name] != len(ranking[name]):
@@ -77,7 +77,7 @@ def _counts(ranking: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _order(candidates: Sequence[dict[str, Any]]) -> Iterator[Fault]:
-    """Yield the ranks that are not one more than the number of those with a higher score."""
+    """Yield ranks that are not one more than the number of higher scores, and candidates below a lower score."""
     yield from _twice([one["id"] for one in candidates], "/candidates", "id")
     by_score = ranks([candidate["score_milli"] for candidate in candidates])
     for at, (candidate, due) in enumerate(zip(candidates, by_score, strict=True)):
@@ -98,7 +98,7 @@ def _candidate(candidate: dict[str, Any], requirements: Sequence[dict[str, Any]]
         for at, (part, requirement) in enumerate(zip(parts, requirements, strict=True)):
             yield from _contribution(part, requirement, f"{where}/contributions/{at}")
     yield from _musts(candidate["musts"], requirements, f"{where}/musts")
-    tier = together(candidate["musts"].values())
+    tier = tier_of(candidate["musts"].values())
     if candidate.get("tier", tier) != tier:
         yield Fault(f"{where}/tier", f"the must-haves make it “{tier}”")
     yield from _digests(candidate, where)

@@ -17,18 +17,18 @@ from hypothesis import strategies as st
 
 from matcher.auditing import auditing, rewriting
 from matcher.auditing.auditing import Audit
-from matcher.auditing.finding import KINDS
+from matcher.auditing.edits import KINDS
 from matcher.auditing.identity import ALL, audit, form, tried, who
+from matcher.lore import Lore, make_lore
 from matcher.model import Contribution, Job, Observation, Pool, Profile, Requirement, Score
-from matcher.pipeline import lore, rank
+from matcher.pipeline import rank
 from matcher.reading import document, kinds
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
 from matcher.reading.source import Source
-from matcher.requirements.kind import Lore
 
-LORE = lore(date(2026, 11, 21))
+LORE = make_lore(date(2026, 11, 21))
 
 CV = """# {name}
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from matcher.auditing import auditing, timing
 from matcher.auditing.timing import GAP, WHAT, with_gap
+from matcher.lore import Lore
 from matcher.model import Entry, Job, Period, Pool, Profile
 from matcher.pipeline import rank
 from matcher.reading.persons.people import Person
-from matcher.requirements.kind import Lore
 from matcher.strength import union_months
 
 _months = st.integers(24_000, 24_300)

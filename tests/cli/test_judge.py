@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from matcher.evaluation import qrels
+from matcher.evaluation import trec
 
 Run = Callable[..., Any]
 
@@ -42,7 +42,7 @@ def judge(run: Run, tmp_path: Path) -> Run:
 
 def graded(folder: Path, name: str = "g.qrels") -> dict[str, int]:
     file = folder / name
-    return dict(qrels.parse(file.read_text(encoding="utf-8"), "").get("ml-job", {})) if file.exists() else {}
+    return dict(trec.parse_qrels(file.read_text(encoding="utf-8"), "").get("ml-job", {})) if file.exists() else {}
 
 
 def projects(out: str) -> list[int]:

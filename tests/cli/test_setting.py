@@ -16,7 +16,7 @@ from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 from tests.index.conftest import documents, made
 
 ALL = [one.name for one in fields(Setting)]

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from matcher.requirements.kind import Lore
-from matcher.strength import Piece
+from matcher.lore import Lore
+from matcher.pieces import Piece
 
 Rows = list[dict[str, str]]
 _UNITS = {"MB": 1_000_000, "s": 1, "characters": 1}
@@ -34,7 +34,7 @@ def test_every_limit_is_that_of_the_code(text: str, table: Callable[..., Rows]) 
     for row in rows:
         module, _, name = row["where"].strip("`").rpartition(".")
         value = getattr(importlib.import_module(module), name)
-        if name == "value":
+        if name == "value_of":
             assert len(value([Piece(500, "did")] * 9, lambda item, other: True)[1]) == _counted(row["limit"])
         elif name == "MEGABYTES":
             assert row["limit"] == f"{value} MB"

@@ -9,7 +9,7 @@ import pytest
 from matcher import drafting
 from matcher.drafting import JobDraft
 from matcher.drafting.drafts import Ask
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 from matcher import drafting
 from matcher.drafting import JobDraft, advert_files
 from matcher.errors import MatcherError
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 from tests.drafting.invented import ADVERTS, opened
 
 TEXT = "Baker\n\nRequirements:\n- rye\n"

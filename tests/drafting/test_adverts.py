@@ -15,7 +15,7 @@ import pytest
 
 from matcher import drafting, job
 from matcher.job import lint
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 from matcher.text import folded
 from tests.drafting.invented import ADVERTS, FOLDER, drafted
 

@@ -11,7 +11,7 @@ import pytest
 from matcher import drafting, scoring
 from matcher.drafting import JobDraft, draft_weights, requirement_names
 from matcher.job import lint
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 from tests.drafting import invented
 
 

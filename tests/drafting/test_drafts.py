@@ -14,14 +14,13 @@ from matcher import drafting
 from matcher.drafting import JobDraft
 from matcher.errors import MatcherError
 from matcher.job import lint
-from matcher.pipeline import lore
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore, make_lore
 
 ADVERTS = Path(__file__).parent / "adverts"
 LINES = sorted(
     {line for path in ADVERTS.glob("*.[tm]*") if path.suffix in (".txt", ".md") for line in path.read_text("utf-8").split("\n")}
 )
-KNOWN = lore(date(2026, 11, 21))
+KNOWN = make_lore(date(2026, 11, 21))
 TEXTS = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from(LINES) | st.text(max_size=60), max_size=40).map("\n".join),

@@ -8,7 +8,7 @@ import tomli
 
 from matcher import drafting
 from matcher.drafting import JobDraft, job_toml
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 Drafted = Callable[..., JobDraft]
 

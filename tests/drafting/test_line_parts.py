@@ -9,7 +9,7 @@ import pytest
 from matcher.drafting import JobDraft, line_parts
 from matcher.drafting.advert import AdvertLine, of_lines
 from matcher.drafting.drafts import Ask, draft
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.mark.parametrize(

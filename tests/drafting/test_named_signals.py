@@ -8,7 +8,7 @@ import pytest
 
 from matcher.drafting import named_signals
 from matcher.drafting.drafts import Ask
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from matcher import drafting
 from matcher.drafting import JobDraft
 from matcher.drafting.protected_words import without_protected
 from matcher.job import lint
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from matcher.drafting import JobDraft, search_terms
 from matcher.drafting.drafts import Ask
 from matcher.drafting.word_usage import Usage, usage_of
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 GERMAN = "Sie planen und bauen mit dem Team die Maschinen für unsere Kunden und sorgen dafür dass sie in der Halle laufen und in Betrieb sind"
 

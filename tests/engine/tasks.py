@@ -11,7 +11,7 @@ from pathlib import Path
 from matcher import job as jobs
 from matcher import pipeline, reading, report
 from matcher.engine import Crew
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from datetime import date
 from pathlib import Path
 from matcher import engine, job, pipeline, reading, report
 from matcher.engine import Crew
+from matcher.lore import make_lore
 
 class Signed:
     def __init__(self, task):
@@ -46,7 +47,7 @@ class Signed:
         return self.task(shard), os.getpid()
 
 if __name__ == "__main__":
-    known = pipeline.lore(date(2026, 11, 21))
+    known = make_lore(date(2026, 11, 21))
     asked, pool = job.load(Path(sys.argv[1]), known.taxonomy.cards), reading.load((Path(sys.argv[2]),))
     task, profiles = pipeline.Scoring((asked,), known), [[one.profile] for one in pool.candidates]
     told = []
@@ -109,13 +110,13 @@ class Client:
 
     def submit(self, call: Callable[..., Any], *given: Any, pure: bool) -> Future:
         assert not pure, "a shard may be asked for twice"
-        if call is dask._told:
+        if call is dask._same_task:
             return Future(lambda: given[0], None, "finished")
         task, shard = given[0].result(), loads(given[1])
         self.sent.append(shard)
         error = self.errors.get(shard)
         status = "pending" if shard in self.lost else "error" if error else "finished"
-        return Future(lambda: dask._done(task, given[1]), error, status)
+        return Future(lambda: dask._outcome_of(task, given[1]), error, status)
 
 
 @pytest.fixture
@@ -177,7 +178,7 @@ def test_a_scheduler_that_is_lost_is_named(client: Client, error: type[Exception
 
 def test_a_task_is_made_once_for_each_thread_of_a_worker() -> None:
     task = dumps(abs)
-    assert dask._done(task, dumps(-7)) == 7
+    assert dask._outcome_of(task, dumps(-7)) == 7
     dask._ready.cache_clear()
-    assert [dask._done(task, dumps(-number)) for number in range(3)] == [0, 1, 2]
+    assert [dask._outcome_of(task, dumps(-number)) for number in range(3)] == [0, 1, 2]
     assert dask._ready.cache_info().misses == 1

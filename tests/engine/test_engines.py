@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from matcher import engine, pipeline
+from matcher import engine
 from matcher.engine import ENGINES, Crew
 from matcher.errors import MatcherError
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore, make_lore
 from matcher.shelf import Shelf
 from tests.engine.tasks import Doubled, ranked
 
@@ -45,7 +45,7 @@ def test_no_seed_of_hashes_changes_a_byte(root: Path, tmp_path: Path, spec: Path
 
 def test_workers_keep_for_the_next_run_what_this_process_would(known: Lore, spec: Path, samples: Path, tmp_path: Path) -> None:
     for name in ("local", "processes"):
-        lore = pipeline.lore(known.as_of, memory=Shelf(tmp_path / name))
+        lore = make_lore(known.as_of, memory=Shelf(tmp_path / name))
         ranked(Crew(name, 2), lore, spec, samples)
     here, there = (
         {one.name: one.read_bytes() for one in (tmp_path / name).rglob("*") if one.is_file()}

@@ -17,7 +17,7 @@ import pytest
 from matcher import engine
 from matcher.engine import Crew, processes
 from matcher.engine.engine import RARELY
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
 from tests.engine.tasks import Doubled, ranked
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
-from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, Task
-from matcher.evaluation.naming import Graded
+from matcher.evaluation.evaluating import LENGTH, OTHER, OURS, GradedRanking
+from matcher.evaluation.names import Graded
 from matcher.model import Candidate, Document, Profile
 
 
@@ -22,14 +22,14 @@ def person() -> Callable[..., Candidate]:
 
 
 @pytest.fixture(scope="session")
-def task() -> Callable[..., Task]:
+def task() -> Callable[..., GradedRanking]:
     """Return a job with our order, the order by length, grades, and another order where one is given."""
 
     def make(
         ours: Sequence[str], grades: Mapping[str, int], length: Sequence[str] = (), other: Sequence[str] | None = None
-    ) -> Task:
+    ) -> GradedRanking:
         orders = {OURS: ours, LENGTH: length or tuple(reversed(ours))} | ({} if other is None else {OTHER: other})
         placed = tuple((name, 1000 - n) for n, name in enumerate(ours))
-        return Task("ml", "ML engineer", placed, orders, Graded(grades, 0, 0, 0), {})
+        return GradedRanking("ml", "ML engineer", placed, orders, Graded(grades, 0, 0, 0), {})
 
     return make

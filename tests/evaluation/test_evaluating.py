@@ -8,21 +8,21 @@ from statistics import fmean
 
 import pytest
 
-from matcher.evaluation.evaluating import Evaluation, Task, Wanted, by_length, evaluate, failures
+from matcher.evaluation.evaluating import Evaluation, EvaluationPlan, GradedRanking, by_length, evaluate, failures
 from matcher.evaluation.measures import measures
 from matcher.model import Candidate
 
-Tasks = Callable[..., Task]
-WANTED = Wanted(measures("nDCG,MAP,MRR,P@2,tau"))
+Tasks = Callable[..., GradedRanking]
+WANTED = EvaluationPlan(measures("nDCG,MAP,MRR,P@2,tau"))
 PEOPLE = "abcdef"
 
 
-def told(*tasks: Task, seed: int = 1, relevant: int = 1) -> Evaluation:
+def told(*tasks: GradedRanking, seed: int = 1, relevant: int = 1) -> Evaluation:
     return evaluate(tasks, WANTED._replace(seed=seed, relevant=relevant), Random(seed))
 
 
 @pytest.fixture
-def three(task: Tasks) -> list[Task]:
+def three(task: Tasks) -> list[GradedRanking]:
     """Return three jobs, each with another run."""
     return [
         task(PEOPLE, {"a": 2, "b": 1, "f": 0}, other="badcfe"),
@@ -31,7 +31,7 @@ def three(task: Tasks) -> list[Task]:
     ]
 
 
-def test_a_row_is_the_mean_over_jobs_of_what_the_measures_say(three: list[Task]) -> None:
+def test_a_row_is_the_mean_over_jobs_of_what_the_measures_say(three: list[GradedRanking]) -> None:
     found = told(*three)
     assert [row.name for row in found.rows] == ["this ranking", "other run", "by length", "at random"]
     for row, order in zip(found.rows, ("this ranking", "other run", "by length"), strict=False):
@@ -41,7 +41,7 @@ def test_a_row_is_the_mean_over_jobs_of_what_the_measures_say(three: list[Task])
             assert row.figures[at].value == pytest.approx(fmean(values))
 
 
-def test_at_random_is_what_chance_gives_the_people_of_the_ranking(three: list[Task]) -> None:
+def test_at_random_is_what_chance_gives_the_people_of_the_ranking(three: list[GradedRanking]) -> None:
     row = told(*three).rows[-1]
     assert row.by_job[0] == tuple(one.chance(PEOPLE, three[0].graded.grades, 1) for one in WANTED.measures)
 
@@ -52,7 +52,7 @@ def test_without_another_run_there_is_no_row_and_no_difference(task: Tasks) -> N
     assert found.differences == ()
 
 
-def test_intervals_are_over_jobs_and_hold_the_mean(three: list[Task]) -> None:
+def test_intervals_are_over_jobs_and_hold_the_mean(three: list[GradedRanking]) -> None:
     found = told(*three)
     assert found.over == "jobs"
     for row in found.rows:
@@ -77,7 +77,7 @@ def test_whoever_is_graded_and_not_ranked_is_drawn_too(task: Tasks) -> None:
     assert found.rows[0].figures[1].interval == (0, 1)
 
 
-def test_a_difference_is_ours_less_the_other_with_the_same_samples(three: list[Task]) -> None:
+def test_a_difference_is_ours_less_the_other_with_the_same_samples(three: list[GradedRanking]) -> None:
     found = told(*three)
     for at, each in enumerate(found.differences):
         ours, other = found.rows[0].figures[at], found.rows[1].figures[at]

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.evaluation.naming import JobNames, topics
-from matcher.evaluation.tasks import Case, Given, Prepared, check, prepare
+from matcher.evaluation.names import JobNames, topics
+from matcher.evaluation.tasks import GradedJob, GradeFiles, PooledJob, check, prepare
 from matcher.model import Candidate, Job, Pool
 
 Person = Callable[..., Candidate]
@@ -19,15 +19,15 @@ def pool(person: Person) -> Pool:
     return Pool((person("ada", "ada.pdf", text="x"), person("bo", "bo.pdf", text="xx")))
 
 
-def case(path: str, pool: Pool, title: str = "ML engineer") -> Case:
-    return Case(JobNames(path, topics(path, title)), Job(title, "", ()), pool)
+def case(path: str, pool: Pool, title: str = "ML engineer") -> PooledJob:
+    return PooledJob(JobNames(path, topics(path, title)), Job(title, "", ()), pool)
 
 
-def given(qrels: Mapping[str, Mapping[str, int]], run: Mapping[str, Sequence[str]] | None = None) -> Given:
-    return Given(qrels, "g.qrels", run, "base.run")
+def given(qrels: Mapping[str, Mapping[str, int]], run: Mapping[str, Sequence[str]] | None = None) -> GradeFiles:
+    return GradeFiles(qrels, "g.qrels", run, "base.run")
 
 
-def wrong(cases: Sequence[Case], files: Given) -> list[str]:
+def wrong(cases: Sequence[PooledJob], files: GradeFiles) -> list[str]:
     with pytest.raises(MatcherError) as caught:
         prepare(cases, files)
     return str(caught.value).split("\n")
@@ -36,7 +36,7 @@ def wrong(cases: Sequence[Case], files: Given) -> list[str]:
 def test_a_job_finds_its_grades_and_the_other_order_by_file_or_title(pool: Pool) -> None:
     files = given({"ml": {"ada.pdf": 1, "gone": 2}, "other": {}}, {"ml-engineer": ("bo.pdf", "ada")})
     (found,) = prepare([case("jobs/ml.toml", pool)], files)
-    assert isinstance(found, Prepared)
+    assert isinstance(found, GradedJob)
     assert (found.topic, found.graded.grades, found.called) == ("ml", {"ada": 1, "gone": 2}, {"ada": "ada.pdf"})
     assert found.orders == {"other run": ("bo", "ada"), "by length": ("bo", "ada")}
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from matcher import pipeline, report
 from matcher.export.csv import cell, draw
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Points, Report, Table
-from matcher.requirements.kind import Lore
 from tests.export.cells import uncell
 
 Make = Callable[..., Any]

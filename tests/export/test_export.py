@@ -10,10 +10,10 @@ import pytest
 from matcher import pipeline, report
 from matcher.export import EXPORTERS, for_suffix
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report import signals
 from matcher.report.sheet import Report
-from matcher.requirements.kind import Lore
 
 
 @pytest.fixture(scope="session")

@@ -19,12 +19,12 @@ from matcher.export import html
 from matcher.export.browser.elements import element, foreign, text
 from matcher.export.browser.marks import colour
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
 from matcher.report.shortlisting import Beside, beside
 from matcher.report.wording import GROUPS
-from matcher.requirements.kind import Lore
-from matcher.shortlisting import Decided, Decision
+from matcher.shortlisting import Decisions, ShortlistDecision
 
 DAY = date(2026, 11, 21)
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'><svg/onload=alert(3)> javascript:alert(4)"
@@ -147,7 +147,7 @@ def test_groups_by_must_haves_are_headed_and_hold_their_people(samples_run: Run)
 def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: Run) -> None:
     who = samples_run.ranking.standings[1].candidate.id
     about = {"when": "2026-11-20T10:00:00", "decision": "add", "by": "Eva", "why": HOSTILE, "content": "", "job_sha256": ""}
-    decided = Decided((Decision(job=samples_run.ranking.job.title, candidate=who, **about),))
+    decided = Decisions((ShortlistDecision(job=samples_run.ranking.job.title, candidate=who, **about),))
     drawn = html.draw(beside(report.ranking(samples_run), samples_run, Beside({}, decided)), Looks())
     assert drawn.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
     assert {tag for tag, _ in _Reader(drawn).elements} <= OPEN

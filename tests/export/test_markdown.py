@@ -15,9 +15,9 @@ from matcher import pipeline, report
 from matcher.export.exporter import Looks
 from matcher.export.markdown import draw, escaped
 from matcher.gate import admit
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Report
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 COMMONMARK = MarkdownIt("commonmark").enable("table").enable("strikethrough")

@@ -16,8 +16,8 @@ from matcher import pipeline, reading, report
 from matcher.export import csv as to_csv
 from matcher.export import json as to_json
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.pipeline import Run
-from matcher.requirements.kind import Lore
 from tests.conftest import ROOT
 from tests.export.cells import uncell
 

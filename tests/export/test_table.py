@@ -12,9 +12,9 @@ from rich.cells import cell_len
 from matcher import pipeline, report
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Points, Report, Sheet, Table
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 ASKED = (

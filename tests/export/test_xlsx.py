@@ -19,10 +19,10 @@ from matcher import pipeline, reading, report
 from matcher.export import xlsx
 from matcher.export.exporter import Looks
 from matcher.job import load
+from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.report import Report
 from matcher.report.sheet import Points, Table
-from matcher.requirements.kind import Lore
 
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
 

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from hypothesis import strategies as st
 
+from matcher.index.arrays import ColumnsInMemory, SegmentColumns
 from matcher.index.bounds import EVIDENCED, WORDED, Bounds
-from matcher.index.columns import Both, columns
-from matcher.index.ground import Ground
-from matcher.index.held import Held
+from matcher.index.columns import BothReadings, columns
+from matcher.lore import Lore
 from matcher.model import Job, Pool, Requirement
-from matcher.requirements.kind import Asked, Lore
+from matcher.requirements.kind import Asked
 from matcher.scoring import overlaid, worths
 from matcher.signals.taxonomy import Kinship
 
@@ -39,11 +39,13 @@ lines = st.lists(
 )  # fmt: skip
 
 
-def ground(pool: Pool, known: Lore) -> Ground:
+def segment(pool: Pool, known: Lore) -> SegmentColumns:
     """Return the columns of everybody in a pool."""
     kinship = Kinship(known.taxonomy)
-    both = [Both(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates]
-    return Ground(Held(columns(both)))
+    both = [
+        BothReadings(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates
+    ]
+    return SegmentColumns(ColumnsInMemory(columns(both)))
 
 
 def asked_of(job: Job, known: Lore) -> list[Asked]:
@@ -51,10 +53,10 @@ def asked_of(job: Job, known: Lore) -> list[Asked]:
     return [Asked(requirement, worth, job, known) for requirement, worth in worths(job)]
 
 
-def whole(bounds: Bounds, columns_held: Ground, rows: Any = None) -> Any:
+def whole(bounds: Bounds, held: SegmentColumns, rows: Any = None) -> Any:
     """Return the bounds of some of the people, or of all, after every look that there is; none is above the one before."""
-    people = np.arange(columns_held.people) if rows is None else rows
-    first = bounds.first(columns_held)[people]
-    evidenced = bounds.nearer(columns_held, people, first, EVIDENCED)
+    people = np.arange(held.people) if rows is None else rows
+    first = bounds.first(held)[people]
+    evidenced = bounds.nearer(held, people, first, EVIDENCED)
     assert (evidenced <= first).all()
-    return bounds.nearer(columns_held, people, evidenced, WORDED)
+    return bounds.nearer(held, people, evidenced, WORDED)

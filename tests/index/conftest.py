@@ -11,11 +11,12 @@ import pytest
 
 from matcher import reading
 from matcher.index import Index, adding, deriving
-from matcher.index.index import Row
-from matcher.index.parts import REVIEW, SKIPPED, Placed, Trouble
+from matcher.index.arrivals import Placed
+from matcher.index.open_index import PersonRow
+from matcher.index.sections import REVIEW, SKIPPED, Trouble
+from matcher.lore import Lore
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections
-from matcher.requirements.kind import Lore
 from matcher.store import Store
 from tests.laboratory import Quick
 
@@ -59,7 +60,7 @@ def readings(index: Index) -> dict[str, bytes]:
     for number, part in enumerate(index.parts):
         seen = index.columns(number)
         assert seen
-        found |= {index.candidate(Row(number, row)).id: seen.segment.row("reading", row) for row in part.persons()}
+        found |= {index.candidate(PersonRow(number, row)).id: seen.segment.row("reading", row) for row in part.persons()}
     return found
 
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from matcher import pipeline, ranking, reading
 from matcher.index import Index, top
-from matcher.index.finding import shelved
+from matcher.index.open_index import shelved
+from matcher.lore import Lore, make_lore
 from matcher.model import Job, Pool, Requirement
 from matcher.report import record
-from matcher.requirements.kind import Lore
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 from tests.conftest import DAY
@@ -19,7 +19,7 @@ from tests.index.conftest import Documents
 
 _SHIPPED = taxonomy.load()
 _FEW = ("agents", "dpo", "llm-inference", "model-compression", "nlp", "quantization", "rlhf")
-LORE = pipeline.lore(DAY, Taxonomy({id: _SHIPPED.cards[id] for id in _FEW}, _SHIPPED.cues, "5" * 64, _SHIPPED.phrases))
+LORE = make_lore(DAY, Taxonomy({id: _SHIPPED.cards[id] for id in _FEW}, _SHIPPED.cues, "5" * 64, _SHIPPED.phrases))
 """What is known of RLHF and its kin: of the thousands of states that are looked at, each holds all cards."""
 ASKED = Job(
     "RLHF engineer",

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from matcher import reading
 from matcher.errors import MatcherError
-from matcher.index import Index, adding, written
+from matcher.index import Index, adding, sections
 from matcher.index.adding import Added
-from matcher.index.packing import At
+from matcher.index.packing import RowAddress
+from matcher.lore import Lore
 from matcher.model import Candidate, Pool
 from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections, Known
-from matcher.requirements.kind import Lore
 from matcher.store import Store
 from tests.index.conftest import Documents, documents, made, placed
 from tests.laboratory import Quick
@@ -74,8 +74,8 @@ def test_of_those_who_share_a_name_only_who_shares_two_facts_is_read_again(
     other = _resume("李示例", None, "示例科技", 2018, "Sold bread.")
     other["publications"] = listed[2]["publications"] = [{"name": "A study of bakeries", "releaseDate": "2018"}]
     _added(tmp_path / "i", documents(*listed))
-    read, before = list[At](), adding._Batch._at
-    monkeypatch.setattr(adding._Batch, "_at", lambda self, at: (read.append(at), before(self, at))[1])
+    read, before = list[RowAddress](), adding._Batch._document
+    monkeypatch.setattr(adding._Batch, "_document", lambda self, at: (read.append(at), before(self, at))[1])
     assert _added(tmp_path / "i", [("9.json", json.dumps(other).encode())]) == Added(new=1)
     assert [at.row for at in read] == [2]
 
@@ -159,12 +159,12 @@ def test_nothing_of_a_person_stands_in_the_manifest_or_in_a_file_name(
 def test_an_index_of_an_earlier_version_is_ranked_and_not_added_to(
     tmp_path: Path, profile: Callable[..., Any], known: Lore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sections = written.sections
+    people_sections = sections.people_sections
 
     def before(*record: Any) -> dict[str, Any]:
-        return {name: one for name, one in sections(*record).items() if name != "fact"}
+        return {name: one for name, one in people_sections(*record).items() if name != "fact"}
 
-    monkeypatch.setattr(written, "sections", before)
+    monkeypatch.setattr(sections, "people_sections", before)
     index = made(tmp_path / "index", documents(profile("Led RLHF.")), known)
     monkeypatch.undo()
     assert len(index.pool().candidates) == 1

@@ -8,14 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.index import bounds
+from matcher.index import bounds, word_bounds
+from matcher.index.arrays import ColumnsInMemory, SegmentColumns
 from matcher.index.bounds import Bounds
-from matcher.index.columns import Both, columns
-from matcher.index.ground import Ground
-from matcher.index.held import Held
+from matcher.index.columns import BothReadings, columns
+from matcher.lore import Lore
 from matcher.model import Job, Pool, Profile, Requirement
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Lore
 from matcher.scoring import overlaid, prepare
 from matcher.signals.taxonomy import Kinship
 from tests import strategies
@@ -25,10 +24,10 @@ from tests.strategies import LORE, pool_of
 
 def _compared(job: Job, pool: Pool, known: Lore, *, cards: bool = True) -> list[tuple[int, int]]:
     """Return for each candidate the bound and the score."""
-    ground, told = columned.ground(pool, known), Bounds(columned.asked_of(job, known), cards=cards)
+    segment, told = columned.segment(pool, known), Bounds(columned.asked_of(job, known), cards=cards)
     score = prepare(job, known)
     return [
-        (int(bound), score(one.profile).milli) for bound, one in zip(columned.whole(told, ground), pool.candidates, strict=True)
+        (int(bound), score(one.profile).milli) for bound, one in zip(columned.whole(told, segment), pool.candidates, strict=True)
     ]
 
 
@@ -131,24 +130,24 @@ def test_what_stands_in_a_wish_bounds_nothing(
 
 
 def test_a_kind_without_a_bound_may_give_everything(known: Lore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(bounds._MADE, "language")
+    monkeypatch.delitem(bounds._FACT_BOUNDS, "language")
     asked = Requirement("English", "language", 10, level="C1", code="en")
     assert _compared(Job("", "", (asked,)), pool_of({"basics": {"name": "Jo", "summary": "Bread."}}), known) == [(100_000, 0)]
 
 
 def test_every_shipped_kind_has_a_bound() -> None:
-    assert bounds._MADE.keys() | bounds._WORDED.keys() == KINDS.keys()
+    assert bounds._FACT_BOUNDS.keys() | word_bounds.WORD_BOUNDS.keys() == KINDS.keys()
 
 
 def test_roots_are_rounded_down_however_large_the_number() -> None:
     numbers = np.array([0, 1, 3, 4, 10**17 - 1, (3 * 10**8) ** 2, (3 * 10**8) ** 2 - 1])
-    assert bounds._roots(numbers).tolist() == [0, 1, 1, 2, 316227766, 3 * 10**8, 3 * 10**8 - 1]
+    assert word_bounds._roots(numbers).tolist() == [0, 1, 1, 2, 316227766, 3 * 10**8, 3 * 10**8 - 1]
 
 
 def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., Job], known: Lore) -> None:
     kinship = Kinship(known.taxonomy)
     empty = [Profile("", ())] * 2
-    both = [Both(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
-    ground = Ground(Held(columns(both)))
+    both = [BothReadings(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
+    segment = SegmentColumns(ColumnsInMemory(columns(both)))
     asked = columned.asked_of(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
-    assert columned.whole(Bounds(asked, cards=True), ground).tolist() == [0, 0]
+    assert columned.whole(Bounds(asked, cards=True), segment).tolist() == [0, 0]

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from matcher.index import Index, adding, compacting, deriving, finding, top
+from matcher.index import Index, adding, compacting, deriving, open_index, top
+from matcher.lore import Lore
 from matcher.reading.persons import corrections
 from matcher.report import record
-from matcher.requirements.kind import Lore
 from matcher.store import Disk, Store
 from tests.index.conftest import documents, everything, made, placed, readings
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
@@ -108,7 +108,7 @@ def test_rankings_have_the_same_bytes(index: Index, tmp_path: Path, job: Make, k
 
 def _ranked(asked: Any, index: Index, known: Lore) -> str:
     pool = index.pool()
-    run = top.rank(asked, pool, finding.shelved(pool.candidates, known), 3)
+    run = top.rank(asked, pool, open_index.shelved(pool.candidates, known), 3)
     return json.dumps(record.ranking(run, record.Options(top=3)))
 
 

@@ -19,7 +19,8 @@ import pytest
 from matcher import pipeline, report
 from matcher.errors import MatcherError
 from matcher.index import Index, adding, compacting, deriving
-from matcher.index.finding import shelved
+from matcher.index.open_index import shelved
+from matcher.lore import make_lore
 from matcher.reading.persons import corrections
 from matcher.report import indexing as pages
 from matcher.signals import taxonomy
@@ -235,7 +236,7 @@ def test_what_another_version_saw_changes_nothing(store: Store, monkeypatch: pyt
 def test_what_other_cards_saw_changes_nothing(store: Store) -> None:
     rlhf = small.LORE.taxonomy.cards["rlhf"]
     bread = replace(rlhf, id="rlhf", aliases=("bread",), acronyms=(), patterns=())
-    own = pipeline.lore(date(2026, 11, 21), taxonomy.with_cards(small.LORE.taxonomy, (bread,)))
+    own = make_lore(date(2026, 11, 21), taxonomy.with_cards(small.LORE.taxonomy, (bread,)))
     before = small.index(store.folder)
     list(deriving.refresh(store, own))
     assert Index.open(store.folder).stale(small.LORE.taxonomy) == 3

@@ -10,13 +10,11 @@ from typing import Any
 
 import pytest
 
-from matcher import pipeline, reference
-from matcher.card import Card
+from matcher import reference
 from matcher.errors import MatcherError
-from matcher.index import Index, deriving
-from matcher.index import index as indexes
-from matcher.model import Profile
-from matcher.requirements.kind import Lore
+from matcher.index import Index, deriving, open_index
+from matcher.lore import Lore, make_lore
+from matcher.model import Card, Profile
 from matcher.signals import taxonomy
 from matcher.signals.readings import Reading
 from matcher.store import Store
@@ -44,7 +42,7 @@ FAR = Card("far", "Far", "", ambiguous=("report",), context=("airship robot",))
 
 
 def lore(*cards: Card) -> Lore:
-    return pipeline.lore(DAY, taxonomy.with_cards(FEW, cards))
+    return make_lore(DAY, taxonomy.with_cards(FEW, cards))
 
 
 class Counting:
@@ -107,7 +105,7 @@ def test_only_whom_changed_cards_touch_is_read_anew(
 
 
 def test_other_cues_touch_everybody(folders: Callable[[Lore], Path]) -> None:
-    known = pipeline.lore(DAY, replace(FEW, cues=FEW.cues | {"did": {}}, sha256="0" * 64))
+    known = make_lore(DAY, replace(FEW, cues=FEW.cues | {"did": {}}, sha256="0" * 64))
     folder, counting = folders(lore(ZEPPELIN)), Counting(known)
     list(deriving.refresh(Store(folder), known._replace(finder=counting)))
     assert {*counting.read_first} == WHO.keys()
@@ -126,7 +124,7 @@ def test_other_words_that_are_known_touch_whoever_is_mended_otherwise(
     )
     folder = folders(lore(ZEPPELIN))
     monkeypatch.setattr(reference, "load", lambda: replace(load(), raw=text, sha256="1" * 64))
-    monkeypatch.setattr(indexes, "words", lambda: "1" * 64)
+    monkeypatch.setattr(open_index, "words", lambda: "1" * 64)
     monkeypatch.setattr(deriving, "words", lambda: "1" * 64)
     known = lore(ZEPPELIN)
     counting = Counting(known)

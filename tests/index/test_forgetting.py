@@ -13,10 +13,10 @@ import pytest
 
 from matcher.errors import MatcherError
 from matcher.index import Index, adding, compacting, deriving, forgetting, tombstones
-from matcher.index.adding import Terms
+from matcher.index.adding import AddOptions
 from matcher.index.forgetting import Leaving
+from matcher.lore import Lore
 from matcher.reading.persons import corrections
-from matcher.requirements.kind import Lore
 from matcher.store import Disk, Store
 from tests.index.conftest import Documents, documents, everything, made, placed, readings
 from tests.laboratory import SOAK, Experiment, Promise, Quick, killed, quick_folder, refused
@@ -138,7 +138,7 @@ def test_ids_that_nobody_has_are_all_told_and_nobody_is_forgotten(store: Store) 
 
 def test_a_tombstone_names_nobody_and_knows_the_documents(store: Store) -> None:
     stone = forget(store, "zilpha-quaxworthy")
-    assert tombstones.of(store.manifest()) == [stone]
+    assert tombstones.tombstones(store.manifest()) == [stone]
     assert (stone.day, len(stone.id), len(stone.digests), stone.settled) == ("2026-11-21", 16, 2, True)
     assert "zilpha" not in (store.folder / "manifest").read_text(encoding="ascii")
 
@@ -149,7 +149,7 @@ def test_a_forgotten_document_is_added_again_only_where_that_is_asked_for(store:
     more = list(placed([given[2], given[4], ("copy.json", given[2][1])]))
     [added] = adding.add(store, more, corrections.NONE)
     assert (added.new, added.forgotten, added.forgotten_on) == (0, 3, "2026-11-21")
-    [added] = adding.add(store, more[:2], corrections.NONE, Terms(DAY, again=True))
+    [added] = adding.add(store, more[:2], corrections.NONE, AddOptions(DAY, again=True))
     assert (added.new, added.forgotten) == (2, 0)
     assert everything(Index.open(store.folder)) == before
     [added] = adding.add(store, more[:2], corrections.NONE)
@@ -187,7 +187,7 @@ def test_whoever_had_no_document_added_of_late_is_purged(
         (date(2026, 6, 1), profile("Led DPO.", **mail)),
     )):  # fmt: skip
         both = (f"{number}.json", json.dumps(resume).encode())
-        list(adding.add(store, placed([both]), corrections.NONE, Terms(day)))
+        list(adding.add(store, placed([both]), corrections.NONE, AddOptions(day)))
     if size:
         compacting.compact(store, size=size)
     assert forgetting.counted(store, older) == 2 - len(left)

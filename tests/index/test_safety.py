@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from matcher.index import adding, deriving, parts
-from matcher.index.written import Written
+from matcher.index import adding, deriving, sections
+from matcher.index.sections import NewSegment
 from matcher.reading.persons import corrections
 from matcher.store import Disk, Store
 from tests.index import small
@@ -72,8 +72,8 @@ def test_a_kill_at_any_call_loses_nobody(scratch: Path) -> None:
 
 
 def test_the_kill_test_notices_who_is_dead_before_there_is_another(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def in_two(batch: Any, written: Written, before: Any = adding._Batch._write) -> None:
-        aged = [parts.aged(one, batch._gone.get(one.name, {})) for one in batch._writing.manifest.segments]
+    def in_two(batch: Any, written: NewSegment, before: Any = adding._Batch._write) -> None:
+        aged = [sections.with_dead(one, batch._gone.get(one.name, {})) for one in batch._writing.manifest.segments]
         batch._writing.commit(batch._index.manifest.about, aged)
         before(batch, written)
 

@@ -18,8 +18,8 @@ from matcher import pipeline, reading
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.index import Index, adding, compacting, deriving, top
-from matcher.index.finding import shelved
-from matcher.index.parts import Placed
+from matcher.index.arrivals import Placed
+from matcher.index.open_index import shelved
 from matcher.reading.persons import corrections
 from matcher.store import Store
 from tests.index import small

@@ -8,17 +8,18 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import pipeline, ranking, reading
 from matcher.index import Index, top
-from matcher.index.finding import shelved
+from matcher.index.open_index import shelved
+from matcher.lore import Lore, make_lore
 from matcher.model import Job
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.requirements.kind import Lore
 from matcher.robustness import Variation, robustness
 from matcher.signals import taxonomy
 from tests import strategies
@@ -101,7 +102,7 @@ def test_other_cards_or_another_day_than_those_of_the_index_change_no_byte(
     index = made(tmp_path / "i", given_, LORE)
     rlhf = LORE.taxonomy.cards["rlhf"]
     bread = replace(rlhf, id="bread", label="Bread", aliases=("bread",), acronyms=(), patterns=(), broader=(), related={})
-    own = pipeline.lore(date(2016, 1, 1), taxonomy.with_cards(LORE.taxonomy, (bread,)))
+    own = make_lore(date(2016, 1, 1), taxonomy.with_cards(LORE.taxonomy, (bread,)))
     for known, asked in ((own, job({"signals": ("bread",)})), (LORE, job({"signals": ("bread",)}, cards=(bread,)))):
         assert _told(_from_index(asked, index, known, 1), 1) == _told(pipeline.rank(asked, reading.pool(given_), known), 1)
 
@@ -143,7 +144,7 @@ def test_however_many_there_are_nobody_of_an_index_is_read_anew(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     pool = index(*(profile(f"Led RLHF number {one}.", name=f"Jo Sample {one}") for one in range(5))).pool()
-    monkeypatch.setattr("matcher.index.index._LATELY", 2)
+    monkeypatch.setattr("matcher.index.open_index._LATELY", 2)
     read = list[object]()
     monkeypatch.setattr(
         type(known.finder), "read", lambda self, item, before=type(known.finder).read: (read.append(item), before(self, item))[1]
@@ -152,3 +153,8 @@ def test_however_many_there_are_nobody_of_an_index_is_read_anew(
     assert (len(run.ranking.standings), read) == (5, [])
     robustness(run.ranking, pool.candidates, run.lore, Variation(vary=2, samples=1), Random(1))
     assert read == []
+
+
+def test_the_highest_are_told_in_falling_order_whatever_is_asked_for_first() -> None:
+    array = np.array([5, 9, -1, 9, 0, 7])
+    assert [top._highest(array, many).tolist() for many in (0, 1, 3, 6)] == [[], [1], [1, 3, 5], [1, 3, 5, 0, 4, 2]]

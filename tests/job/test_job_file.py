@@ -14,10 +14,9 @@ import tomli
 
 from matcher import job
 from matcher import job as jobs
-from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.job import job_file, lint
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.signals import taxonomy
 
 ROOT = Path(__file__).parents[2]

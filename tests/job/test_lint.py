@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from matcher import job
-from matcher.card import Card
 from matcher.job.bias import groups, spoken
 from matcher.job.lint import doubles, familiar, findings
-from matcher.model import Job, Requirement
+from matcher.model import Card, Job, Requirement
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import view

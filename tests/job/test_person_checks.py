@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from matcher import pipeline, reading
 from matcher.errors import MatcherError
 from matcher.job import parse
+from matcher.lore import Lore
 from matcher.report import record
-from matcher.requirements.kind import Lore
 
 JOB = """title = "Inference engineer in Zürich"
 description = "You serve models, quantize them, and talk to people."

@@ -10,9 +10,9 @@ import tomli
 from jsonschema import Draft7Validator
 
 from matcher import job
-from matcher.card import Card
 from matcher.errors import MatcherError
 from matcher.job.schema import printed, schema
+from matcher.model import Card
 
 ROOT = Path(__file__).parents[2]
 SPECS = sorted((ROOT / "job_specs").glob("*.toml"))

@@ -10,8 +10,8 @@ import pytest
 
 from matcher import reading
 from matcher.job import load
+from matcher.lore import Lore
 from matcher.model import Candidate, Observation, Pool, Score
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from tests.growth import in_line
 

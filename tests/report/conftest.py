@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from matcher import job, pipeline, reading
+from matcher.lore import Lore
 from matcher.pipeline import Run
-from matcher.requirements.kind import Lore
 
 
 @pytest.fixture(scope="session")

@@ -9,21 +9,20 @@ from typing import Any
 import pytest
 
 from matcher.auditing.auditing import Audit
-from matcher.auditing.chances import Share
 from matcher.auditing.identity import Identity, Move, Swap
-from matcher.auditing.rates import rates
-from matcher.auditing.selecting import Bearing, Compared, Selection, Size
+from matcher.auditing.rates import GroupShare, rates
+from matcher.auditing.selection import Bearing, ComparedGroups, Selection, Size
 from matcher.auditing.timing import Shift, Timing
+from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.pipeline import Run, rank
 from matcher.report.auditing import report_of
-from matcher.requirements.kind import Lore
 
-TOLD = rates({"a": Share(2, 40), "b": Share(20, 40)})
+TOLD = rates({"a": GroupShare(2, 40), "b": GroupShare(20, 40)})
 NOBODY, ALIKE, ONE = (
-    rates({"a": Share(0, 3), "b": Share(0, 4)}),
-    rates({"a": Share(3, 3), "b": Share(4, 4)}),
-    rates({"a": Share(1, 2)}),
+    rates({"a": GroupShare(0, 3), "b": GroupShare(0, 4)}),
+    rates({"a": GroupShare(3, 3), "b": GroupShare(4, 4)}),
+    rates({"a": GroupShare(1, 2)}),
 )
 
 
@@ -37,7 +36,7 @@ def moved(run: Run) -> Audit:
     """Return an audit in which names moved a score, thirty times over, and most else is odd too."""
     who = run.pool.candidates[0]
     moves = tuple(Move("names", who, f"requirement {n}", (1000, "met"), (500, "not stated")) for n in range(30))
-    compared = Compared(
+    compared = ComparedGroups(
         "gender", 80, TOLD, TOLD, (Size(1, 2, NOBODY), Size(5, 5, ONE)), (Bearing("RLHF", ALIKE), Bearing("RAG", ()))
     )
     selection = Selection(10, 12, 90, 350.5, 3, (compared,), (compared._replace(kind="gender × age"),), 1)

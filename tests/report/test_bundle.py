@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from matcher import pipeline
+from matcher.lore import Lore
 from matcher.model import Problem
 from matcher.pipeline import Run
 from matcher.report.bundle import Rested, bundle, digest
 from matcher.report.replaying import replay, replayed
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 ON = Rested("job.toml", 'title = "ML"')

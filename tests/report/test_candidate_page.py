@@ -14,11 +14,11 @@ from matcher import pipeline
 from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
 from matcher.report.sheet import Report
 from matcher.report.terms import TERMS
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 ASKED = (

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from matcher import pipeline
 from matcher.job.findings import JobFinding, codes
+from matcher.lore import Lore
 from matcher.model import Job, Place, Pool
 from matcher.report.checking import Checked, Placed, checking, listing
-from matcher.requirements.kind import Lore
 
 FOUND = Placed(JobFinding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
 

@@ -13,10 +13,10 @@ from matcher.comparing import compare
 from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.comparing import report_of
 from matcher.report.sheet import Change, Points, Report, Table
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 ASKED = (

@@ -12,12 +12,13 @@ import pytest
 
 from matcher import pipeline
 from matcher.differing import differ
+from matcher.lore import make_lore
 from matcher.report import record
 from matcher.report.differing import report_of, unexplained
 from matcher.report.sheet import Report
 
 Make = Callable[..., Any]
-lore = cache(pipeline.lore)
+lore = cache(make_lore)
 SOME = "Contributed to RLHF."
 
 

@@ -8,32 +8,36 @@ from random import Random
 
 import pytest
 
-from matcher.evaluation.evaluating import Task, Wanted, evaluate
+from matcher.evaluation.evaluating import EvaluationPlan, GradedRanking, evaluate
 from matcher.evaluation.measures import measures
-from matcher.evaluation.naming import Graded
-from matcher.evaluation.tasks import Given
+from matcher.evaluation.names import Graded
+from matcher.evaluation.tasks import GradeFiles
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
+from matcher.lore import Lore
 from matcher.report.evaluation import report_of, warnings
 from matcher.report.figures import Evaluated
-from matcher.requirements.kind import Lore
 
 GRADES = {"a": 2, "b": 0, "c": 1}
 
 
 def task(
     topic: str, other: Sequence[str] | None = None, grades: Mapping[str, int] = GRADES, odd: tuple[int, int, int] = (0, 0, 0)
-) -> Task:
+) -> GradedRanking:
     orders: dict[str, Sequence[str]] = {"this ranking": "abcd", "by length": "dcba"}
     placed = tuple((name, 90_000 - n) for n, name in enumerate("abcd"))
-    return Task(
+    return GradedRanking(
         topic, topic.upper(), placed, orders | ({"other run": other} if other else {}), Graded(grades, *odd), {"a": "a.pdf"}, "5e"
     )
 
 
-def shown(known: Lore, *tasks: Task, minima: Mapping[str, float] | None = None, names: str = "nDCG,MAP,MRR,P,tau") -> Evaluated:
-    evaluation = evaluate(tasks, Wanted(measures(names)), Random(1))
-    return Evaluated(evaluation, minima or {}, Given({}, "g.qrels", {} if evaluation.differences else None, "base.run"), known)
+def shown(
+    known: Lore, *tasks: GradedRanking, minima: Mapping[str, float] | None = None, names: str = "nDCG,MAP,MRR,P,tau"
+) -> Evaluated:
+    evaluation = evaluate(tasks, EvaluationPlan(measures(names)), Random(1))
+    return Evaluated(
+        evaluation, minima or {}, GradeFiles({}, "g.qrels", {} if evaluation.differences else None, "base.run"), known
+    )
 
 
 def page(evaluated: Evaluated) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from matcher import pipeline, report
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
 from matcher.report.checking import Checked, checking
 from matcher.report.sheet import Report, Table
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 ASKED = (

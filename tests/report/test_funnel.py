@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from matcher import eligibility, pipeline
+from matcher.lore import Lore
 from matcher.report import Report
 from matcher.report.funnel import report_of
 from matcher.report.record import digest
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 

@@ -14,10 +14,10 @@ from matcher import pipeline
 from matcher.export import csv, html, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.matrix import report_of
 from matcher.report.sheet import Report
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 RLHF = {"name": "RLHF", "signals": ("rlhf",), "must": True}

@@ -13,10 +13,10 @@ from rich.cells import cell_len
 from matcher import pipeline, report
 from matcher.export import markdown, table
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.model import Contribution, Job, Observation, Requirement, Score
 from matcher.report.sheet import Points, Report, State
 from matcher.report.wording import basis, fractions, musts, parts, total
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 

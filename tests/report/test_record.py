@@ -12,10 +12,10 @@ import pytest
 
 from matcher import job as jobs
 from matcher import pipeline, reading, report
+from matcher.lore import Lore
 from matcher.model import Flag, Job, Place, Pool
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 TEXT = "# Bo Sample\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built tools.\n- 你好, led RLHF for a 7B chat model. No experience with DPO.\n"

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from matcher import job as jobs
 from matcher import pipeline, reading
 from matcher.errors import MatcherError
+from matcher.lore import Lore
 from matcher.report import record
 from matcher.report.bundle import SHAPE, Rested, bundle
 from matcher.report.recorded import RANKING, Each, Or, faults, parsed
-from matcher.requirements.kind import Lore
 
 _values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),

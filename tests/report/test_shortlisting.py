@@ -10,12 +10,12 @@ import pytest
 from matcher import pipeline, report
 from matcher.export.csv import draw
 from matcher.export.exporter import Looks
+from matcher.lore import Lore
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
 from matcher.report.shortlisting import Beside, beside, shortlist
-from matcher.requirements.kind import Lore
-from matcher.shortlisting import Decided, Decision
+from matcher.shortlisting import Decisions, ShortlistDecision
 
 Make = Callable[..., Any]
 READ = {"encoding": None, "ocr": False}
@@ -28,10 +28,10 @@ def run(pool: Make, profile: Make, job: Make, known: Lore) -> Run:
 
 
 @pytest.fixture
-def decided(run: Run) -> Decided:
+def decided(run: Run) -> Decisions:
     ada = run.ranking.standings[0].candidate
-    decision = Decision("2026-11-21T10:00:00+00:00", "ML", "j", ada.id, blind_id(ada), "add", "Eva", "Ada convinced us")
-    return Decided(
+    decision = ShortlistDecision("2026-11-21T10:00:00+00:00", "ML", "j", ada.id, blind_id(ada), "add", "Eva", "Ada convinced us")
+    return Decisions(
         (
             decision,
             decision._replace(candidate="bo-sample", content="", decision="drop", why="moved away"),
@@ -40,7 +40,7 @@ def decided(run: Run) -> Decided:
     )
 
 
-def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: Decided) -> None:
+def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: Decisions) -> None:
     plain, sheet = report.ranking(run), beside(report.ranking(run), run, Beside({}, decided))
     bare = [{key: value for key, value in one.items() if key != "decision"} for one in sheet.record["candidates"]]
     assert bare == plain.record["candidates"]
@@ -49,7 +49,7 @@ def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: 
     assert sheet.sheets[0].tables == plain.sheets[0].tables
 
 
-def test_a_decision_is_shown_in_every_form(run: Run, decided: Decided) -> None:
+def test_a_decision_is_shown_in_every_form(run: Run, decided: Decisions) -> None:
     sheet = beside(report.ranking(run), run, Beside({}, decided))
     assert sheet.record["candidates"][0]["decision"] == {
         "shortlisted": True, "by": "Eva", "when": "2026-11-21T10:00:00+00:00", "why": "Ada convinced us", "changed_since": None,
@@ -63,14 +63,14 @@ def test_a_decision_is_shown_in_every_form(run: Run, decided: Decided) -> None:
     assert draw(sheet, Looks()).splitlines()[0].endswith(",decision")
 
 
-def test_there_is_no_column_where_nothing_is_decided(run: Run, decided: Decided) -> None:
-    others = Decided(tuple(one for one in decided.decisions if one.job == "Other"))
+def test_there_is_no_column_where_nothing_is_decided(run: Run, decided: Decisions) -> None:
+    others = Decisions(tuple(one for one in decided.decisions if one.job == "Other"))
     sheet = beside(report.ranking(run), run, Beside({}, others))
     assert "decision" not in sheet.grid.columns
     assert not any("decision" in one for one in sheet.record["candidates"])
 
 
-def test_blind_decisions_name_nobody(run: Run, decided: Decided) -> None:
+def test_blind_decisions_name_nobody(run: Run, decided: Decisions) -> None:
     sheet = beside(report.ranking(run, blind=True), run, Beside({}, decided), blind=True)
     shown = f"{sheet.sheets} {sheet.grid} {sheet.record} {shortlist(decided, run.ranking.job, blind=True).record}"
     assert "Ada" not in shown
@@ -85,7 +85,7 @@ def test_how_documents_were_read_is_part_of_the_digest(run: Run) -> None:
     assert table["manifest"]["run_digest"] == record.digest(table) != plain.record["manifest"]["run_digest"]
 
 
-def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decided) -> None:
+def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decisions) -> None:
     page = shortlist(decided, run.ranking.job)
     assert page.sheets[0].title == "ML: 1 on the shortlist"
     assert [row[:2] for row in page.grid.rows] == [("ada-example", "on the shortlist"), ("bo-sample", "taken off")]
@@ -93,6 +93,6 @@ def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decided) -
     assert len(page.record["decisions"]) == 2
 
 
-def test_decisions_for_an_earlier_job_file_are_counted(run: Run, decided: Decided) -> None:
+def test_decisions_for_an_earlier_job_file_are_counted(run: Run, decided: Decisions) -> None:
     page = shortlist(decided, run.ranking.job._replace(sha256="k"))
     assert page.sheets[0].notes[0] == "Made before the job file was changed: 2."

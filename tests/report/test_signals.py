@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.report import signals
 from matcher.signals import taxonomy
 from matcher.signals.taxonomy import with_cards

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from matcher import pipeline
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.telling import TELLING, telling
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 RLHF = {"name": "RLHF", "signals": ("rlhf",), "weight": 10}

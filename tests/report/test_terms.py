@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import pipeline, report
+from matcher.lore import Lore
 from matcher.model import Contribution, Evidence, Job, Observation, Requirement
 from matcher.report.candidate_page import candidate_page
 from matcher.report.cells import Points
 from matcher.report.terms import SMALL, TERMS, shares
-from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Report, Saying
 from matcher.report.tracing import tracing
-from matcher.requirements.kind import Lore
 from matcher.tracing import trace
 
 Make = Callable[..., Any]

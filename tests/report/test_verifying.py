@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from matcher import job as jobs
 from matcher import pipeline, reading
+from matcher.lore import Lore
 from matcher.model import Pool
 from matcher.report import record
 from matcher.report.verifying import is_blind, shape, verification, verified
-from matcher.requirements.kind import Lore
-from matcher.verifying.places import pieces
+from matcher.verifying.quotes import quotes_of
 
 Rank = Callable[..., dict[str, Any]]
 Make = Callable[..., Any]
@@ -53,7 +53,7 @@ def test_a_ranking_holds_beside_its_documents(ranked: Rank, people: Pool, hidden
 def test_no_word_of_a_quote_can_be_changed_unseen(ranked: Rank, people: Pool, hidden: bool, data: st.DataObject) -> None:
     ranking = ranked(blind=hidden)
     at = data.draw(st.integers(0, len(ranking["candidates"]) - 1))
-    way, piece = data.draw(st.sampled_from(list(pieces(ranking["candidates"][at]))))
+    way, piece = data.draw(st.sampled_from(list(quotes_of(ranking["candidates"][at]))))
     place = data.draw(st.integers(0, len(piece["quote"]) - 1))
     piece["quote"] = piece["quote"][:place] + "\x7f" + piece["quote"][place + 1 :]
     ranking["manifest"]["run_digest"] = record.digest(ranking)

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from matcher import calling, export, pipeline
-from matcher.counterfactual.lines import lines
-from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
+from matcher.costliest_line import costliest_line
+from matcher.counterfactual import Goal, answer_for, goal_of_rank, scores_of_others
 from matcher.export.exporter import Looks
 from matcher.model import Period
 from matcher.pipeline import Run
@@ -26,14 +26,16 @@ DEGREE = AddedFact("Degree", "education", ("x",), "education", level="master", f
 
 @pytest.fixture(scope="module")
 def told(ranked: Run) -> WhatIf:
-    return asked(ranked, "freya-lindqvarn", goal_of_rank(2, others(ranked.ranking, ranked.ranking.standings[5].candidate)))
+    return asked(
+        ranked, "freya-lindqvarn", goal_of_rank(2, scores_of_others(ranked.ranking, ranked.ranking.standings[5].candidate))
+    )
 
 
 def asked(run: Run, who: str, goal: Goal) -> WhatIf:
     candidate, scored = calling.called(who, run.pool.candidates), prepare(run.ranking.job, run.lore)
-    found = answer(goal, candidate, run.ranking.job, run.lore)
+    found = answer_for(goal, candidate, run.ranking.job, run.lore)
     standing = pipeline.standing(run, candidate)
-    return WhatIf(run, standing, others(run.ranking, candidate), found, lines(candidate.profile, scored))
+    return WhatIf(run, standing, scores_of_others(run.ranking, candidate), found, costliest_line(candidate.profile, scored))
 
 
 def drawn(told: WhatIf, form: str, *, blind: bool = False) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.requirements.kind import Alike, Likeness
+from matcher.lore import Alike, Likeness
 
 BY_LETTERS = """title = "Cheaper inference"
 description = "Quantize the weights of large models. Teach others."

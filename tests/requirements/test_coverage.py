@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import reference
+from matcher.lore import Lore
 from matcher.model import Job, Observation, Pool
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
 See = Callable[..., Observation]

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from matcher.job.fields import KINDS as ASKED
+from matcher.lore import Lore
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
-from matcher.requirements.kind import Asked, Gap, Lore
+from matcher.requirements.kind import Asked, Gap
 from matcher.strength import TABLE
 
 ADVERT = "We train models with annotators."

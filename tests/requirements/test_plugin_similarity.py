@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 from matcher.cli import app
 from matcher.errors import MatcherError
+from matcher.lore import Alike, Likeness, Lore
 from matcher.model import Contribution, Job, Pool, Requirement
-from matcher.requirements.kind import Alike, Likeness, Lore
 from matcher.requirements.plugin_similarity import wishes
 from matcher.scoring import prepare
 from tests.requirements.likenesses import BY_LETTERS, WORDS

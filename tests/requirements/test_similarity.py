@@ -14,8 +14,8 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 
 from matcher import reading, reference
 from matcher.job import protected_words
+from matcher.lore import Lore
 from matcher.model import Contribution, Job, Passage, Pool, Profile, Requirement
-from matcher.requirements.kind import Lore
 from matcher.requirements.similarity import squares, sums, vocabulary
 from matcher.scoring import prepare
 from matcher.signals.readings import Reading

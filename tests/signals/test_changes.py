@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from matcher import reference
-from matcher.card import Card
-from matcher.model import Entry, Passage, Profile
+from matcher.model import Card, Entry, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.changes import Changes, changed
 from matcher.signals.memory import kept

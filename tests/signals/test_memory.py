@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from matcher import model, pipeline, reference, report
-from matcher.index import index
+from matcher.index import segments
+from matcher.lore import Lore, make_lore
 from matcher.model import Job, Pool
 from matcher.reading import keeping, unchanged
-from matcher.requirements.kind import Lore
 from matcher.shelf import Shelf
 from matcher.signals import memory as remembered
 from matcher.signals.memory import Later, Remembering, Together
@@ -24,7 +24,7 @@ DAY = date(2026, 11, 21)
 
 
 def ranked(job: Job, pool: Pool, memory: Shelf | None) -> str:
-    return json.dumps(report.ranking(pipeline.rank(job, pool, pipeline.lore(DAY, memory=memory))).record)
+    return json.dumps(report.ranking(pipeline.rank(job, pool, make_lore(DAY, memory=memory))).record)
 
 
 def files(folder: Path) -> dict[str, int]:
@@ -161,7 +161,7 @@ SIGNALS, MODEL = Path(remembered.__file__).parent, Path(model.__file__).parent
     ("folders", "parts"),
     [
         (remembered._CODE, (SIGNALS, MODEL)),
-        (index._CODE, (SIGNALS, MODEL)),
+        (segments._CODE, (SIGNALS, MODEL)),
         (unchanged._CODE, (SIGNALS,)),
         (keeping._CODE, (MODEL,)),
     ],

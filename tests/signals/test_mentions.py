@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from matcher import reference
-from matcher.card import Card
-from matcher.model import Entry, Passage, Profile
+from matcher.model import Card, Entry, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder, finder
 from matcher.signals.taxonomy import Taxonomy

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from matcher.lore import Lore
 from matcher.model import Passage, Profile, Section, Tongue
-from matcher.requirements.kind import Lore
 from matcher.signals.overlay import without_claims
 from matcher.signals.own_statements import OwnAndOthers, contradicted, own_and_others
 from matcher.signals.readings import Reading

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import reading
+from matcher.lore import Lore
 from matcher.model import Candidate, Job, Pool, Requirement, Score
 from matcher.pipeline import rank
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
 Make = Callable[..., Any]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from matcher.card import Card
-from matcher.model import Passage, Profile
+from matcher.model import Card, Passage, Profile
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
 from matcher.signals.taxonomy import with_cards

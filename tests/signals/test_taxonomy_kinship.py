@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.card import Card
-from matcher.requirements.kind import Lore
+from matcher.lore import Lore
+from matcher.model import Card
 from matcher.signals.taxonomy import Kinship, Taxonomy
 
 

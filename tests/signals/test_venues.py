@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from matcher.lore import Lore
 from matcher.model import Pool
-from matcher.requirements.kind import Lore
 from matcher.signals.venues import spans
 from tests.growth import in_line
 

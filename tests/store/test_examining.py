@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.store import Finding, Store, blocks, examining, rows
+from matcher.store import Store, StoreFinding, blocks, examining, rows
 from matcher.store.layout import BLOCK
 from tests.laboratory import Quick
 
@@ -59,21 +59,24 @@ def test_damage_between_the_sections_is_told(store: Store) -> None:
     raw = bytearray(path.read_bytes())
     raw[40] = 1
     path.write_bytes(raw)
-    assert store.doctor() == [Finding("1-1.segment", "damaged: its digest is another")]
+    assert store.doctor() == [StoreFinding("1-1.segment", "damaged: its digest is another")]
 
 
 def test_a_damaged_manifest_is_told(store: Store) -> None:
     _spoil(store.folder / "manifest", b"generation")
-    assert store.doctor() == [Finding("manifest", "damaged: its digest is another")]
+    assert store.doctor() == [StoreFinding("manifest", "damaged: its digest is another")]
     (store.folder / "manifest").unlink()
-    assert store.doctor() == [Finding("manifest", "not an index")]
+    assert store.doctor() == [StoreFinding("manifest", "not an index")]
 
 
 def test_files_that_nobody_lists_are_told(store: Store) -> None:
     for name in ("9-9.segment", "manifest.next", "n\x1botes.txt"):
         (store.folder / name).touch(mode=0o600)
     left = "left by a run that was interrupted; the next one that writes removes it"
-    assert [one for one in store.doctor() if one.what == left] == [Finding("9-9.segment", left), Finding("manifest.next", left)]
+    assert [one for one in store.doctor() if one.what == left] == [
+        StoreFinding("9-9.segment", left),
+        StoreFinding("manifest.next", left),
+    ]
     (other,) = (one for one in store.doctor() if one.what != left)
     assert (other.what, "\x1b" in other.file) == ("no file of an index", False)
 
@@ -82,8 +85,8 @@ def test_what_others_may_read_is_told(store: Store) -> None:
     store.folder.chmod(0o750)
     (store.folder / "1-1.segment").chmod(0o604)
     assert store.doctor() == [
-        Finding(".", "others may look into the folder; chmod 700 makes it its owner's alone"),
-        Finding("1-1.segment", "others may read it; chmod 600 makes it its owner's alone"),
+        StoreFinding(".", "others may look into the folder; chmod 700 makes it its owner's alone"),
+        StoreFinding("1-1.segment", "others may read it; chmod 600 makes it its owner's alone"),
     ]
 
 
@@ -92,7 +95,7 @@ def test_a_disk_that_cannot_be_read_is_a_finding(store: Store, monkeypatch: pyte
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(examining, "_digest", fails)
-    assert store.doctor() == [Finding("1-1.segment", "the disk says: Input/output error")]
+    assert store.doctor() == [StoreFinding("1-1.segment", "the disk says: Input/output error")]
 
 
 def test_what_is_replaced_while_the_doctor_looks_is_no_finding(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,16 +9,15 @@ from pathlib import Path
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.store import Listed, Segment
-from matcher.store.filling import HEAD
-from matcher.store.layout import LENGTH
+from matcher.store import ListedSegment, Segment
+from matcher.store.layout import HEAD, LENGTH
 
 
-def _planted(path: Path, table: bytes, filling: int = 640) -> Listed:
+def _planted(path: Path, table: bytes, filling: int = 640) -> ListedSegment:
     """Return a segment that is sound but for what its table of contents says."""
     raw = HEAD + bytes(filling) + table + LENGTH.pack(len(table))
     path.write_bytes(raw)
-    return Listed(path.name, len(raw), sha256(raw).hexdigest(), sha256(table).hexdigest(), {})
+    return ListedSegment(path.name, len(raw), sha256(raw).hexdigest(), sha256(table).hexdigest(), {})
 
 
 @pytest.mark.parametrize("place", [

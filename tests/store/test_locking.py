@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.store import Finding, Store
+from matcher.store import Store, StoreFinding
 from matcher.store.locking import holder
 from tests.laboratory import Quick
 
@@ -63,7 +63,9 @@ def test_a_second_writer_is_told_who_writes(store: Store) -> None:
 def test_the_lock_of_a_killed_writer_is_free_at_once(store: Store) -> None:
     _ended(_held(store))
     assert holder(store.folder / "lock") == ""
-    assert store.doctor() == [Finding("1-1.segment", "left by a run that was interrupted; the next one that writes removes it")]
+    assert store.doctor() == [
+        StoreFinding("1-1.segment", "left by a run that was interrupted; the next one that writes removes it")
+    ]
     with store.writing(wait=0) as writing:
         assert writing.manifest.generation == 0
     assert store.doctor() == []

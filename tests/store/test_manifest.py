@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import MatcherError
-from matcher.store import Listed, Manifest, Store
+from matcher.store import ListedSegment, Manifest, Store
 from matcher.store.manifest import packed, unpacked
 from tests.laboratory import Quick
 
@@ -24,7 +24,7 @@ ABOUT = st.dictionaries(TEXT, st.none() | st.booleans() | st.integers() | TEXT |
 
 @given(st.integers(0, 1 << 50), ABOUT, ABOUT)
 def test_a_manifest_is_read_as_it_was_written(generation: int, about: dict[str, Any], record: dict[str, Any]) -> None:
-    manifest = Manifest(generation, about, (Listed("2-13.segment", 99, SUM, "f" * 64, record),))
+    manifest = Manifest(generation, about, (ListedSegment("2-13.segment", 99, SUM, "f" * 64, record),))
     assert unpacked(packed(manifest), Path("manifest")) == manifest
 
 

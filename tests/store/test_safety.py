@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.store import Disk, beginning, writing
+from matcher.store import Disk, store, writing
 from tests.laboratory import SOAK, Experiment, Quick, killed, killed_apart, refused
 from tests.power_loss import Recording, WithoutFolderSync, WithoutSync, unpowered
 from tests.store.small import FOLDER, experiment, filled, looked_at
@@ -95,5 +95,5 @@ def test_what_was_replaced_does_not_come_back(scratch: Path, monkeypatch: pytest
 def test_one_missing_before_what_a_kill_left_is_removed_is_noticed(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     renamed = 9
     assert unpowered(LAYING_TOGETHER, scratch, 500, dies_at=renamed).bad == []
-    monkeypatch.setattr(beginning, "_clear", writing.remove)
+    monkeypatch.setattr(store, "_clear", writing.remove)
     assert unpowered(LAYING_TOGETHER, scratch, 500, dies_at=renamed).bad

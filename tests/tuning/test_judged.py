@@ -7,14 +7,14 @@ import pytest
 
 from matcher.errors import Mistakes
 from matcher.scoring import prepare
-from matcher.tuning.judged import Judged, check, judged
+from matcher.tuning.judged import JudgedJob, check, judged_job
 
 Make = Callable[..., Any]
 
 
-def task(*grades: int, names: tuple[str, ...] = ("a", "b"), where: str = "job.toml") -> Judged:
+def task(*grades: int, names: tuple[str, ...] = ("a", "b"), where: str = "job.toml") -> JudgedJob:
     ids = tuple(f"c{n}" for n in range(len(grades)))
-    return Judged(where, "job", names, (1,) * len(names), ids, tuple((0,) * len(names) for _ in ids), grades)
+    return JudgedJob(where, "job", names, (1,) * len(names), ids, tuple((0,) * len(names) for _ in ids), grades)
 
 
 def test_values_and_weights_are_those_of_the_score_and_only_of_the_judged(
@@ -26,7 +26,7 @@ def test_values_and_weights_are_those_of_the_score_and_only_of_the_judged(
     asked = job({"signals": ("rlhf",), "must": True}, {"terms": ("soup",), "weight": 30}, similarity=5)
     score = prepare(asked, known)
     scored = [(one.id, score(one.profile)) for one in people]
-    judgement = judged("job.toml", "job", scored, {"ada-example": 2, "bo-sample": 0, "nobody": 3})
+    judgement = judged_job("job.toml", "job", scored, {"ada-example": 2, "bo-sample": 0, "nobody": 3})
     assert (judgement.names, judgement.weights, judgement.grades) == (
         ("requirement 1", "requirement 2", "similarity"),
         (10, 30, 5),

@@ -9,11 +9,11 @@ import pytest
 
 from matcher.evaluation import intervals
 from matcher.evaluation.measures import measure
-from matcher.tuning.folds import everyone
-from matcher.tuning.judged import Judged
+from matcher.tuning.holdout import everyone
+from matcher.tuning.judged import JudgedJob
 from matcher.tuning.weights import factors, propose, rounded
 
-Make = Callable[..., Judged]
+Make = Callable[..., JudgedJob]
 
 NOW, THEN = (40_000, 25_000, 20_000, 15_000), (3, 10, 27, 60)
 TAU = measure("tau")
@@ -113,10 +113,10 @@ def test_requirements_that_tell_nobody_apart_keep_their_weights(planted: Make) -
 
 def test_the_same_seed_gives_the_same_numbers_whatever_the_order_of_sets() -> None:
     code = (
-        "from random import Random; from matcher.tuning.judged import Judged; from matcher.tuning.weights import propose;"
+        "from random import Random; from matcher.tuning.judged import JudgedJob; from matcher.tuning.weights import propose;"
         "from matcher.evaluation.measures import measure; r = Random(1);"
         "rows = tuple(tuple(r.randrange(1000) for _ in range(4)) for _ in range(30));"
-        "job = Judged('j', 'j', tuple('abcd'), (9000, 5000, 3000, 2000), tuple(f'c{n}' for n in range(30)), rows,"
+        "job = JudgedJob('j', 'j', tuple('abcd'), (9000, 5000, 3000, 2000), tuple(f'c{n}' for n in range(30)), rows,"
         "tuple(min(3, row[3] // 250) for row in rows)); print(propose([job], measure('nDCG@10'), 1)[1:])"
     )
     pages = {

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from matcher import job as jobs
 from matcher import pipeline, reading
+from matcher.lore import Lore
 from matcher.report import record
-from matcher.requirements.kind import Lore
-from matcher.verifying.sums import sums
+from matcher.verifying.sums import sum_faults
 
 NUMBERS = ("rank", "score_milli", "worth_milli", "value_milli", "milli", "documents", "ranked", "needs_review", "skipped")
 
@@ -35,7 +35,7 @@ def wrong(ranking: dict[str, Any]) -> Callable[..., list[str]]:
     def make(change: Callable[[dict[str, Any]], object]) -> list[str]:
         changed = deepcopy(ranking)
         change(changed)
-        return [one.where for one in sums(changed)]
+        return [one.where for one in sum_faults(changed)]
 
     return make
 
@@ -48,7 +48,7 @@ def numbers(value: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 def test_a_ranking_adds_up(ranking: dict[str, Any]) -> None:
-    assert list(sums(ranking)) == []
+    assert list(sum_faults(ranking)) == []
 
 
 @given(st.data())
@@ -59,7 +59,7 @@ def test_no_number_can_be_changed_unseen(ranking: dict[str, Any], data: st.DataO
     for step in way[:-1]:
         place = place[step]
     place[way[-1]] += data.draw(st.integers(-100_000, 100_000).filter(bool))
-    assert list(sums(changed))
+    assert list(sum_faults(changed))
 
 
 def test_one_number_off_is_told_at_its_place(wrong: Callable[..., list[str]]) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from matcher import judging
 from matcher.cli import shell
 from matcher.cli.asking.pages import BACK, QUIT, SKIP, Question, answer
 from matcher.cli.asking.sitting import Sitting, text
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.judging import record
 from matcher.model import Candidate
 
 _MEANINGS = {
@@ -51,10 +51,10 @@ def _noted(sitting: Sitting, file: Path, people: Sequence[Candidate], at: int, k
     if key == BACK:
         before = max(0, at - 1)
         if at:
-            shell.write(file, record.removed(text(file), sitting.topic, [sitting.names[people[before].id]]))
+            shell.write(file, judging.without_grades(text(file), sitting.topic, [sitting.names[people[before].id]]))
         return before
     if key != SKIP:
-        shell.write(file, record.added(text(file), sitting.topic, {sitting.names[people[at].id]: int(key)}))
+        shell.write(file, judging.with_grades(text(file), sitting.topic, {sitting.names[people[at].id]: int(key)}))
     return at + 1
 
 
@@ -68,7 +68,7 @@ def _meanings(highest: int) -> Mapping[str, str]:
 def _tally(sitting: Sitting) -> str:
     """Return how many are judged, and how often two grades of one candidate were the same."""
     grades = sitting.grades(sitting.file)
-    same, twice = record.same(grades, sitting.grades(sitting.again))
+    same, twice = judging.same_grades(grades, sitting.grades(sitting.again))
     agreed = f"{same} of {twice} shown twice got the same grade.\n" if twice else ""
     where = f"; the grades are in {shown(str(sitting.file))}" if grades else ""
     return f"{len(grades)} of {len(sitting.people)} judged{where}.\n{agreed}"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
+from matcher import judging
 from matcher.cli import shell
 from matcher.cli.asking.pages import BACK, QUIT, SKIP, Question, answer
 from matcher.cli.asking.sitting import Sitting, text
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.judging import order, pairs, record
-from matcher.judging.pairs import Answer, Better, Placed
+from matcher.judging import Better, PairAnswer, Placement
 from matcher.report.numbers import count
 
 _MEANINGS = {"1": "the first suits the job better", "2": "the second does", "=": "neither suits it better"}
@@ -28,17 +28,17 @@ def ask(sitting: Sitting) -> None:
     shell.put(_tally(sitting, skipped))
 
 
-def _placed(sitting: Sitting, skipped: list[str]) -> Placed:
+def _placed(sitting: Sitting, skipped: list[str]) -> Placement:
     """Return where the answers place those who are not skipped."""
     people = [sitting.names[one.id] for one in sitting.people]
-    return pairs.place([one for one in people if one not in skipped], sitting.answers().get(sitting.topic, ()))
+    return judging.placement([one for one in people if one not in skipped], sitting.answers().get(sitting.topic, ()))
 
 
 def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], steps: list[str]) -> bool:
     """Ask about two and keep the answer; return whether to go on."""
-    first, second = order.sides(*question, sitting.choice.seed)
+    first, second = judging.sides(*question, sitting.choice.seed)
     named, answers = {sitting.names[one.id]: one for one in sitting.people}, sitting.answers().get(sitting.topic, ())
-    titles = f"1 · question {len(answers) + 1} of at most {pairs.most(len(named))}", "2"
+    titles = f"1 · question {len(answers) + 1} of at most {judging.most_questions(len(named))}", "2"
     key = answer(
         sitting.job, Question("Which suits better?", _MEANINGS, tuple(zip(titles, (named[first], named[second]), strict=True)))
     )
@@ -48,7 +48,7 @@ def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], step
     elif key == BACK:
         _take_back(sitting, skipped, steps)
     elif key != QUIT:
-        _keep(sitting, (*answers, Answer(first, second, cast("Better", key))))
+        _keep(sitting, (*answers, PairAnswer(first, second, cast("Better", key))))
         steps.append("")
     return key != QUIT
 
@@ -64,11 +64,13 @@ def _take_back(sitting: Sitting, skipped: list[str], steps: list[str]) -> None:
         _keep(sitting, sitting.answers()[sitting.topic][:-1])
 
 
-def _keep(sitting: Sitting, answers: tuple[Answer, ...]) -> None:
+def _keep(sitting: Sitting, answers: tuple[PairAnswer, ...]) -> None:
     """Write the answers, and the grades that follow from them."""
-    shell.write(sitting.pairs, record.form({**sitting.answers(), sitting.topic: answers}))
-    grades = pairs.grades(_placed(sitting, []).tiers, sitting.choice.highest) if answers else {}
-    shell.write(sitting.file, record.added(record.removed(text(sitting.file), sitting.topic), sitting.topic, grades))
+    shell.write(sitting.pairs, judging.answer_lines({**sitting.answers(), sitting.topic: answers}))
+    grades = judging.grades_of_tiers(_placed(sitting, []).tiers, sitting.choice.highest) if answers else {}
+    shell.write(
+        sitting.file, judging.with_grades(judging.without_grades(text(sitting.file), sitting.topic), sitting.topic, grades)
+    )
 
 
 def _tally(sitting: Sitting, skipped: list[str]) -> str:

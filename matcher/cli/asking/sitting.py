@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from matcher import files
+from matcher import files, judging
 from matcher.cli import graded
 from matcher.errors import MatcherError
-from matcher.evaluation import qrels
-from matcher.evaluation.naming import Names, topics
-from matcher.evaluation.tasks import Given
+from matcher.evaluation import trec
+from matcher.evaluation.names import Names, topics
+from matcher.evaluation.tasks import GradeFiles
 from matcher.gate import shown
-from matcher.judging import order, record
-from matcher.judging.pairs import Answer
+from matcher.judging import PairAnswer
 from matcher.model import Candidate, Job
 from matcher.quoting import blind_id
 
@@ -51,13 +50,13 @@ class Sitting(NamedTuple):
 
     def grades(self, file: Path) -> Mapping[str, int]:
         """Return the grades that a file has for the candidates, by id; whatever they are called in it."""
-        given = graded.sighted(Given(qrels.parse(text(file), str(file)), str(file)), self.people)
+        given = graded.sighted(GradeFiles(trec.parse_qrels(text(file), str(file)), str(file)), self.people)
         by_id = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
         return {one.id: by_id[one.id] for one in self.people if one.id in by_id}
 
-    def answers(self) -> dict[str, tuple[Answer, ...]]:
+    def answers(self) -> dict[str, tuple[PairAnswer, ...]]:
         """Return the answers about pairs, by topic."""
-        return record.parse(text(self.pairs), str(self.pairs))
+        return judging.parse_answers(text(self.pairs), str(self.pairs))
 
 
 def sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, choice: Choice) -> Sitting:
@@ -65,10 +64,10 @@ def sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, 
     spec, job = asked
     if not file.parent.is_dir():
         raise MatcherError("its folder is not there", shown(str(file)), "name a file in a folder you may write to")
-    known, called = qrels.parse(text(file), str(file)), topics(str(spec), job.title)
+    known, called = trec.parse_qrels(text(file), str(file)), topics(str(spec), job.title)
     topic = next((one for one in called if one in known), called[0])
     names = {one.id: blind_id(one) if choice.blind else one.id for one in people}
-    return Sitting(job, topic, order.at_random(people, topic, choice.seed)[: choice.number], names, file, choice)
+    return Sitting(job, topic, judging.in_random_order(people, topic, choice.seed)[: choice.number], names, file, choice)
 
 
 def text(file: Path) -> str:

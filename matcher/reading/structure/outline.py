@@ -225,7 +225,7 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
 def _degrees(reading: _Reading) -> Iterator[Degree]:
     found = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
     told = studied.with_areas(found, studied.told(reading.records), reading.pieces)
-    return (one._replace(field=studies.stated(one.field, reading.text[slice(*one.span)])) for one in told)
+    return (one._replace(field=studies.field_of(one.field, reading.text[slice(*one.span)])) for one in told)
 
 
 def _latest(section: Section, when: DateRange | None) -> int:

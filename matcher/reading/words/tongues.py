@@ -161,7 +161,7 @@ def lists(line: str) -> bool:
     """
     if len(line) > _SHORT_LIST:
         return False
-    names = [(name.start, name.end) for name in languages.named(line)]
+    names = [(name.start, name.end) for name in languages.named_in(line)]
     left = blanked(line, names)
     rest = _ANY_LEVEL.sub(" ", left) if names else left
     return rest != left and all(word.lower() in _BESIDE_LEVELS for word in _WORD.findall(rest))
@@ -186,7 +186,7 @@ def _claiming(line: str) -> list[Span]:
 def _brackets_apart(line: str) -> Iterator[int]:
     """Yield where brackets open that tell of something else than the language before them, or the list they stand in."""
     brackets = [match.start() for match in _BRACKET.finditer(line)]
-    names = {name.end for name in languages.named(line)} if brackets else set[int]()
+    names = {name.end for name in languages.named_in(line)} if brackets else set[int]()
     listed = _LABEL.match(line) is not None
     yield from (start for start in brackets if not listed and start not in names)
 
@@ -208,7 +208,7 @@ def _named(line: str, start: int, end: int) -> Iterator[Claim]:
 def _one_by_one(line: str, start: int, end: int) -> Iterator[Claim]:
     """Yield the languages named one by one within a span, each with the level told beside it."""
     text = line[:end]
-    within = [name for name in languages.named(text) if name.start >= start]
+    within = [name for name in languages.named_in(text) if name.start >= start]
     names = [name for name in within if not _LEARNING.search(text, start, name.start)]
     for left, name, right in zip(
         [start, *(one.end for one in names)], names, [*(one.start for one in names[1:]), end], strict=False
@@ -219,7 +219,7 @@ def _one_by_one(line: str, start: int, end: int) -> Iterator[Claim]:
         yield Claim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
 
 
-def _denial(text: str, left: int, name: languages.Named) -> Span | None:
+def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:
     """Return the words right beside the name of a language that say it is not spoken, or None."""
     if behind := _NONE_BEHIND.match(text, name.end):
         return behind.span(1)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Swap
 from matcher.auditing.rates import Rate
-from matcher.auditing.selecting import Compared, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.auditing.timing import Shift
 from matcher.report.numbers import cell
 from matcher.report.sheet import Cell, Change, Table
@@ -36,7 +36,7 @@ def _selection(selection: Selection) -> Iterator[tuple[Cell, ...]]:
         yield from _compared(compared, selection.top)
 
 
-def _compared(compared: Compared, top: int) -> Iterator[tuple[Cell, ...]]:
+def _compared(compared: ComparedGroups, top: int) -> Iterator[tuple[Cell, ...]]:
     parts = [(f"first {top}", compared.chosen), ("above median", compared.above)]
     parts += [(f"first {size.size}", size.rates) for size in compared.sizes if size.size != top]
     parts += [(f"points of {each.requirement}", each.rates) for each in compared.requirements]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move
 from matcher.auditing.rates import CHANCE, FEW, Rate, highest, lowest
-from matcher.auditing.selecting import Compared, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report import record
@@ -87,7 +87,7 @@ def _groups(selection: Selection) -> Iterator[Sheet]:
         yield Sheet("Two kinds together", "", tuple(table for one in selection.crossed for table in _crossed(one, selection)))
 
 
-def _rates(compared: Compared, selection: Selection) -> tuple[Table, Table]:
+def _rates(compared: ComparedGroups, selection: Selection) -> tuple[Table, Table]:
     """Return who is chosen, and who scores above the median."""
     return (
         Table(f"In the first {selection.top}", _GROUP, tuple(map(_rate, compared.chosen))),
@@ -95,7 +95,7 @@ def _rates(compared: Compared, selection: Selection) -> tuple[Table, Table]:
     )
 
 
-def _crossed(compared: Compared, selection: Selection) -> Iterator[Table]:
+def _crossed(compared: ComparedGroups, selection: Selection) -> Iterator[Table]:
     for table in _rates(compared, selection):
         yield replace(table, title=f"{compared.kind}: {table.title[0].lower()}{table.title[1:]}")
 
@@ -105,12 +105,12 @@ def _rate(rate: Rate) -> tuple[Cell, ...]:
     return (rate.group, *cells)
 
 
-def _sizes(compared: Compared) -> Table:
+def _sizes(compared: ComparedGroups) -> Table:
     rows = tuple((str(size.size), *_ends(size.rates)) for size in compared.sizes)
     return Table("In shortlists of other sizes", ("first", *_ENDS), rows)
 
 
-def _requirements(compared: Compared) -> Table:
+def _requirements(compared: ComparedGroups) -> Table:
     rows = tuple((each.requirement, *_ends(each.rates)) for each in compared.requirements)
     return Table("With points of a requirement", ("requirement", *_ENDS), rows)
 

@@ -7,7 +7,7 @@ from typing import Any
 from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move, Swap
 from matcher.auditing.rates import CHANCE, FEW, Rate
-from matcher.auditing.selecting import Compared, Selection
+from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.auditing.timing import Shift
 from matcher.pipeline import Run
 from matcher.report import record as ranked
@@ -60,13 +60,13 @@ def _selection(selection: Selection) -> dict[str, Any]:
     }
 
 
-def _kind(compared: Compared) -> dict[str, Any]:
+def _kind(compared: ComparedGroups) -> dict[str, Any]:
     sizes = [{"size": size.size, "chosen": size.chosen, "groups": _rates(size.rates)} for size in compared.sizes]
     asked = [{"requirement": each.requirement, "groups": _rates(each.rates)} for each in compared.requirements]
     return _compared(compared) | {"sizes": sizes, "requirements": asked}
 
 
-def _compared(compared: Compared) -> dict[str, Any]:
+def _compared(compared: ComparedGroups) -> dict[str, Any]:
     return {
         "kind": compared.kind,
         "reported": compared.reported,

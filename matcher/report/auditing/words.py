@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.auditing.chances import Share
-from matcher.auditing.rates import Rate
+from matcher.auditing.rates import GroupShare, Rate
 from matcher.evaluation.intervals import Interval
 from matcher.report.numbers import pointed
 
@@ -34,10 +33,10 @@ def points(milli: int) -> str:
     return f"{milli / 1000:+.3f}" if milli else "0"
 
 
-def counted(share: Share) -> str:
+def counted(share: GroupShare) -> str:
     """Return how many of a group are chosen.
 
-    >>> counted(Share(4, 28))
+    >>> counted(GroupShare(4, 28))
     '4 of 28'
     """
     return f"{share.chosen} of {share.people}"

@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import simplified, text, words
-from matcher.card import EITHER, IN_ORDER, TOGETHER, Card
-from matcher.model import MASK
+from matcher.model import EITHER_PART, MASK, PARTS_IN_ORDER, PARTS_TOGETHER, Card
 from matcher.signals.card_cache import kept
 from matcher.signals.finding import forms, misread, repairs, spelling
 from matcher.signals.finding.forms import Book, Role, Use, book
@@ -93,12 +92,12 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
     for card in taxonomy.cards.values():
         for pattern in card.patterns:
             parts_of_it = [numbers.setdefault(part, len(numbers)) for part in _parts(pattern)]
-            patterns.setdefault(parts_of_it[0], []).append(Pattern(card.id, parts_of_it, IN_ORDER in pattern))
+            patterns.setdefault(parts_of_it[0], []).append(Pattern(card.id, parts_of_it, PARTS_IN_ORDER in pattern))
     roles = [role for card in taxonomy.cards.values() for role in _of_card(card)]
     parts: list[tuple[str, Role]] = [
         (form, ("anchor" if number in patterns else "part", str(number)))
         for part, number in numbers.items()
-        for form in part.split(EITHER)
+        for form in part.split(EITHER_PART)
     ]
     made = book([*roles, *parts, *_of_cues(taxonomy)])
     known = sorted({word for literal in made.literals for word in literal.split() if len(word) >= SHORTEST or is_chinese(word)})
@@ -110,17 +109,17 @@ def _compiled(taxonomy: Taxonomy) -> Compiled:
 def deciding(card: Card) -> Iterator[str]:
     """Yield forms one of which occurs wherever a card has any effect, except by what its other forms say about abbreviations."""
     yield from (form for form, (use, *_) in _of_card(card) if use not in ("context", "unless"))
-    yield from (form for pattern in card.patterns for form in _parts(pattern)[0].split(EITHER))
+    yield from (form for pattern in card.patterns for form in _parts(pattern)[0].split(EITHER_PART))
 
 
 def explaining(card: Card) -> Iterator[str]:
     """Yield the other forms of a card, which may be the expansion of an abbreviation."""
     yield from (form for form, (use, *_) in _of_card(card) if use == "context")
-    yield from (form for pattern in card.patterns for part in _parts(pattern)[1:] for form in part.split(EITHER))
+    yield from (form for pattern in card.patterns for part in _parts(pattern)[1:] for form in part.split(EITHER_PART))
 
 
 def _parts(pattern: str) -> list[str]:
-    return pattern.split(IN_ORDER if IN_ORDER in pattern else TOGETHER)
+    return pattern.split(PARTS_IN_ORDER if PARTS_IN_ORDER in pattern else PARTS_TOGETHER)
 
 
 def _of_card(card: Card) -> Iterator[tuple[str, Role]]:

@@ -15,7 +15,7 @@ from matcher.model import Status
 from matcher.signals.finding.abbreviations import SMALL
 from matcher.signals.finding.spelling import variants
 from matcher.signals.status.cue import CueKind
-from matcher.words import Words, parted, words
+from matcher.words import Words, blank_separators, words
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]
 
@@ -222,4 +222,4 @@ def book(roles: Iterable[tuple[str, Role]]) -> Book:
 
 
 def _is_word(literal: str) -> bool:
-    return " " not in parted(literal)
+    return " " not in blank_separators(literal)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from matcher.card import Card
 from matcher.errors import MatcherError, Mistakes
 from matcher.files import decoded, is_folder, is_there
 from matcher.gate import shown
+from matcher.model import Card
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.card_mistakes import House, Written, house, of_card
 from matcher.signals.user_cards.fields import CARD_FILE, MOST_CARDS

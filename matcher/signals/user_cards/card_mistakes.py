@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.signals.taxonomy import unknown_signal
 from matcher.signals.user_cards.faults import form_fault, pattern_fault
 from matcher.signals.user_cards.fields import CARD, LONGEST_ID, OWN, SLUG, longest

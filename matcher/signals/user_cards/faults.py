@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.card import EITHER, IN_ORDER, TOGETHER
+from matcher.model import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.toml.suggestions import shown
@@ -29,10 +29,10 @@ def pattern_fault(pattern: str) -> Fault | None:
     """
     if fault := _expression(pattern, "patterns"):
         return fault
-    if TOGETHER in pattern and IN_ORDER in pattern:
+    if PARTS_TOGETHER in pattern and PARTS_IN_ORDER in pattern:
         return f"{shown(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
-    parts = pattern.split(IN_ORDER if IN_ORDER in pattern else TOGETHER)
-    words = [word for part in parts for word in part.split(EITHER)]
+    parts = pattern.split(PARTS_IN_ORDER if PARTS_IN_ORDER in pattern else PARTS_TOGETHER)
+    words = [word for part in parts for word in part.split(EITHER_PART)]
     if not FEWEST <= len(parts) <= MOST:
         number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
         fix = f"write {FEWEST} to {MOST} words with ` + ` between them, such as {_SAMPLE}"
@@ -50,7 +50,7 @@ def form_fault(use: str, form: str) -> Fault | None:
         return None if use == "context" else (f"{shown(form)} names a signal", "only `context` can name one; write words here")
     if fault := _expression(form, use):
         return fault
-    if joiner := next((joiner for joiner in (TOGETHER, IN_ORDER, EITHER) if joiner in form), ""):
+    if joiner := next((joiner for joiner in (PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART) if joiner in form), ""):
         return f"{shown(form)} joins words with `{joiner}`", "put it under patterns"
     if use == "acronyms" and form.endswith("*"):
         return f"{shown(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"

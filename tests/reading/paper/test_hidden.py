@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from matcher import reading
+from matcher.lore import Lore
 from matcher.model import MASK, Candidate
 from matcher.reading.paper import hidden
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 from matcher.text import blanked
 from tests.growth import in_line

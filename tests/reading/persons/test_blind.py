@@ -7,10 +7,10 @@ from unicodedata import normalize
 
 import pytest
 
+from matcher.lore import Lore
 from matcher.model import MASK, Job, Pool
 from matcher.reading.persons import called
 from matcher.reading.persons.blind import mask
-from matcher.requirements.kind import Lore
 from matcher.scoring import Score, prepare
 from tests.growth import in_line
 

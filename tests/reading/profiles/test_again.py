@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from matcher import reading
+from matcher.lore import Lore
 from matcher.model import Candidate
 from matcher.reading.persons import people
 from matcher.reading.persons.people import Person
 from matcher.reading.profiles.profiles import written
-from matcher.requirements.kind import Lore
 
 FOLDER = Path(__file__).parents[3] / "data" / "documents"
 WORTH = {"led": 6, "did": 5, "contributed": 4, "assisted": 3, "exposed": 2, "listed": 1}

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 from matcher import reading
+from matcher.lore import Lore
 from matcher.model import Entry, Flag, Job, Passage, Place, Pool
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons import people
@@ -20,7 +21,6 @@ from matcher.reading.profiles import naming, profiles, tallying
 from matcher.reading.readers import json_resume, markdown, plain
 from matcher.reading.records import Fact, Record
 from matcher.reading.source import Source
-from matcher.requirements.kind import Lore
 from matcher.scoring import prepare
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "jsonresume" / "schema.json").read_text(encoding="utf-8"))

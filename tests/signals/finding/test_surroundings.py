@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.card import Card
-from matcher.model import Entry, Passage, Profile, Section
+from matcher.model import Card, Entry, Passage, Profile, Section
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
 from matcher.signals.taxonomy import Taxonomy

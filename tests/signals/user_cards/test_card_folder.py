@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from matcher.card import Card
 from matcher.errors import MatcherError
+from matcher.model import Card
 from matcher.signals import taxonomy
 from matcher.signals.user_cards import card_folder
 

@@ -9,9 +9,8 @@ import pytest
 import tomli
 
 from matcher import job
-from matcher.card import Card
 from matcher.errors import MatcherError
-from matcher.model import Job
+from matcher.model import Card, Job
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.card_mistakes import Written, house, of_card
 from matcher.signals.user_cards.fields import CARD_FILE

@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 import tomli
 
-from matcher.card import Card
+from matcher.model import Card
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.fields import APART_FILE, CARD, CARD_FILE, ID, OWN, SLUG
 from matcher.toml.checking import check

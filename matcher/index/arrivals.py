@@ -1,0 +1,64 @@
+"""Paths → the documents that are to be added to an index, each with the place where it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from matcher import reading
+from matcher.index.sections import REVIEW, SKIPPED, Trouble
+from matcher.model import Problem, Query
+from matcher.reading.how import How
+from matcher.reading.kinds import NoDocumentError
+from matcher.reading.persons.given import Given
+
+
+class Placed(NamedTuple):
+    """What came of reading a document, and where it lies: one that lies there later takes its place."""
+
+    place: str
+    outcome: Given | Trouble | None
+    """The document, or why it cannot be read; None where it was not read, as it is there already."""
+
+
+def latest(given: Iterable[Placed]) -> list[Placed]:
+    """Return the last arrival at each place."""
+    return list({one.place: one for one in given}.values())
+
+
+def first_of_each(keyed: Iterable[tuple[int, Given | Trouble | None]]) -> list[tuple[int, Given]]:
+    """Return each document by name and content once, where it lies first, in the order of where it lies last."""
+    first: dict[tuple[str, str], tuple[int, Given]] = {}
+    for place, given in keyed:
+        if isinstance(given, Given):
+            key = given.name, given.sha256
+            first[key] = first.pop(key, (place, given))
+    return list(first.values())
+
+
+def gathered(paths: tuple[Path | Query, ...], how: How) -> Iterator[Placed]:
+    """Yield all documents below the paths, read one after the other, and what could not be read or need not be.
+
+    Raises:
+        MatcherError: where a path does not exist, or a database cannot be asked.
+    """
+    for path in paths:
+        root = _root(path)
+        for name, document in reading.each((path,), how):
+            yield Placed(f"{root}/{name}", _outcome(name, document))
+
+
+def _root(path: Path | Query) -> str:
+    """Return where the names of documents begin; rows of different queries may have the same."""
+    if isinstance(path, Query):
+        return "\0".join((path.folder, path.database, path.select))
+    return str(path.resolve() if path.is_dir() else path.resolve().parent)
+
+
+def _outcome(name: str, document: Given | Exception) -> Given | Trouble | None:
+    if isinstance(document, Given):
+        return document
+    if isinstance(document, reading.KnownError):
+        return None
+    return Trouble(SKIPPED if isinstance(document, NoDocumentError) else REVIEW, Problem(name, str(document)))

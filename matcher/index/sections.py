@@ -1,0 +1,179 @@
+"""The segments of an index as they are written: their sections, and what the manifest says of each.
+
+What a manifest says is checked before it is believed: its digest tells that it is whole, not who wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.index import packing
+from matcher.index.columns import little_endian
+from matcher.index.keys import Keys
+from matcher.index.packing import Stored
+from matcher.model import Problem
+from matcher.reading.persons.given import Given
+from matcher.regex import regex
+from matcher.signals.taxonomy import Taxonomy
+from matcher.store import ListedSegment, Rows, Segment, Snapshot, rows
+
+PEOPLE, SEEN, CARDS = "people", "seen", "cards"
+"""Kinds of segments: what was read of documents, what cards make of it, and these cards, to tell one day what changed in them."""
+
+ABOUT = ("of", "cards", "code", "words")
+"""What the manifest says of a segment of readings: whose they are, and digests of all that they depend on beside."""
+
+GONE = {"documents": "document", "people": "person", "troubles": "trouble"}
+"""What can be dead in a segment of people, and the section whose rows these are."""
+
+REVIEW, SKIPPED = "needs review", "skipped"
+"""What becomes of a document that cannot be read."""
+
+_SECRET = regex(r"[0-9a-f]{64}", re.ASCII)
+_STONE = (str, str, int, int, list, bool)
+"""Types of the fields of a tombstone."""
+
+
+class Head(NamedTuple):
+    """What tells one person from another: the slug of the name, the digest of the first document, how many there are."""
+
+    slug: str
+    first: str
+    documents: int
+
+
+class Trouble(NamedTuple):
+    """A document that could not be read: whether it needs review or was skipped, and why."""
+
+    kind: str
+    problem: Problem
+
+
+def about_people() -> dict[str, Any]:
+    """Return what the manifest says of a new segment of people."""
+    return {"kind": PEOPLE, "gone": {name: [] for name in GONE}}
+
+
+def about_readings(*about: str) -> dict[str, Any]:
+    """Return what the manifest says of a segment of readings: whose, and the digests of cards, code and words."""
+    return {"kind": SEEN, **dict(zip(ABOUT, about, strict=True))}
+
+
+def kind_of(listed: ListedSegment) -> str:
+    """Return the kind of a segment."""
+    return str(listed.about.get("kind"))
+
+
+def with_dead(listed: ListedSegment, gone: Mapping[str, Collection[int]]) -> ListedSegment:
+    """Return a segment with more dead rows, or as it is where there are none."""
+    if not gone:
+        return listed
+    both = {name: sorted({*dead, *gone[name]}) for name, dead in listed.about["gone"].items()}
+    return listed._replace(about={**listed.about, "gone": both})
+
+
+class NewSegment(NamedTuple):
+    """What goes into a segment of people, documents and troubles with the numbers of their places."""
+
+    documents: Sequence[tuple[int, Given]]
+    people: Sequence[Stored]
+    troubles: Sequence[tuple[int, Trouble]]
+    day: int = 0
+    """The day on which it is added, counted from the first of year 1."""
+
+
+def people_sections(written: NewSegment, keys: Keys) -> dict[str, bytes | Rows]:
+    """Return the sections of a segment of people."""
+    heads = [head(one) for one in written.people]
+    bonds = [keys.bonds(one) for _, one in written.documents]
+    return {
+        "document": rows(packing.document_row(one) for _, one in written.documents),
+        "fact": rows(packing.facts_row(one.facts) for one in bonds),
+        "person": rows(map(packing.person_row, written.people)),
+        "head": rows(packing.packed(one) for one in heads),
+        "trouble": rows(packing.packed([kind, *problem]) for _, (kind, problem) in written.troubles),
+        "document.place": little_endian(array("Q", (place for place, _ in written.documents))),
+        "trouble.place": little_endian(array("Q", (place for place, _ in written.troubles))),
+        "document.day": little_endian(array("I", [written.day]) * len(written.documents)),
+        **lookup("bond", ((key, row) for row, one in enumerate(bonds) for key in one.own | one.held)),
+        **lookup("held", ((keys.held(one.name, one.sha256), row) for row, (_, one) in enumerate(written.documents))),
+        **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
+        **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
+        **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
+        **lookup("slug", ((keys.of("slug", one.slug), row) for row, one in enumerate(heads))),
+        **lookup("owned", ((keys.owned(at), row) for row, one in enumerate(written.people) for at in one.documents)),
+    }
+
+
+def head(stored: Stored) -> Head:
+    """Return the head of a person, which tells them from others."""
+    who = stored.candidate
+    return Head(who.id, who.documents[0].sha256, len(who.documents))
+
+
+def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
+    """Return numbers in order, and the row that each stands for."""
+    ordered = sorted(pairs)
+    keys, places = array("Q", (key for key, _ in ordered)), array("I", (row for _, row in ordered))
+    return {f"{name}.key": little_endian(keys), f"{name}.row": little_endian(places)}
+
+
+def card_sections(cards: Taxonomy) -> dict[str, bytes | Rows]:
+    """Return the sections of a segment of cards."""
+    values = [cards.sha256, cards.cues, [vars(one) for one in cards.cards.values()], cards.phrases]
+    return {"cards": rows([packing.packed(values)])}
+
+
+def needed(segments: Sequence[ListedSegment]) -> list[ListedSegment]:
+    """Return the segments without those of cards that made none of the readings among them."""
+    used = {one.about["cards"] for one in segments if kind_of(one) == SEEN}
+    return [one for one in segments if kind_of(one) != CARDS or one.about["cards"] in used]
+
+
+def check(snapshot: Snapshot, folder: Path) -> None:
+    """Check that a state was written as that of an index is.
+
+    Raises:
+        MatcherError: where the manifest says anything else.
+    """
+    about, segments = snapshot.manifest.about, snapshot.segments
+    empty = not about and not segments
+    if empty or (_is_index(about) and all(map(_is_segment, segments))):
+        return
+    raise MatcherError("damaged: not what an index says of itself", shown(str(folder / "manifest")), "make the index again")
+
+
+def _is_index(about: dict[str, Any]) -> bool:
+    """Return whether the manifest says of the whole what it says of an index."""
+    secret, stones = about.get("secret"), about.get("forgotten", [])
+    if not (isinstance(secret, str) and _SECRET.fullmatch(secret)):
+        return False
+    return _is_numbers(about.get("corrected", [])) and isinstance(stones, list) and all(map(_is_stone, stones))
+
+
+def _is_stone(value: Any) -> bool:
+    typed = isinstance(value, list) and len(value) == len(_STONE) and all(map(isinstance, value, _STONE))
+    return typed and _is_numbers(value[4])
+
+
+def _is_segment(segment: Segment) -> bool:
+    """Return whether the manifest says of a segment what it says of one of its kind."""
+    about, kind = segment.listed.about, kind_of(segment.listed)
+    if kind == PEOPLE:
+        gone = about.get("gone")
+        if not isinstance(gone, dict) or gone.keys() != GONE.keys():
+            return False
+        return all(_is_numbers(gone[name], segment.rows(section)) for name, section in GONE.items())
+    digests = {SEEN: ABOUT, CARDS: ("cards",)}.get(kind)
+    return digests is not None and all(isinstance(about.get(name), str) for name in digests)
+
+
+def _is_numbers(value: Any, below: int = 1 << 64) -> bool:
+    """Return whether a value is a list of whole numbers, from 0 on and below a limit."""
+    return isinstance(value, list) and all(type(one) is int and 0 <= one < below for one in value)
