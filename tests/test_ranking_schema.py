@@ -21,9 +21,9 @@ from matcher.differing import differ
 from matcher.model import Section, State, Status
 from matcher.pipeline import Run
 from matcher.report import record, schema
-from matcher.report.fields import PARTS, TOP, WHOLE, Key
-from matcher.report.recorded import RANKING, faults
-from matcher.report.shortlisting import Beside, beside
+from matcher.report.record_fields import PARTS, TOP, WHOLE, Key
+from matcher.report.record_reading import RANKING, faults
+from matcher.report.shortlist import Beside, beside
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Lore
 from matcher.shortlisting import Decided, Decision

@@ -21,8 +21,8 @@ from matcher.job.codes import codes as known_codes
 from matcher.job.findings import Finding, Source
 from matcher.model import Job, Place, Pool
 from matcher.pipeline import Run
-from matcher.report import checking as page
-from matcher.report.checking import Checked, Placed
+from matcher.report import check as page
+from matcher.report.check import Checked, Placed
 from matcher.signals import taxonomy
 from matcher.toml.parsing import located
 from matcher.toml.spelling import remedy, shown

@@ -14,7 +14,7 @@ from matcher.cli.sharing import shared
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
-from matcher.report import comparing as page
+from matcher.report import compare as page
 from matcher.report.ignoring import as_if
 
 MOST = 8

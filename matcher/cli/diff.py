@@ -12,9 +12,9 @@ from matcher.cli import exits
 from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.report import differing as page
+from matcher.report import diff as page
 from matcher.report.record import RANKING
-from matcher.report.recorded import RANKING as SHAPE
+from matcher.report.record_reading import RANKING as SHAPE
 from matcher.verifying.sums import sums
 
 

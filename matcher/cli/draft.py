@@ -14,7 +14,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.reading.how import How
 from matcher.reference import load as load_reference
-from matcher.report import drafting as report
+from matcher.report import draft as report
 
 
 def draft(

@@ -20,7 +20,7 @@ from matcher.evaluation.tasks import Case, Given
 from matcher.export.exporter import Exporter
 from matcher.gate import shown
 from matcher.regex import regex
-from matcher.report import evaluation as page
+from matcher.report import evaluate as page
 from matcher.report.figures import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")

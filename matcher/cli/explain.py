@@ -102,7 +102,7 @@ def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[
 
 def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
     """Return every mention of one signal, as the job weighs it where there is one."""
-    from matcher.report.tracing import tracing  # rank needs neither
+    from matcher.report.trace import tracing  # rank needs neither
     from matcher.tracing import trace
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)

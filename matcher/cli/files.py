@@ -10,7 +10,7 @@ from matcher.cli import shell
 from matcher.errors import MatcherError, Mistakes
 from matcher.files import Fixes, content
 from matcher.gate import shown
-from matcher.report import recorded as records
+from matcher.report import record_reading as records
 from matcher.verifying import Fault
 
 Checks = Callable[[dict[str, Any]], Iterable[Fault]]

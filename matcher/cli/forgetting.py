@@ -23,7 +23,7 @@ from matcher.index.tombstones import Tombstone
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.people import Person
 from matcher.regex import regex
-from matcher.report.indexing import PENDING
+from matcher.report.index import PENDING
 from matcher.report.numbers import count
 from matcher.store import Finding, Store
 

@@ -18,7 +18,7 @@ from matcher.gate import shown, typed
 from matcher.index import Index, adding, compacting, deriving, gathering
 from matcher.index.adding import Added
 from matcher.model import Query
-from matcher.report import indexing as pages
+from matcher.report import index as pages
 from matcher.requirements.kind import Lore
 from matcher.store import Store
 

@@ -65,7 +65,7 @@ def beside(outcome: Report, run: Run, setting: Setting) -> Report:
     known = not setting.no_state and state.SHORTLIST.is_file()
     if not (known or setting.encoding or setting.ocr):
         return outcome
-    from matcher.report import shortlisting as page
+    from matcher.report import shortlist as page
 
     read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
     more = page.Beside(read)

@@ -11,7 +11,7 @@ from matcher.cli import bundles, exits
 from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.report import replaying
+from matcher.report import replaying as page
 from matcher.report.bundle import BUNDLE, SHAPE
 from matcher.verifying.sums import day
 
@@ -32,7 +32,7 @@ def replay(
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
     again = bundles.again(kept, bundle, setting)
     names = {} if setting.blind else {one.sha256: one.name for who in again.run.pool.candidates for one in who.documents}
-    differences = replaying.replayed(kept, again.bundle, names, blind=setting.blind)
-    setting.show(replaying.replay(kept, differences, "" if setting.blind else again.pool))
+    differences = page.replayed(kept, again.bundle, names, blind=setting.blind)
+    setting.show(page.replay(kept, differences, "" if setting.blind else again.pool))
     if differences:
         raise typer.Exit(exits.FAILED)

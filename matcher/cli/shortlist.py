@@ -15,7 +15,7 @@ from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.model import Job
 from matcher.quoting import blind_id
-from matcher.report import shortlisting as page
+from matcher.report import shortlist as page
 from matcher.shortlisting import ACTIONS, LONGEST, Decision
 
 _NAME = 200

@@ -74,7 +74,7 @@ def check(
 
 def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[str], Report]:
     """Return why the examples fail, if they do, and what became of each; of all signals where none is wanted by name."""
-    from matcher.report import examples as page  # other commands need no examples
+    from matcher.report import example_results as page  # other commands need no examples
     from matcher.signals import examples
 
     given, look = examples.load(known, own), finder(known, reference.load())

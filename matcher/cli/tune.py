@@ -15,7 +15,7 @@ from matcher.cli.sharing import shared
 from matcher.evaluation import measures, tasks
 from matcher.evaluation.tasks import Case, Given, Prepared
 from matcher.pipeline import Knows
-from matcher.report import tuning as page
+from matcher.report import tune as page
 from matcher.requirements.kind import Lore
 from matcher.tuning import judged, rescoring, strengths, weights
 

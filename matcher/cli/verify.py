@@ -14,9 +14,9 @@ from matcher.cli.files import encoding as encoding_of
 from matcher.cli.files import recorded
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.report import verifying
+from matcher.report import verify as page
 from matcher.report.record import RANKING
-from matcher.report.verifying import Verified
+from matcher.report.verify import Verified
 
 
 @shared("as_of", "strict", "no_cache", "engine", "scheduler")
@@ -32,10 +32,10 @@ def verify(
     Example: matcher verify ranking.json --profiles ~/cvs
     """
     plain = recorded(ranking, RANKING)
-    outcome = verifying.shape(plain)
+    outcome = page.shape(plain)
     if not outcome.faults:
         outcome = _verified(plain, ranking, setting)
-    setting.show(verifying.verification(outcome, blind=setting.blind))
+    setting.show(page.verification(outcome, blind=setting.blind))
     if outcome.faults:
         raise typer.Exit(exits.FAILED)
 
@@ -46,4 +46,4 @@ def _verified(plain: dict[str, Any], file: Path, setting: Setting) -> Verified:
     encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
     anew = replace(setting.settled(ranked=True).after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
     here = {"cards": anew.taxonomy.sha256, "reference": (anew.own_reference or reference.load()).sha256}
-    return verifying.verified(plain, anew.pool(), here)
+    return page.verified(plain, anew.pool(), here)

@@ -9,7 +9,7 @@ from matcher.model import Candidate, Document, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
-from matcher.report.recorded import Or
+from matcher.report.record_reading import Or
 from matcher.version import __version__
 
 BUNDLE = "matcher.bundle/1"

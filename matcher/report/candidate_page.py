@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from matcher.model import Contribution, Evidence, Observation, Requirement, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
-from matcher.report import plainly, record
+from matcher.report import plain_words, record
 from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
 from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
@@ -120,8 +120,8 @@ def _found(run: Run, standing: Standing, *, blind: bool) -> Table:
 
 def _head(run: Run, standing: Standing, part: _Part) -> tuple[str, str, str]:
     """Return requirement, points of how many, and what is asked for and said."""
-    asked = f"Asked for: {plainly.asked(part.requirement, run.lore.taxonomy.cards)}."
-    sentences = (asked, _seen(run, standing, part), plainly.said(part.contribution))
+    asked = f"Asked for: {plain_words.asked(part.requirement, run.lore.taxonomy.cards)}."
+    sentences = (asked, _seen(run, standing, part), plain_words.said(part.contribution))
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
@@ -150,7 +150,7 @@ def _sayings(standing: Standing, part: _Part, *, blind: bool) -> tuple[Saying, .
 
 def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
     """Return words with what they were read as, or the term they cover, and why."""
-    cue, read = words(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", piece.signal or "")
+    cue, read = words(standing.candidate, piece.cue), plain_words.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
@@ -172,12 +172,12 @@ def _aside(standing: Standing, *, blind: bool) -> Table:
 def _little(part: _Part) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
     if not part.counts:
-        yield from ((piece, plainly.TOO_LITTLE) for piece in part.observation.basis)
+        yield from ((piece, plain_words.TOO_LITTLE) for piece in part.observation.basis)
 
 
 def _why(standing: Standing, part: _Part, piece: Evidence) -> str:
     section = standing.candidate.profile.passages[piece.passage].section
-    return plainly.why_not_counted(piece, section, part.requirement.kind)
+    return plain_words.why_not_counted(piece, section, part.requirement.kind)
 
 
 def _missing(run: Run, standing: Standing) -> Table:
@@ -192,7 +192,7 @@ def _correcting() -> Table:
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
-    marked = [f"{plainly.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
+    marked = [f"{plain_words.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
     return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
@@ -211,7 +211,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     """Return one row for every piece of evidence and everything not counted; a requirement without any has one too."""
     rows: list[tuple[Cell, ...]] = []
     for part in _parts(standing):
-        asked = plainly.asked(part.requirement, run.lore.taxonomy.cards)
+        asked = plain_words.asked(part.requirement, run.lore.taxonomy.cards)
         must = part.observation.state if part.requirement.must else ""
         head = (run.ranking.job.title, part.requirement.name, asked, must, part.points, fixed(part.contribution.worth))
         pieces = [*part.basis, *part.observation.set_aside]
@@ -226,7 +226,7 @@ def _piece(standing: Standing, part: _Part, piece: Evidence, *, blind: bool) -> 
     where = quoted.words, quoted.place
     if piece not in part.observation.basis:
         return "not counted", _why(standing, part, piece), *where
-    return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
+    return "found", plain_words.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 
 def _record(read: Sequence[Read], *, blind: bool) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from matcher.quoting import shown_blind, spoken
 from matcher.report import record
 from matcher.report.cells import Points, Saying, State
 from matcher.report.flags import but_for, giving
+from matcher.report.highlights import telling
 from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
-from matcher.report.telling import telling
 from matcher.report.terms import shares
 from matcher.report.wording import (
     GROUPS,

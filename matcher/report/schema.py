@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from matcher.report.fields import PARTS, TOP, VALUES, WHOLE, Key, Part
 from matcher.report.record import RANKING
+from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, Part
 from matcher.toml.schema import printed as drawn
 
 Schema = dict[str, Any]

@@ -23,7 +23,7 @@ from matcher.index import compacting
 from matcher.index.forgetting import Leaving
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections, Known
-from matcher.report.indexing import PENDING
+from matcher.report.index import PENDING
 from matcher.store import Store
 from tests.searching import held
 

@@ -212,7 +212,7 @@ def test_ranking_loads_neither_examples_nor_the_checks_of_cards(
         "signals.checking",
         "signals.wording",
         "signals.own",
-        "report.examples",
+        "report.example_results",
         "tracing",
     }
     assert "'matcher.signals.mentions'" in ended.stderr

@@ -21,7 +21,7 @@ from matcher.export.browser.marks import colour
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
-from matcher.report.shortlisting import Beside, beside
+from matcher.report.shortlist import Beside, beside
 from matcher.report.wording import GROUPS
 from matcher.requirements.kind import Lore
 from matcher.shortlisting import Decided, Decision

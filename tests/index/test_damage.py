@@ -21,7 +21,7 @@ from matcher.errors import MatcherError
 from matcher.index import Index, adding, compacting, deriving
 from matcher.index.finding import shelved
 from matcher.reading.persons import corrections
-from matcher.report import indexing as pages
+from matcher.report import index as pages
 from matcher.signals import taxonomy
 from matcher.store import Store, segment
 from tests.index import small

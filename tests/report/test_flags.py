@@ -11,7 +11,7 @@ import pytest
 from matcher import gate
 from matcher.model import FLAGS
 from matcher.report.flags import but_for, giving
-from matcher.report.plainly import marked
+from matcher.report.plain_words import marked
 
 MAKERS = {"Flag", "Mark", "_mark"}
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from matcher.cli import shell
 from matcher.gate import shown
 from matcher.model import Candidate, Job
-from matcher.report import judging as page
-from matcher.report.judging import Line
+from matcher.report import judge as page
+from matcher.report.judge import Line
 
 SHORT = 40
 """Lines of a candidate that are shown at first."""

@@ -9,7 +9,7 @@ import pytest
 
 from matcher import pipeline
 from matcher.model import Job
-from matcher.report.telling import TELLING, telling
+from matcher.report.highlights import TELLING, telling
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]

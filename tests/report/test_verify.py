@@ -16,7 +16,7 @@ from matcher import job as jobs
 from matcher import pipeline, reading
 from matcher.model import Pool
 from matcher.report import record
-from matcher.report.verifying import is_blind, shape, verification, verified
+from matcher.report.verify import is_blind, shape, verification, verified
 from matcher.requirements.kind import Lore
 from matcher.verifying.places import pieces
 

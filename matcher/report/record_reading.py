@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.report.fields import PARTS, TOP, VALUES, WHOLE, Key, Part, Value
+from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, Part, Value
 from matcher.verifying import Fault
 
 MOST = 200_000_000

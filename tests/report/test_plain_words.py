@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from matcher.model import Contribution, Evidence, Observation, Period, Requirement, State, Status
-from matcher.report import plainly
+from matcher.report import plain_words
 from matcher.signals import taxonomy
 
 CARDS = taxonomy.load().cards
@@ -19,7 +19,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
     seen = Observation(
         500, (Evidence(0, 1, 0, months=months, period=dated),), state=state, months=months, note=note, at_least=True
     )
-    return plainly.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
+    return plain_words.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
 
 
 @pytest.mark.parametrize(
@@ -37,11 +37,13 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
     ],
 )
 def test_a_requirement_is_told_in_plain_words(asked: Requirement, words: str) -> None:
-    assert plainly.asked(asked, CARDS) == words
+    assert plain_words.asked(asked, CARDS) == words
 
 
 def test_every_status_has_words_of_its_own() -> None:
-    words = [plainly.READ_AS.get(one) or plainly.why_not_counted(Evidence(0, 1, 0, status=one)) for one in get_args(Status)]
+    words = [
+        plain_words.READ_AS.get(one) or plain_words.why_not_counted(Evidence(0, 1, 0, status=one)) for one in get_args(Status)
+    ]
     assert len(set(words)) == len(words)
     assert "this job gives no points for what it says" not in words
 
@@ -57,7 +59,7 @@ def test_every_status_has_words_of_its_own() -> None:
     ],
 )
 def test_words_of_a_degree_or_a_language_have_reasons_of_their_own(kind: str, status: Status, why: str) -> None:
-    assert plainly.why_not_counted(Evidence(0, 1, 0, status=status), "summary", kind) == why
+    assert plain_words.why_not_counted(Evidence(0, 1, 0, status=status), "summary", kind) == why
 
 
 @pytest.mark.parametrize(
@@ -75,11 +77,11 @@ def test_words_of_a_degree_or_a_language_have_reasons_of_their_own(kind: str, st
 def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(
     cue: tuple[int, int] | None, section: str, why: str
 ) -> None:
-    assert plainly.why_not_counted(Evidence(10, 20, 0, status="other", cue=cue), section) == why
+    assert plain_words.why_not_counted(Evidence(10, 20, 0, status="other", cue=cue), section) == why
 
 
 def test_what_nothing_bears_out_is_said_to_be_so_whatever_its_status() -> None:
-    assert "nothing else in your documents" in plainly.why_not_counted(Evidence(0, 1, 0, status="listed", founded=False))
+    assert "nothing else in your documents" in plain_words.why_not_counted(Evidence(0, 1, 0, status="listed", founded=False))
 
 
 def test_a_must_have_that_is_not_stated_is_no_no() -> None:
@@ -99,10 +101,12 @@ def test_months_and_notes_are_told() -> None:
     assert told(must=False, months=5, **{"signals": ("rlhf",)}) == ""
     asked = Requirement("x", "experience", 1, months=24)
     seen = Observation(500, state="not stated", months=1, note="1 of 2 positions undated")
-    assert plainly.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month of work. 1 of 2 positions undated."
+    assert (
+        plain_words.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month of work. 1 of 2 positions undated."
+    )
     signal = Requirement("x", "signal", 1, months=24, signals=("rlhf",))
     shown = "Your documents show up to 1 month, for dates are those of whole positions."
-    assert plainly.said(Contribution(signal, 1, seen._replace(note=""))) == shown
-    open_ended = plainly.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
+    assert plain_words.said(Contribution(signal, 1, seen._replace(note=""))) == shown
+    open_ended = plain_words.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."

@@ -8,7 +8,7 @@ from matcher import pipeline
 from matcher.job.codes import codes
 from matcher.job.findings import Finding
 from matcher.model import Job, Place, Pool
-from matcher.report.checking import Checked, Placed, checking, listing
+from matcher.report.check import Checked, Placed, checking, listing
 from matcher.requirements.kind import Lore
 
 FOUND = Placed(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))

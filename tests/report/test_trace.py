@@ -9,7 +9,7 @@ import pytest
 
 from matcher.model import Job
 from matcher.report.sheet import Report, Saying
-from matcher.report.tracing import tracing
+from matcher.report.trace import tracing
 from matcher.requirements.kind import Lore
 from matcher.tracing import trace
 

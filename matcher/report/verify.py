@@ -13,7 +13,7 @@ from matcher.quoting import blind_name, hidden_name, unschooled
 from matcher.regex import regex
 from matcher.report import record
 from matcher.report.numbers import count
-from matcher.report.recorded import RANKING, faults
+from matcher.report.record_reading import RANKING, faults
 from matcher.report.sheet import Report, Sheet, Table
 from matcher.verifying import Fault
 from matcher.verifying.places import Paper, pieces, quotes

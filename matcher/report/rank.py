@@ -11,10 +11,10 @@ from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
+from matcher.report.highlights import telling
 from matcher.report.ignoring import line
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
-from matcher.report.telling import telling
 from matcher.report.undated import undated
 from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, parts, problems, to_look_at, total
 

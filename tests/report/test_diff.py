@@ -13,7 +13,7 @@ import pytest
 from matcher import pipeline
 from matcher.differing import differ
 from matcher.report import record
-from matcher.report.differing import report_of, unexplained
+from matcher.report.diff import report_of, unexplained
 from matcher.report.sheet import Report
 
 Make = Callable[..., Any]

@@ -9,7 +9,7 @@ from matcher.differing import Change, Difference, Input, Part, PlainData
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report import cells
-from matcher.report.documents import documents, lines
+from matcher.report.changed_documents import documents, lines
 from matcher.report.numbers import count, fixed
 from matcher.report.sheet import Cell, Report, Sheet, Table
 from matcher.report.wording import marks

@@ -10,7 +10,7 @@ import pytest
 from matcher import pipeline, report
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
-from matcher.report.checking import Checked, checking
+from matcher.report.check import Checked, checking
 from matcher.report.sheet import Report, Table
 from matcher.requirements.kind import Lore
 

@@ -15,7 +15,7 @@ from matcher import pipeline, reading
 from matcher.errors import MatcherError
 from matcher.report import record
 from matcher.report.bundle import SHAPE, Rested, bundle
-from matcher.report.recorded import RANKING, Each, Or, faults, parsed
+from matcher.report.record_reading import RANKING, Each, Or, faults, parsed
 from matcher.requirements.kind import Lore
 
 _values = st.recursive(
@@ -85,6 +85,6 @@ def test_what_is_no_ranking_is_told_in_one_line(raw: bytes) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.report.recorded.MOST", 10)
+    monkeypatch.setattr("matcher.report.record_reading.MOST", 10)
     with pytest.raises(MatcherError, match="larger than"):
         parsed(b'{"schema": "matcher.ranking/1"}', "r.json", record.RANKING)

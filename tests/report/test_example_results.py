@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.report.examples import Judged, report_of
+from matcher.report.example_results import Judged, report_of
 from matcher.report.sheet import Report, Table
 from matcher.signals.examples import Example, Verdict
 

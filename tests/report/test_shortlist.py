@@ -13,7 +13,7 @@ from matcher.export.exporter import Looks
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
-from matcher.report.shortlisting import Beside, beside, shortlist
+from matcher.report.shortlist import Beside, beside, shortlist
 from matcher.requirements.kind import Lore
 from matcher.shortlisting import Decided, Decision
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from matcher.report.judging import asked, brief, profile
+from matcher.report.judge import asked, brief, profile
 
 Make = Callable[..., Any]
 
@@ -31,7 +31,7 @@ def test_nothing_tells_who_it_is(pool: Make) -> None:
 
 
 def test_an_entry_stands_under_its_section_with_its_time(pool: Make, profile: Make) -> None:
-    from matcher.report.judging import profile as page
+    from matcher.report.judge import profile as page
 
     resume = profile("Led RLHF.", "Built tools.", start="2020-01", end="2021-12", skills=[{"name": "ML", "keywords": ["vLLM"]}])
     assert text(page(pool(resume).candidates[0])).split("\n") == [
@@ -47,7 +47,7 @@ def test_an_entry_stands_under_its_section_with_its_time(pool: Make, profile: Ma
 
 
 def test_when_somebody_studied_is_not_added(pool: Make, profile: Make) -> None:
-    from matcher.report.judging import profile as page
+    from matcher.report.judge import profile as page
 
     resume = profile(section="education", start="1999-01", end="2003-01", name="Ada Example")
     resume["education"][0] |= {"studyType": "MSc", "area": "Physics"}

@@ -14,7 +14,7 @@ from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
-from matcher.report.comparing import report_of
+from matcher.report.compare import report_of
 from matcher.report.sheet import Change, Points, Report, Table
 from matcher.requirements.kind import Lore
 
