@@ -212,11 +212,10 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.evaluation.tasks import Case, Given
     from matcher.reading.persons.receiving import received
     from matcher.report import evaluate as page
-    from matcher.report import figures
 
     asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")
     known = pipeline.lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
     given = Given(qrels.parse(files.text(path), str(path)), str(path))
     cases = [Case(JobNames(topic, (topic,)), job, received(people, job.received)) for topic, job in asked.items()]
     measured = pipeline.evaluate(cases, given, Wanted(measures("nDCG,MAP,MRR,P,tau", 10)), lambda _: known)
-    return page.report_of(figures.Evaluated(measured, {}, given, known))
+    return page.report_of(page.Evaluated(measured, {}, given, known))

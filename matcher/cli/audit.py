@@ -17,7 +17,7 @@ from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.model import Job, Pool
 from matcher.reading.persons.people import Person
-from matcher.report import auditing as page
+from matcher.report import audit as page
 
 
 @shared()

@@ -19,7 +19,7 @@ from matcher.model import Job, Query
 from matcher.pipeline import Run
 from matcher.reading.persons import corrections
 from matcher.report import bundle as page
-from matcher.report.bundle import Rested
+from matcher.report.bundle import RunBasis
 from matcher.toml.files import content
 
 
@@ -52,11 +52,11 @@ def _drafted(spec: Path, setting: Setting) -> str:
     return drafting.written(adverts.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
 
 
-def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
+def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> RunBasis:
     known = setting.how.corrections
     corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
-    return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
+    return RunBasis(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
 class Again(NamedTuple):

@@ -22,7 +22,7 @@ from matcher.job.findings import Finding, Source
 from matcher.model import Job, Place, Pool
 from matcher.pipeline import Run
 from matcher.report import check as page
-from matcher.report.check import Checked, Placed
+from matcher.report.check import Checked, PlacedFinding
 from matcher.signals import taxonomy
 from matcher.toml.parsing import located
 from matcher.toml.spelling import remedy, shown
@@ -76,7 +76,7 @@ def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[C
     if not specs:
         raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
     pool, known = (setting.pool() if setting.profiles else None), setting.taxonomy
-    own = [Placed(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
+    own = [PlacedFinding(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)
     cards = [Checked(gated(str(setting.cards)), findings=kept)] if kept else []
     return [*cards, *(_checked(spec, setting, pool, ignored) for spec in specs)]
@@ -93,7 +93,7 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
         return Checked(gated(str(spec)), mistakes=mistakes)
     run, wrong = (None, mistakes) if mistakes else _ranked(job, text, spec, setting, pool)
     source, findings = Source(text), _findings(job, run, setting)
-    placed = tuple(Placed(one, source.place(one)) for one in findings if one.code not in ignored)
+    placed = tuple(PlacedFinding(one, source.place(one)) for one in findings if one.code not in ignored)
     return Checked(gated(str(spec)), job, placed, wrong, run)
 
 

@@ -15,7 +15,7 @@ from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
 from matcher.report import compare as page
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 
 MOST = 8
 """Candidates that a page has room for side by side."""
@@ -46,7 +46,7 @@ def compare(
     named = _named(candidates, pool := setting.pool(job), setting)
     run = setting.ranked(job, pool)
     comparison = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(as_if(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
+    setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
 def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:

@@ -21,7 +21,7 @@ from matcher.export.exporter import Exporter
 from matcher.gate import shown
 from matcher.regex import regex
 from matcher.report import evaluate as page
-from matcher.report.figures import Evaluated
+from matcher.report.evaluate import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 

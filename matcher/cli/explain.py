@@ -14,7 +14,7 @@ from matcher.cli.sharing import shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 from matcher.signals.written import naming
 
 JOB_SPECS = Path("job_specs")
@@ -63,7 +63,7 @@ def explain(
         outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
         outcome = _points(wanted, jobs, pool, setting)
-    setting.show(as_if(outcome, ignored), pool, paged=not no_pager)
+    setting.show(note_ignored(outcome, ignored), pool, paged=not no_pager)
 
 
 def _pool(jobs: list[Job], setting: Setting) -> Pool:

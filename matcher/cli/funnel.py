@@ -7,7 +7,7 @@ from matcher.cli import options
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.report import funnel as page
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 
 
 @shared()
@@ -25,5 +25,5 @@ def funnel(
     """
     job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
     run = setting.ranked(job, setting.pool(job))
-    setting.show(as_if(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
+    setting.show(note_ignored(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
     setting.finish(run.pool)

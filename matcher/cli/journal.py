@@ -68,10 +68,10 @@ def beside(outcome: Report, run: Run, setting: Setting) -> Report:
     from matcher.report import shortlist as page
 
     read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
-    more = page.Beside(read)
+    more = page.RankingContext(read)
     if known:
         more = replace(more, decided=decided())
-    return page.beside(outcome, run, more, blind=setting.blind)
+    return page.with_decisions(outcome, run, more, blind=setting.blind)
 
 
 def _digest(file: Path | None) -> str | None:

@@ -14,7 +14,7 @@ from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
 from matcher.matrix import Row
 from matcher.report import matrix as page
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N candidates.")]
 
@@ -39,7 +39,7 @@ def matrix(
     runs = setting.ranked_each(jobs, pool)
     scores = side_by_side.matrix([run.ranking for run in runs])
     outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
-    setting.show(as_if(outcome, (name for one in asked for name in one.ignored)), pool)
+    setting.show(note_ignored(outcome, (name for one in asked for name in one.ignored)), pool)
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)

@@ -69,7 +69,7 @@ def read(
 def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
     """Write all profiles, or print the only one; return whether all stand where they should."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
-    from matcher.report import people as report
+    from matcher.report import read as report
 
     written = {one.candidate.id: profiles.written(one) for one in everybody.persons}
     tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.persons}
@@ -104,8 +104,8 @@ def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
 
 def _texts(everybody: People) -> bool:
     """Print the documents as they were read; what could not be read is told."""
-    from matcher.report import texts
+    from matcher.report import read as report
 
     shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)
-    shell.put(texts.numbered(one for person in everybody.persons for one in person.documents))
+    shell.put(report.numbered(one for person in everybody.persons for one in person.documents))
     return True

@@ -11,7 +11,7 @@ from matcher.cli import bundles, exits
 from matcher.cli.files import recorded, sound
 from matcher.cli.setting import Setting
 from matcher.cli.sharing import shared
-from matcher.report import replaying as page
+from matcher.report import bundle as page
 from matcher.report.bundle import BUNDLE, SHAPE
 from matcher.verifying.sums import day
 

@@ -81,5 +81,5 @@ def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[
     sets = (given.open, given.apart)
     opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), look) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
-    judged = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
+    judged = page.JudgedExamples(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
     return failures, page.report_of(judged)

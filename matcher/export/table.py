@@ -12,8 +12,7 @@ from matcher.export.exporter import Exporter, Looks
 from matcher.export.inked import Inked, inked, joined, parts
 from matcher.export.laying import abreast, aside, beside, cells, fitted, quoted, wrapped
 from matcher.regex import regex
-from matcher.report.cells import SIGNS
-from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
+from matcher.report.sheet import SIGNS, Cell, CellTable, Excerpt, MustState, Points, PointsChange, Report, Sheet
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -90,7 +89,7 @@ def _measure(looks: Looks) -> int:
     return min(looks.width, _READABLE)
 
 
-def _stacked(table: Table, looks: Looks) -> Iterator[Inked]:
+def _stacked(table: CellTable, looks: Looks) -> Iterator[Inked]:
     """Yield a table whose last column is quotes: its other cells in columns, the quotes of each row below them."""
     room, right = _measure(looks), _numbers(table)
     rows = _cells(table, looks, len(table.columns) - 1)
@@ -114,11 +113,11 @@ def _folded(cell: Inked) -> Inked:
 def _quotes(cell: Cell, looks: Looks) -> Iterator[Inked]:
     """Yield the lines of quotes."""
     for one in cell if isinstance(cell, tuple) else ():
-        if isinstance(one, Saying):
-            yield from (joined([_INDENT, line]) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
+        if isinstance(one, Excerpt):
+            yield from (joined([_INDENT, line]) for line in wrapped(_excerpt(one, looks), _measure(looks) - 4))
 
 
-def _parted(table: Table, looks: Looks) -> list[Table]:
+def _parted(table: CellTable, looks: Looks) -> list[CellTable]:
     """Return the table; where it has keys and its other columns have no room side by side, the tables that tell it."""
     if not table.keys:
         return [table]
@@ -128,14 +127,14 @@ def _parted(table: Table, looks: Looks) -> list[Table]:
     return [_part(table, group) for group in abreast(wide[table.keys :], room)]
 
 
-def _part(table: Table, group: range) -> Table:
+def _part(table: CellTable, group: range) -> CellTable:
     """Return the table with its keys and some of its other columns only."""
     kept = [*range(table.keys), *(table.keys + at for at in group)]
     rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
     return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
-def _plain(table: Table, looks: Looks) -> Iterator[Inked]:
+def _plain(table: CellTable, looks: Looks) -> Iterator[Inked]:
     """Yield a table without quotes."""
     right = _numbers(table)
     rows = _cells(table, looks, len(table.columns))
@@ -147,24 +146,24 @@ def _plain(table: Table, looks: Looks) -> Iterator[Inked]:
         yield from lines
 
 
-def _cells(table: Table, looks: Looks, columns: int) -> list[list[Inked]]:
+def _cells(table: CellTable, looks: Looks, columns: int) -> list[list[Inked]]:
     """Return the heads and the rows, as far as these columns."""
     heads = [inked(name, "bold") for name in table.columns[:columns]]
     names = table.columns[:columns]
     return [heads, *([_cell(name, cell, looks) for name, cell in zip(names, row, strict=False)] for row in table.rows)]
 
 
-def _numbers(table: Table) -> set[int]:
+def _numbers(table: CellTable) -> set[int]:
     """Return the columns that are aligned to the right: those of counts by their names, and those of points by what they hold."""
     counted = {at for at, name in enumerate(table.columns) if name in _RIGHT}
     return counted | {
         at
         for at, name in enumerate(table.columns)
-        if name != "score" and table.rows and all(isinstance(row[at], Points | Change) for row in table.rows)
+        if name != "score" and table.rows and all(isinstance(row[at], Points | PointsChange) for row in table.rows)
     }
 
 
-def _whole(table: Table, numbers: set[int]) -> set[int]:
+def _whole(table: CellTable, numbers: set[int]) -> set[int]:
     """Return the columns that are never folded: numbers, and names by which things are called."""
     keyed = range(table.keys, len(table.columns)) if table.keys else ()
     return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW} | set(keyed)
@@ -174,7 +173,7 @@ def _cell(column: str, cell: Cell, looks: Looks) -> Inked:
     if isinstance(cell, Points):
         return _score(cell) if column == "score" else Inked(str(cell), style="bold")
     if isinstance(cell, tuple):
-        return joined((_state(one, looks) for one in cell if isinstance(one, State)), "\n")
+        return joined((_state(one, looks) for one in cell if isinstance(one, MustState)), "\n")
     return inked(_said(str(cell), looks))
 
 
@@ -185,10 +184,10 @@ def _score(points: Points) -> Inked:
     return parts((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
 
 
-def _saying(saying: Saying, looks: Looks) -> Inked:
-    told = saying.quote.words, saying.lead, saying.quote.place, saying.tail
+def _excerpt(excerpt: Excerpt, looks: Looks) -> Inked:
+    told = excerpt.quote.words, excerpt.lead, excerpt.quote.place, excerpt.tail
     words, lead, place, tail = map(looks.says, told) if looks.says else told
-    url = looks.link(saying.quote.document) if looks.link else None
+    url = looks.link(excerpt.quote.document) if looks.link else None
     return parts(
         (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
         (place, _linked(url)), (f" · {tail}" if place and tail else tail, "dim"),
@@ -204,7 +203,7 @@ def _linked(url: str | None) -> str | Style:
     return Style(dim=True, link=url)
 
 
-def _state(state: State, looks: Looks) -> Inked:
+def _state(state: MustState, looks: Looks) -> Inked:
     words = f" {state.state}" if state.state != "met" else ""
     return parts((f"{SIGNS[state.state]} ", _COLOURS[state.state]), (_said(state.name, looks), ""), (words, "dim"))
 

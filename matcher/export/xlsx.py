@@ -12,9 +12,9 @@ from rich.cells import cell_len
 
 from matcher.export.exporter import Exporter, Looks
 from matcher.report.numbers import count
+from matcher.report.points import SMALL
 from matcher.report.record import RANKING
-from matcher.report.sheet import Cell, Change, Points, Report, Table
-from matcher.report.terms import SMALL
+from matcher.report.sheet import Cell, CellTable, Points, PointsChange, Report
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -49,12 +49,12 @@ def draw(report: Report, _: Looks) -> bytes:
 
 
 def _value(cell: Cell) -> str | int | float:
-    if isinstance(cell, Points | Change):
+    if isinstance(cell, Points | PointsChange):
         return cell.milli / _MILLI
     return cell if isinstance(cell, int | float) else str(cell)
 
 
-def _full(grid: Table) -> dict[int, float]:
+def _full(grid: CellTable) -> dict[int, float]:
     """Return what the points of each column are of, by its place: two jobs, or two people, may be called the same."""
     return {
         at: max(points) / _MILLI

@@ -9,12 +9,11 @@ from matcher.model import Contribution, Evidence, Observation, Requirement, Stan
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.report import plain_words, record
-from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, listed
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
-from matcher.report.terms import TERMS, is_telling
-from matcher.report.wholes import wholes
-from matcher.report.wording import checks, parts, span, total, worths
+from matcher.report.plain_words import wholes
+from matcher.report.points import TERMS, is_telling, parts, total, worths
+from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.wording import checks, flag_effect, leaving_out, span
 from matcher.requirements import KINDS
 from matcher.text import view
 
@@ -49,7 +48,7 @@ Read = tuple[Run, Standing]
 """What was read for a job. Of the run only job, day and lore are looked at, of the standing everything but the rank."""
 
 
-class _Part(NamedTuple):
+class _PagePart(NamedTuple):
     """A contribution as the page has it: the points that are shown, and of how many."""
 
     contribution: Contribution
@@ -83,11 +82,11 @@ class _Part(NamedTuple):
         return bool(self.observation.evidence) and shown
 
 
-def _parts(standing: Standing) -> list[_Part]:
+def _parts(standing: Standing) -> list[_PagePart]:
     """Return the contributions in the order of the job, each with its points."""
     contributions = standing.score.contributions
     givable = worths([contribution.worth for contribution in contributions])
-    return [_Part(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
+    return [_PagePart(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
 
 
 def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
@@ -97,7 +96,7 @@ def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
     """
     return Report(
         lambda: tuple(_sheet(run, one, blind=blind) for run, one in read),
-        lambda: Table("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one, blind=blind))),
+        lambda: CellTable("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one, blind=blind))),
         lambda: _record(read, blind=blind),
     )
 
@@ -112,24 +111,24 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
-def _found(run: Run, standing: Standing, *, blind: bool) -> Table:
+def _found(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     """Return what gave points: what was asked for, what the documents say of it, and the words."""
-    rows = [(*_head(run, standing, part), _sayings(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
-    return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
+    rows = [(*_head(run, standing, part), _excerpts(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
+    return CellTable("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _head(run: Run, standing: Standing, part: _Part) -> tuple[str, str, str]:
+def _head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
     """Return requirement, points of how many, and what is asked for and said."""
     asked = f"Asked for: {plain_words.asked(part.requirement, run.lore.taxonomy.cards)}."
     sentences = (asked, _seen(run, standing, part), plain_words.said(part.contribution))
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
-def _seen(run: Run, standing: Standing, part: _Part) -> str:
+def _seen(run: Run, standing: Standing, part: _PagePart) -> str:
     """Return the line that says that nothing was found, or nothing that counts; of the words of the advert, those that were."""
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
-        without = but_for((flag.kind for flag in record.flags(standing)), "marked below")
+        without = leaving_out((flag.kind for flag in record.flags(standing)), "marked below")
         return "What your documents say of it stands above." if above else f"Your documents do not say{without}."
     if part.quoted:
         return ""
@@ -143,56 +142,56 @@ def _seen(run: Run, standing: Standing, part: _Part) -> str:
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _sayings(standing: Standing, part: _Part, *, blind: bool) -> tuple[Saying, ...]:
+def _excerpts(standing: Standing, part: _PagePart, *, blind: bool) -> tuple[Excerpt, ...]:
     pieces = part.observation.basis if part.quoted else ()
-    return tuple(_saying(standing, piece, blind=blind) for piece in pieces)
+    return tuple(_excerpt(standing, piece, blind=blind) for piece in pieces)
 
 
-def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
+def _excerpt(standing: Standing, piece: Evidence, *, blind: bool) -> Excerpt:
     """Return words with what they were read as, or the term they cover, and why."""
     cue, read = words(standing.candidate, piece.cue), plain_words.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
-    return Saying(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
+    return Excerpt(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
 
 
-def _aside(standing: Standing, *, blind: bool) -> Table:
+def _aside(standing: Standing, *, blind: bool) -> CellTable:
     """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
-    rows: dict[tuple[str, str], dict[Saying, None]] = {}
+    rows: dict[tuple[str, str], dict[Excerpt, None]] = {}
     for part in _parts(standing):
         aside = ((piece, _why(standing, part, piece)) for piece in part.observation.set_aside)
         for piece, why in (*_little(part), *aside):
-            saying = Saying(quote(standing.candidate, piece, blind=blind))
-            rows.setdefault((part.requirement.name, why), {})[saying] = None
-    lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
-    return Table("Read, and not counted", ("requirement", "because", "words and place"), lines)
+            excerpt = Excerpt(quote(standing.candidate, piece, blind=blind))
+            rows.setdefault((part.requirement.name, why), {})[excerpt] = None
+    lines = tuple((*head, tuple(excerpts)) for head, excerpts in rows.items())
+    return CellTable("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
-def _little(part: _Part) -> Iterator[tuple[Evidence, str]]:
+def _little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
     """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
     if not part.counts:
         yield from ((piece, plain_words.TOO_LITTLE) for piece in part.observation.basis)
 
 
-def _why(standing: Standing, part: _Part, piece: Evidence) -> str:
+def _why(standing: Standing, part: _PagePart, piece: Evidence) -> str:
     section = standing.candidate.profile.passages[piece.passage].section
     return plain_words.why_not_counted(piece, section, part.requirement.kind)
 
 
-def _missing(run: Run, standing: Standing) -> Table:
+def _missing(run: Run, standing: Standing) -> CellTable:
     """Return what gave nothing: the documents do not say it, or only what is not counted."""
     rows = tuple(_head(run, standing, part) for part in _parts(standing) if not part.counts)
-    return Table("What was not found", _HEADS, rows)
+    return CellTable("What was not found", _HEADS, rows)
 
 
-def _correcting() -> Table:
+def _correcting() -> CellTable:
     """Return what may be wrong and what to do then, with lines for whoever hands the page over and whoever gets it."""
-    return Table("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
+    return CellTable("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
-    marked = [f"{plain_words.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
+    marked = [f"{plain_words.marked(one['kind'])} in {one['document']} ({flag_effect(one['kind'])})" for one in flags]
     return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
@@ -220,7 +219,7 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     return rows
 
 
-def _piece(standing: Standing, part: _Part, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
+def _piece(standing: Standing, part: _PagePart, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
     """Return whether a piece counts, what it was read as or why it does not, its words and place."""
     quoted = quote(standing.candidate, piece, blind=blind)
     where = quoted.words, quoted.place

@@ -11,9 +11,9 @@ from matcher.job.codes import Code, codes
 from matcher.job.findings import Finding
 from matcher.model import Job, Place
 from matcher.pipeline import Run
-from matcher.report import record, wording
+from matcher.report import points, record
 from matcher.report.numbers import count
-from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.sheet import CellTable, Report, Sheet
 from matcher.report.wording import basis, checks
 from matcher.scoring import worths
 
@@ -22,7 +22,7 @@ CHECK, CODES = "matcher.check/1", "matcher.codes/1"
 _GRID = ("file", "line", "column", "code", "where", "finding", "fix")
 
 
-class Placed(NamedTuple):
+class PlacedFinding(NamedTuple):
     """A finding, and where it stands; a card of a folder has no line here."""
 
     finding: Finding
@@ -34,7 +34,7 @@ class Checked(NamedTuple):
 
     file: str
     job: Job | None = None
-    findings: tuple[Placed, ...] = ()
+    findings: tuple[PlacedFinding, ...] = ()
     mistakes: tuple[MatcherError, ...] = ()
     run: Run | None = None
 
@@ -43,14 +43,14 @@ def checking(files: Sequence[Checked]) -> Report:
     """Return the files as pages, a grid of one row a finding, and a record; only the record has those that are no jobs."""
     return Report(
         lambda: tuple(_sheet(one) for one in files if one.job or not one.mistakes),
-        lambda: Table("check", _GRID, tuple(_row(one, placed) for one in files for placed in one.findings)),
+        lambda: CellTable("check", _GRID, tuple(_row(one, placed) for one in files for placed in one.findings)),
         lambda: {"schema": CHECK, "files": [_file(one) for one in files]},
     )
 
 
 def _sheet(checked: Checked) -> Sheet:
     rows = tuple((placed.finding.code, _coordinates(placed.place), _sentence(placed)) for placed in checked.findings)
-    findings = (Table("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
+    findings = (CellTable("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
     notes = (*_beside(checked), *(checks(checked.job) if checked.job else ()))
     return Sheet(f"{checked.file}: {_verdict(checked)}", "", (*findings, *_weighed(checked)), notes)
 
@@ -65,15 +65,15 @@ def _verdict(checked: Checked) -> str:
     return verdict
 
 
-def _weighed(checked: Checked) -> list[Table]:
+def _weighed(checked: Checked) -> list[CellTable]:
     """Return what each requirement can give, in one table; none where there is no job."""
     asked = worths(checked.job) if checked.job else []
-    shown = wording.worths([worth for _, worth in asked])
+    shown = points.worths([worth for _, worth in asked])
     rows = tuple((each.name, worth) for (each, _), worth in zip(asked, shown, strict=True))
-    return [Table("What each requirement can give", ("requirement", "of 100 points"), rows)] if rows else []
+    return [CellTable("What each requirement can give", ("requirement", "of 100 points"), rows)] if rows else []
 
 
-def _sentence(placed: Placed) -> str:
+def _sentence(placed: PlacedFinding) -> str:
     finding = placed.finding
     return f"{finding.label}: {finding.what}\n→ {finding.about.fix}"
 
@@ -90,7 +90,7 @@ def _beside(checked: Checked) -> list[str]:
     return [*few, basis(checked.run)]
 
 
-def _row(checked: Checked, placed: Placed) -> tuple[str | int, ...]:
+def _row(checked: Checked, placed: PlacedFinding) -> tuple[str | int, ...]:
     finding, place = placed
     return checked.file, place.line or "", place.column or "", finding.code, finding.label, finding.what, finding.about.fix
 
@@ -108,7 +108,7 @@ def _file(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _finding(placed: Placed) -> dict[str, Any]:
+def _finding(placed: PlacedFinding) -> dict[str, Any]:
     finding, place = placed
     where = {"where": finding.label, "line": place.line, "column": place.column}
     kind = {"kind": finding.kind} if finding.kind else {}
@@ -118,13 +118,13 @@ def _finding(placed: Placed) -> dict[str, Any]:
 def listing() -> Report:
     """Return all codes, each with what it is, why, and how to mend it."""
     known = list(codes().values())
-    table = Table("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
+    table = CellTable("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
     notes = (
         "None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool. "
         "Of fewer than five candidates, only M206 is told, and M205 where nobody meets one of the must-haves.",
     )
     sheet = Sheet("What matcher check looks for", "", (table,), notes)
-    grid = Table("codes", Code._fields, tuple(tuple(one) for one in known))
+    grid = CellTable("codes", Code._fields, tuple(tuple(one) for one in known))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})
 
 

@@ -12,8 +12,9 @@ from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
 from matcher.report.numbers import fixed, named
-from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, best, marked, musts, names, parts, to_look_at, total, why_nothing, worths
+from matcher.report.points import parts, total, worths
+from matcher.report.sheet import Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
+from matcher.report.wording import basis, best, marked, musts, names, to_look_at, why_nothing
 from matcher.requirements import KINDS
 
 COMPARE = "matcher.compare/1"
@@ -91,18 +92,18 @@ def _shown(decision: Decision) -> tuple[str, str, str]:
     return fixed(decision.gap), fixed(decision.made), fixed(decision.against)
 
 
-def _people(run: Run, comparison: Comparison, *, blind: bool) -> Table:
+def _people(run: Run, comparison: Comparison, *, blind: bool) -> CellTable:
     """Return who is compared, each under a letter, with score, must-haves and rank."""
     of, called = len(run.ranking.standings), names(comparison.standings, blind=blind)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (letter, marked(called[one.candidate.id], one), total(one.score), musts(one.score), f"{one.rank} of {of}")
         for letter, one in zip(ascii_uppercase, comparison.standings, strict=False)
     )
-    table = Table(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)
+    table = CellTable(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)
     return table if any(one.requirement.must for one in comparison.requirements) else table.without("must-haves")
 
 
-def _points(comparison: Comparison) -> Table:
+def _points(comparison: Comparison) -> CellTable:
     """Return the points of each, and what the first has more; what is shown adds up across and down."""
     letters = ascii_uppercase[: len(comparison.standings)]
     more = letters[1:] if len(letters) <= ABREAST else ""
@@ -112,7 +113,7 @@ def _points(comparison: Comparison) -> Table:
         (name, of, *row, *[_change(row[0], other) for other in row[1 : 1 + len(more)]])
         for name, of, row in zip(heads, _worths(comparison), points, strict=True)
     ]
-    return Table("Points", ("requirement", "of", *letters, *(f"A − {one}" for one in more)), tuple(rows))
+    return CellTable("Points", ("requirement", "of", *letters, *(f"A − {one}" for one in more)), tuple(rows))
 
 
 def _worths(comparison: Comparison) -> list[Points]:
@@ -120,19 +121,19 @@ def _worths(comparison: Comparison) -> list[Points]:
     return [*worths([one.worth for one in comparison.requirements]), Points(FULL_MARKS, FULL_MARKS, FULL_MARKS // 100)]
 
 
-def _change(first: Points, other: Points) -> Change:
-    return Change(first.milli - other.milli, first.tenths - other.tenths)
+def _change(first: Points, other: Points) -> PointsChange:
+    return PointsChange(first.milli - other.milli, first.tenths - other.tenths)
 
 
-def _words(comparison: Comparison, *, blind: bool) -> Table:
+def _words(comparison: Comparison, *, blind: bool) -> CellTable:
     """Return the most telling words of each, requirement by requirement; similarity rests on single words, and is left out."""
     rows: list[tuple[Cell, ...]] = []
     for at, compared in enumerate(comparison.requirements):
         if KINDS[compared.requirement.kind].quoted:
             lettered = zip(ascii_uppercase, comparison.standings, strict=False)
-            sayings = tuple(_said(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
-            rows += [(compared.requirement.name, sayings)] if sayings else []
-    return Table("The most telling words of each", ("requirement", "words and place"), tuple(rows))
+            excerpts = tuple(_said(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
+            rows += [(compared.requirement.name, excerpts)] if excerpts else []
+    return CellTable("The most telling words of each", ("requirement", "words and place"), tuple(rows))
 
 
 def _telling(standing: Standing, at: int) -> Evidence | None:
@@ -141,14 +142,14 @@ def _telling(standing: Standing, at: int) -> Evidence | None:
     return next(iter((*observation.evidence, *observation.set_aside)), None)
 
 
-def _said(letter: str, standing: Standing, at: int, *, blind: bool) -> Saying:
+def _said(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerpt:
     """Return the words of one candidate, with what they were read as; where they give nothing, with the reason."""
     piece = _telling(standing, at)
     assert piece, "asked only where there is one"
     evidence = standing.score.contributions[at].observation.evidence
     reason = "" if evidence else f"gave nothing: {why_nothing(standing.candidate, piece)}"
     lead = f"{letter} · {piece.status}" if piece.status else letter
-    return Saying(quote(standing.candidate, piece, blind=blind), lead, reason)
+    return Excerpt(quote(standing.candidate, piece, blind=blind), lead, reason)
 
 
 def _notes(comparison: Comparison) -> tuple[str, ...]:
@@ -159,7 +160,7 @@ def _notes(comparison: Comparison) -> tuple[str, ...]:
     return (without, more) if any(one.against and one.gap for one in comparison.decisions) else (more,)
 
 
-def _grid(comparison: Comparison, *, blind: bool) -> Table:
+def _grid(comparison: Comparison, *, blind: bool) -> CellTable:
     """Return one row a requirement: what it can give, points, state, words and place of each, and what the first has more."""
     ids = [record.identity(one.candidate, blind=blind) for one in comparison.standings]
     headings = [(id, f"{id}: must", f"{id}: quote", f"{id}: place") for id in ids]
@@ -167,7 +168,7 @@ def _grid(comparison: Comparison, *, blind: bool) -> Table:
     across = zip(*(parts(one.score) for one in comparison.standings), strict=True)
     givable = _worths(comparison)[:-1]
     rows = (_row(comparison, at, *row, blind=blind) for at, row in enumerate(zip(givable, across, strict=True)))
-    return Table("comparison", columns, tuple(rows))
+    return CellTable("comparison", columns, tuple(rows))
 
 
 def _row(comparison: Comparison, at: int, worth: Points, points: Sequence[Points], *, blind: bool) -> tuple[Cell, ...]:

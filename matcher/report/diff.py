@@ -8,11 +8,10 @@ from typing import Any
 from matcher.differing import Change, Difference, Input, Part, PlainData
 from matcher.gate import shown
 from matcher.quoting import content_id
-from matcher.report import cells
 from matcher.report.changed_documents import documents, lines
 from matcher.report.numbers import count, fixed
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import marks
+from matcher.report.points import marks
+from matcher.report.sheet import Cell, CellTable, PointsChange, Report, Sheet
 from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
@@ -32,7 +31,7 @@ def report_of(difference: Difference, old: PlainData, new: PlainData, *, blind: 
     """Return what changed between two rankings, as a page, a grid and a record."""
     return Report(
         lambda: (_sheet(difference, old, new, blind=blind),),
-        lambda: Table("diff", _COLUMNS, tuple(row for one in difference.changes for row in _grid(one, blind=blind))),
+        lambda: CellTable("diff", _COLUMNS, tuple(row for one in difference.changes for row in _grid(one, blind=blind))),
         lambda: _record(difference, old, new, blind=blind),
     )
 
@@ -48,10 +47,10 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
     turns = tuple(row for one in difference.changes for row in _turned(one, blind=blind))
     worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in difference.worths)
     tables = (
-        Table("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
-        Table("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
-        Table("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
-        Table("Requirements", ("requirement", "was worth", "is worth"), worths),
+        CellTable("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
+        CellTable("Ranks", _RANKS, tuple(_rank(one, blind=blind) for one in ranks)),
+        CellTable("Must-haves", ("candidate", "requirement", "was", "is", "because"), turns),
+        CellTable("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
     papers = lines([documents(one, blind=blind) for one in difference.changes])
     notes = (*_unsound(difference), *papers, *_notes(difference, old, new))
@@ -198,10 +197,10 @@ def _grid(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield one row a part of a change; one for a candidate of whom no part changed."""
     scores = (marks(side["score_milli"]) if side else "" for side in (change.old, change.new))
     head = _id(change.last, blind=blind), _status(change), _number(change.old), _number(change.new), *scores
-    gain = cells.Change(_change(change), 0) if change.stayed else ""
+    gain = PointsChange(_change(change), 0) if change.stayed else ""
     papers = "; ".join(name for names in documents(change, blind=blind) for name in names)
     for part in change.parts:
-        yield *head, gain, shown(part.requirement), "", " or ".join(part.causes), papers, cells.Change(part.milli, 0)
+        yield *head, gain, shown(part.requirement), "", " or ".join(part.causes), papers, PointsChange(part.milli, 0)
     for turn in change.turns:
         yield *head, gain, shown(turn.requirement), f"{turn.old} → {turn.new}", " or ".join(turn.causes), papers, ""
     if not (change.parts or change.turns):

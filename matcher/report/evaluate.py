@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, Task
+from matcher.evaluation.evaluating import LENGTH, LOT, Evaluation, Figure, Row, Task, failures
 from matcher.evaluation.intervals import DRAWS
-from matcher.report.figures import Evaluated, record
-from matcher.report.numbers import cell, count, pointed
-from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.evaluation.tasks import Given
+from matcher.report.numbers import cell, count, pointed, rounded
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.requirements.kind import Lore
+from matcher.version import __version__
+
+EVALUATION = "matcher.evaluation/1"
 
 LUCK = 0.05
 """A difference that chance gives less often is called reliable."""
@@ -16,9 +22,29 @@ FEW = 10
 """Jobs below which a bootstrap over them is known to give too narrow an interval."""
 
 
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """An evaluation, the least that was asked for, what the rankings were compared with, and what they depended on."""
+
+    evaluation: Evaluation
+    minima: Mapping[str, float]
+    given: Given
+    known: Lore
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the measures."""
+        return self.evaluation.names
+
+    @property
+    def failures(self) -> list[str]:
+        """Return which measures are below the least asked for."""
+        return failures(self.evaluation, self.minima)
+
+
 def report_of(evaluated: Evaluated) -> Report:
     """Return the figures of every order, of each job, and the differences: as a page, a grid and a record."""
-    return Report(lambda: (_sheet(evaluated),), lambda: _grid(evaluated), lambda: record(evaluated))
+    return Report(lambda: (_sheet(evaluated),), lambda: _grid(evaluated), lambda: _record(evaluated))
 
 
 def warnings(evaluation: Evaluation) -> list[str]:
@@ -34,7 +60,7 @@ def warnings(evaluation: Evaluation) -> list[str]:
 
 def _sheet(evaluated: Evaluated) -> Sheet:
     evaluation = evaluated.evaluation
-    overall = Table("", ("", *evaluated.names), tuple((row.name, *map(_figure, row.figures)) for row in evaluation.rows))
+    overall = CellTable("", ("", *evaluated.names), tuple((row.name, *map(_figure, row.figures)) for row in evaluation.rows))
     tables = [overall, *_less(evaluated), *([_by_job(evaluated)] if len(evaluation.tasks) > 1 else [])]
     everybody, judged = _counts(evaluation.tasks)
     title = f"{count(len(evaluation.tasks), 'job')}, {judged} of {everybody} candidates judged"
@@ -55,7 +81,7 @@ def _short(end: float) -> str:
     return "0" if text == ".00" else text.removesuffix(".00")
 
 
-def _less(evaluated: Evaluated) -> list[Table]:
+def _less(evaluated: Evaluated) -> list[CellTable]:
     """Return the table of differences to the other run, where one is given."""
     columns, jobs = ("measure", "difference", "95 % interval", "in words"), len(evaluated.evaluation.tasks)
     rows = tuple(
@@ -67,7 +93,7 @@ def _less(evaluated: Evaluated) -> list[Table]:
         )
         for difference in evaluated.evaluation.differences
     )
-    return [Table("This ranking less the other run", columns, rows)] if rows else []
+    return [CellTable("This ranking less the other run", columns, rows)] if rows else []
 
 
 def _signed(value: float) -> str:
@@ -87,9 +113,9 @@ def _reliable(value: float, chance: float | None, jobs: int) -> str:
     return f"too few jobs to tell: {luck}" if 2 / 2**jobs >= LUCK else f"no reliable difference: {luck}"
 
 
-def _by_job(evaluated: Evaluated) -> Table:
+def _by_job(evaluated: Evaluated) -> CellTable:
     rows = [_job_row(evaluated.evaluation, at) for at in range(len(evaluated.evaluation.tasks))]
-    return Table("Job by job", ("job", "judged", *evaluated.names), tuple(rows))
+    return CellTable("Job by job", ("job", "judged", *evaluated.names), tuple(rows))
 
 
 def _job_row(evaluation: Evaluation, at: int) -> tuple[Cell, ...]:
@@ -143,7 +169,7 @@ def _meaning(evaluation: Evaluation) -> list[str]:
     return [f"Relevant: grade {rel} or more. Not judged: counts as 0, left out of tau. At random: exact mean.", *empty]
 
 
-def _grid(evaluated: Evaluated) -> Table:
+def _grid(evaluated: Evaluated) -> CellTable:
     """Return one row for each order over all jobs, and one for each order and job."""
     evaluation, names = evaluated.evaluation, evaluated.names
     rows = [_line(row.name, "all", evaluation.tasks, row.figures) for row in evaluation.rows]
@@ -151,7 +177,7 @@ def _grid(evaluated: Evaluated) -> Table:
         for task, values in zip(evaluation.tasks, row.by_job, strict=True):
             rows.append(_line(row.name, task.topic, [task], [Figure(one, None) for one in values]))
     columns = ("order", "job", "candidates", "judged", *(f"{name}{end}" for name in names for end in ("", ": low", ": high")))
-    return Table("evaluation", columns, tuple(rows))
+    return CellTable("evaluation", columns, tuple(rows))
 
 
 def _line(name: str, job: str, tasks: Sequence[Task], figures: Sequence[Figure]) -> tuple[Cell, ...]:
@@ -162,3 +188,55 @@ def _line(name: str, job: str, tasks: Sequence[Task], figures: Sequence[Figure])
 def _counts(tasks: Sequence[Task]) -> tuple[int, int]:
     """Return how many candidates there are over some jobs, and how many of them are judged."""
     return sum(len(one.placed) for one in tasks), sum(len(one.judged) for one in tasks)
+
+
+def _record(evaluated: Evaluated) -> dict[str, Any]:
+    """Return an evaluation as plain data, with the rankings that it measures."""
+    evaluation, known = evaluated.evaluation, evaluated.known
+    return {
+        "schema": EVALUATION,
+        "as_of": known.as_of.isoformat(),
+        "measures": list(evaluated.names),
+        "relevant": evaluation.wanted.relevant,
+        "intervals": {"level": 0.95, "over": evaluation.over, "samples": DRAWS, "seed": evaluation.wanted.seed},
+        "orders": [{"name": row.name, "figures": _by_name(evaluated, row)} for row in evaluation.rows],
+        "against": {"run": evaluated.given.run_where, "differences": _differences(evaluation)}
+        if evaluation.differences
+        else None,
+        "jobs": [_job(evaluated, at) for at in range(len(evaluation.tasks))],
+        "gate": {"holds": not evaluated.failures, "failures": evaluated.failures},
+        "manifest": {
+            "matcher": __version__,
+            "qrels": evaluated.given.where,
+            "cards_sha256": known.taxonomy.sha256,
+            "reference_sha256": known.reference.sha256,
+        },
+    }
+
+
+def _by_name(evaluated: Evaluated, row: Row) -> dict[str, Any]:
+    return {name: _interval(one) for name, one in zip(evaluated.names, row.figures, strict=True)}
+
+
+def _interval(figure: Figure) -> dict[str, float | None]:
+    low, high = figure.interval or (None, None)
+    return {"value": rounded(figure.value), "low": rounded(low), "high": rounded(high)}
+
+
+def _differences(evaluation: Evaluation) -> list[dict[str, Any]]:
+    return [{"measure": one.measure} | _interval(one.figure) | {"p": rounded(one.chance)} for one in evaluation.differences]
+
+
+def _job(evaluated: Evaluated, at: int) -> dict[str, Any]:
+    evaluation, task = evaluated.evaluation, evaluated.evaluation.tasks[at]
+    values = {row.name: dict(zip(evaluated.names, map(rounded, row.by_job[at]), strict=True)) for row in evaluation.rows}
+    counts = {"candidates": len(task.placed), "judged": len(task.judged)}
+    fits = {"fit_nobody": task.graded.unknown, "fit_several": task.graded.ambiguous, "graded_twice": task.graded.twice}
+    about = {"topic": task.topic, "title": task.title, "job_sha256": task.sha256}
+    return about | counts | fits | {"values": values, "ranking": [_placed(task, *one) for one in enumerate(task.placed, start=1)]}
+
+
+def _placed(task: Task, place: int, placed: tuple[str, int]) -> dict[str, Any]:
+    id, milli = placed
+    about = {"place": place, "id": id, "docno": task.called.get(id, id)}
+    return about | {"score_milli": milli, "grade": task.graded.grades.get(id)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.report.numbers import count
-from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.sheet import CellTable, Report, Sheet
 from matcher.signals.examples import Verdict, by_signal, tally
 from matcher.signals.tallies import Share, Tally
 
@@ -23,7 +23,7 @@ _COUNTS = ("examples", "positive", "traps")
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class JudgedExamples:
     """What became of the examples: the open ones, those kept apart, and why the open ones fail, if they do."""
 
     open: Sequence[Verdict]
@@ -34,19 +34,19 @@ class Judged:
     """The signals tested, with examples or without."""
 
 
-def report_of(judged: Judged) -> Report:
+def report_of(judged: JudgedExamples) -> Report:
     """Return how the cards read their examples: card by card, all together, and what was read wrongly."""
     return Report(lambda: (_sheet(judged),), lambda: _grid(judged), lambda: _record(judged))
 
 
-def _sheet(judged: Judged) -> Sheet:
+def _sheet(judged: JudgedExamples) -> Sheet:
     groups = by_signal(judged.open)
     tallies = [(id, tally(groups.get(id, ()))) for id in judged.ids]
     rows = tuple(_line(id, one) for id, one in tallies)
-    cards = Table("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
+    cards = CellTable("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
     figures = tuple(row for name, one in _wholes(judged) for row in _lines(name, one)) + _families(judged)
-    whole = Table("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
-    wrong = Table(
+    whole = CellTable("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
+    wrong = CellTable(
         "Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in judged.open if not one.right)
     )
     holds = _ALLOWS if wrong.rows else _HOLDS
@@ -60,18 +60,18 @@ _ALLOWS = "The gate holds, for it allows what is read wrongly above: see whether
 _NOTHING = "No examples, so nothing was tested; write some as [[example]] tables of a card."
 
 
-def _wholes(judged: Judged) -> list[tuple[str, Tally]]:
+def _wholes(judged: JudgedExamples) -> list[tuple[str, Tally]]:
     """Return the counts of each set."""
     return [("open", tally(judged.open))] + ([("kept apart", tally(judged.apart))] if judged.apart else [])
 
 
-def _families(judged: Judged) -> tuple[tuple[str | int, ...], ...]:
+def _families(judged: JudgedExamples) -> tuple[tuple[str | int, ...], ...]:
     """Return one row a family of the examples kept apart: how many are read right in every respect."""
     shares = {name: Share(sum(one.right for one in group), len(group)) for name, group in _apart(judged).items()}
     return tuple((f"· {name}", "read right", one.part, one.whole, _share(one), _ends(one)) for name, one in shares.items())
 
 
-def _apart(judged: Judged) -> dict[str, list[Verdict]]:
+def _apart(judged: JudgedExamples) -> dict[str, list[Verdict]]:
     """Return the examples kept apart by family, in order of the names; those of none are left out."""
     names = sorted({one.example.family for one in judged.apart} - {""})
     return {name: [one for one in judged.apart if one.example.family == name] for name in names}
@@ -112,13 +112,13 @@ def _got(verdict: Verdict) -> str:
     return ", ".join(dict.fromkeys(verdict.got)) or "none"
 
 
-def _grid(judged: Judged) -> Table:
+def _grid(judged: JudgedExamples) -> CellTable:
     """Return one row a card, and one for each set as a whole."""
     groups = by_signal(judged.open)
     rows = [("open", id, groups.get(id, [])) for id in judged.ids]
     rows += [("open", "all", list(judged.open)), *([("apart", "all", list(judged.apart))] if judged.apart else [])]
     columns = ("set", "id", *_COUNTS, *(f"{name}{end}" for name in _SHARES for end in ("", ": low", ": high")), "read wrongly")
-    return Table("examples", columns, tuple(_row(*row) for row in rows))
+    return CellTable("examples", columns, tuple(_row(*row) for row in rows))
 
 
 def _row(name: str, id: str, group: list[Verdict]) -> tuple[str | int, ...]:
@@ -128,7 +128,7 @@ def _row(name: str, id: str, group: list[Verdict]) -> tuple[str | int, ...]:
     return name, id, *_numbers(all_together), *shares, "; ".join(wrong) if name == "open" and id != "all" else ""
 
 
-def _record(judged: Judged) -> dict[str, Any]:
+def _record(judged: JudgedExamples) -> dict[str, Any]:
     groups = by_signal(judged.open)
     families = {name: _figures(tally(group)) for name, group in _apart(judged).items()}
     return {

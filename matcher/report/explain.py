@@ -9,11 +9,10 @@ from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
 from matcher.pipeline import Run
 from matcher.quoting import plain, quote, words
 from matcher.report import record
-from matcher.report.flags import but_for, giving
 from matcher.report.numbers import fixed, named
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.terms import shares
-from matcher.report.wording import basis, bounded, checks, fractions, note, parts, saying, sayings, total, who, why_nothing
+from matcher.report.points import fractions, parts, term_shares, total
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, who, why_nothing
 from matcher.requirements import KINDS
 from matcher.words import writing
 
@@ -29,7 +28,9 @@ def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) ->
     """Return one candidate's standings, one page a job."""
     return Report(
         lambda: tuple(_sheet(run, standing, blind=blind) for run, standing in runs),
-        lambda: Table("explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))),
+        lambda: CellTable(
+            "explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))
+        ),
         lambda: _record(runs, blind=blind),
     )
 
@@ -60,7 +61,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.flags(standing, blind=blind)
     missing = named([one.requirement.name for one in _not_found(standing)])
-    without = but_for((flag.kind for flag in flags), "flagged")
+    without = leaving_out((flag.kind for flag in flags), "flagged")
     lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
     notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
@@ -69,19 +70,19 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 def _flag(flag: Flag) -> str:
     near = f" near “{plain(flag.quote)}”" if flag.quote else ""
     place = flag.place.in_words() if flag.place else ""
-    return f"Flag: {flag.kind} in {flag.document}{place}{near}; {giving(flag.kind)}."
+    return f"Flag: {flag.kind} in {flag.document}{place}{near}; {flag_effect(flag.kind)}."
 
 
-def _points(run: Run, standing: Standing, *, blind: bool) -> Table:
+def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
         remark = "; ".join(filter(None, (_remark(contribution), _unlike(run.ranking.job, standing, contribution))))
-        reasons = sayings(standing.candidate, contribution, blind=blind)
+        reasons = excerpts(standing.candidate, contribution, blind=blind)
         rows.append((contribution.requirement.name, points, fraction, remark, reasons))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
-    return Table("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
+    return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
 
 def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
@@ -99,25 +100,25 @@ def _remark(contribution: Contribution) -> str:
     return "; ".join(filter(None, (must, note(contribution))))
 
 
-def _terms(standing: Standing, *, blind: bool) -> Table:
+def _terms(standing: Standing, *, blind: bool) -> CellTable:
     """Return the most telling terms of the similarity, each with its points and the first place where it stands, and the rest."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if not KINDS[contribution.requirement.kind].quoted:
-            for name, share, piece in shares(contribution, points):
+            for name, share, piece in term_shares(contribution, points):
                 place = quote(standing.candidate, piece, blind=blind).place if piece else "(all of them: --format json or csv)"
                 rows.append((name, share, fixed(share.milli), place))
-    return Table("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
+    return CellTable("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
 
 
-def _aside(standing: Standing, *, blind: bool) -> Table:
+def _aside(standing: Standing, *, blind: bool) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     for contribution in standing.score.contributions:
         for piece in contribution.observation.set_aside:
-            words_and_place = saying(standing.candidate, piece, piece.signal or "", blind=blind)
+            words_and_place = excerpt(standing.candidate, piece, piece.signal or "", blind=blind)
             why = f"{piece.status}: {why_nothing(standing.candidate, piece)}"
             rows.append((contribution.requirement.name, why, (words_and_place,)))
-    return Table("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
+    return CellTable("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
 
 
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:

@@ -11,25 +11,32 @@ from matcher.model import SHOWN, Candidate, Contribution, Standing
 from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken
 from matcher.report import record
-from matcher.report.cells import Points, Saying, State
-from matcher.report.flags import but_for, giving
-from matcher.report.highlights import telling
-from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
-from matcher.report.terms import shares
+from matcher.report.highlights import highlights
+from matcher.report.points import fractions, parts, term_shares, total, worths
+from matcher.report.sheet import (
+    Excerpt,
+    Folio,
+    FolioContribution,
+    FolioEntry,
+    FolioLacking,
+    FolioLine,
+    FolioPerson,
+    FolioRequirement,
+    MustState,
+    Points,
+)
 from matcher.report.wording import (
     GROUPS,
-    fractions,
+    excerpt,
+    excerpts,
+    flag_effect,
     lacks,
+    leaving_out,
     must,
     names,
     note,
-    parts,
-    saying,
-    sayings,
     span,
-    total,
     why_nothing,
-    worths,
 )
 from matcher.requirements import KINDS
 
@@ -38,7 +45,9 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
     """Return the pages of a ranking, in its order; with tiers, in groups by must-haves."""
     job = record.job(run)
     shown = worths([one["worth_milli"] for one in job["requirements"]])
-    asked = tuple(Asked(one["name"], worth, one["must"]) for one, worth in zip(job["requirements"], shown, strict=True))
+    asked = tuple(
+        FolioRequirement(one["name"], worth, one["must"]) for one, worth in zip(job["requirements"], shown, strict=True)
+    )
     ranking = grouped(run.ranking) if tiers else run.ranking
     called = names(ranking.standings, blind=blind)
     people = tuple(
@@ -48,34 +57,34 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
     return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
 
 
-def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> Person:
+def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> FolioPerson:
     candidate, contributions = standing.candidate, tuple(_contributions(standing, blind=blind))
-    missing = tuple(each.name for each in contributions if not (each.sayings or each.aside or each.terms))
+    missing = tuple(each.name for each in contributions if not (each.excerpts or each.aside or each.terms))
     lines = tuple(_lines(candidate, standing.score.contributions, blind=blind))
     kinds = list(dict.fromkeys(flag.kind for flag in record.flags(standing)))
-    flags = tuple(f"{kind.replace('_', ' ')}: {giving(kind)}" for kind in kinds)
+    flags = tuple(f"{kind.replace('_', ' ')}: {flag_effect(kind)}" for kind in kinds)
     id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
     head = (place, standing.rank, id, name, total(standing.score), documents)
-    lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
-    person = Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
-    return person._replace(position=_position(candidate, blind=blind), telling=telling(standing, blind=blind))
+    lacking = FolioLacking(f"Not found in the documents{leaving_out(kinds, 'to look at')}", missing)
+    person = FolioPerson(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
+    return person._replace(position=_position(candidate, blind=blind), highlights=highlights(standing, blind=blind))
 
 
-def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
+def _contributions(standing: Standing, *, blind: bool) -> Iterator[FolioContribution]:
     """Yield each contribution with its words."""
     score, who = standing.score, standing.candidate
     rows = zip(score.contributions, parts(score), fractions(score), strict=True)
     for number, (given, points, how) in enumerate(rows):
-        state = State(must(given), given.observation.state) if given.requirement.must else None
+        state = MustState(must(given), given.observation.state) if given.requirement.must else None
         head = (number, given.requirement.name, points, how, state, note(given))
-        words = sayings(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
-        yield Found(*head, *words, lacks(given) if state and state.state != "met" else "")
+        words = excerpts(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
+        yield FolioContribution(*head, *words, lacks(given) if state and state.state != "met" else "")
 
 
-def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Saying], ...]:
+def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Excerpt], ...]:
     """Return what was set aside, each with the reason."""
     return tuple(
-        (f"{piece.status}: {why_nothing(who, piece)}", saying(who, piece, piece.signal or "", blind=blind))
+        (f"{piece.status}: {why_nothing(who, piece)}", excerpt(who, piece, piece.signal or "", blind=blind))
         for piece in contribution.observation.set_aside
     )
 
@@ -84,10 +93,10 @@ def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Point
     """Return the words of the advert with their shares of the points: they are not quoted, for they stand everywhere."""
     if KINDS[contribution.requirement.kind].quoted:
         return ()
-    return tuple((name, share) for name, share, _ in shares(contribution, points))
+    return tuple((name, share) for name, share, _ in term_shares(contribution, points))
 
 
-def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:
+def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[FolioLine]:
     """Yield the passages of a profile, with what is quoted of each in parts of its own."""
     quoted = _quoted(who, contributions)
     for number, passage in enumerate(who.profile.passages):
@@ -100,7 +109,7 @@ def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool
             )
             for low, high in pairwise(cuts)
         )
-        yield Line(passage.section, pieces, passage.pointer or "")
+        yield FolioLine(passage.section, pieces, passage.pointer or "")
 
 
 def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
@@ -117,7 +126,7 @@ def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
     return shown_blind(who, low, high) if blind else who.text[low:high]
 
 
-def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
+def _stays(who: Candidate, *, blind: bool) -> Iterator[FolioEntry]:
     """Yield the dated positions and projects, those of longest ago first."""
     dated = [
         (number, entry, entry.period)
@@ -126,7 +135,9 @@ def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
     ]
     for number, entry, period in sorted(dated, key=lambda dated_entry: (dated_entry[2].start or 0, dated_entry[0])):
         if period.start is not None and period.end is not None and period.end > period.start:
-            yield Stay(entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
+            yield FolioEntry(
+                entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months())
+            )
 
 
 def _position(who: Candidate, *, blind: bool) -> str:

@@ -10,8 +10,9 @@ from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, bounded, checks, is_short, lacks, names, problems, saying, total, why_nothing
+from matcher.report.points import total
+from matcher.report.sheet import Cell, CellTable, Excerpt, Report, Sheet
+from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems, why_nothing
 from matcher.shares import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -49,7 +50,7 @@ def _sheet(run: Run, funnel: Funnel, *, blind: bool) -> Sheet:
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
     called = names(run.ranking.standings, blind=blind)
     near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in funnel.near)
-    tables = (Table("", _COLUMNS, tuple(map(_line, funnel.gates))), Table("Exactly one is missing", _NEAR, near))
+    tables = (CellTable("", _COLUMNS, tuple(map(_line, funnel.gates))), CellTable("Exactly one is missing", _NEAR, near))
     return Sheet(run.ranking.job.title, _summary(funnel), tables if near else tables[:1], (*_meaning(funnel), *notes))
 
 
@@ -95,13 +96,13 @@ def _missing(contribution: Contribution) -> str:
     return "; ".join(filter(None, (state, lacks(contribution))))
 
 
-def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:
+def _words(near: Near, run: Run, *, blind: bool) -> tuple[Excerpt, ...]:
     """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
     candidate, observation, requirement = near.standing.candidate, near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
     own = {below for signal in requirement.signals for below in narrower[signal]}
     pieces = sorted((*observation.evidence, *observation.set_aside), key=lambda one: bool(own) and one.signal not in own)
-    return tuple(saying(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
+    return tuple(excerpt(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
 
 
 def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
@@ -110,8 +111,8 @@ def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
     return related + (why_nothing(candidate, piece) or piece.status or "")
 
 
-def _grid(run: Run, funnel: Funnel, *, blind: bool) -> Table:
-    return Table(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
+def _grid(run: Run, funnel: Funnel, *, blind: bool) -> CellTable:
+    return CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
 
 
 def _cells(gate: Gate, funnel: Funnel, *, blind: bool) -> tuple[Cell, ...]:

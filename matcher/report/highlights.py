@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from matcher.model import Contribution, Evidence, Standing, Status
-from matcher.report.cells import Points, Saying
-from matcher.report.wording import parts, saying
+from matcher.report.points import parts
+from matcher.report.sheet import Excerpt, Points
+from matcher.report.wording import excerpt
 from matcher.requirements import KINDS
 
 TELLING = 2
@@ -16,7 +17,7 @@ NAMED: tuple[Status, ...] = ("exposed", "listed")
 """Statuses that tell of a name only, not of a deed."""
 
 
-def telling(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
+def highlights(standing: Standing, *, blind: bool) -> tuple[Excerpt, ...]:
     """Return the best piece of the contributions that tell most, each sentence once."""
     given = [
         (one, points)
@@ -24,7 +25,7 @@ def telling(standing: Standing, *, blind: bool) -> tuple[Saying, ...]:
         if one.observation.evidence and KINDS[one.requirement.kind].quoted
     ]
     pieces = (_best(standing, one, points, blind=blind) for one, points in sorted(given, key=_order))
-    sentences: dict[str, Saying] = {}
+    sentences: dict[str, Excerpt] = {}
     for piece in pieces:
         if len(sentences) < TELLING:
             sentences.setdefault(piece.quote.text, piece)
@@ -48,11 +49,11 @@ def _plainness(contribution: Contribution, points: Points) -> int:
     return 0 if kind.by_status and piece.status not in NAMED else 1
 
 
-def _best(standing: Standing, contribution: Contribution, points: Points, *, blind: bool) -> Saying:
+def _best(standing: Standing, contribution: Contribution, points: Points, *, blind: bool) -> Excerpt:
     """Return the strongest piece of a contribution under its points and name."""
     piece = contribution.observation.evidence[0]
     words = (f"{points!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}", _through(contribution, piece))
-    return replace(saying(standing.candidate, piece, " ".join(filter(None, words)), blind=blind), tail="")
+    return replace(excerpt(standing.candidate, piece, " ".join(filter(None, words)), blind=blind), tail="")
 
 
 def _through(contribution: Contribution, piece: Evidence) -> str:

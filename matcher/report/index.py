@@ -13,7 +13,7 @@ from matcher.phrasing import verb
 from matcher.quoting import blind_name
 from matcher.report import record
 from matcher.report.numbers import count
-from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.sheet import CellTable, Report, Sheet
 from matcher.report.wording import problems
 from matcher.store import Finding
 
@@ -63,9 +63,9 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     notes += loose(index)
     notes += [PENDING] if tombstones.pending(index.manifest) else []
     numbered = {name.replace("_", " "): number for name, number in numbers.items()}
-    table = Table("", ("", "how many"), tuple((name, f"{number:,}") for name, number in numbered.items()))
+    table = CellTable("", ("", "how many"), tuple((name, f"{number:,}") for name, number in numbered.items()))
     sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
-    grid = Table("index", ("what", "how many"), tuple(numbered.items()))
+    grid = CellTable("index", ("what", "how many"), tuple(numbered.items()))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": INDEX, **numbers, "derived": ready})
 
 
@@ -82,7 +82,7 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return everybody in an index, with their documents."""
     persons = [_person(one, blind=blind) for one in index.pool().candidates]
     columns = ("id", "documents") if blind else ("id", "name", "documents")
-    table = Table(
+    table = CellTable(
         "", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in persons)
     )
     sheet = Sheet(f"{count(len(persons), 'person')} in the index {folder}", "", (table,))
@@ -96,7 +96,7 @@ def _person(candidate: Candidate, *, blind: bool) -> dict[str, Any]:
 
 def findings(wrong: Sequence[Finding], folder: str) -> Report:
     """Return what is wrong with an index."""
-    table = Table("", ("file", "what"), tuple((one.file, one.what) for one in wrong))
+    table = CellTable("", ("file", "what"), tuple((one.file, one.what) for one in wrong))
     title = f"{count(len(wrong), 'thing')} to look at" if wrong else "Nothing is wrong"
     sheet = Sheet(f"{title} in the index {folder}", "", (table,) if wrong else ())
     listed = [one._asdict() for one in wrong]

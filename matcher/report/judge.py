@@ -25,7 +25,7 @@ _CONTACT = regex(r"\[…\]@\[…\]|(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){
 _YEAR = regex(r"(?:19|20)\d\d")
 
 
-class Line(NamedTuple):
+class UnfoldedLine(NamedTuple):
     """A line before it is folded: how far in it stands, what comes before its first words, and the words."""
 
     indent: int
@@ -33,16 +33,20 @@ class Line(NamedTuple):
     text: str
 
 
-def asked(job: Job) -> tuple[Line, ...]:
+def asked(job: Job) -> tuple[UnfoldedLine, ...]:
     """Return the job in full: its description, and each requirement with what it looks for; no weights, which would steer."""
-    description = [Line(0, "", " ".join(part.split())) for part in job.description.split("\n\n") if part.strip()]
-    return (Line(0, "", job.title), *description, *(Line(2, "- ", _requirement(one, full=True)) for one in job.requirements))
+    description = [UnfoldedLine(0, "", " ".join(part.split())) for part in job.description.split("\n\n") if part.strip()]
+    return (
+        UnfoldedLine(0, "", job.title),
+        *description,
+        *(UnfoldedLine(2, "- ", _requirement(one, full=True)) for one in job.requirements),
+    )
 
 
-def brief(job: Job) -> tuple[Line, ...]:
+def brief(job: Job) -> tuple[UnfoldedLine, ...]:
     """Return the title, and the requirements by name."""
     names = "; ".join(_requirement(one, full=False) for one in job.requirements)
-    return (Line(0, "", job.title), *([Line(0, "Asked for: ", names)] if names else []))
+    return (UnfoldedLine(0, "", job.title), *([UnfoldedLine(0, "Asked for: ", names)] if names else []))
 
 
 def _requirement(requirement: Requirement, *, full: bool) -> str:
@@ -52,16 +56,16 @@ def _requirement(requirement: Requirement, *, full: bool) -> str:
     return requirement.name + (f" ({', '.join(about)})" if about else "") + (f": {wanted}" if wanted else "")
 
 
-def profile(candidate: Candidate) -> tuple[Line, ...]:
+def profile(candidate: Candidate) -> tuple[UnfoldedLine, ...]:
     """Return the passages of a candidate under their sections, each entry with its time; masked as scoring sees them.
 
     Contacts and what else stands in no passage is left out.
     """
-    lines: list[Line] = []
+    lines: list[UnfoldedLine] = []
     for (section, entry), passages in groupby(candidate.profile.passages, key=lambda one: _group(candidate, one)):
         heading = HEADINGS.get(section, "")
         if heading and heading not in [line.text for line in lines if not line.indent][-1:]:
-            lines += [Line(0, "", ""), Line(0, "", heading)]
+            lines += [UnfoldedLine(0, "", ""), UnfoldedLine(0, "", heading)]
         together = list(passages)
         lines += _loose(candidate, section, together) if entry is None else _entry(candidate, entry, together)
     return tuple(lines)
@@ -72,14 +76,14 @@ def _group(candidate: Candidate, passage: Passage) -> tuple[str, int | None]:
     return section, passage.entry
 
 
-def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Iterator[Line]:
+def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Iterator[UnfoldedLine]:
     """Return an entry: its heading with its time, then what it tells."""
     first, *rest = passages
     heads = [first, *(one for one in rest if one.section in _HEADS)]
     heading = " · ".join(filter(None, (_words(candidate, one) for one in heads)))
     time = "" if _YEAR.search(heading) else _time(candidate.profile.entries[entry])
-    yield Line(2, "", " · ".join(filter(None, (heading, time))))
-    yield from (Line(4, "- ", _words(candidate, one)) for one in rest if one.section not in _HEADS)
+    yield UnfoldedLine(2, "", " · ".join(filter(None, (heading, time))))
+    yield from (UnfoldedLine(4, "- ", _words(candidate, one)) for one in rest if one.section not in _HEADS)
 
 
 def _time(entry: Entry) -> str:
@@ -90,12 +94,12 @@ def _time(entry: Entry) -> str:
     return whole if entry.section in DURABLE else whole[:4]
 
 
-def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> Iterator[Line]:
+def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> Iterator[UnfoldedLine]:
     lines = [words for one in passages if (words := _words(candidate, one))]
     if section in _TERSE:
-        yield Line(2, "", " · ".join(lines))
+        yield UnfoldedLine(2, "", " · ".join(lines))
     else:
-        yield from (Line(2, "", words) for words in lines)
+        yield from (UnfoldedLine(2, "", words) for words in lines)
 
 
 def _words(candidate: Candidate, passage: Passage) -> str:

@@ -11,10 +11,10 @@ from matcher.matrix import Matrix, Row
 from matcher.model import Standing, State
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.cells import SIGNS
 from matcher.report.numbers import count
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, marked, names, problems, to_look_at, total
+from matcher.report.points import total
+from matcher.report.sheet import SIGNS, Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, marked, names, problems, to_look_at
 
 MATRIX = "matcher.matrix/1"
 
@@ -36,12 +36,12 @@ def _sheet(runs: Sequence[Run], matrix: Matrix, *, blind: bool) -> Sheet:
     return Sheet(title, "", tables, (*_notes(matrix), *flagged, basis(runs[0]), *problems(runs[0].pool, blind=blind)))
 
 
-def _scores(matrix: Matrix, *, blind: bool) -> Table:
+def _scores(matrix: Matrix, *, blind: bool) -> CellTable:
     """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
     jobs = range(len(matrix.rankings))
     called = names((row.standings[0] for row in matrix.rows), blind=blind)
     rows = [(marked(called[row.candidate.id], *row.standings), *(_cell(row, at) for at in jobs)) for row in matrix.rows]
-    return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
+    return CellTable("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 
 def _cell(row: Row, at: int) -> str:
@@ -56,12 +56,12 @@ def _met(standing: Standing) -> State | None:
     return tier(standing.score) if any(part.requirement.must for part in standing.score.contributions) else None
 
 
-def _legend(matrix: Matrix) -> Table:
+def _legend(matrix: Matrix) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     for number, ranking in enumerate(matrix.rankings, start=1):
         musts = ", ".join(one.name for one in ranking.job.requirements if one.must)
         rows.append((number, ranking.job.title, musts or "none"))
-    return Table("The jobs", ("#", "job", "must-haves"), tuple(rows))
+    return CellTable("The jobs", ("#", "job", "must-haves"), tuple(rows))
 
 
 def _notes(matrix: Matrix) -> tuple[str, ...]:
@@ -76,12 +76,12 @@ def _notes(matrix: Matrix) -> tuple[str, ...]:
     )
 
 
-def _grid(matrix: Matrix, *, blind: bool) -> Table:
+def _grid(matrix: Matrix, *, blind: bool) -> CellTable:
     """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
     columns, titles = ["id", "name", "strongest"], _titles(matrix)
     for title in titles:
         columns += [title, f"{title}: rank", f"{title}: must-haves"]
-    return Table("matrix", tuple(columns), tuple(_row(row, titles, blind=blind) for row in matrix.rows))
+    return CellTable("matrix", tuple(columns), tuple(_row(row, titles, blind=blind) for row in matrix.rows))
 
 
 def _titles(matrix: Matrix) -> list[str]:

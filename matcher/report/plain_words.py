@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from matcher.card import Card
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import FLAGS, Contribution, Evidence, Requirement
+from matcher.regex import regex
 from matcher.report.numbers import count
-from matcher.report.others import whose
+from matcher.report.wording import owner_of
 from matcher.requirements import KINDS
+from matcher.words import CJK
 
 READ_AS = {
     "led": "you led it",
@@ -54,6 +56,9 @@ _NOTES = {
     "field not stated": "Your documents do not say in which field your degree is.",
     "level not stated": "Your documents do not say at which level.",
 }
+
+_RUN = regex(f"[{CJK}]+")
+_PAIR = 2
 
 
 def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
@@ -109,10 +114,48 @@ def why_not_counted(piece: Evidence, section: str = "", kind: str = "") -> str:
     if not piece.founded:
         return "it is listed or claimed, and nothing else in your documents tells of it"
     if piece.status == "other":
-        return _OTHERS[whose(piece, section)]
+        return _OTHERS[owner_of(piece, section)]
     return _NOT_COUNTED.get(piece.status or "", "this job gives no points for what it says")
 
 
 def marked(kind: str) -> str:
     """Return what was marked for a person to look at; a kind of flag that is not known here is told by its name."""
     return FLAGS[kind].plainly if kind in FLAGS else kind.replace("_", " ")
+
+
+def wholes(terms: Sequence[str], advert: str, text: str, telling: Collection[str]) -> list[str]:
+    """Return the terms in their order, pairs of ideographs that go on in one another as one; both texts are folded.
+
+    A pair that both texts have only across the border of two words is part of what stands there, and none by itself. Left out is
+    what no telling term is part of.
+
+    >>> wholes(["断点", "gpu", "点续", "续训", "平台", "and"], "断点续训平台", "gpu and 断点续训, 平台", {"gpu", "点续"})
+    ['断点续训', 'gpu']
+    """
+    pairs = frozenset(term for term in terms if len(term) == _PAIR and _RUN.fullmatch(term))
+    phrases = {pair: phrase for phrase in _phrases(pairs, advert, text) for pair in _pairs(phrase)} if pairs else {}
+    kept = {phrases.get(term, term) for term in terms if term in telling}
+    return [whole for whole in dict.fromkeys(phrases.get(term, term) for term in terms) if whole in kept]
+
+
+def _phrases(pairs: frozenset[str], advert: str, text: str) -> Iterator[str]:
+    """Yield the longest phrases made of these pairs that stand in both texts, the shorter first."""
+    phrases = {phrase for run in _RUN.findall(advert) for phrase in _within(pairs, run, text)}
+    yield from sorted(phrases, key=lambda phrase: (len(phrase), phrase))
+
+
+def _within(pairs: frozenset[str], run: str, text: str) -> Iterator[str]:
+    start = 0
+    while start < len(run) - 1:
+        end = start + _PAIR
+        if run[start:end] not in pairs:
+            start += 1
+            continue
+        while end < len(run) and run[end - 1 : end + 1] in pairs and run[start : end + 1] in text:
+            end += 1
+        yield run[start:end]
+        start = end - 1
+
+
+def _pairs(phrase: str) -> Iterator[str]:
+    return (phrase[at : at + _PAIR] for at in range(len(phrase) - 1))

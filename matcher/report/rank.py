@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matcher.eligibility import grouped, tier
 from matcher.evidence import TIERS
 from matcher.job.fields import heads
-from matcher.model import Standing
+from matcher.model import Candidate, Ranking, Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
-from matcher.report.highlights import telling
-from matcher.report.ignoring import line
+from matcher.report.highlights import highlights
 from matcher.report.numbers import count
-from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
-from matcher.report.undated import undated
-from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, parts, problems, to_look_at, total
+from matcher.report.points import parts, total
+from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet, ignored_note
+from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, problems, to_look_at
 
 
 def ranking(
@@ -28,7 +27,7 @@ def ranking(
     has each candidate's tier, in the order of the ranks.
     """
     assert run.pool.is_index or _documents(run) == run.pool.documents, "a document is lost"
-    kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.Options(top, ignored, tiers)
+    kept, options = run._replace(ranking=shortlist(run.ranking, top)), record.RecordOptions(top, ignored, tiers)
     return Report(
         lambda: (_sheet(kept, options, blind=blind),),
         lambda: _grid(kept, options, blind=blind),
@@ -43,7 +42,7 @@ def _documents(run: Run) -> int:
     return ranked + len(run.pool.needs_review) + len(run.pool.skipped)
 
 
-def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
+def _folio(run: Run, options: record.RecordOptions, *, blind: bool) -> Folio:
     from matcher.report.folio import folio  # only a browser needs it
 
     given = (one for standing in run.ranking.standings for one in standing.score.contributions)
@@ -51,7 +50,7 @@ def _folio(run: Run, options: record.Options, *, blind: bool) -> Folio:
     return folio(run, notes, tiers=record.in_tiers(run, options), blind=blind)
 
 
-def _sheet(run: Run, options: record.Options, *, blind: bool) -> Sheet:
+def _sheet(run: Run, options: record.RecordOptions, *, blind: bool) -> Sheet:
     called = names(run.ranking.standings, blind=blind)
     page, tiers = _brief(run, options.top), record.in_tiers(run, options)
     tables = _groups(page, called, blind=blind) if tiers else (_table("", page.ranking.standings, called, blind=blind),)
@@ -66,28 +65,28 @@ def _brief(run: Run, top: int | None) -> Run:
     return run._replace(ranking=run.ranking._replace(standings=kept))
 
 
-def _notes(run: Run, options: record.Options, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
+def _notes(run: Run, options: record.RecordOptions, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
     """Return what the reader of a page must know on which some standings are seen."""
     about = (*checks(run.ranking.job), *undated(run.ranking))
     return (*_asked(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
 
 
-def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[Table, ...]:
+def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[CellTable, ...]:
     """Return a table for each tier that anybody stands in."""
     groups = [(state, [one for one in run.ranking.standings if tier(one.score) == state]) for state in TIERS]
     return tuple(_table(GROUPS[state], group, called, blind=blind) for state, group in groups if group)
 
 
-def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *, blind: bool) -> Table:
+def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *, blind: bool) -> CellTable:
     rows = tuple(_row(standing, called[standing.candidate.id], blind=blind) for standing in standings)
-    table = Table(title, ("#", "candidate", "score", "must-haves", "most telling words"), rows)
+    table = CellTable(title, ("#", "candidate", "score", "must-haves", "most telling words"), rows)
     asked = any(one.requirement.must for standing in standings for one in standing.score.contributions)
     return table if asked else table.without("must-haves")
 
 
-def _asked(options: record.Options, run: Run, seen: Sequence[Standing]) -> list[str]:
+def _asked(options: record.RecordOptions, run: Run, seen: Sequence[Standing]) -> list[str]:
     """Return what of the options a reader of the page must know."""
-    ignored = [line(options.ignored)] if options.ignored else []
+    ignored = [ignored_note(options.ignored)] if options.ignored else []
     grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
     return [*ignored, *([grouping] if options.tiers else []), *_shared(options.top, run.ranking.standings, len(seen))]
 
@@ -114,11 +113,11 @@ def _row(standing: Standing, name: str, *, blind: bool) -> tuple[Cell, ...]:
         marked(name, standing),
         total(standing.score),
         musts(standing.score),
-        telling(standing, blind=blind),
+        highlights(standing, blind=blind),
     )
 
 
-def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
+def _grid(run: Run, options: record.RecordOptions, *, blind: bool) -> CellTable:
     """Return one row a candidate: the score, and for each requirement its points, state, best quote and place."""
     asked = [one["name"] for one in record.job(run)["requirements"]]
     columns = ["rank", "id", "name", "score"]
@@ -131,7 +130,7 @@ def _grid(run: Run, options: record.Options, *, blind: bool) -> Table:
     if tiers:
         columns.insert(1, "tier")
         rows = [(row[0], tier(one.score), *row[1:]) for row, one in zip(rows, standings, strict=True)]
-    return Table(run.ranking.job.title, (*columns, "documents", "flags"), tuple(rows))
+    return CellTable(run.ranking.job.title, (*columns, "documents", "flags"), tuple(rows))
 
 
 def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
@@ -145,3 +144,26 @@ def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
         ]
     documents, kinds = record.documents(standing.candidate, blind=blind), {flag.kind for flag in record.flags(standing)}
     return (*cells, "; ".join(documents), "; ".join(sorted(kinds)))
+
+
+def undated(ranked: Ranking) -> list[str]:
+    """Return how many documents tell of work that goes on and not when they were written, and what to do; nothing of none."""
+    many = sum(1 for one in ranked.standings for _ in _open(one.candidate))
+    if not many:
+        return []
+    lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
+    counted = (
+        f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
+    )
+    mend = f'If you know when {"they" if many > 1 else "it"} came, write `received = "2026-11-20"` at the top of the job file'
+    return [f"{lead} written, so {counted}. {mend}."]
+
+
+def _open(candidate: Candidate) -> Iterator[str]:
+    """Yield the documents of a candidate that have no date and an entry without an end."""
+    entries = candidate.profile.entries
+    current = {at for at, one in enumerate(entries) if one.section == "work" and one.period and one.period.current}
+    starts = [one.start for one in candidate.profile.passages if one.entry in current] if current else []
+    for document in candidate.documents:
+        if document.as_of is None and any(document.start <= start < document.end for start in starts):
+            yield document.name

@@ -16,7 +16,7 @@ from matcher.version import __version__
 RANKING = "matcher.ranking/1"
 
 
-class Options(NamedTuple):
+class RecordOptions(NamedTuple):
     """What of a ranking was asked for; it changes no points."""
 
     top: int | None = None
@@ -25,7 +25,7 @@ class Options(NamedTuple):
     tiers: bool = False
 
 
-def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> dict[str, Any]:
+def ranking(run: Run, options: RecordOptions = RecordOptions(), *, blind: bool = False) -> dict[str, Any]:
     """Return a ranking as plain data; its run digest is over everything else in it."""
     record: dict[str, Any] = {
         "schema": RANKING,
@@ -39,7 +39,7 @@ def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> d
     return record | {"manifest": manifest(run, record)}
 
 
-def in_tiers(run: Run, options: Options) -> bool:
+def in_tiers(run: Run, options: RecordOptions) -> bool:
     """Return whether there are groups: they are asked for, and the job has must-haves that can set anybody apart."""
     return options.tiers and any(one.must for one in run.ranking.job.requirements)
 

@@ -29,7 +29,7 @@ class Key(NamedTuple):
     """Whether files of an older version lack it."""
 
 
-class Part(NamedTuple):
+class RecordObject(NamedTuple):
     """An object of a ranking file."""
 
     about: str
@@ -88,13 +88,13 @@ VALUES: dict[str, Value] = {
 """Values of several keys, by name."""
 
 PARTS = {
-    "requirement": Part("One thing that the job asks for.", (
+    "requirement": RecordObject("One thing that the job asks for.", (
         Key("name", "Its name in the job file.", _text()),
         Key("kind", f"{listed(list(KINDS), 'or')}.", _text()),
         Key("worth_milli", f"What it can give, in thousandths of a point; all together give {FULL_MARKS}.", _MARKS),
         Key("must", "Whether it is a must-have, which changes no points.", _YES),
     )),
-    "candidate": Part("One candidate with every contribution and its evidence.", (
+    "candidate": RecordObject("One candidate with every contribution and its evidence.", (
         Key("rank", "From 1, by score; equal scores share one.", _PLACE),
         Key("id", "Unique in the file; in a blind ranking a digest of the content.", _text(minLength=1)),
         Key("name", "Null where none is stated, and in a blind ranking.", _or_null(_text())),
@@ -109,7 +109,7 @@ PARTS = {
         Key("tier", "The state of all must-haves together; only with --tiers.", _of("state"), always=False),
         Key("decision", "What people decided; only where they did.", _of("decision"), always=False, read=False),
     )),
-    "contribution": Part("What one requirement gave.", (
+    "contribution": RecordObject("What one requirement gave.", (
         Key("requirement", "Its name.", _text()),
         Key("worth_milli", "What it can give.", _MARKS),
         Key("value_milli", "How much of it was found, in thousandths.", _PART),
@@ -123,7 +123,7 @@ PARTS = {
             "evidence stands in, the words that show it; else left out.", _many(_of("evidence"), minItems=1), always=False),
         Key("note", "What a reader should know of it; only where there is anything.", _text(), always=False, read=False),
     )),
-    "evidence": Part("Words that points rest on, and what they were read as.", (
+    "evidence": RecordObject("Words that points rest on, and what they were read as.", (
         *_QUOTED,
         Key("counts_for", "The signal of the requirement that it counts for, or similarity.", _or_null(_text())),
         Key("months", "Months of the entry it stands in; 0 where undated.", _number()),
@@ -132,37 +132,37 @@ PARTS = {
             always=False),
         Key("milli", "Of the similarity: the share of its points, in thousandths of a point.", _MARKS, always=False),
     )),
-    "aside": Part("Words that gave nothing, and what they were read as.", (
+    "aside": RecordObject("Words that gave nothing, and what they were read as.", (
         Key("requirement", "The name of the requirement.", _text()),
         *_QUOTED,
     )),
-    "job_flag": Part("What a person should look at in the job file; `matcher check` tells the line.", (
+    "job_flag": RecordObject("What a person should look at in the job file; `matcher check` tells the line.", (
         Key("kind", "What sort of flag it is.", {"const": BIASED}),
         Key("code", "Of what the words speak; `matcher check --codes` lists the codes.", _text(pattern="^M[0-9]{3}$")),
         Key("where", "The key of the job file, such as requirement[1].name; requirements count from 1.", _text(minLength=1)),
         Key("quote", "The first of the words; empty where the value of the key is all of it.", _text()),
     )),
-    "flag": Part("What a person should look at.", (
+    "flag": RecordObject("What a person should look at.", (
         Key("kind", "Such as hidden_text.", _text(minLength=1)),
         Key("document", "The document it stands in; empty where it is none of one document.", _text()),
         Key("quote", "The words; empty in a blind ranking.", _text()),
         *_LINES,
     )),
-    "source": Part("A place in the document that a profile was read from.", (
+    "source": RecordObject("A place in the document that a profile was read from.", (
         Key("document", "Its name.", _text()),
         Key("line", "From 1.", _PLACE),
         Key("column", "From 1.", _PLACE),
         Key("page", "From 1; null where the document has no pages.", _or_null(_PLACE)),
     ), grows=False),
-    "repair": Part("A slip that was set right.", (
+    "repair": RecordObject("A slip that was set right.", (
         Key("words", "As they stand in the document.", _text()),
         Key("read_as", "What they were read as.", _text()),
     ), grows=False),
-    "problem": Part("A document that was not ranked.", (
+    "problem": RecordObject("A document that was not ranked.", (
         Key("document", "Its name; in a blind ranking a digest of it.", _text()),
         Key("reason", "Why, in words.", _text(minLength=1)),
     ), grows=False),
-    "decision": Part("What people decided of a candidate; it changes no points.", (
+    "decision": RecordObject("What people decided of a candidate; it changes no points.", (
         Key("shortlisted", "Whether the candidate is on the shortlist.", _YES),
         Key("by", "Who decided.", _text()),
         Key("when", "When, as ISO 8601 has it.", _text()),
@@ -173,7 +173,7 @@ PARTS = {
 """The objects of which there are several in a file, by name."""
 
 TOP = {
-    "job": Part("The job.", (
+    "job": RecordObject("The job.", (
         Key("title", "Its title.", _text(minLength=1)),
         Key("requirements", f"What it asks for; their worths add up to {FULL_MARKS}.", _many(_of("requirement"), minItems=1)),
         Key("checks", "What a person has to look at, by its key in the job file; it gives no points.",
@@ -181,7 +181,7 @@ TOP = {
         Key("flags", "Words that speak of who a person is, where the job has any; they change no score.",
             _many(_of("job_flag"), minItems=1), always=False, read=False),
     )),
-    "options": Part("What was asked for; none of it changes points, but how documents were read may.", (
+    "options": RecordObject("What was asked for; none of it changes points, but how documents were read may.", (
         Key("top", "How many ranks are in the file; null for all.", _or_null(_PLACE), read=False),
         Key("ignore_must", "Requirements that were taken for no must-haves.", _many(_text()), read=False),
         Key("tiers", "Whether candidates carry the tier of their must-haves.", _YES, read=False),
@@ -189,13 +189,14 @@ TOP = {
         Key("encoding", "How texts were said to be written; only where it was chosen.", _or_null(_text()), always=False),
         Key("ocr", "Whether scans were read; only where it was chosen.", _YES, always=False),
     )),
-    "counts": Part("All documents given, before `top`: documents = those of all ranked candidates + needs_review + skipped.", (
+    "counts": RecordObject(
+        "All documents given, before `top`: documents = those of all ranked candidates + needs_review + skipped.", (
         Key("documents", "Given.", _number()),
         Key("ranked", "Candidates ranked; one may have several documents.", _number()),
         Key("needs_review", "Documents that could not be read.", _number()),
         Key("skipped", "Files that are no documents.", _number()),
     ), grows=False),
-    "manifest": Part("What the ranking rests on.", (
+    "manifest": RecordObject("What the ranking rests on.", (
         Key("matcher", "The version of the program.", _text()),
         Key("job_sha256", "", _of("sha256")),
         Key("cards_sha256", "", _of("sha256")),
@@ -209,7 +210,7 @@ TOP = {
 }  # fmt: skip
 """The objects of which there is one in a file, by their keys."""
 
-WHOLE = Part(
+WHOLE = RecordObject(
     "A ranking, as `matcher rank --format json` writes it. Objects that are open here may get more fields; none changes its "
     "meaning in this version.", (
         Key("schema", "The name and version of this format.", {"const": RANKING}),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, Part, Value
+from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, RecordObject, Value
 from matcher.verifying import Fault
 
 MOST = 200_000_000
@@ -33,7 +33,7 @@ class Each(NamedTuple):
 _PLAIN: Mapping[str, type] = {"string": str, "integer": int, "boolean": bool}
 
 
-def _shape(part: Part) -> dict[str, Any]:
+def _shape(part: RecordObject) -> dict[str, Any]:
     """Return what an object must hold of what is looked at: its keys, each with a shape."""
     return {key.name: _of_key(key) for key in part.keys if key.read}
 

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, names, problems, total
+from matcher.report.points import total
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, names, problems
 from matcher.robustness import TIED, Ranks, Robustness, Spread
 
 ROBUST = "matcher.robust/1"
@@ -24,7 +25,7 @@ NAMED = 2
 """Candidates that a cell names before it counts the rest."""
 
 
-class _Row(NamedTuple):
+class _RobustRow(NamedTuple):
     """A candidate with what is told of the rank; of the next one, in how many rankings it stands before, none for the last."""
 
     at: int
@@ -43,11 +44,11 @@ def robust(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
     )
 
 
-def _rows(robustness: Robustness) -> Iterator[_Row]:
+def _rows(robustness: Robustness) -> Iterator[_RobustRow]:
     turned: list[int | None] = [*robustness.turned(), None]
     spreads, standings = robustness.spreads(), robustness.ranking.standings
     for at, (standing, spread, before) in enumerate(zip(standings, spreads, turned[: len(standings)], strict=True)):
-        yield _Row(at, standing, spread, before, before is not None and robustness.tied(at, before))
+        yield _RobustRow(at, standing, spread, before, before is not None and robustness.tied(at, before))
 
 
 def _share(part: int, whole: int) -> str:
@@ -66,12 +67,12 @@ def _sheet(run: Run, robustness: Robustness, *, blind: bool) -> Sheet:
     called = names(standings, blind=blind)
     people, rankings = list(_rows(robustness)), len(robustness.all)
     rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), rankings) for row in people)
-    tables = (Table("", columns, rows), *_without(robustness, list(called.values())))
+    tables = (CellTable("", columns, rows), *_without(robustness, list(called.values())))
     notes = (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
     return Sheet(run.ranking.job.title, _summary(people), tables, notes)
 
 
-def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
+def _cells(row: _RobustRow, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
     spread, standing = row.spread, row.standing
     ends = f"{spread.best}" if spread.best == spread.worst else f"{spread.best}–{spread.worst}"
     tied = _tied(row, rankings) if row.tied else ""
@@ -79,7 +80,7 @@ def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, 
     return standing.rank, name, total(standing.score), ends, bar, spread.median, inside, tied
 
 
-def _tied(row: _Row, rankings: int) -> str:
+def _tied(row: _RobustRow, rankings: int) -> str:
     """Return in how many rankings the next one stands before; where in next to none, the score is the same."""
     turned = row.turned or 0
     return f"next {_share(turned, rankings)}" if 100 * turned >= TIED * rankings else "equal"
@@ -96,7 +97,7 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
     return "".join("●" if at == now else "━" if first <= at <= last else "·" for at in range(WIDTH))
 
 
-def _summary(rows: Sequence[_Row]) -> str:
+def _summary(rows: Sequence[_RobustRow]) -> str:
     """Return how much of the order can be relied on, in one sentence."""
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
@@ -105,13 +106,13 @@ def _summary(rows: Sequence[_Row]) -> str:
     return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
 
 
-def _without(robustness: Robustness, called: Sequence[str]) -> list[Table]:
+def _without(robustness: Robustness, called: Sequence[str]) -> list[CellTable]:
     """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
     columns = ("left out", f"leaves the first {robustness.wanted.top}", "enters", "moves most")
     rows = tuple(
         (name, *_change(robustness, ranks, called)) for name, ranks in robustness.left_out if ranks != robustness.present
     )
-    return [Table("Each requirement left out", columns, rows)] if rows else []
+    return [CellTable("Each requirement left out", columns, rows)] if rows else []
 
 
 def _change(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> tuple[str, str, str]:
@@ -147,15 +148,15 @@ def _meaning(robustness: Robustness) -> tuple[str, ...]:
     )
 
 
-def _grid(run: Run, robustness: Robustness, *, blind: bool) -> Table:
+def _grid(run: Run, robustness: Robustness, *, blind: bool) -> CellTable:
     """Return one row a candidate, with the rank without each requirement."""
     without = tuple(f"without {name}" for name, _ in robustness.left_out)
     columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
     rows = tuple(_grid_row(robustness, row, blind=blind) for row in _rows(robustness))
-    return Table(run.ranking.job.title, columns, rows)
+    return CellTable(run.ranking.job.title, columns, rows)
 
 
-def _grid_row(robustness: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
+def _grid_row(robustness: Robustness, row: _RobustRow, *, blind: bool) -> tuple[Cell, ...]:
     standing, spread = row.standing, row.spread
     name = "" if blind else standing.candidate.name or ""
     head = standing.rank, record.identity(standing.candidate, blind=blind), name, total(standing.score)
@@ -180,7 +181,7 @@ def _record(run: Run, robustness: Robustness, *, blind: bool) -> dict[str, Any]:
     return plain | {"manifest": record.manifest(run, plain)}
 
 
-def _candidate(robustness: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
+def _candidate(robustness: Robustness, row: _RobustRow, *, blind: bool) -> dict[str, Any]:
     spread, whole = row.spread, len(robustness.all)
     following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
     return {

@@ -11,7 +11,7 @@ from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
 from matcher.report.numbers import count
-from matcher.report.sheet import Cell, Folio, Report, Sheet, Table
+from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet
 from matcher.report.wording import names
 from matcher.shortlisting import NOTHING, Decided, Decision
 from matcher.version import __version__
@@ -23,14 +23,14 @@ _COLUMNS = ("candidate", "decision", "by", "when", "why")
 
 
 @dataclass(frozen=True)
-class Beside:
+class RankingContext:
     """What belongs to a ranking and is no part of it: how documents were read, and what people decided."""
 
     read: Mapping[str, Any]
     decided: Decided = NOTHING
 
 
-def beside(report: Report, run: Run, more: Beside, *, blind: bool = False) -> Report:
+def with_decisions(report: Report, run: Run, more: RankingContext, *, blind: bool = False) -> Report:
     """Return the report of a ranking with how it was read; and with the decisions, where there are any."""
     job, people = run.ranking.job, {one.candidate.id: one.candidate for one in run.ranking.standings}
     decided = more.decided.of(job)
@@ -59,7 +59,7 @@ def _about(who: Candidate, decided: Decided) -> Decision | None:
     return decided.about(who.id, blind_id(who)) if decided.decisions else None
 
 
-def _recorded(ranking: dict[str, Any], more: Beside, decisions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def _recorded(ranking: dict[str, Any], more: RankingContext, decisions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the record; its digest covers how documents were read, and not the decisions."""
     people = [one | ({"decision": decisions[one["id"]]} if one["id"] in decisions else {}) for one in ranking["candidates"]]
     whole = ranking | {"options": ranking["options"] | dict(more.read), "candidates": people}
@@ -87,11 +87,11 @@ def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool)
     return Sheet(sheet.title, sheet.subtitle, sheet.tables, (*sheet.notes, *lines))
 
 
-def _joined(grid: Table, decisions: Mapping[str, dict[str, Any]]) -> Table:
+def _joined(grid: CellTable, decisions: Mapping[str, dict[str, Any]]) -> CellTable:
     """Return the rows with a column of decisions."""
     at = grid.columns.index("id")
     rows = tuple((*row, _cell(decisions.get(str(row[at])))) for row in grid.rows)
-    return Table(grid.title, (*grid.columns, "decision"), rows)
+    return CellTable(grid.title, (*grid.columns, "decision"), rows)
 
 
 def _cell(decision: dict[str, Any] | None) -> str:
@@ -107,7 +107,7 @@ def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
     rows = [_row(one, blind=blind) for one in sorted(mine.last(), key=lambda one: one.decision)]
     return Report(
         lambda: (_sheet(mine, job, tuple(rows)),),
-        lambda: Table("shortlist", _COLUMNS, tuple(rows)),
+        lambda: CellTable("shortlist", _COLUMNS, tuple(rows)),
         lambda: _record(mine, job, blind=blind),
     )
 
@@ -118,7 +118,7 @@ def _sheet(mine: Decided, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> Sheet
     notes = [f"Made before the job file was changed: {older}."] if older else []
     made = f"{count(len(mine.decisions), 'decision')} in all; none changes a score."
     notes += [made if mine.decisions else "Nothing is decided."]
-    return Sheet(f"{job.title}: {listed} on the shortlist", "", (Table("", _COLUMNS, rows),) if rows else (), tuple(notes))
+    return Sheet(f"{job.title}: {listed} on the shortlist", "", (CellTable("", _COLUMNS, rows),) if rows else (), tuple(notes))
 
 
 def _row(decision: Decision, *, blind: bool) -> tuple[Cell, ...]:

@@ -9,8 +9,8 @@ from matcher.model import Evidence, Job
 from matcher.quoting import quote, words
 from matcher.report import record
 from matcher.report.numbers import count, fixed, listed
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import read_as, saying, who, why_nothing
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.wording import excerpt, read_as, who, why_nothing
 from matcher.requirements.kind import Lore
 from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
@@ -28,7 +28,7 @@ def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = 
     """Return all mentions of one signal in one candidate, in the order of the documents."""
     return Report(
         lambda: (_sheet(trace, known, job, blind=blind),),
-        lambda: Table("mentions", _COLUMNS, tuple(_row(trace, at, blind=blind) for at in range(len(trace.mentions)))),
+        lambda: CellTable("mentions", _COLUMNS, tuple(_row(trace, at, blind=blind) for at in range(len(trace.mentions)))),
         lambda: _record(trace, known, job, blind=blind),
     )
 
@@ -36,7 +36,7 @@ def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = 
 def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
     person, entries = who(trace.candidate, blind=blind), _entries(trace)
     rows = tuple(_line(trace, entries, at, blind=blind) for at in range(len(entries)))
-    table = Table("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
+    table = CellTable("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
     notes = (*_notes(trace, entries, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
     return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
 
@@ -58,7 +58,7 @@ def _line(trace: Trace, entries: Entries, at: int, *, blind: bool) -> tuple[Cell
     mention, *others = entries[at]
     many = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
     remark = "; ".join(filter(None, (_remark(trace, entries, at), many)))
-    words_and_place = saying(trace.candidate, mention, read_as(mention), blind=blind)
+    words_and_place = excerpt(trace.candidate, mention, read_as(mention), blind=blind)
     return at + 1, _section(trace, mention), remark, (words_and_place,)
 
 

@@ -14,7 +14,7 @@ from matcher.regex import regex
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.record_reading import RANKING, faults
-from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.sheet import CellTable, Report, Sheet
 from matcher.verifying import Fault
 from matcher.verifying.places import Paper, pieces, quotes
 from matcher.verifying.sums import sums
@@ -117,7 +117,7 @@ def verification(outcome: Verified, *, blind: bool = False) -> Report:
     """Return what does not hold, as a page, a grid and a record."""
     return Report(
         lambda: (_sheet(outcome, blind=blind),),
-        lambda: Table("verify", ("where", "whose", "what"), _rows(outcome, blind=blind)),
+        lambda: CellTable("verify", ("where", "whose", "what"), _rows(outcome, blind=blind)),
         lambda: _record(outcome, blind=blind),
     )
 
@@ -126,7 +126,7 @@ def _sheet(outcome: Verified, *, blind: bool) -> Sheet:
     counted = ", ".join(f"{number} {name if number != 1 else name[:-1]}" for name, number in outcome.counts.items())
     number = len(outcome.faults)
     wrong = f"{count(number, 'thing')} in it {'does' if number == 1 else 'do'} not hold"
-    table = Table("", ("where", "whose", "what"), _rows(outcome, blind=blind))
+    table = CellTable("", ("where", "whose", "what"), _rows(outcome, blind=blind))
     notes = (*([f"Checked: {counted}."] if counted else []), *outcome.left)
     return Sheet(wrong if number else "Everything holds", "", (table,) if number else (), notes)
 

@@ -13,8 +13,9 @@ from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
 from matcher.report import record
 from matcher.report.numbers import count, exact, fixed, listed, named
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, marks, total, who
+from matcher.report.points import marks, total
+from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.wording import basis, who
 from matcher.requirements import KINDS
 from matcher.requirements.facts import AddedFact
 from matcher.strength import FULL
@@ -109,12 +110,12 @@ def _unasked(whatif: WhatIf) -> list[str]:
     return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 
-def _sets(whatif: WhatIf) -> Table:
+def _sets(whatif: WhatIf) -> CellTable:
     rows = list[tuple[Cell, ...]]()
     for number, enough in enumerate(whatif.answer.sets, 1):
         (name, said), *further = [*((fact.requirement, in_words(fact)) for fact in enough.facts), *_beside(enough)]
         rows += [(number, name, said, marks(enough.milli)), *(("", *cells, "") for cells in further)]
-    return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
+    return CellTable("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
 def _beside(enough: Enough) -> list[tuple[str, str]]:
@@ -128,15 +129,15 @@ def in_words(fact: AddedFact) -> str:
     return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
-def _line(whatif: WhatIf, *, blind: bool) -> list[Table]:
+def _line(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
     """Return the line that carries most, with what it carries; none where no line carries anything."""
     line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
         return []
     now, then = marks(score), marks(line.milli)
     points = Points(now.milli - then.milli, FULL_MARKS, now.tenths - then.tenths)
-    row = points, str(then), (Saying(_quoted(whatif, blind=blind)),)
-    return [Table("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
+    row = points, str(then), (Excerpt(_quoted(whatif, blind=blind)),)
+    return [CellTable("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
 
 
 def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
@@ -147,7 +148,7 @@ def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
     return quote(whatif.standing.candidate, Evidence(passage.start, passage.end, line.passage), blind=blind)
 
 
-def _grid(whatif: WhatIf, *, blind: bool) -> Table:
+def _grid(whatif: WhatIf, *, blind: bool) -> CellTable:
     """Return one row for each fact of each set, and one for the line that carries most."""
     rows = [_fact_row(whatif, at, one, fact) for at, one in enumerate(whatif.answer.sets, 1) for fact in one.facts]
     if whatif.lines.costliest:
@@ -155,7 +156,7 @@ def _grid(whatif: WhatIf, *, blind: bool) -> Table:
         lost = Points(whatif.standing.score.milli - milli, FULL_MARKS, 0)
         tail = marks(milli), rank_with(milli, whatif.others), lost, quoted.words, quoted.place
         rows.append(("line", *[""] * 9, *tail))
-    return Table("whatif", _COLUMNS, tuple(rows))
+    return CellTable("whatif", _COLUMNS, tuple(rows))
 
 
 def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: AddedFact) -> tuple[Cell, ...]:

@@ -1,21 +1,20 @@
-"""Numbers and evidence → words that both ranking and explanation use."""
+"""Evidence, people, flags and runs → the words that several pages have for them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Literal, cast
 
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
+from matcher.model import FLAGS, NAMELESS, UNCHANGED, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words
 from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
-from matcher.report.others import IN_SHORT, whose
 from matcher.report.record import counts, flags, identity, problem
-from matcher.report.sheet import Points, Saying, State
+from matcher.report.sheet import Excerpt, MustState
 from matcher.requirements import KINDS
-from matcher.shares import apportion
 from matcher.text import Span
 
 GROUPS = {
@@ -39,38 +38,21 @@ UP_TO = "up to"
 """What stands before months that may be fewer."""
 WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
 
+Owner = Literal["advert", "somebody else", "title", "employer", "publication", "award"]
+"""What words with the status `other` belong to."""
 
-def marks(milli: int) -> Points:
-    """Return thousandths of a point as points of a hundred, rounded half up to tenths.
+NOT_OWN: Mapping[Owner, str] = {
+    "advert": "the advert's own words",
+    "somebody else": "somebody else's work",
+    "title": "a title, which does not say what was done",
+    "employer": "about the employer, not the person",
+    "publication": "names where something appeared",
+    "award": "names where something was awarded",
+}
+"""What the words of each are called on the pages of those who decide."""
 
-    >>> str(marks(27_049)), str(marks(27_050))
-    ('27.0', '27.1')
-    """
-    return Points(milli, FULL_MARKS, (milli + 50) // 100)
-
-
-def total(score: Score) -> Points:
-    """Return the score, of a hundred points."""
-    return marks(score.milli)
-
-
-def parts(score: Score) -> list[Points]:
-    """Return the points of every contribution; the tenths shown add up to those of the total, above no worth if they can."""
-    most = [one.tenths for one in worths([one.worth for one in score.contributions])]
-    tenths = apportion(total(score).tenths, [one.milli for one in score.contributions], most)
-    return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
-
-
-def worths(milli: Sequence[int]) -> list[Points]:
-    """Return what all requirements of a job can give; the tenths shown add up to a hundred points."""
-    tenths = apportion(FULL_MARKS // 100, milli)
-    return [Points(worth, worth, shown) for worth, shown in zip(milli, tenths, strict=True)]
-
-
-def fractions(score: Score) -> list[str]:
-    """Return how the points of every contribution come about: worth × value."""
-    shown = worths([one.worth for one in score.contributions])
-    return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
+_NAMING = frozenset({"title", "employer", "publication", "award"})
+"""Sections in which words name something, so that no verb makes them anybody's deed."""
 
 
 def lasting(contribution: Contribution) -> str:
@@ -90,9 +72,9 @@ def note(contribution: Contribution) -> str:
     return "; ".join(filter(None, (lasting(contribution), contribution.observation.note)))
 
 
-def musts(score: Score) -> tuple[State, ...]:
+def musts(score: Score) -> tuple[MustState, ...]:
     """Return the must-haves with their states."""
-    return tuple(State(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
+    return tuple(MustState(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
 
 
 def lacks(contribution: Contribution) -> str:
@@ -154,19 +136,21 @@ def read_as(piece: Evidence) -> str:
     return " · ".join(filter(None, (piece.status, piece.signal)))
 
 
-def saying(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Saying:
+def excerpt(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Excerpt:
     """Return a piece of evidence with how it was read; `under` is the requirement that heads it, if one does."""
-    return Saying(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
+    return Excerpt(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
 
 
-def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
+def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Excerpt, ...]:
     """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
     if not KINDS[contribution.requirement.kind].quoted:
         return ()
     name = contribution.requirement.name
-    rested_on = (saying(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
-    stays = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
-    return *rested_on, *(Saying(quoted, "months", span(piece.period, piece.months)) for quoted, piece in stays if piece.period)
+    rested_on = (excerpt(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
+    lasting_quotes = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
+    return *rested_on, *(
+        Excerpt(quoted, "months", span(piece.period, piece.months)) for quoted, piece in lasting_quotes if piece.period
+    )
 
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
@@ -188,10 +172,18 @@ def _surrounds(cue: Span, piece: Evidence) -> bool:
 def why_nothing(candidate: Candidate, piece: Evidence) -> str:
     """Return why words that were seen give nothing; empty where they give something."""
     reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-               "other": IN_SHORT[whose(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
+               "other": NOT_OWN[owner_of(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
     if not piece.founded:
         return "only claimed: nothing else bears it out"
     return "" if piece.strength else reasons.get(piece.status or "", "the job gives this status nothing")
+
+
+def owner_of(piece: Evidence, section: str) -> Owner:
+    """Return whose words a piece of evidence is, where it is not the person's own: by its cue, without one by its section."""
+    if piece.cue:
+        copied = piece.cue[0] <= piece.start < piece.end <= piece.cue[1]
+        return "advert" if copied else "somebody else"
+    return cast("Owner", section) if section in _NAMING else "somebody else"
 
 
 def span(period: Period, months: int) -> str:
@@ -232,3 +224,22 @@ def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
     listed = [("for review", one) for one in pool.needs_review] + [("skipped", one) for one in pool.skipped]
     lines = [(what, problem(one, blind=blind)) for what, one in listed]
     return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in lines)
+
+
+def flag_effect(flag: str) -> str:
+    """Return what is given for words that are flagged, by the kind of flag.
+
+    >>> flag_effect("hidden_text"), flag_effect("encoding_guessed"), flag_effect("brand_new")
+    ('what no reader sees gives nothing', 'changes no points', 'changes no points')
+    """
+    return FLAGS[flag].briefly if flag in FLAGS else UNCHANGED
+
+
+def leaving_out(kinds: Iterable[str], what: str) -> str:
+    """Return the words that say that what is flagged was left out; empty where no kind of flag leaves anything out.
+
+    >>> leaving_out(["hidden_text"], "flagged"), leaving_out(["encoding_guessed", "brand_new"], "flagged")
+    (', leaving out what is flagged', '')
+    """
+    unsearched = any(flag in FLAGS and not FLAGS[flag].searched for flag in kinds)
+    return f", leaving out what is {what}" if unsearched else ""

@@ -15,7 +15,7 @@ from matcher import pipeline, report
 from matcher.export.csv import cell, draw
 from matcher.export.exporter import Looks
 from matcher.model import Job
-from matcher.report.sheet import Points, Report, Table
+from matcher.report.sheet import CellTable, Points, Report
 from matcher.requirements.kind import Lore
 from tests.export.cells import uncell
 
@@ -24,7 +24,7 @@ _texts = st.text() | st.text("=+-@'|%\t\r\n,\"a ＝", max_size=8)
 
 
 def _drawn(*rows: tuple[Any, ...], columns: tuple[str, ...] = ("a",)) -> list[list[str]]:
-    return list(csv.reader(StringIO(draw(Report(tuple, lambda: Table("", columns, rows), dict), Looks()), newline="")))
+    return list(csv.reader(StringIO(draw(Report(tuple, lambda: CellTable("", columns, rows), dict), Looks()), newline="")))
 
 
 @pytest.mark.parametrize(

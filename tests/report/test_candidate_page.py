@@ -16,8 +16,8 @@ from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
+from matcher.report.points import TERMS
 from matcher.report.sheet import Report
-from matcher.report.terms import TERMS
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]

@@ -8,10 +8,10 @@ from matcher import pipeline
 from matcher.job.codes import codes
 from matcher.job.findings import Finding
 from matcher.model import Job, Place, Pool
-from matcher.report.check import Checked, Placed, checking, listing
+from matcher.report.check import Checked, PlacedFinding, checking, listing
 from matcher.requirements.kind import Lore
 
-FOUND = Placed(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
+FOUND = PlacedFinding(Finding("M107", ("requirement", 0, "must"), "all are"), Place(3, 9))
 
 
 def test_a_file_without_findings_is_fine_and_has_no_table(job: Callable[..., Job]) -> None:

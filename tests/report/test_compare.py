@@ -15,7 +15,7 @@ from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.model import Job
 from matcher.report.compare import report_of
-from matcher.report.sheet import Change, Points, Report, Table
+from matcher.report.sheet import CellTable, Points, PointsChange, Report
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -40,7 +40,7 @@ def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Ca
     return make
 
 
-def _table(page: Report, title: str) -> Table:
+def _table(page: Report, title: str) -> CellTable:
     return next(table for table in page.sheets[0].tables if table.title.startswith(title))
 
 
@@ -123,7 +123,7 @@ def test_points_shown_add_up_across_and_down(shown: Callable[..., Report]) -> No
             assert sum(row[at].tenths for row in rows) == whole[at].tenths
             assert sum(row[at].milli for row in rows) == whole[at].milli
         for row in (*rows, whole):
-            for at, each in enumerate(cell for cell in row if isinstance(cell, Change)):
+            for at, each in enumerate(cell for cell in row if isinstance(cell, PointsChange)):
                 assert each.tenths == row[2].tenths - row[3 + at].tenths
                 assert each.milli == row[2].milli - row[3 + at].milli
 
@@ -201,8 +201,8 @@ def test_a_blind_page_names_nobody(shown: Callable[..., Report], form: Callable[
 
 
 def test_a_change_is_drawn_with_its_sign_and_written_as_a_number() -> None:
-    assert [str(Change(*one)) for one in ((12_074, 121), (-49, -1), (49, 0))] == ["+12.1", "−0.1", "0.0"]
-    assert [csv.cell(Change(milli, 0)) for milli in (12_074, -49, -12_074, 0)] == ["12.074", "-0.049", "-12.074", "0.000"]
+    assert [str(PointsChange(*one)) for one in ((12_074, 121), (-49, -1), (49, 0))] == ["+12.1", "−0.1", "0.0"]
+    assert [csv.cell(PointsChange(milli, 0)) for milli in (12_074, -49, -12_074, 0)] == ["12.074", "-0.049", "-12.074", "0.000"]
     assert csv.cell(Points(49, 100, 0)) == "0.049"
 
 

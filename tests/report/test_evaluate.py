@@ -14,8 +14,7 @@ from matcher.evaluation.naming import Graded
 from matcher.evaluation.tasks import Given
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
-from matcher.report.evaluate import report_of, warnings
-from matcher.report.figures import Evaluated
+from matcher.report.evaluate import Evaluated, report_of, warnings
 from matcher.requirements.kind import Lore
 
 GRADES = {"a": 2, "b": 0, "c": 1}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.report.example_results import Judged, report_of
-from matcher.report.sheet import Report, Table
+from matcher.report.example_results import JudgedExamples, report_of
+from matcher.report.sheet import CellTable, Report
 from matcher.signals.examples import Example, Verdict
 
 OPEN = [
@@ -24,10 +24,10 @@ APART = [
 
 @pytest.fixture(scope="module")
 def page() -> Report:
-    return report_of(Judged(OPEN, APART, ["b: 1 trap taken for the signal"], "0" * 64, ["a", "b", "c"]))
+    return report_of(JudgedExamples(OPEN, APART, ["b: 1 trap taken for the signal"], "0" * 64, ["a", "b", "c"]))
 
 
-def _table(page: Report, title: str) -> Table:
+def _table(page: Report, title: str) -> CellTable:
     return next(table for table in page.sheets[0].tables if table.title.startswith(title))
 
 
@@ -79,7 +79,7 @@ def test_all_forms_have_the_same_figures(page: Report) -> None:
 
 
 def test_without_a_set_kept_apart_and_without_mistakes_there_is_none_shown() -> None:
-    shown = report_of(Judged(OPEN[:1], [], [], "0" * 64, ["a"]))
+    shown = report_of(JudgedExamples(OPEN[:1], [], [], "0" * 64, ["a"]))
     assert [table.title for table in shown.sheets[0].tables] == ["Card by card, open examples", "All together"]
     assert shown.sheets[0].title == "1 signal, 1 open examples, 0 kept apart"
     assert (shown.record["apart"], shown.sheets[0].notes[0]) == (None, "The gate holds.")

@@ -11,7 +11,7 @@ from matcher import pipeline, report
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
 from matcher.report.check import Checked, checking
-from matcher.report.sheet import Report, Table
+from matcher.report.sheet import CellTable, Report
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -34,7 +34,7 @@ def page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Cal
     return make
 
 
-def _table(page: Report, title: str) -> Table:
+def _table(page: Report, title: str) -> CellTable:
     return next(table for table in page.sheets[0].tables if table.title.startswith(title))
 
 
@@ -71,7 +71,7 @@ def test_evidence_does_not_repeat_the_requirement_that_it_stands_under(
         job(wards, ASKED[0]), pool(profile("Led the PPO stage of our chat model.", "Taught wound dressing.")), known
     )
     ward, rlhf, *_ = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
-    assert [saying.tail for saying in ward[-1]] == ["strength 1.000"]
+    assert [excerpt.tail for excerpt in ward[-1]] == ["strength 1.000"]
     assert "counts for rlhf" in rlhf[-1][0].tail, "a narrower signal tells why it stands here"
 
 
@@ -99,9 +99,9 @@ def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job:
     assert [(row[6], row[12]) for row in shown.grid.rows] == [("evidence", 22), ("months", 24)]
     (only,) = shown.record["candidate"]["contributions"][0]["lasting"]
     assert (only["quote"], only["pointer"], only["months"]) == (work[1]["highlights"][0], "/work/1/highlights/0", 24)
-    assert outcome in report.ranking(run).folio.people[0].found[0].sayings
+    assert outcome in report.ranking(run).folio.people[0].contributions[0].excerpts
     page = candidate_page([(run, run.ranking.standings[0])])
-    assert outcome.quote in [saying.quote for saying in page.sheets[0].tables[0].rows[0][-1]]
+    assert outcome.quote in [excerpt.quote for excerpt in page.sheets[0].tables[0].rows[0][-1]]
     assert [row[6] for row in page.grid.rows] == ["found", "found"]
 
 
@@ -158,7 +158,7 @@ def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Cal
     assert [f"{name} {points}" for name, points in weighed.rows] == ["vLLM 33.4", "Docker 33.3", "Redis 33.3"]
     (page,) = candidate_page([(run, run.ranking.standings[0])]).sheets
     assert [str(row[1]).split(" of ")[1] for row in page.tables[0].rows] == ["33.4", "33.3", "33.3"]
-    assert [str(one.worth) for one in report.ranking(run).folio.asked] == ["33.4", "33.3", "33.3"]
+    assert [str(one.worth) for one in report.ranking(run).folio.requirements] == ["33.4", "33.3", "33.3"]
 
 
 def test_one_month_is_no_months(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from matcher.model import Contribution, Evidence, Observation, Period, Requirement, State, Status
 from matcher.report import plain_words
+from matcher.report.plain_words import wholes
 from matcher.signals import taxonomy
+from matcher.words import terms
 
 CARDS = taxonomy.load().cards
 
@@ -110,3 +114,28 @@ def test_months_and_notes_are_told() -> None:
     open_ended = plain_words.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
+
+
+_TEXT = st.text(alphabet="断点续训练流水并行,a ", max_size=24)
+
+
+def test_pairs_that_go_on_in_one_another_are_one() -> None:
+    pairs = ["水并", "流水", "gpu", "并行"]
+    assert wholes(pairs, "gpu, 流水并行", "流水并行", pairs) == ["流水并行", "gpu"]
+
+
+def test_what_no_telling_term_is_part_of_is_left_out() -> None:
+    pairs = ["水并", "流水", "gpu", "并行", "训练"]
+    assert wholes(pairs, "gpu, 流水并行, 训练", "流水并行 训练 gpu", {"流水"}) == ["流水并行"]
+
+
+def test_what_stands_apart_in_the_documents_is_not_joined() -> None:
+    assert wholes(["流水", "并行"], "流水并行", "流水线, 并行", ["流水", "并行"]) == ["流水", "并行"]
+
+
+@given(_TEXT, _TEXT)
+def test_every_word_shown_stands_in_both_texts_and_no_term_is_lost(asked: str, said: str) -> None:
+    shared = [term for term in dict.fromkeys(terms(asked)) if term in terms(said)]
+    shown = wholes(shared, asked, said, shared)
+    assert all(one in asked and one in said for one in shown)
+    assert all(any(term in one for one in shown) for term in shared)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -13,9 +13,25 @@ from rich.cells import cell_len
 from matcher import pipeline, report
 from matcher.export import markdown, table
 from matcher.export.exporter import Looks
-from matcher.model import Contribution, Job, Observation, Requirement, Score
-from matcher.report.sheet import Points, Report, State
-from matcher.report.wording import basis, fractions, musts, parts, total
+from matcher.model import (
+    Candidate,
+    Contribution,
+    Document,
+    Entry,
+    Job,
+    Observation,
+    Passage,
+    Period,
+    Profile,
+    Ranking,
+    Requirement,
+    Score,
+)
+from matcher.ranking import order
+from matcher.report.points import fractions, parts, total
+from matcher.report.rank import undated
+from matcher.report.sheet import MustState, Points, Report
+from matcher.report.wording import basis, musts
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -46,11 +62,11 @@ COMPILERS = {"name": "Compilers", "terms": ("compiler",)}
 
 def test_a_row_has_rank_name_score_must_haves_and_the_two_strongest_pieces(shown: Callable[..., Report]) -> None:
     (table,) = shown(RLHF, SERVING, COMPILERS).sheets[0].tables
-    rank, name, score, musts, sayings = table.rows[0]
+    rank, name, score, musts, excerpts = table.rows[0]
     assert table.columns == ("#", "candidate", "score", "must-haves", "most telling words")
     assert (rank, name, isinstance(score, Points)) == (1, "Ada Example", True)
     assert [(one.name, one.state) for one in musts] == [("RLHF", "met")]
-    assert [one.quote.text for one in sayings] == ["Built a server on vLLM.", "Led RLHF for a chat model."]
+    assert [one.quote.text for one in excerpts] == ["Built a server on vLLM.", "Led RLHF for a chat model."]
 
 
 @pytest.mark.parametrize(
@@ -65,7 +81,7 @@ def test_a_row_has_rank_name_score_must_haves_and_the_two_strongest_pieces(shown
 def test_where_the_months_alone_are_not_stated_the_must_have_is_named_with_them(state: Any, months: int, name: str) -> None:
     asked = Requirement("RLHF", "signal", 1, must=True, months=24)
     score = Score((Contribution(asked, 100_000, Observation(500, state=state, months=months)),))
-    assert musts(score) == (State(name, state),)
+    assert musts(score) == (MustState(name, state),)
 
 
 def test_without_must_haves_there_is_no_column_of_them(shown: Callable[..., Report]) -> None:
@@ -224,3 +240,40 @@ def test_numbers_of_people_and_of_documents_are_written_alike(pool: Make, profil
     run = pipeline.rank(job(RLHF), pool(profile("Led RLHF.")), known)
     many = run._replace(pool=run.pool._replace(candidates=run.pool.candidates * 1501, counted=1650))
     assert basis(many).startswith("1,650 documents: 1,501 people ranked from 1,650. ")
+
+
+def _who(number: int, *, current: bool, as_of: int | None, section: str = "work") -> Candidate:
+    entry = Entry(section, Period(24_000, 24_010, current))  # type: ignore[arg-type]
+    profile = Profile("Built it.", (Passage(0, 9, section, 0),), (entry,))  # type: ignore[arg-type]
+    return Candidate(f"id-{number}", None, profile, "", (Document("cv", f"{number:064}", 0, 9, as_of),))
+
+
+@pytest.fixture
+def ranked_names() -> Callable[[Sequence[Candidate]], list[str]]:
+    def make(people: Sequence[Candidate]) -> list[str]:
+        ranking: Ranking = order(Job("job", "", ()), [(one, Score(())) for one in people])
+        return undated(ranking)
+
+    return make
+
+
+def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
+    ranked_names: Callable[[Sequence[Candidate]], list[str]],
+) -> None:
+    candidate = _who(1, current=True, as_of=None)
+    assert ranked_names([candidate]) == [
+        "1 document does not say when it was written, so work “to date” counts only up to the latest date of other work in it "
+        '(“at least”). If you know when it came, write `received = "2026-11-20"` at the top of the job file.'
+    ]
+    (two,) = ranked_names([candidate, _who(2, current=True, as_of=None)])
+    assert two.startswith("2 documents do not say when they were written, so work “to date” counts only up to the latest ")
+    assert "in each of them" in two
+
+
+def test_nothing_is_told_where_it_costs_nothing(ranked_names: Callable[[Sequence[Candidate]], list[str]]) -> None:
+    people = [
+        _who(1, current=True, as_of=24_010),
+        _who(2, current=False, as_of=None),
+        _who(3, current=True, as_of=None, section="education"),
+    ]
+    assert ranked_names(people) == []

@@ -14,7 +14,7 @@ from matcher import job as jobs
 from matcher import pipeline, reading
 from matcher.errors import MatcherError
 from matcher.report import record
-from matcher.report.bundle import SHAPE, Rested, bundle
+from matcher.report.bundle import SHAPE, RunBasis, bundle
 from matcher.report.record_reading import RANKING, Each, Or, faults, parsed
 from matcher.requirements.kind import Lore
 
@@ -33,7 +33,7 @@ def test_what_is_written_is_of_the_shape_that_is_read(run: pipeline.Run) -> None
     for blind in (False, True):
         assert list(faults(record.ranking(run, blind=blind), RANKING)) == []
     for names in (False, True):
-        assert list(faults(bundle(run, Rested("job.toml", ""), names=names), SHAPE)) == []
+        assert list(faults(bundle(run, RunBasis("job.toml", ""), names=names), SHAPE)) == []
 
 
 @given(_values)

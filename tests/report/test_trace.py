@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from matcher.model import Job
-from matcher.report.sheet import Report, Saying
+from matcher.report.sheet import Excerpt, Report
 from matcher.report.trace import tracing
 from matcher.requirements.kind import Lore
 from matcher.tracing import trace
@@ -29,12 +29,12 @@ def page(pool: Make, profile: Make, known: Lore) -> Callable[..., Report]:
     return make
 
 
-def _sayings(page: Report) -> list[Saying]:
+def _excerpts(page: Report) -> list[Excerpt]:
     return [one for table in page.sheets[0].tables for row in table.rows for one in row[-1]]  # type: ignore[misc, union-attr]
 
 
 def test_every_mention_has_quote_place_status_and_strength(page: Callable[..., Report]) -> None:
-    told = _sayings(page("rlhf"))
+    told = _excerpts(page("rlhf"))
     assert [one.quote.text for one in told if one.lead == "did · reward-modeling"] == [
         "Trained reward models on preference pairs."
     ]
@@ -111,7 +111,7 @@ def test_the_scale_is_told(page: Callable[..., Report], job: Callable[..., Job])
 def test_all_forms_have_the_same_mentions(page: Callable[..., Report]) -> None:
     shown = page("rlhf")
     mentions = shown.record["mentions"]
-    assert len(mentions) == len(shown.grid.rows) == len(_sayings(shown)) + 1, "on the page, one sentence of two mentions is one"
+    assert len(mentions) == len(shown.grid.rows) == len(_excerpts(shown)) + 1, "on the page, one sentence of two mentions is one"
     assert {len(row) for row in shown.grid.rows} == {len(shown.grid.columns)}
     assert [one["strongest"] or "" for one in mentions] == [row[shown.grid.columns.index("strongest")] for row in shown.grid.rows]
     assert {one["why_nothing"] for one in mentions if not one["strength_milli"]} == {"denied"}
@@ -147,8 +147,8 @@ def test_another_sentence_of_a_passage_names_the_one_that_counts(page: Callable[
 
 def test_of_a_sentence_the_strongest_mention_is_shown(page: Callable[..., Report]) -> None:
     shown = page("rlhf", bullets=("Assisted with reward models, then led RLHF of a chat model.",))
-    (saying,) = _sayings(shown)
-    assert (saying.lead, shown.grid.rows[0][3]) == ("led · rlhf", "reward-modeling")
+    (excerpt,) = _excerpts(shown)
+    assert (excerpt.lead, shown.grid.rows[0][3]) == ("led · rlhf", "reward-modeling")
 
 
 def test_where_the_second_sentence_of_a_passage_counts_the_first_names_it(page: Callable[..., Report]) -> None:

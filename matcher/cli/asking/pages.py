@@ -11,7 +11,7 @@ from matcher.cli import shell
 from matcher.gate import shown
 from matcher.model import Candidate, Job
 from matcher.report import judge as page
-from matcher.report.judge import Line
+from matcher.report.judge import UnfoldedLine
 
 SHORT = 40
 """Lines of a candidate that are shown at first."""
@@ -88,12 +88,12 @@ def _shortened(lines: list[str], most: int | None) -> list[str]:
     return [*lines[:most], f"… {len(lines) - most} more lines: a shows all\n"]
 
 
-def drawn(lines: Sequence[Line]) -> str:
+def drawn(lines: Sequence[UnfoldedLine]) -> str:
     """Return lines folded to the width of the terminal."""
     return "".join(_folded(lines))
 
 
-def _folded(lines: Sequence[Line]) -> Iterator[str]:
+def _folded(lines: Sequence[UnfoldedLine]) -> Iterator[str]:
     from rich.console import Console  # knows how wide a character is
     from rich.text import Text
 

@@ -10,8 +10,7 @@ from matcher.export.browser.elements import Html, element, together, verbatim
 from matcher.export.browser.overview import overview
 from matcher.export.browser.page import page
 from matcher.export.browser.sheets import sheets
-from matcher.report.leaves import Folio
-from matcher.report.sheet import Report
+from matcher.report.sheet import Folio, Report
 
 _HERE = Path(__file__).parent
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, together
-from matcher.report.cells import SIGNS, State
-from matcher.report.leaves import Found, Person
+from matcher.report.sheet import SIGNS, FolioContribution, FolioPerson, MustState
 
 _COLOURS = 12
 
 
-def anchor(person: Person) -> str:
+def anchor(person: FolioPerson) -> str:
     """Return where a candidate's part of the page stands: a number, for ids are made of names."""
     return f"c{person.place}"
 
@@ -28,23 +27,23 @@ def key(number: int, name: str = "span") -> Html:
     return element(name, str(number + 1), class_=f"key {colour(number)}", aria_hidden="true")
 
 
-def state(must: State) -> Html:
+def state(must: MustState) -> Html:
     """Return the state of a must-have, as a sign and in words."""
     known = must.state.replace(" ", "-")
     return element("span", f"{SIGNS[must.state]} ", foreign(must.name), f" {must.state}", class_=f"state {known}")
 
 
-def decision(person: Person) -> Html:
+def decision(person: FolioPerson) -> Html:
     """Return what people decided, nothing where they did not."""
     return element("small", foreign(person.decision), class_="decision") if person.decision else together()
 
 
-def flagged(person: Person) -> Html:
+def flagged(person: FolioPerson) -> Html:
     """Return the mark of whoever has flags, which stand below the points; nothing for others."""
     return element("span", " !", class_="flag", title=f"To look at: {'; '.join(person.flags)}") if person.flags else together()
 
 
-def bar(requirements: tuple[Found, ...]) -> Html:
+def bar(requirements: tuple[FolioContribution, ...]) -> Html:
     """Return the points as a bar of parts, and in words for whoever hears the page."""
     words = ", ".join(f"{one.name} {one.points}" for one in requirements if one.points.milli) or "no points"
     parts, at = list[Html](), 0
@@ -55,7 +54,7 @@ def bar(requirements: tuple[Found, ...]) -> Html:
     return scale(*parts, role="img", aria_label=words)
 
 
-def part(requirement: Found, at: int, *inside: Html) -> Html:
+def part(requirement: FolioContribution, at: int, *inside: Html) -> Html:
     """Return the points of a requirement as a part of a scale, in its colour, where the one before ended."""
     return element("rect", *inside, x=at, y=0, width=requirement.points.milli, height=5000, class_=colour(requirement.number))
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, together
 from matcher.export.browser.marks import anchor, bar, decision, key, part, scale, state
-from matcher.report.cells import Saying
-from matcher.report.leaves import Found, Line, Person, Stay
+from matcher.report.sheet import Excerpt, FolioContribution, FolioEntry, FolioLine, FolioPerson
 from matcher.report.wording import HEADINGS
 
 _SECTIONS = HEADINGS | {"title": "Work", "employer": "Work", "course": "Education"}
 """Under which heading passages are shown."""
 
 
-def page(person: Person) -> Html:
+def page(person: FolioPerson) -> Html:
     """Return the part of the page that is about one candidate."""
     name = f"t{person.place}"
     head = element("h2", foreign(person.name), f" – {person.score} of 100", id=name)
@@ -23,58 +22,58 @@ def page(person: Person) -> Html:
     return element("article", *parts, back, id=anchor(person), aria_labelledby=name, tabindex="-1")
 
 
-def _documents(person: Person) -> list[Html]:
+def _documents(person: FolioPerson) -> list[Html]:
     told: list[Html] = []
     for name in person.documents:
         told += [*([element("span", ", ")] if told else []), foreign(name)]
     return told
 
 
-def _waterfall(person: Person) -> Html:
+def _waterfall(person: FolioPerson) -> Html:
     """Return how the points add up: a row for each requirement, its bar where the one before ended."""
     rows, at = [], 0
-    for one in person.found:
+    for one in person.contributions:
         rows.append(_step(one, at))
         at += one.points.milli
-    whole = (element("td", str(person.score), class_="score"), element("td", bar(person.found)))
+    whole = (element("td", str(person.score), class_="score"), element("td", bar(person.contributions)))
     total = element("tr", element("th", "Score", scope="row"), *whole)
     head = element("tr", *(element("th", name, scope="col") for name in ("requirement", "points", "from 0 to 100")))
     return element("table", element("caption", "How the points add up"), element("thead", head),
                    element("tbody", *rows, total), class_="waterfall")  # fmt: skip
 
 
-def _step(requirement: Found, at: int) -> Html:
+def _step(requirement: FolioContribution, at: int) -> Html:
     ground = element("rect", x=at, y=0, width=requirement.points.of, height=5000, class_="ground")
     drawn = scale(ground, part(requirement, at), aria_hidden="true")
     name = element("th", key(requirement.number), " ", foreign(requirement.name), scope="row")
     return element("tr", name, element("td", str(requirement.points), class_="score"), element("td", drawn))
 
 
-def _points(person: Person) -> Html:
-    told = (_requirement(one) for one in person.found if one.sayings or one.terms)
+def _points(person: FolioPerson) -> Html:
+    told = (_requirement(one) for one in person.contributions if one.excerpts or one.terms)
     return element("section", element("h3", "What the points rest on"), *told)
 
 
-def _requirement(requirement: Found) -> Html:
+def _requirement(requirement: FolioContribution) -> Html:
     """Return what one requirement gave, and the words for it."""
     how = element("small", f"= {requirement.how}")
     head = element("h4", key(requirement.number), " ", foreign(requirement.name), f" – {requirement.points} ", how)
     notes = [state(requirement.state)] if requirement.state else []
     notes += [element("span", requirement.note)] if requirement.note else []
-    words = element("ul", *(_saying(each) for each in requirement.sayings), class_="words") if requirement.sayings else ""
+    words = element("ul", *(_excerpt(each) for each in requirement.excerpts), class_="words") if requirement.excerpts else ""
     terms = element("p", *_terms(requirement), class_="terms") if requirement.terms else ""
     return together(head, element("p", *notes, class_="note") if notes else "", words, terms)
 
 
-def _saying(saying: Saying) -> Html:
+def _excerpt(excerpt: Excerpt) -> Html:
     """Return a quote, what it was read as, and its place."""
-    lead = element("span", saying.lead, class_="status") if saying.lead else ""
-    quoted = element("q", foreign(saying.quote.words))
-    place = element("span", foreign(saying.quote.place), f" · {saying.tail}" if saying.tail else "", class_="place")
+    lead = element("span", excerpt.lead, class_="status") if excerpt.lead else ""
+    quoted = element("q", foreign(excerpt.quote.words))
+    place = element("span", foreign(excerpt.quote.place), f" · {excerpt.tail}" if excerpt.tail else "", class_="place")
     return element("li", lead, " ", quoted, " ", place)
 
 
-def _terms(requirement: Found) -> list[str]:
+def _terms(requirement: FolioContribution) -> list[str]:
     """Return the words of the advert, each with its points."""
     parts: list[str] = []
     for term, points in requirement.terms:
@@ -82,17 +81,17 @@ def _terms(requirement: Found) -> list[str]:
     return parts
 
 
-def _aside(person: Person) -> Html:
+def _aside(person: FolioPerson) -> Html:
     """Return what was seen and gave nothing, and why."""
     rows = [
         element("li", foreign(one.name), ": ", element("span", why, class_="status"), " ",
                 element("q", foreign(told.quote.words)), " ", element("span", foreign(told.quote.place), class_="place"))
-        for one in person.found for why, told in one.aside
+        for one in person.contributions for why, told in one.aside
     ]  # fmt: skip
     return _listed("Set aside: seen, and gave nothing", rows)
 
 
-def _missing(person: Person) -> Html:
+def _missing(person: FolioPerson) -> Html:
     rows = [element("li", foreign(name)) for name in person.lacking.names]
     flags = [element("li", one) for one in person.flags]
     return together(_listed(person.lacking.title, rows), _listed("To look at", flags))
@@ -102,23 +101,23 @@ def _listed(title: str, rows: list[Html]) -> Html:
     return element("section", element("h3", title), element("ul", *rows, class_="words")) if rows else together()
 
 
-def _time(person: Person) -> Html:
+def _time(person: FolioPerson) -> Html:
     """Return the dated entries on one scale of years."""
-    if not person.stays:
+    if not person.entries:
         return together()
-    low, high = min(one.start for one in person.stays), max(one.end for one in person.stays)
-    rows = [_stay(one, low, high) for one in person.stays]
+    low, high = min(one.start for one in person.entries), max(one.end for one in person.entries)
+    rows = [_entry(one, low, high) for one in person.entries]
     years = element("p", str(low // 12), element("span", str((high - 1) // 12)), class_="years", aria_hidden="true")
     return element("section", element("h3", "Dated work"), element("ul", *rows, class_="time"), years)
 
 
-def _stay(stay: Stay, low: int, high: int) -> Html:
-    box = element("rect", x=stay.start - low, y=0, width=stay.end - stay.start, height=1, class_=stay.section)
+def _entry(entry: FolioEntry, low: int, high: int) -> Html:
+    box = element("rect", x=entry.start - low, y=0, width=entry.end - entry.start, height=1, class_=entry.section)
     drawn = element("svg", box, viewBox=f"0 0 {high - low} 1", preserveAspectRatio="none", class_="bar", aria_hidden="true")
-    return element("li", element("span", foreign(stay.label), f" · {stay.words}"), drawn)
+    return element("li", element("span", foreign(entry.label), f" · {entry.words}"), drawn)
 
 
-def _text(person: Person) -> Html:
+def _text(person: FolioPerson) -> Html:
     """Return the profile's own text, with what is quoted of it marked."""
     parts: list[Html] = [element("summary", element("h3", "The profile, with what is quoted marked"))]
     before = ""
@@ -131,14 +130,14 @@ def _text(person: Person) -> Html:
     return element("details", *parts, class_="text", open=True)
 
 
-def _marked(line: Line, person: Person) -> list[Html]:
+def _marked(line: FolioLine, person: FolioPerson) -> list[Html]:
     return [_words(words, numbers, person) for words, numbers in line.parts]
 
 
-def _words(words: str, numbers: tuple[int, ...], person: Person) -> Html:
+def _words(words: str, numbers: tuple[int, ...], person: FolioPerson) -> Html:
     """Return words of a passage, marked with the requirements that they are quoted for."""
     if not numbers:
         return foreign(words)
-    names = ", ".join(person.found[number].name for number in numbers)
+    names = ", ".join(person.contributions[number].name for number in numbers)
     keys = [key(number, "sup") for number in numbers]
     return element("mark", foreign(words), *keys, title=names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.export.browser.elements import Html, element, foreign, note, together
-from matcher.report.sheet import Cell, Saying, Sheet, State, Table
+from matcher.report.sheet import Cell, CellTable, Excerpt, MustState, Sheet
 
 
 def sheets(pages: tuple[Sheet, ...]) -> Html:
@@ -17,7 +17,7 @@ def _sheet(sheet: Sheet) -> Html:
     return element("section", element("h1", foreign(sheet.title)), about, *(_table(one) for one in sheet.tables), *notes)
 
 
-def _table(table: Table) -> Html:
+def _table(table: CellTable) -> Html:
     head = element("tr", *(element("th", foreign(name), scope="col") for name in table.columns))
     rows = [element("tr", *(element("td", _cell(cell), class_=_kind(cell)) for cell in row)) for row in table.rows]
     title = element("caption", foreign(table.title)) if table.title else ""
@@ -27,7 +27,7 @@ def _table(table: Table) -> Html:
 def _kind(cell: Cell) -> str | None:
     """Return how a cell is set: numbers in one piece, quotes with room."""
     if isinstance(cell, tuple):
-        return "told" if any(isinstance(one, Saying) for one in cell) else None
+        return "told" if any(isinstance(one, Excerpt) for one in cell) else None
     return None if isinstance(cell, str) else "number"
 
 
@@ -37,8 +37,8 @@ def _cell(cell: Cell) -> Html:
     return element("ul", *(element("li", *_part(one)) for one in cell), class_="words")
 
 
-def _part(cell: Saying | State) -> list[Html]:
-    if isinstance(cell, State):
+def _part(cell: Excerpt | MustState) -> list[Html]:
+    if isinstance(cell, MustState):
         return [foreign(f"{cell.name}: {cell.state}")]
     words = element("q", foreign(cell.quote.words))
     space = together(" ")

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from matcher import pipeline, report
 from matcher.model import Contribution, Evidence, Job, Observation, Requirement
 from matcher.report.candidate_page import candidate_page
-from matcher.report.cells import Points
-from matcher.report.terms import SMALL, TERMS, shares
+from matcher.report.points import SMALL, TERMS, term_shares
+from matcher.report.sheet import Points
 from matcher.requirements.kind import Lore
 
 Make = Callable[..., Any]
@@ -28,7 +28,7 @@ def contribution(milli: Sequence[int]) -> Contribution:
 def test_what_is_shown_adds_up_and_nothing_is_shown_by_itself_as_next_to_nothing(given: list[int]) -> None:
     milli = sorted(given, reverse=True)
     whole = contribution(milli)
-    told = shares(whole, Points(sum(milli), sum(milli), (sum(milli) + 50) // 100))
+    told = term_shares(whole, Points(sum(milli), sum(milli), (sum(milli) + 50) // 100))
     assert sum(one.points.milli for one in told) == sum(milli)
     assert sum(one.points.tenths for one in told) == (sum(milli) + 50) // 100
     assert all(one.points.milli >= SMALL for one in told if one.piece)
@@ -40,11 +40,11 @@ def test_what_is_shown_adds_up_and_nothing_is_shown_by_itself_as_next_to_nothing
     [([900, 40, 9], "2 small words"), ([900, 49], "1 small word"), ([900] * 14, "2 more"), ([100] * 13 + [1], "2 more")],
 )
 def test_the_rest_is_called_small_words_where_all_of_it_is(milli: list[int], name: str) -> None:
-    assert shares(contribution(milli), Points(sum(milli), sum(milli), sum(milli) // 100))[-1].name == name
+    assert term_shares(contribution(milli), Points(sum(milli), sum(milli), sum(milli) // 100))[-1].name == name
 
 
 def test_where_all_words_tell_something_there_is_no_rest() -> None:
-    assert [one.name for one in shares(contribution([900, SMALL]), Points(950, 950, 10))] == ["w0", "w1"]
+    assert [one.name for one in term_shares(contribution([900, SMALL]), Points(950, 950, 10))] == ["w0", "w1"]
 
 
 def test_no_page_shows_stop_words_as_evidence(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
@@ -60,7 +60,7 @@ def test_no_page_shows_stop_words_as_evidence(pool: Make, profile: Make, job: Ca
     assert "“annotators”" in str(told.sheets[0].tables)
     assert "“the”" not in str(told.sheets[0].tables)
     assert "the" not in {row[7] for row in told.grid.rows}
-    assert [name for name, _ in report.ranking(run).folio.people[0].found[-1].terms][-1].endswith(" small words")  # type: ignore[union-attr]
+    assert [name for name, _ in report.ranking(run).folio.people[0].contributions[-1].terms][-1].endswith(" small words")  # type: ignore[union-attr]
 
 
 def test_who_has_only_small_words_of_the_advert_is_told_so(

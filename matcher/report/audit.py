@@ -1,4 +1,4 @@
-"""Audit → pages: what swaps changed, and a page for each kind of groups."""
+"""Audit → what `matcher audit` shows: what swaps changed, and a page for each kind of groups."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from matcher.auditing.auditing import Audit
+from matcher.auditing.chances import Share
 from matcher.auditing.identity import Move
 from matcher.auditing.rates import CHANCE, FEW, Rate, highest, lowest
 from matcher.auditing.selecting import Compared, Selection
+from matcher.evaluation.intervals import Interval
 from matcher.model import State
 from matcher.pipeline import Run
-from matcher.report import record
-from matcher.report.auditing import words
+from matcher.report.audit_record import grid, record
 from matcher.report.numbers import count, fixed, pointed
-from matcher.report.sheet import Cell, Sheet, Table
+from matcher.report.record import identity
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, problems
 
 _MOVES = 20
@@ -23,8 +25,25 @@ _MOVES = 20
 _GROUP = ("group", "chosen", "rate", "ratio", "one person", "in words")
 _ENDS = ("highest rate", "lowest rate", "ratio", "in words")
 
+_LABELS = {
+    "names": "names",
+    "pronouns": "pronouns, Mr and Ms",
+    "contact": "contact details, links",
+    "nationality": "nationality, country",
+    "age": "age, gender, family status",
+    "schools": "names of schools",
+    "study years": "years of study",
+    "address": "postcode, address",
+}
+"""What the kinds of swaps are called on a page."""
 
-def sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
+
+def report_of(audit: Audit, run: Run, *, blind: bool = False) -> Report:
+    """Return an audit of a ranking as pages, a grid and a record."""
+    return Report(lambda: _sheets(audit, run, blind=blind), lambda: grid(audit), lambda: record(audit, run, blind=blind))
+
+
+def _sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
     """Return the pages of an audit; what they rest on stands below the last."""
     pages = [_identity(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
     notes = (*_of_swaps(audit), *(_of_groups(audit.selection) if audit.selection else []), basis(run))
@@ -37,21 +56,21 @@ def sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
 def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     """Return what changes where people are somebody else."""
     swaps = (*audit.identity.swaps, audit.timing.gap)
-    rows = tuple((words.label(one.what), one.tried, one.absent, one.changed, words.points(one.largest)) for one in swaps)
-    tables = [Table("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
+    rows = tuple((_label(one.what), one.tried, one.absent, one.changed, _points(one.largest)) for one in swaps)
+    tables = [CellTable("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
     moves = (*audit.identity.moves, *audit.timing.moves)
     if moves:
         shown = tuple(_move(one, blind=blind) for one in moves[:_MOVES])
-        tables += [Table("Changed, though nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)]
+        tables += [CellTable("Changed, though nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)]
     if audit.timing.shifts:
-        shifts = tuple((one.what, one.tried, one.changed, words.points(one.largest)) for one in audit.timing.shifts)
-        tables += [Table("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
+        shifts = tuple((one.what, one.tried, one.changed, _points(one.largest)) for one in audit.timing.shifts)
+        tables += [CellTable("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
     return Sheet(run.ranking.job.title, "Do scores change when we change who the person is?", tuple(tables))
 
 
 def _move(move: Move, *, blind: bool) -> tuple[Cell, ...]:
-    who = record.identity(move.candidate, blind=blind)
-    return words.label(move.what), who, move.requirement, _state(move.before), _state(move.after)
+    who = identity(move.candidate, blind=blind)
+    return _label(move.what), who, move.requirement, _state(move.before), _state(move.after)
 
 
 def _state(given: tuple[int, State]) -> str:
@@ -87,32 +106,32 @@ def _groups(selection: Selection) -> Iterator[Sheet]:
         yield Sheet("Two kinds together", "", tuple(table for one in selection.crossed for table in _crossed(one, selection)))
 
 
-def _rates(compared: Compared, selection: Selection) -> tuple[Table, Table]:
+def _rates(compared: Compared, selection: Selection) -> tuple[CellTable, CellTable]:
     """Return who is chosen, and who scores above the median."""
     return (
-        Table(f"In the first {selection.top}", _GROUP, tuple(map(_rate, compared.chosen))),
-        Table(f"Above the median score, {selection.median / 1000:.3f}", _GROUP, tuple(map(_rate, compared.above))),
+        CellTable(f"In the first {selection.top}", _GROUP, tuple(map(_rate, compared.chosen))),
+        CellTable(f"Above the median score, {selection.median / 1000:.3f}", _GROUP, tuple(map(_rate, compared.above))),
     )
 
 
-def _crossed(compared: Compared, selection: Selection) -> Iterator[Table]:
+def _crossed(compared: Compared, selection: Selection) -> Iterator[CellTable]:
     for table in _rates(compared, selection):
         yield replace(table, title=f"{compared.kind}: {table.title[0].lower()}{table.title[1:]}")
 
 
 def _rate(rate: Rate) -> tuple[Cell, ...]:
-    cells = words.counted(rate.share), words.rate(rate), words.ratio(rate), words.one_person(rate), words.in_words(rate)
+    cells = _counted(rate.share), _rate_words(rate), _ratio(rate), _one_person(rate), _in_words(rate)
     return (rate.group, *cells)
 
 
-def _sizes(compared: Compared) -> Table:
+def _sizes(compared: Compared) -> CellTable:
     rows = tuple((str(size.size), *_ends(size.rates)) for size in compared.sizes)
-    return Table("In shortlists of other sizes", ("first", *_ENDS), rows)
+    return CellTable("In shortlists of other sizes", ("first", *_ENDS), rows)
 
 
-def _requirements(compared: Compared) -> Table:
+def _requirements(compared: Compared) -> CellTable:
     rows = tuple((each.requirement, *_ends(each.rates)) for each in compared.requirements)
-    return Table("With points of a requirement", ("requirement", *_ENDS), rows)
+    return CellTable("With points of a requirement", ("requirement", *_ENDS), rows)
 
 
 def _ends(rates: tuple[Rate, ...]) -> tuple[Cell, ...]:
@@ -122,11 +141,11 @@ def _ends(rates: tuple[Rate, ...]) -> tuple[Cell, ...]:
         return "", "", "", ""
     if last is None or last is first:
         return _whose(first), "", "", first.words if last is None or not first.share.chosen else "all alike"
-    return _whose(first), _whose(last), "" if last.ratio is None else pointed(last.ratio, 2), words.in_words(last)
+    return _whose(first), _whose(last), "" if last.ratio is None else pointed(last.ratio, 2), _in_words(last)
 
 
 def _whose(rate: Rate) -> str:
-    return f"{rate.group}\n{words.counted(rate.share)}"
+    return f"{rate.group}\n{_counted(rate.share)}"
 
 
 def _of_groups(selection: Selection) -> Iterator[str]:
@@ -147,3 +166,65 @@ _MEANING: Sequence[str] = (
     f"so by chance. Too few to tell: under {FEW} people in a group, or an interval that holds both .80 and 1.",
     "Figures, no verdict: US agencies begin to ask at a ratio of .80; why rates differ, and what is lawful, they do not tell.",
 )
+
+
+# Numbers
+
+
+def _label(what: str) -> str:
+    """Return what a swap is called on a page."""
+    return _LABELS.get(what, what)
+
+
+def _points(milli: int) -> str:
+    """Return a change of a score in points, with its sign.
+
+    >>> _points(-5374), _points(0), _points(20)
+    ('-5.374', '0', '+0.020')
+    """
+    return f"{milli / 1000:+.3f}" if milli else "0"
+
+
+def _counted(share: Share) -> str:
+    """Return how many of a group are chosen.
+
+    >>> _counted(Share(4, 28))
+    '4 of 28'
+    """
+    return f"{share.chosen} of {share.people}"
+
+
+def _rate_words(group: Rate) -> str:
+    """Return a rate, with its interval below."""
+    return pointed(group.share.rate) + _below(group.ends)
+
+
+def _ratio(group: Rate) -> str:
+    """Return the ratio to the highest rate, with its interval below."""
+    return "" if group.luck is None or group.ratio is None else pointed(group.ratio, 2) + _below(group.ratio_ends)
+
+
+def _below(ends: Interval | None) -> str:
+    return f"\n{pointed(ends.low, 2)} to {pointed(ends.high, 2)}" if ends else ""
+
+
+def _one_person(group: Rate) -> str:
+    """Return the ratio with one person less of a group chosen, and with one more."""
+    if group.luck is None:
+        return ""
+    ratios = (("−1:", group.fewer), ("+1:", group.more))
+    return "\n".join(f"{sign} {pointed(value, 2)}" for sign, value in ratios if value is not None)
+
+
+def _in_words(group: Rate) -> str:
+    """Return what the numbers of a group say, and how likely chance alone is."""
+    return group.words if group.luck is None else f"{group.words}\n{_chance(group.luck.fisher)}, mid-{_chance(group.luck.mid)}"
+
+
+def _chance(p: float) -> str:
+    """Return a p for people.
+
+    >>> _chance(.0004), _chance(.0312), _chance(.4)
+    ('p < .001', 'p .031', 'p .40')
+    """
+    return "p < .001" if p < 0.001 else f"p {pointed(p, 3 if p < 0.1 else 2)}"

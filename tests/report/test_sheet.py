@@ -9,8 +9,7 @@ from typing import Any
 
 import pytest
 
-from matcher.report.ignoring import as_if
-from matcher.report.sheet import Report, Sheet, Table
+from matcher.report.sheet import CellTable, Report, Sheet, note_ignored
 
 Run = Callable[..., Any]
 DAY = ("--as-of", "2026-11-21")
@@ -99,7 +98,7 @@ def test_where_no_must_have_is_shown_there_is_no_such_option(run: Run, command: 
 
 
 def test_a_report_is_the_same_where_nothing_is_ignored() -> None:
-    plain = Report(lambda: (Sheet("a", "", (), ("note",)),), lambda: Table("", (), ()), lambda: {"schema": "x"})
-    assert as_if(plain, ()) is plain
-    assert as_if(plain, ["B", "B", "C"]).sheets[0].notes == ("note", "As if no must-have: B, C.")
-    assert as_if(plain, ["B", "B"]).record == {"schema": "x", "options": {"ignore_must": ["B"]}}
+    plain = Report(lambda: (Sheet("a", "", (), ("note",)),), lambda: CellTable("", (), ()), lambda: {"schema": "x"})
+    assert note_ignored(plain, ()) is plain
+    assert note_ignored(plain, ["B", "B", "C"]).sheets[0].notes == ("note", "As if no must-have: B, C.")
+    assert note_ignored(plain, ["B", "B"]).record == {"schema": "x", "options": {"ignore_must": ["B"]}}

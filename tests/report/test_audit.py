@@ -16,7 +16,7 @@ from matcher.auditing.selecting import Bearing, Compared, Selection, Size
 from matcher.auditing.timing import Shift, Timing
 from matcher.model import Job, Pool
 from matcher.pipeline import Run, rank
-from matcher.report.auditing import report_of
+from matcher.report.audit import report_of
 from matcher.requirements.kind import Lore
 
 TOLD = rates({"a": Share(2, 40), "b": Share(20, 40)})

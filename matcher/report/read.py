@@ -1,14 +1,47 @@
-"""Documents as they were read, with the lines or pointers that quotes name."""
+"""Documents and people as they were read → what `matcher read` shows: how it went, and the text with its line numbers."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.given import Given
+from matcher.reading.persons.people import People, Person
+from matcher.reading.profiles import contradictions
+from matcher.reading.profiles.tallying import Tally
+from matcher.report.numbers import count
 from matcher.text import Span
+
+
+def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
+    """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
+    persons = everybody.persons
+    whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
+    documents = sum(len(one.documents) for one in persons) + len(everybody.needs_review) + len(everybody.skipped)
+    rest = f"{len(everybody.needs_review)} for review, {len(everybody.skipped)} skipped"
+    return [
+        *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
+        *(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review),
+        f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(Tally(*whole))}; {rest}",
+    ]
+
+
+def _person(person: Person, tally: Tally) -> str:
+    """Return what was read of a person, and what asks for a look."""
+    outcomes = [count(len(person.documents), "document"), _tally(tally)]
+    if flags := sorted({flag.kind for flag in person.candidate.flags}):
+        outcomes.append(f"flagged: {', '.join(flags)}")
+    if any(not bond.certain for bond in person.bonds):
+        outcomes.append("joined by name and facts (see `matcher people`)")
+    if differing := contradictions.found(person.documents):
+        outcomes.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
+    return "; ".join(outcomes)
+
+
+def _tally(tally: Tally) -> str:
+    return f"{count(tally.entries, 'entry')}, {tally.undated} undated; {count(tally.unassigned, 'character')} in no section"
 
 
 def numbered(documents: Iterable[Given]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from matcher import gate
-from matcher.model import FLAGS
-from matcher.report.flags import but_for, giving
+from matcher.model import FLAGS, Evidence
 from matcher.report.plain_words import marked
+from matcher.report.wording import NOT_OWN, Owner, flag_effect, leaving_out, owner_of
 
 MAKERS = {"Flag", "Mark", "_mark"}
 
@@ -45,10 +46,36 @@ def test_a_kind_says_what_was_seen_and_what_it_gives_and_is_told_in_words_of_its
 
 @pytest.mark.parametrize("kind", FLAGS)
 def test_pages_leave_out_just_what_is_not_searched_and_that_gives_nothing(kind: str) -> None:
-    assert bool(but_for([kind], "flagged")) != FLAGS[kind].searched
+    assert bool(leaving_out([kind], "flagged")) != FLAGS[kind].searched
     assert FLAGS[kind].searched or "nothing" in FLAGS[kind].gives
-    assert giving(kind) == FLAGS[kind].briefly
+    assert flag_effect(kind) == FLAGS[kind].briefly
 
 
 def test_a_kind_that_somebody_else_made_changes_nothing_and_is_told_by_its_name() -> None:
-    assert (giving("brand_new"), but_for(["brand_new"], "flagged"), marked("brand_new")) == ("changes no points", "", "brand new")
+    assert (flag_effect("brand_new"), leaving_out(["brand_new"], "flagged"), marked("brand_new")) == (
+        "changes no points",
+        "",
+        "brand new",
+    )
+
+
+@pytest.mark.parametrize(
+    ("cue", "section", "owner"),
+    [
+        (None, "title", "title"),
+        (None, "employer", "employer"),
+        (None, "publication", "publication"),
+        (None, "award", "award"),
+        (None, "work", "somebody else"),
+        ((2, 5), "title", "somebody else"),
+        ((8, 40), "work", "advert"),
+        ((10, 20), "title", "advert"),
+    ],
+)
+def test_the_cue_decides_and_without_one_the_section(cue: tuple[int, int] | None, section: str, owner: Owner) -> None:
+    assert owner_of(Evidence(10, 20, 0, status="other", cue=cue), section) == owner
+
+
+def test_each_is_called_something_else() -> None:
+    assert sorted(NOT_OWN) == sorted(get_args(Owner))
+    assert len(set(NOT_OWN.values())) == len(NOT_OWN)

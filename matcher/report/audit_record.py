@@ -1,7 +1,11 @@
-"""Audit → the dict that `matcher audit --format json` writes; versioned: fields may be added, none changes."""
+"""Audit → plain data: the dict that `matcher audit --format json` writes, and one row a figure for spreadsheets.
+
+The dict is versioned: fields may be added, none changes.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from matcher.auditing.auditing import Audit
@@ -11,9 +15,15 @@ from matcher.auditing.selecting import Compared, Selection
 from matcher.auditing.timing import Shift
 from matcher.pipeline import Run
 from matcher.report import record as ranked
-from matcher.report.numbers import rounded
+from matcher.report.numbers import cell, rounded
+from matcher.report.sheet import Cell, CellTable, PointsChange
 
 AUDIT = "matcher.audit/1"
+
+_COLUMNS = (
+    "part", "of", "group", "people", "chosen", "rate", "rate: low", "rate: high", "ratio", "ratio: low", "ratio: high",
+    "one less", "one more", "fisher p", "mid-p", "holm p", "in words", "largest change",
+)  # fmt: skip
 
 
 def record(audit: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
@@ -96,3 +106,35 @@ def _rate(rate: Rate) -> dict[str, Any]:
 
 def _both(ends: tuple[float, float] | None) -> list[float | None] | None:
     return [rounded(one) for one in ends] if ends else None
+
+
+def grid(audit: Audit) -> CellTable:
+    """Return the swaps (`chosen`: how many changed), then the groups at each size, above the median, and by requirement."""
+    changes: list[tuple[str, Swap | Shift]] = [("swap", one) for one in (*audit.identity.swaps, audit.timing.gap)]
+    changes += [("recency", one) for one in audit.timing.shifts]
+    rows = [_swap_row(part, one.what, (one.tried, one.changed), one.largest) for part, one in changes]
+    return CellTable("audit", _COLUMNS, (*rows, *(_selection_rows(audit.selection) if audit.selection else ())))
+
+
+def _swap_row(part: str, what: str, counts: tuple[int, int], largest: int) -> tuple[Cell, ...]:
+    empty: tuple[Cell, ...] = ("",) * (len(_COLUMNS) - 6)
+    return (part, what, "", *counts, *empty, PointsChange(largest, 0))
+
+
+def _selection_rows(selection: Selection) -> Iterator[tuple[Cell, ...]]:
+    for compared in (*selection.kinds, *selection.crossed):
+        yield from _kind_rows(compared, selection.top)
+
+
+def _kind_rows(compared: Compared, top: int) -> Iterator[tuple[Cell, ...]]:
+    parts = [(f"first {top}", compared.chosen), ("above median", compared.above)]
+    parts += [(f"first {size.size}", size.rates) for size in compared.sizes if size.size != top]
+    parts += [(f"points of {each.requirement}", each.rates) for each in compared.requirements]
+    for part, rates in parts:
+        yield from (_rate_row(part, compared.kind, rate) for rate in rates)
+
+
+def _rate_row(part: str, kind: str, rate: Rate) -> tuple[Cell, ...]:
+    interval, ratio, luck = rate.ends or (None, None), rate.ratio_ends or (None, None), rate.luck or (None, None)
+    figures = (rate.share.rate, *interval, rate.ratio, *ratio, rate.fewer, rate.more, *luck, rate.holm)
+    return (part, kind, rate.group, rate.share.people, rate.share.chosen, *map(cell, figures), rate.words, "")
