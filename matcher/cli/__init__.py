@@ -9,7 +9,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from matcher.cli import exits
 from matcher.errors import MatcherError
 from matcher.phrasing import count
 
@@ -54,6 +53,12 @@ GROUPS = {
 }
 """The commands as `matcher -h` lists them, with the first sentence of each one's help: so that none need be imported for it."""
 
+FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
+"""Fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug, and 1 too."""
+
+INTERRUPTED = 130
+"""The user stopped the program, as shells have it."""
+
 COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
 
 _SHOWN = 50
@@ -72,7 +77,7 @@ def main() -> None:
     except KeyboardInterrupt:
         _interrupt()
     except SystemExit as end:
-        if end.code == exits.INTERRUPTED:  # typer makes an exit of the interruption of a command
+        if end.code == INTERRUPTED:  # typer makes an exit of the interruption of a command
             _interrupt()
         raise
     finally:
@@ -81,9 +86,9 @@ def main() -> None:
 
 def _run() -> None:
     """Run the command that is asked for, or answer a shell that completes one."""
-    from matcher.cli import putting  # here, for the looking for garbage costs most while modules are loaded
+    from matcher.cli import terminal  # here, for the looking for garbage costs most while modules are loaded
 
-    putting.ready()
+    terminal.ready()
     if "_MATCHER_COMPLETE" in os.environ:
         _completed()
     else:
@@ -103,16 +108,16 @@ def _interrupt() -> NoReturn:
     """End as shells expect of what was stopped, and say so; by plain means, for anything else may be half loaded."""
     with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write("interrupted; no file was left half written\n")
-    sys.exit(exits.INTERRUPTED)
+    sys.exit(INTERRUPTED)
 
 
 def _completed() -> NoReturn:
     """Answer a shell that asks how a line may go on."""
-    from matcher.cli import completing, shell
+    from matcher.cli import completion_words, shell
 
-    found = completing.asked(os.environ[completing.ASKED], sys.argv[1:])
+    found = completion_words.asked(os.environ[completion_words.ASKED], sys.argv[1:])
     shell.put("".join(f"{one}\n" for one in found))
-    sys.exit(exits.FINE)
+    sys.exit(FINE)
 
 
 def _asked() -> typer.Typer:
@@ -127,11 +132,11 @@ def _asked() -> typer.Typer:
 
 def _end(mistakes: list[str]) -> None:
     """Show the first mistakes, and how many more there are."""
-    from matcher.cli import putting
+    from matcher.cli import terminal
 
     more = len(mistakes) - _SHOWN
-    putting.warn([*mistakes[:_SHOWN], *([f"and {count(more, 'more mistake')}"] if more > 0 else [])])
-    sys.exit(exits.MENDABLE)
+    terminal.warn([*mistakes[:_SHOWN], *([f"and {count(more, 'more mistake')}"] if more > 0 else [])])
+    sys.exit(MENDABLE)
 
 
 def __getattr__(name: str) -> typer.Typer:

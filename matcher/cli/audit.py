@@ -11,9 +11,9 @@ from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
 from matcher.cli import options, shell
+from matcher.cli.command_setting import CommandSetting
 from matcher.cli.people import everybody
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.model import Job, Pool
 from matcher.reading.persons.people import Person
@@ -24,7 +24,7 @@ from matcher.report import audit as page
 def audit(
     spec: options.Spec,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     groups: Annotated[
         Path | None,
         typer.Option("--groups", "-g", metavar="FILE.csv", help="What people said of themselves: id,gender,age …"),
@@ -56,7 +56,7 @@ def audit(
     setting.finish(pool)
 
 
-def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
+def _people(job: Job, setting: CommandSetting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
     read = everybody(setting.where(job), setting.how)
     return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import eligibility
-from matcher.cli import adverts, files, pools, shell
-from matcher.cli.setting import Setting
+from matcher.cli import job_files, pools, record_files, shell
+from matcher.cli.command_setting import CommandSetting
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.job import loading
@@ -23,14 +23,14 @@ from matcher.report.bundle import RunBasis
 from matcher.toml.files import content
 
 
-class Options(NamedTuple):
+class BundleOptions(NamedTuple):
     """The must-haves that are ignored, and whether names are to stand in a bundle."""
 
     ignored: tuple[str, ...]
     names: bool
 
 
-def write(file: Path, spec: Path, run: Run, setting: Setting, options: Options) -> None:
+def write(file: Path, spec: Path, run: Run, setting: CommandSetting, options: BundleOptions) -> None:
     """Write what a replay needs."""
     rested = _rested(_text(spec, run, setting), spec, setting, options.ignored)
     plain = page.bundle(run, rested, names=options.names)
@@ -38,28 +38,28 @@ def write(file: Path, spec: Path, run: Run, setting: Setting, options: Options) 
     setting.note(file)
 
 
-def _text(spec: Path, run: Run, setting: Setting) -> str:
+def _text(spec: Path, run: Run, setting: CommandSetting) -> str:
     """Return the text of a job file, or of the one that is drafted from an advert: that which was ranked with, and no other."""
-    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in adverts.JOB_FILES else _drafted(spec, setting)
+    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in job_files.JOB_FILES else _drafted(spec, setting)
     if sha256(text.encode()).hexdigest() != run.ranking.job.sha256:
         raise MatcherError("was changed while it was used", shown(str(spec)), "rank again")
     return text
 
 
-def _drafted(spec: Path, setting: Setting) -> str:
+def _drafted(spec: Path, setting: CommandSetting) -> str:
     from matcher import drafting  # a job file needs none of it
 
-    return drafting.written(adverts.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
+    return drafting.written(job_files.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
 
 
-def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> RunBasis:
+def _rested(text: str, spec: Path, setting: CommandSetting, ignored: tuple[str, ...]) -> RunBasis:
     known = setting.how.corrections
     corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
     return RunBasis(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
-class Again(NamedTuple):
+class Remade(NamedTuple):
     """The run of a bundle made again, the bundle of it, and where the people lay."""
 
     run: Run
@@ -67,18 +67,18 @@ class Again(NamedTuple):
     pool: str
 
 
-def again(kept: dict[str, Any], file: Path, setting: Setting) -> Again:
+def again(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Remade:
     """Return what becomes of a bundle with what lies here."""
     options, spec = kept["options"], Path(kept["job"]["file"])
-    read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
+    read = {"encoding": record_files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
     setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], **read)
     run = setting.ranked(asked, setting.pool(asked))
     made = page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
-    return Again(run, made, ", ".join(map(pools.called, setting.where(asked))))
+    return Remade(run, made, ", ".join(map(pools.called, setting.where(asked))))
 
 
-def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:
+def _job(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Job:
     """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
     raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
     asked, _ = loading.of(raw, where, file.parent, setting.taxonomy.cards)

@@ -10,9 +10,9 @@ import tomli
 import typer
 
 from matcher import appraising
-from matcher.cli import adverts, exits, pools, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import FAILED, MENDABLE, job_files, pools, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown as gated
 from matcher.gate import typed
@@ -38,7 +38,7 @@ Ignore = Annotated[
 def check(
     specs: Annotated[list[Path] | None, typer.Argument(metavar="[JOB...]", help="Job files (TOML).")] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there is anything to think twice about.")] = False,
     ignore: Ignore = None,
     codes: Annotated[bool, typer.Option("--codes", help="List what is looked for, why, and how to fix it.")] = False,
@@ -59,7 +59,7 @@ def check(
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
         setting.next_step(f"matcher rank {typed(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
-        raise typer.Exit(exits.MENDABLE if any(one.mistakes for one in checked) else exits.FAILED)
+        raise typer.Exit(MENDABLE if any(one.mistakes for one in checked) else FAILED)
 
 
 def _ignored(codes: Iterable[str]) -> frozenset[str]:
@@ -71,7 +71,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[Checked]:
+def _all(specs: list[Path], setting: CommandSetting, ignored: frozenset[str]) -> list[Checked]:
     """Return what the job files gave, behind what the user's own cards did."""
     if not specs:
         raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
@@ -82,10 +82,10 @@ def _all(specs: list[Path], setting: Setting, ignored: frozenset[str]) -> list[C
     return [*cards, *(_checked(spec, setting, pool, ignored) for spec in specs)]
 
 
-def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
+def _checked(spec: Path, setting: CommandSetting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
     """Return what one job file gives, or its mistakes."""
     try:
-        adverts.no_advert(spec)
+        job_files.no_advert(spec)
         job, text, mistakes = loading.with_mistakes(spec, setting.taxonomy.cards)
     except MatcherError as error:
         return Checked(gated(str(spec)), mistakes=_each(error))
@@ -97,7 +97,9 @@ def _checked(spec: Path, setting: Setting, pool: Pool | None, ignored: frozenset
     return Checked(gated(str(spec)), job, placed, wrong, run)
 
 
-def _ranked(job: Job, text: str, spec: Path, setting: Setting, pool: Pool | None) -> tuple[Run | None, tuple[MatcherError, ...]]:
+def _ranked(
+    job: Job, text: str, spec: Path, setting: CommandSetting, pool: Pool | None
+) -> tuple[Run | None, tuple[MatcherError, ...]]:
     """Return the ranking of the pool that is given, else of the job's own where it has one, or why that cannot be read."""
     if pool is None and job.pool:
         try:
@@ -119,7 +121,7 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
     return located(wrong, text, gated(str(spec)))
 
 
-def _findings(job: Job, run: Run | None, setting: Setting) -> list[Finding]:
+def _findings(job: Job, run: Run | None, setting: CommandSetting) -> list[Finding]:
     known = taxonomy.with_cards(setting.taxonomy, job.cards)
     alone = sorted((*lint.findings(job, known), *appraising.idle(job)), key=lambda one: one.code)
     return [*alone, *(appraising.appraise(run.ranking) if run else ())]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import shortlisting
-from matcher.cli import lines, registry, state, writing
+from matcher.cli import jsonl, outputs, registry, state
 from matcher.cli.registry import Export
 from matcher.cli.traces import Traces
 from matcher.errors import MatcherError
@@ -107,7 +107,7 @@ def _undecide(traces: Traces) -> tuple[int, set[str]]:
             return None
         return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
 
-    lines.rewrite(state.SHORTLIST, without)
+    jsonl.rewrite(state.SHORTLIST, without)
     return len(contents), set(contents)
 
 
@@ -122,14 +122,14 @@ def _unlog(contents: set[str]) -> None:
                 return json.dumps(entry | {"candidate": lots[entry["candidate"]], "decision_sha256": None, "forgotten": True})
         return line
 
-    lines.rewrite(state.LOG, unknown)
+    jsonl.rewrite(state.LOG, unknown)
 
 
 def _unremember(traces: Traces) -> None:
     """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
     if state.LAST.is_file():
         text = _others(traces)
-        writing.put_in_place(state.LAST, text) if text else state.LAST.unlink()
+        outputs.put_in_place(state.LAST, text) if text else state.LAST.unlink()
 
 
 def _others(traces: Traces) -> str:
@@ -151,7 +151,7 @@ def _uncorrect(traces: Traces) -> None:
     before = corrections.load(state.CORRECTIONS)
     after = Corrections(_without(before.joins, traces), _without(before.splits, traces))
     if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
-        writing.put_in_place(state.CORRECTIONS, corrections.told(after))
+        outputs.put_in_place(state.CORRECTIONS, corrections.told(after))
 
 
 def _without(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
@@ -166,7 +166,7 @@ def _sync() -> None:
 
 def outdated(before: datetime) -> tuple[list[Path], int]:
     """Return the files of the cache that were kept before a time, and how many lines of the log are older."""
-    return _outdated(before), sum(lines.older(line, before) for line in lines.read(state.LOG))
+    return _outdated(before), sum(jsonl.older(line, before) for line in jsonl.read(state.LOG))
 
 
 def _outdated(before: datetime) -> list[Path]:
@@ -176,4 +176,4 @@ def _outdated(before: datetime) -> list[Path]:
 def expire(before: datetime) -> None:
     """Remove what was kept in the cache before a time, and the lines of the log that are older."""
     remove(_outdated(before))
-    lines.rewrite(state.LOG, lambda line: None if lines.older(line, before) else line)
+    jsonl.rewrite(state.LOG, lambda line: None if jsonl.older(line, before) else line)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import comparing, eligibility, pipeline
-from matcher.cli import adverts, options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
@@ -28,7 +28,7 @@ def compare(
         Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Compare candidates requirement by requirement, and show what decides their order.
@@ -38,7 +38,7 @@ def compare(
     Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
     """
     for query in candidates:
-        adverts.no_candidate(query, "name it with --job")
+        job_files.no_candidate(query, "name it with --job")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
@@ -49,7 +49,7 @@ def compare(
     setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
-def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
+def _named(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Candidate]:
     """Return whom the words name, each a different person.
 
     Raises:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from matcher import report
 from matcher.cli import shell, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.regex import regex
 
@@ -24,7 +24,7 @@ _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 
 
 @shared(only=("as_of", "no_state"))
-def demo(*, setting: Setting) -> None:
+def demo(*, setting: CommandSetting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 
     They are copied to matcher-demo/ in this folder, for you to look at and change; files that are already there stay as they are.

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from matcher import files, pipeline
-from matcher.cli import exits, graded, options, several, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import UNREADABLE, grade_files, options, several_jobs, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.evaluation import runs, tasks
 from matcher.evaluation.evaluating import Wanted
@@ -43,7 +43,7 @@ def evaluate(
     specs: options.Specs,
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
     named: Named = "nDCG,MAP,MRR,P,tau",
     k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
@@ -61,7 +61,7 @@ def evaluate(
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
     wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
-    cases = graded.cases(several.jobs(specs, setting), given, setting)
+    cases = grade_files.cases(several_jobs.jobs(specs, setting), given, setting)
     evaluation = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
     evaluated = Evaluated(evaluation, minima, given, setting.lore)
     setting.show(page.report_of(evaluated))
@@ -78,13 +78,13 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
 
 def _given(grades: Path, against: Path | None) -> Given:
     """Return what people, and another program, say of the candidates."""
-    known = graded.given(grades)
+    known = grade_files.given(grades)
     return known._replace(run=runs.parse(files.text(against), str(against)), run_where=str(against)) if against else known
 
 
 def _sighted(given: Given, cases: Sequence[Case]) -> Given:
     """Return the grades with ids where they name hashes of content."""
-    return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
+    return grade_files.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
 def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
@@ -94,4 +94,4 @@ def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict
     shell.warn([] if to.page else page.warnings(evaluated.evaluation))
     shell.gate(evaluated.failures, to)
     if strict and unread:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import eligibility, pipeline, report
-from matcher.cli import adverts, options, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
@@ -28,7 +28,7 @@ def explain(
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     signal: Annotated[
         str | None,
         typer.Option("--signal", metavar="ID", help="Show every mention of this signal instead; needs no job."),
@@ -46,7 +46,7 @@ def explain(
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
-    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
     if signal is not None and (for_candidate or ignore_must):
         other = "--for-candidate" if for_candidate else "--ignore-must"
         raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")
@@ -66,22 +66,22 @@ def explain(
     setting.show(note_ignored(outcome, ignored), pool, paged=not no_pager)
 
 
-def _pool(jobs: list[Job], setting: Setting) -> Pool:
+def _pool(jobs: list[Job], setting: CommandSetting) -> Pool:
     """Return the pool of the jobs, which is one."""
     if len(jobs) < 2:
         return setting.pool(*jobs)
-    from matcher.cli import several  # nearly always one job is explained
+    from matcher.cli import several_jobs  # nearly always one job is explained
 
-    return several.pool(jobs, setting)
+    return several_jobs.pool(jobs, setting)
 
 
-def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
+def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return where the points come from, job by job."""
     runs = [setting.standing(one, wanted, pool) for one in jobs]
     return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
 
 
-def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
+def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return the page for a candidate; scored alone, so that nothing of anybody else can be on it."""
     from matcher.report.candidate_page import candidate_page  # rank does not need it
 
@@ -100,7 +100,7 @@ def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[
     raise MatcherError("no job is named, none was ranked here, and this folder has no job_specs/", "JOB", "name a job file")
 
 
-def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
+def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return every mention of one signal, as the job weighs it where there is one."""
     from matcher.report.trace import tracing  # rank needs neither
     from matcher.tracing import trace

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from matcher import eligibility
 from matcher.cli import options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.report import funnel as page
 from matcher.report.sheet import note_ignored
 
@@ -14,7 +14,7 @@ from matcher.report.sheet import note_ignored
 def funnel(
     spec: options.Spec,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.

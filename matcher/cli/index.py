@@ -1,4 +1,4 @@
-"""matcher index add, list, compact and doctor; forget and purge are made in forgetting.py"""
+"""matcher index add, list, compact and doctor; forget and purge are in index_forget.py"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import forgetting, options, pools, progress, registry, shell
+from matcher.cli import index_forget, options, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -37,7 +37,7 @@ def add(
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
     ] = None,
-    folder: Folder = forgetting.DEFAULT,
+    folder: Folder = index_forget.DEFAULT,
     cards: options.Cards = None,
     encoding: options.Encoding = None,
     ocr: options.Ocr = False,
@@ -90,7 +90,7 @@ def derive(store: Store, known: Lore, crew: Crew) -> None:
 
 @app.command("list")
 def listing(
-    folder: Folder = forgetting.DEFAULT,
+    folder: Folder = index_forget.DEFAULT,
     everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
     format: options.Format = None,
     output: options.Output = None,
@@ -109,7 +109,7 @@ def listing(
 
 
 @app.command()
-def compact(folder: Folder = forgetting.DEFAULT) -> None:
+def compact(folder: Folder = index_forget.DEFAULT) -> None:
     """Merge the segments of an index, and free the space of what was replaced or forgotten.
 
     Example: matcher index compact --index people.index
@@ -120,7 +120,7 @@ def compact(folder: Folder = forgetting.DEFAULT) -> None:
 
 
 @app.command()
-def doctor(folder: Folder = forgetting.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
+def doctor(folder: Folder = index_forget.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
     """Read every byte of an index, and list what is wrong.
 
     The exit code is 1 if anything is.
@@ -129,7 +129,7 @@ def doctor(folder: Folder = forgetting.DEFAULT, format: options.Format = None, o
     """
     to = shell.exporter(format, output)
     _there(folder)
-    findings = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
+    findings = [*Store(folder).doctor(), *index_forget.findings(Store(folder))]
     shell.show(pages.findings(findings, shown(str(folder))), to, output)
     shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
 
@@ -150,5 +150,5 @@ def _there(folder: Path) -> None:
         raise pools.no_index(folder)
 
 
-app.command()(forgetting.forget)
-app.command()(forgetting.purge)
+app.command()(index_forget.forget)
+app.command()(index_forget.purge)

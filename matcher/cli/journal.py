@@ -17,14 +17,14 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.cli import lines, shell, state
+from matcher.cli import jsonl, shell, state
 from matcher.errors import MatcherError
 from matcher.pipeline import Run
 from matcher.report import Report
 from matcher.version import __version__
 
 if TYPE_CHECKING:
-    from matcher.cli.setting import Setting
+    from matcher.cli.command_setting import CommandSetting
     from matcher.shortlisting import Decided
 
 
@@ -42,7 +42,7 @@ def about(run: Run) -> dict[str, Any]:
     return {"as_of": run.as_of.isoformat()} | record.digests(run) | record.counts(run)
 
 
-def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = None, bundle: Path | None = None) -> None:
+def ranked(ranking: dict[str, Any], setting: CommandSetting, outcome: Report | None = None, bundle: Path | None = None) -> None:
     """Log a ranking, and what was written of it, by digest; of a page that was shown again there is no report."""
     written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
     written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
@@ -55,12 +55,12 @@ def decided() -> Decided:
     """Return what was decided in this folder; lines that are no decisions are named."""
     from matcher import shortlisting
 
-    decisions = shortlisting.read(lines.read(state.SHORTLIST))
+    decisions = shortlisting.read(jsonl.read(state.SHORTLIST))
     shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in decisions.damaged)
     return decisions
 
 
-def beside(outcome: Report, run: Run, setting: Setting) -> Report:
+def beside(outcome: Report, run: Run, setting: CommandSetting) -> Report:
     """Return the report of a ranking with what people decided, and how documents were read where that was chosen."""
     known = not setting.no_state and state.SHORTLIST.is_file()
     if not (known or setting.encoding or setting.ocr):
@@ -86,10 +86,10 @@ def log(command: str, details: dict[str, Any]) -> None:
     keep = _kept()
     if not keep.log:
         return
-    entry = {"when": lines.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
+    entry = {"when": jsonl.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
     with suppress(OSError, MatcherError):
         state.folder()
-        lines.append(state.LOG, json.dumps(entry | details, ensure_ascii=True) + "\n", keep.days)
+        jsonl.append(state.LOG, json.dumps(entry | details, ensure_ascii=True) + "\n", keep.days)
 
 
 def _kept() -> Keep:

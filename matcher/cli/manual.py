@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from matcher.cli import COMMANDS, program
-from matcher.cli.setting import Setting
+from matcher.cli.command_setting import CommandSetting
 
 if TYPE_CHECKING:
     from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -80,7 +80,7 @@ def _is_group(command: object) -> TypeGuard[TyperGroup]:
 
 def _shared(rank: TyperCommand) -> Rows:
     """Return the options of `rank` that stand in every setting."""
-    names = {one.name for one in fields(Setting)}
+    names = {one.name for one in fields(CommandSetting)}
     return _rows(one for one in rank.params if one.name in names)
 
 

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from matcher import matrix as side_by_side
-from matcher.cli import options, several, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import options, several_jobs, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.matrix import Row
 from matcher.report import matrix as page
 from matcher.report.sheet import note_ignored
@@ -23,7 +23,7 @@ Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help
 def matrix(
     specs: options.Specs,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     top: Top = None,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
@@ -33,9 +33,9 @@ def matrix(
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
     """
-    asked = several.jobs(specs, setting, tuple(ignore_must or ()))
+    asked = several_jobs.jobs(specs, setting, tuple(ignore_must or ()))
     jobs = [one.job for one in asked]
-    pool = several.pool(jobs, setting)
+    pool = several_jobs.pool(jobs, setting)
     runs = setting.ranked_each(jobs, pool)
     scores = side_by_side.matrix([run.ranking for run in runs])
     outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
@@ -45,7 +45,7 @@ def matrix(
     setting.finish(pool)
 
 
-def _explaining(row: Row, asked: Sequence[several.NamedJob], setting: Setting) -> str:
+def _explaining(row: Row, asked: Sequence[several_jobs.NamedJob], setting: CommandSetting) -> str:
     """Return the command that explains the highest score of a row."""
     spec = asked[row.strongest[0] if row.strongest else 0].spec
     pool = [word for path in setting.profiles or () for word in ("-p", str(path))]

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import pools, shell, state, writing
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import outputs, pools, shell, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -27,7 +27,7 @@ from matcher.report.people import people as report
 @shared("index", "as_of", "reference", "cards", "strict", "engine", "scheduler")
 def people(
     *,
-    setting: Setting,
+    setting: CommandSetting,
     join: Annotated[
         tuple[str, str] | None, typer.Option("--join", metavar="A B", help="These two are one person: ids, names or documents.")
     ] = None,
@@ -119,5 +119,5 @@ def _keep(known: Corrections) -> None:
         state.folder()
     except OSError as error:
         raise MatcherError(f"cannot be made: {error.strerror}", str(state.FOLDER), "run in a folder you may write to") from None
-    writing.put_in_place(state.CORRECTIONS, corrections.told(known))
+    outputs.put_in_place(state.CORRECTIONS, corrections.told(known))
     shell.warn([f"kept in {state.CORRECTIONS}"])

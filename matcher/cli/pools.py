@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from matcher import reading
-from matcher.cli import overwriting, shell
-from matcher.cli.overwriting import Named
+from matcher.cli import outputs, shell
+from matcher.cli.outputs import Named
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
@@ -100,7 +100,7 @@ def places(given: Sequence[Path] | None, job: Job | None = None, written: Named 
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
-    overwriting.refuse(written, map(_file_of, named or (DEFAULT,)))
+    outputs.refuse(written, map(_file_of, named or (DEFAULT,)))
     return named or (DEFAULT,)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,12 +11,17 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from matcher.cli import COMMANDS, GROUPS, overwriting, usage
+from matcher.cli import COMMANDS, GROUPS, outputs
 from matcher.errors import MatcherError, Mistakes
+from matcher.gate import shown
+from matcher.toml.spelling import nearest
 from matcher.version import __version__
 
 _WRITTEN = ("output", "bundle")
 """Options that name a file to write."""
+
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""Every mistake in what was typed; typer gives no name to it."""
 
 
 def _typed(name: str | None, parent: Any) -> list[str]:
@@ -23,24 +29,24 @@ def _typed(name: str | None, parent: Any) -> list[str]:
     return [*_typed(parent.info_name, parent.parent), str(name)] if parent else ["matcher"]
 
 
-class Group(TyperGroup):
+class CommandGroup(TyperGroup):
     """The program, or a group of its commands: what is mistyped is told in one line."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """Return what was typed, taken apart; without a word, help is what is asked for."""
         if not args:
             return super().make_context(info_name, args, parent, **extra)
-        with usage.told_of(self, _typed(info_name, parent)):
+        with mistakes_of(self, _typed(info_name, parent)):
             return super().make_context(info_name, args, parent, **extra)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names."""
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            raise usage.unknown(args[0], self.commands, _typed(ctx.info_name, ctx.parent))
+            raise unknown(args[0], self.commands, _typed(ctx.info_name, ctx.parent))
         return super().resolve_command(ctx, args)
 
 
-class Whole(Group):
+class Program(CommandGroup):
     """The program: its help lists the commands in groups."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
@@ -56,7 +62,7 @@ class Command(TyperCommand):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """Return what was typed, taken apart."""
-        with usage.told_of(self, _typed(info_name, parent)):
+        with mistakes_of(self, _typed(info_name, parent)):
             return super().make_context(info_name, args, parent, **extra)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
@@ -73,7 +79,7 @@ class Command(TyperCommand):
         """
         paths = [one for one in self.params if one.type.name == "path"]
         if empty := [one for one in paths if _is_empty(ctx.params.get(one.name or ""))]:
-            raise Mistakes(tuple(MatcherError("is empty", usage.called(one), "name a file or folder") for one in empty))
+            raise Mistakes(tuple(MatcherError("is empty", called(one), "name a file or folder") for one in empty))
         if ctx.params.get("output") == "-":
             ctx.params["output"] = None
         _keep_inputs(paths, ctx.params)
@@ -91,7 +97,7 @@ def _keep_inputs(params: Iterable[Any], given: Mapping[str, Any]) -> None:
         value = given.get(one.name)
         side = written if one.param_type_name == "option" and one.name in _WRITTEN else read
         side += map(Path, value) if isinstance(value, list | tuple) else [Path(value)] if value else []
-    overwriting.refuse(written, read)
+    outputs.refuse(written, read)
 
 
 def of(commands: Iterable[str]) -> typer.Typer:
@@ -100,7 +106,7 @@ def of(commands: Iterable[str]) -> typer.Typer:
     for name in commands:
         module = import_module(f"matcher.cli.{name}")
         if hasattr(module, "app"):
-            app.add_typer(module.app, name=name, cls=Group)
+            app.add_typer(module.app, name=name, cls=CommandGroup)
         else:
             app.command()(getattr(module, name))
         for command in getattr(module, "app", app).registered_commands:
@@ -120,7 +126,7 @@ def named(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
 
 def _bare() -> typer.Typer:
     app = typer.Typer(
-        cls=Whole, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
+        cls=Program, no_args_is_help=True, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )  # fmt: skip
     app.callback()(matcher)
@@ -129,9 +135,9 @@ def _bare() -> typer.Typer:
 
 def _version(asked: bool) -> None:
     if asked:
-        from matcher.cli import putting
+        from matcher.cli import terminal
 
-        putting.put(f"matcher {__version__}\n")
+        terminal.put(f"matcher {__version__}\n")
         raise typer.Exit
 
 
@@ -144,3 +150,72 @@ def matcher(
 
     It helps a person decide: it decides nothing, rejects nobody and guesses nothing.
     """
+
+
+# What is mistyped
+
+
+@contextmanager
+def mistakes_of(command: Any, words: list[str]) -> Iterator[None]:
+    """Tell mistakes in what was typed for a command, `words` being what it is called as, in one line.
+
+    Raises:
+        MatcherError: where there is one.
+    """
+    try:
+        yield
+    except _UsageError as error:
+        raise _mistake(error, command, " ".join(words)) from None
+
+
+def unknown(word: str, commands: Collection[str], words: list[str]) -> MatcherError:
+    """Return the mistake that a word is none of the commands of a group, which is called as `words`."""
+    return MatcherError("no such command", f"“{shown(word)}”", _meant(word, commands) or f"`{' '.join(words)} -h` lists them all")
+
+
+def called(param: Any) -> str:
+    """Return what an option or argument is called where a mistake is told."""
+    return max(param.opts, key=len) if param.param_type_name == "option" else str(param.metavar).strip("[].")
+
+
+def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
+    """Return a mistake as one line, with the option or argument that it is about where it is about one."""
+    fix = f"`{typed} -h` tells what it takes"
+    option, param = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option is not None:
+        known = next((one for one in command.params if option in (*one.opts, *one.secondary_opts)), None)
+        meant = _meant(option, getattr(error, "possibilities", None) or ())
+        return MatcherError(_used(known) if known else "no such option", shown(option), meant or fix)
+    if param is not None:
+        what = _valued(error.message, param.type) if error.message else "is missing"
+        return MatcherError(what, called(param), fix)
+    more = error.message.partition("extra argument")[2].partition(" (")[2].removesuffix(")")
+    return MatcherError(f"does not take “{shown(more)}”" if more else shown(error.message.rstrip(".")), typed, fix)
+
+
+def _meant(word: str, known: Collection[str]) -> str:
+    """Return what was probably meant, nothing where that is not known."""
+    meant = nearest(word, known)
+    return f"did you mean `{meant[0]}`?" if meant else ""
+
+
+def _used(option: Any) -> str:
+    """Return how an option is to be used."""
+    if option.is_flag:
+        return "takes no value"
+    return "needs a value" if option.nargs == 1 else f"needs {option.nargs} values"
+
+
+def _valued(message: str, wanted: Any) -> str:
+    """Return why a value is not one of those that are wanted."""
+    value, refused, _ = message.partition(" is not ")
+    quote, number = shown(value.strip("'")), _number(wanted)
+    return f"“{quote}” is not {number}" if refused and number else shown(message.rstrip("."))
+
+
+def _number(wanted: Any) -> str:
+    """Return what number is wanted, nothing where none is."""
+    low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
+    if low is not None:
+        return f"a whole number from {low} to {high}" if high is not None else f"a whole number of {low} or more"
+    return {"int": "a whole number", "integer": "a whole number", "float": "a number"}.get(wanted.name, "")

@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from matcher.cli import exits, options, overwriting, people, pools, registry, shell, writing
+from matcher.cli import MENDABLE, UNREADABLE, options, outputs, people, pools, registry, shell
 from matcher.errors import MatcherError
 from matcher.gate import typed
 from matcher.reading.persons.people import People
@@ -24,7 +24,7 @@ class Overwriting(NamedTuple):
 
     def refusal(self, path: Path) -> str:
         """Return why a file that is there may not be overwritten, nothing where it may."""
-        if overwriting.would_lose(path, self.documents):
+        if outputs.would_lose(path, self.documents):
             return "it is one of the documents that were read; name another folder"
         return "" if self.force else "it says something else; overwrite it with --force"
 
@@ -61,9 +61,9 @@ def read(
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
     if strict and everybody.needs_review:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)
     if not kept:
-        raise typer.Exit(exits.MENDABLE)
+        raise typer.Exit(MENDABLE)
 
 
 def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
@@ -93,12 +93,12 @@ def _only(written: Sequence[str]) -> str:
 def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
     """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
     if path.is_symlink() or path.exists():
-        if writing.says(path, text):
+        if outputs.says(path, text):
             return True
         if why := wanted.refusal(path):
             shell.warn([f"{path}: left as it is, because {why}"])
             return False
-    writing.put_in_place(path, text)
+    outputs.put_in_place(path, text)
     return True
 
 

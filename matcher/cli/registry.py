@@ -16,7 +16,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.cli import lines, state
+from matcher.cli import jsonl, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.regex import regex
@@ -41,13 +41,13 @@ def note(paths: Iterable[Path], of: Iterable[str] = ()) -> None:
 
     Where nothing can be written, the command goes on without.
     """
-    when = lines.now().astimezone(UTC).isoformat(timespec="seconds")
+    when = jsonl.now().astimezone(UTC).isoformat(timespec="seconds")
     about = {"when": when, "command": _command()} | _keyed(list(of))
     entries = [json.dumps({**about, "path": str(path.absolute())}) + "\n" for path in paths]
     if entries:
         with suppress(OSError, MatcherError):
             state.folder()
-            lines.append(state.EXPORTS, "".join(entries))
+            jsonl.append(state.EXPORTS, "".join(entries))
 
 
 def _command() -> str:
@@ -86,7 +86,7 @@ def held(traces: Traces, day: str) -> list[Export]:
             entry |= {"holds": [day, *_state(path)]}
         return json.dumps(entry) if path.exists() and not traces.at(entry["path"]) else None
 
-    lines.rewrite(state.EXPORTS, noted)
+    jsonl.rewrite(state.EXPORTS, noted)
     return [Export(one, day) for one in sorted(holding)]
 
 
@@ -97,7 +97,7 @@ def _files(path: Path) -> list[Path]:
 
 def still() -> list[Export]:
     """Return the files that held people when these were forgotten, and were not written since."""
-    return sorted({one for line in lines.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
+    return sorted({one for line in jsonl.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
 
 
 def _unchanged(entry: dict[str, Any]) -> Iterator[Export]:

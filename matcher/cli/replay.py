@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import bundles, exits
-from matcher.cli.files import recorded, sound
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import FAILED, bundles
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.record_files import recorded, sound
+from matcher.cli.shared_options import shared
 from matcher.report import bundle as page
 from matcher.report.bundle import BUNDLE, SHAPE
 from matcher.verifying.sums import day
@@ -20,7 +20,7 @@ from matcher.verifying.sums import day
 def replay(
     bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="What `matcher rank --bundle` wrote.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
 ) -> None:
     """Rank again as a bundle says, and check that the ranking is the same, to the last quote.
 
@@ -35,4 +35,4 @@ def replay(
     differences = page.replayed(kept, again.bundle, names, blind=setting.blind)
     setting.show(page.replay(kept, differences, "" if setting.blind else again.pool))
     if differences:
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)

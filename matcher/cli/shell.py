@@ -1,4 +1,4 @@
-"""What commands share: what options name, the terminal, how a run ends. With putting.py the only place that prints."""
+"""What commands share: what options name, the terminal, how a run ends. With terminal.py the only place that prints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import typer
 
 from matcher import export, reference, report
-from matcher.cli import exits, lettering, linking, paging, progress, putting, state, writing
+from matcher.cli import FAILED, UNREADABLE, outputs, progress, state, terminal
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -29,7 +29,7 @@ from matcher.signals.taxonomy import Taxonomy
 _SLOW = frozenset({"punycode", "idna"})
 """Encodings of names of hosts, which take a day for a document."""
 
-write, put, warn = writing.write, putting.put, putting.warn
+write, put, warn = outputs.write, terminal.put, terminal.warn
 
 STDIN = Path("-")
 
@@ -105,7 +105,7 @@ def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Pat
     if output is not None:
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
-    elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
+    elif isinstance(drawn, str) and not (paged and terminal.paged(drawn)):
         put(drawn, data=to.name != "table")
     return drawn
 
@@ -120,9 +120,9 @@ def looks(lying: Sequence[Path]) -> Looks:
     """Return what the terminal allows, with links to documents that lie at these places."""
     able = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     color = able and not os.environ.get("NO_COLOR")
-    link = linking.linker(lying) if color and lying else None
+    link = terminal.linker(lying) if color and lying else None
     wide = max(60, shutil.get_terminal_size((80, 24)).columns)
-    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, lettering.sayer(sys.stdout.encoding))
+    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, terminal.sayer(sys.stdout.encoding))
 
 
 def remember(last: state.Last) -> bool:
@@ -135,7 +135,7 @@ def remember(last: state.Last) -> bool:
             state.LAST.unlink(missing_ok=True)
             return False
         state.folder()
-        writing.put_in_place(state.LAST, last.told())
+        outputs.put_in_place(state.LAST, last.told())
     except (OSError, MatcherError):
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
         return False
@@ -148,7 +148,7 @@ def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
         problems = (report.problem(one, blind=blind) for one in pool.needs_review)
         warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)
 
 
 def gate(failures: Sequence[str], to: Exporter) -> None:
@@ -156,7 +156,7 @@ def gate(failures: Sequence[str], to: Exporter) -> None:
     if failures and not to.page:
         warn(f"the gate fails: {line}" for line in failures)
     if failures:
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)
 
 
 def make_folder(path: Path) -> None:

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import shortlisting
-from matcher.cli import journal, lines, options, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import journal, jsonl, options, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.model import Job
@@ -30,7 +30,7 @@ def shortlist(
         str | None, typer.Argument(metavar="[ID]", help="Id, name or document; a misspelt name will do.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason.")] = None,
 ) -> None:
@@ -62,7 +62,7 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     return given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST)
 
 
-def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> None:
+def _decide(job: Job, wanted: tuple[str, str, str, str], setting: CommandSetting) -> None:
     """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
     action, named, by, why = wanted
     if setting.no_state:
@@ -72,7 +72,7 @@ def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> No
     last = journal.decided().of(job).about(who.id, content)
     if action == "drop" and not (last and last.listed):
         raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
-    when = lines.now().isoformat(timespec="seconds")
+    when = jsonl.now().isoformat(timespec="seconds")
     _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
 
 
@@ -80,7 +80,7 @@ def _keep(decision: Decision) -> None:
     line = shortlisting.written(decision)
     try:
         state.folder()
-        lines.append(state.SHORTLIST, line)
+        jsonl.append(state.SHORTLIST, line)
     except OSError as error:
         raise MatcherError(
             f"cannot be written: {error.strerror}", str(state.SHORTLIST), "run in a folder you may write to"

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts, options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.counterfactual.lines import lines
 from matcher.counterfactual.reaching import Goal, answer, goal_of_rank, others
 from matcher.errors import MatcherError
@@ -32,7 +32,7 @@ def whatif(
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     to_rank: Rank = None,
     to_score: Score = None,
 ) -> None:
@@ -43,7 +43,7 @@ def whatif(
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
-    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)

@@ -16,9 +16,9 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import cleaning, forgetting, people, registry, shell
+from matcher.cli import cleaning, index_forget, people, registry, shell
+from matcher.cli.outputs import write
 from matcher.cli.traces import Traces, folded
-from matcher.cli.writing import write
 from matcher.index import compacting
 from matcher.index.forgetting import Leaving
 from matcher.reading.persons import corrections
@@ -278,7 +278,7 @@ def test_they_are_named_later_until_they_are_gone_or_written_anew(run: Run, expo
     Path("out.json").unlink()
     Path("out.csv").write_text("anew")
     assert before - {Path(one.path).name for one in registry.still()} == {"out.json", "out.csv"}
-    told = {Path(one.file).name: one.what for one in forgetting.findings(Store(INDEX))}
+    told = {Path(one.file).name: one.what for one in index_forget.findings(Store(INDEX))}
     assert told["out.xlsx"].startswith("holds people who were forgotten on 20")
 
 
@@ -327,8 +327,8 @@ def test_a_purge_tells_first_and_does_nothing_unasked(run: Run, used: Path) -> N
 @pytest.mark.parametrize("answer", [False, True])
 def test_at_a_terminal_a_purge_asks(run: Run, used: Path, monkeypatch: pytest.MonkeyPatch, answer: bool) -> None:
     _age(30)
-    monkeypatch.setattr(forgetting, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
-    monkeypatch.setattr(forgetting.typer, "confirm", lambda _: answer)
+    monkeypatch.setattr(index_forget, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda: True)))
+    monkeypatch.setattr(index_forget.typer, "confirm", lambda _: answer)
     assert run("index", "purge", "--older-than", "20d").code == 0
     assert (list(cleaning.cached()) == []) == answer
 
@@ -355,7 +355,7 @@ def test_what_was_kept_before_goes_and_what_came_since_stays(run: Run, used: Pat
 
 def test_whoever_was_added_long_ago_is_purged(run: Run, used: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     later = datetime.now().astimezone().date() + timedelta(days=400)
-    monkeypatch.setattr(forgetting.shell, "day", lambda _: later)
+    monkeypatch.setattr(index_forget.shell, "day", lambda _: later)
     ended = run("index", "purge", "--older-than", "1y", "--yes")
     assert "3 people of whom no document was added since" in ended.out
     assert found() == {}

@@ -11,15 +11,15 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from matcher.cli import demo, diff, exits, judge, options, shell, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import FAILED, FINE, INTERRUPTED, MENDABLE, UNREADABLE, demo, diff, judge, options, shell, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.requirements.kind import Lore
 from tests.index.conftest import documents, made
 
-ALL = [one.name for one in fields(Setting)]
+ALL = [one.name for one in fields(CommandSetting)]
 LAST = state.Last(Path("job.toml"), [Path("people")], "2026-11-21", Path("idf.tsv"), Path("cards"), (), "cp1252", True)
 
 
@@ -36,7 +36,7 @@ def mistake(call: Callable[..., Any], *given: Any) -> str:
 
 
 def test_options_are_called_as_the_user_types_them() -> None:
-    hints = get_type_hints(Setting, include_extras=True)
+    hints = get_type_hints(CommandSetting, include_extras=True)
     typed = [(hints[name].__metadata__[0].default, *hints[name].__metadata__[0].param_decls) for name in ALL]
     assert [words[0] for words in typed] == [f"--{name.replace('_', '-')}" for name in ALL]
 
@@ -48,7 +48,7 @@ def test_a_command_that_takes_few_options_takes_no_other_that_may_come() -> None
 
 def test_a_command_without_profiles_has_no_index_either() -> None:
     @shared("profiles")
-    def command(*, setting: Setting) -> None:
+    def command(*, setting: CommandSetting) -> None:
         """Do nothing."""
 
     assert [*inspect.signature(command).parameters] == [name for name in ALL if name not in ("profiles", "index")]
@@ -64,25 +64,25 @@ def test_an_option_that_is_not_there_is_a_bug_of_the_command(wrong: dict[str, tu
 
 
 def test_each_way_to_end_has_a_code_of_its_own() -> None:
-    codes = [exits.FINE, exits.FAILED, exits.MENDABLE, exits.UNREADABLE, exits.INTERRUPTED]
+    codes = [FINE, FAILED, MENDABLE, UNREADABLE, INTERRUPTED]
     assert codes == [0, 1, 2, 3, 130]
 
 
 def test_an_index_is_where_the_profiles_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("matcher.cli.pools.is_index", lambda path: path == Path("index"))
-    named = Setting(index=Path("index"), blind=True).named()
+    named = CommandSetting(index=Path("index"), blind=True).named()
     assert (named.profiles, named.index, named.blind) == ([Path("index")], None, True)
-    assert "--index" in mistake(Setting(index=Path("index"), profiles=[Path("people")]).named)
-    assert "people" in mistake(Setting(index=Path("people")).named)
+    assert "--index" in mistake(CommandSetting(index=Path("index"), profiles=[Path("people")]).named)
+    assert "people" in mistake(CommandSetting(index=Path("people")).named)
 
 
 def test_a_setting_without_an_index_is_itself() -> None:
-    setting = Setting(profiles=[Path("people")])
+    setting = CommandSetting(profiles=[Path("people")])
     assert setting.named() is setting
 
 
 def test_what_is_not_given_is_that_of_the_last_ranking() -> None:
-    after = Setting().after(LAST)
+    after = CommandSetting().after(LAST)
     assert (after.profiles, after.as_of, after.reference, after.cards) == (
         [Path("people")],
         "2026-11-21",
@@ -90,12 +90,12 @@ def test_what_is_not_given_is_that_of_the_last_ranking() -> None:
         Path("cards"),
     )
     assert (after.encoding, after.ocr) == ("cp1252", True)
-    setting = Setting()
+    setting = CommandSetting()
     assert setting.after(None) is setting
 
 
 def test_what_is_given_stays_and_other_documents_are_not_read_as_those_before() -> None:
-    after = Setting([Path("others")], as_of="2026-01-01", reference=Path("other.tsv"), cards=Path("mine")).after(LAST)
+    after = CommandSetting([Path("others")], as_of="2026-01-01", reference=Path("other.tsv"), cards=Path("mine")).after(LAST)
     assert (after.profiles, after.as_of, after.reference, after.cards) == (
         [Path("others")],
         "2026-01-01",
@@ -107,22 +107,22 @@ def test_what_is_given_stays_and_other_documents_are_not_read_as_those_before() 
 
 def test_without_a_job_the_last_ranking_is_resumed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "remembered", lambda: LAST)
-    setting, spec = Setting().resumed(None, "JOB")
+    setting, spec = CommandSetting().resumed(None, "JOB")
     assert (setting.as_of, spec) == ("2026-11-21", Path("job.toml"))
 
 
 def test_a_job_that_is_named_is_ranked_with_what_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(state, "remembered", lambda: pytest.fail("nobody asks for the last ranking"))
-    assert Setting().resumed(Path("other.toml"), "JOB")[1] == Path("other.toml")
+    assert CommandSetting().resumed(Path("other.toml"), "JOB")[1] == Path("other.toml")
 
 
 def test_without_a_job_and_a_ranking_there_is_nothing_to_resume() -> None:
     expected = "JOB: no job is named, and none was ranked here; name a job file, or rank first"
-    assert mistake(Setting().resumed, None, "JOB") == expected
+    assert mistake(CommandSetting().resumed, None, "JOB") == expected
 
 
 def test_options_are_what_they_name() -> None:
-    setting = Setting(format="csv", as_of="2026-11-21", jobs=2, engine="processes")
+    setting = CommandSetting(format="csv", as_of="2026-11-21", jobs=2, engine="processes")
     assert (setting.to.name, setting.today, setting.crew) == ("csv", date(2026, 11, 21), Crew("processes", 2, None))
     assert setting.own_reference is None
     assert setting.taxonomy is setting.lore.taxonomy
@@ -130,27 +130,32 @@ def test_options_are_what_they_name() -> None:
 
 @pytest.mark.parametrize(
     ("setting", "kept"),
-    [(Setting(), True), (Setting(no_cache=True), False), (Setting(no_state=True), False), (Setting([shell.STDIN]), False)],
+    [
+        (CommandSetting(), True),
+        (CommandSetting(no_cache=True), False),
+        (CommandSetting(no_state=True), False),
+        (CommandSetting([shell.STDIN]), False),
+    ],
 )
-def test_what_comes_from_standard_input_is_not_kept(setting: Setting, kept: bool) -> None:
+def test_what_comes_from_standard_input_is_not_kept(setting: CommandSetting, kept: bool) -> None:
     assert (setting.how.cache is not None) is kept
 
 
 def test_a_command_has_its_own_options_first_and_the_shared_ones_behind() -> None:
     @shared("output", "strict")
-    def command(spec: options.Spec, setting: Setting) -> None: ...
+    def command(spec: options.Spec, setting: CommandSetting) -> None: ...
 
     parameters = list(inspect.signature(command).parameters)
     assert parameters[0] == "spec"
-    assert parameters[1:] == [one.name for one in fields(Setting) if one.name not in ("output", "strict")]
+    assert parameters[1:] == [one.name for one in fields(CommandSetting) if one.name not in ("output", "strict")]
 
 
-def given(*without: str, early: bool = True, **options: Any) -> Setting:
+def given(*without: str, early: bool = True, **options: Any) -> CommandSetting:
     """Return the setting that a command gets for options."""
-    got = list[Setting]()
+    got = list[CommandSetting]()
 
     @shared(*without, early=early)
-    def command(setting: Setting) -> None:
+    def command(setting: CommandSetting) -> None:
         got.append(setting)
 
     defaults = {name: one.default for name, one in inspect.signature(command).parameters.items()}
@@ -172,7 +177,7 @@ def test_a_misspelt_option_is_told_before_any_work_unless_the_command_looks_itse
 def test_a_pool_knows_where_its_documents_lie(here: Path) -> None:
     (here / "people").mkdir()
     (here / "people" / "ada.json").write_text('{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}')
-    pool = Setting([Path("people")]).pool()
+    pool = CommandSetting([Path("people")]).pool()
     assert [one.name for one in pool.candidates] == ["Ada Example"]
     assert pool.places == ("people",)
 
@@ -182,5 +187,5 @@ def test_of_an_index_a_candidate_stands_alone(
 ) -> None:
     people = documents(profile("Led RLHF."), profile("Led PPO.", name="Bo Sample"))
     pool = made(tmp_path / "index", people, known).pool()
-    run = Setting(as_of="2026-11-21").standing(job({"signals": ("rlhf",)}), pool.candidates[1], pool)
+    run = CommandSetting(as_of="2026-11-21").standing(job({"signals": ("rlhf",)}), pool.candidates[1], pool)
     assert [(one.candidate.name, one.rank) for one in run.ranking.standings] == [("Bo Sample", 0)]

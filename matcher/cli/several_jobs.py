@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from matcher import eligibility, report
-from matcher.cli import adverts, journal, overwriting, shell
-from matcher.cli.setting import Setting
+from matcher.cli import job_files, journal, outputs, shell
+from matcher.cli.command_setting import CommandSetting
 from matcher.errors import MatcherError, gathered
 from matcher.gate import shown
 from matcher.model import Job, Pool
@@ -25,7 +25,7 @@ class NamedJob(NamedTuple):
     ignored: tuple[str, ...] = ()
 
 
-def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
+def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
     """Rank one pool for all jobs, write a file for each, and tell which."""
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
@@ -36,7 +36,7 @@ def rank(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...], top:
     runs = setting.ranked_each([one.job for one in asked], held, top)
     for named_job, run, path in zip(asked, runs, paths, strict=True):
         outcome = report.ranking(run, top=top, ignored=named_job.ignored, tiers=tiers, blind=setting.blind)
-        adverts.remark(named_job.spec, named_job.job)
+        job_files.remark(named_job.spec, named_job.job)
         _write(outcome, run, replace(setting, output=path))
         shell.put(f"{shown(str(path))}: {shown(named_job.job.title)}, {len(held.candidates):,} ranked\n")
     setting.finish(held)
@@ -65,21 +65,21 @@ def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Pat
         yield folder / f"{name}{suffix}"
 
 
-def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: Setting) -> list[Path]:
+def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: CommandSetting) -> list[Path]:
     """Return the paths to write, none of which may be read."""
-    overwriting.refuse(paths, [*(one.spec for one in asked), setting.cards, setting.reference])
+    outputs.refuse(paths, [*(one.spec for one in asked), setting.cards, setting.reference])
     setting.where(asked[0].job, *paths)
     return paths
 
 
-def _write(outcome: Report, run: Run, setting: Setting) -> None:
+def _write(outcome: Report, run: Run, setting: CommandSetting) -> None:
     outcome = journal.beside(outcome, run, setting)
     setting.show(outcome, run.pool)
     if not setting.no_state:
         journal.ranked(journal.about(run), setting, outcome)
 
 
-def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ()) -> list[NamedJob]:
+def jobs(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...] = ()) -> list[NamedJob]:
     """Return the jobs.
 
     Raises:
@@ -100,12 +100,12 @@ def jobs(specs: Sequence[Path], setting: Setting, ignored: tuple[str, ...] = ())
     return [NamedJob(spec, *one) for spec, one in zip(specs, freed, strict=True)]
 
 
-def pool(of: Sequence[Job], setting: Setting) -> Pool:
+def pool(of: Sequence[Job], setting: CommandSetting) -> Pool:
     """Return the one pool for all jobs."""
     return _settled(of, setting).pool(of[0])
 
 
-def _settled(of: Sequence[Job], setting: Setting) -> Setting:
+def _settled(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
     """Return the setting with the one pool for all jobs."""
     if not setting.profiles and len({job.pool for job in of}) > 1:
         raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")

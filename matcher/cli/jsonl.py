@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from matcher.cli.writing import put_in_place
+from matcher.cli.outputs import put_in_place
 
 
 def now() -> datetime:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from matcher import pipeline, shelf
-from matcher.cli import again, shell, state
+from matcher.cli import kept_page, shell, state
 
 Run = Callable[..., Any]
 JOB = '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\nmust = true\n\n[[requirement]]\nname = "Serving"\nterms = ["vLLM"]\nweight = 2\n'
@@ -144,7 +144,7 @@ def test_colours_are_another_page(run: Run, made: list[int], monkeypatch: pytest
 
 def test_another_version_of_the_program_makes_its_own_page(run: Run, made: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     run(*RANK)
-    monkeypatch.setattr(again, "program_digest", lambda: "another")
+    monkeypatch.setattr(kept_page, "program_digest", lambda: "another")
     run(*RANK)
     assert made == [2, 2]
 
@@ -152,13 +152,13 @@ def test_another_version_of_the_program_makes_its_own_page(run: Run, made: list[
 def test_a_changed_file_of_the_program_is_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "signals").mkdir()
     (tmp_path / "signals" / "cues.toml").write_text("")
-    monkeypatch.setattr(again, "_PACKAGE", tmp_path)
-    before = again.program_digest()
+    monkeypatch.setattr(kept_page, "_PACKAGE", tmp_path)
+    before = kept_page.program_digest()
     shelf.folder_digest.cache_clear()
-    assert again.program_digest() == before
+    assert kept_page.program_digest() == before
     (tmp_path / "signals" / "cues.toml").write_text("# more")
     shelf.folder_digest.cache_clear()
-    assert again.program_digest() != before
+    assert kept_page.program_digest() != before
 
 
 @pytest.mark.parametrize("more", [("--no-cache",), ("--no-state",), ("--output", "page.txt"), ("--format", "csv")], ids=" ".join)
@@ -183,14 +183,14 @@ def test_no_page_is_kept_beside_decisions(run: Run, made: list[int]) -> None:
 
 
 def test_no_page_is_kept_of_a_document_that_changed_while_it_was_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = again.reading.listed
+    honest = kept_page.reading.listed
 
     def before(paths: tuple[Path, ...], how: Any) -> Any:
         found = honest(paths, how)
         rewritten("pool/bo.json", "vLLM", "vllm")
         return found
 
-    monkeypatch.setattr(again.reading, "listed", before)
+    monkeypatch.setattr(kept_page.reading, "listed", before)
     run(*RANK)
     assert pages() == []
 

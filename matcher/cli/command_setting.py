@@ -1,4 +1,4 @@
-"""What commands over a pool share: their options as one value, and what these name. `sharing.py` gives it to them."""
+"""What commands over a pool share: their options as one value, and what these name; `shared_options.py` gives it to them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from matcher import calling, engine, pipeline
-from matcher.cli import adverts, options, overwriting, pools, progress, shell, state
+from matcher.cli import job_files, options, outputs, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
@@ -24,7 +24,7 @@ from matcher.signals.taxonomy import Taxonomy
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Setting:
+class CommandSetting:
     """The shared options as typed. What they name is loaded on first use, and once."""
 
     profiles: options.Profiles = None
@@ -50,7 +50,7 @@ class Setting:
         if form:
             _ = self.to
 
-    def named(self) -> Setting:
+    def named(self) -> CommandSetting:
         """Return the setting with an index as what it is: where the profiles are."""
         if self.index is None:
             return self
@@ -61,11 +61,11 @@ class Setting:
             raise pools.no_index(self.index)
         return replace(self, profiles=[self.index], index=None)
 
-    def after(self, last: state.Last | None) -> Setting:
+    def after(self, last: state.Last | None) -> CommandSetting:
         """Return the setting with what the last ranking was made with, where nothing else is given."""
         if last is None:
             return self
-        overwriting.refuse([self.output], [last.reference, last.cards])
+        outputs.refuse([self.output], [last.reference, last.cards])
         read = self if self.profiles else last  # other documents may be written otherwise
         return replace(
             self,
@@ -77,7 +77,7 @@ class Setting:
             ocr=self.ocr or read.ocr,
         )
 
-    def settled(self, job: Job | None = None, *, ranked: bool = False) -> Setting:
+    def settled(self, job: Job | None = None, *, ranked: bool = False) -> CommandSetting:
         """Return the setting with the pool of the last ranking here, where nothing else names one; a line says so.
 
         Before it come options, the job's own pool and data/profiles; these not where a ranking made here is looked at (`ranked`).
@@ -89,7 +89,7 @@ class Setting:
         shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.called, last.places))}"])
         return replace(self, profiles=last.places, encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
 
-    def resumed(self, spec: Path | None, where: str) -> tuple[Setting, Path]:
+    def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
         """Return the setting and the job that are named, else those of the last ranking here; `where` a job could be named.
 
         Raises:
@@ -149,8 +149,8 @@ class Setting:
 
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert; the output may be neither."""
-        overwriting.refuse([self.output], [spec])
-        return adverts.asked(spec, self.taxonomy, self.how, self.own_reference)
+        outputs.refuse([self.output], [spec])
+        return job_files.asked(spec, self.taxonomy, self.how, self.own_reference)
 
     def where(self, job: Job | None = None, *written: Path | None) -> tuple[Path | Query, ...]:
         """Return where the pool lies that is named here, else in the job file, else data/profiles; no output may lie there."""

@@ -1,10 +1,10 @@
-"""Files of the user's, written whole or not at all."""
+"""Files that commands write: whole or not at all, and none that is read."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from matcher.gate import shown
 
 _OF_THE_SYSTEM = (Path("/dev"), Path("/proc"))
 """Folders whose links are no files of anybody's."""
+
+Named = Iterable[Path | None]
 
 
 def says(path: Path, text: str) -> bool:
@@ -72,3 +74,33 @@ def _put(path: Path, content: str | bytes) -> None:
     if path.exists() and not path.is_file():  # a pipe would be no pipe any more
         raise OSError(errno.EINVAL, "not a regular file")
     files.write(path, content.encode() if isinstance(content, str) else content, durable=True)
+
+
+def refuse(written: Named, read: Named) -> None:
+    """Refuse to write a file that is read, or that lies in a folder that is.
+
+    Raises:
+        MatcherError: where one of the written files is such a file.
+    """
+    sources = [one for one in read if one]
+    if lost := next((one for one in written if one and would_lose(one, sources)), None):
+        raise MatcherError("is read for this, and would be overwritten", shown(str(lost)), "name another file")
+
+
+def would_lose(file: Path, sources: Iterable[Path]) -> bool:
+    """Return whether writing a file would destroy one of the sources, or a file in one of them that may be read."""
+    there = (one for one in sources if one.exists())
+    return file.is_file() and any(_lies_in(file, one) if one.is_dir() else file.samefile(one) for one in there)
+
+
+def _lies_in(file: Path, folder: Path) -> bool:
+    """Return whether a file lies below a folder, and may be read there; what only exporters write, such as CSV, never is."""
+    within = any(folder.samefile(one) for one in file.resolve().parents)
+    return within and not _only_written(file)
+
+
+def _only_written(file: Path) -> bool:
+    from matcher import export  # hardly any output lies where documents do
+    from matcher.reading import kinds
+
+    return export.for_suffix(file.suffix) is not None and not kinds.suspected(file.name)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import paging
+from matcher.cli.terminal import paged
 
 LONG = "line\n" * 30
 
@@ -42,7 +42,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the pagers of t
 
 def test_less_is_the_pager_with_what_git_gives_it(terminal: Callable[..., Path]) -> None:
     less = terminal()
-    assert paging.shown(LONG)
+    assert paged(LONG)
     assert Path(f"{less}.seen").read_text() == LONG
     assert Path(f"{less}.asked").read_text() == "FRX -R\n"
 
@@ -51,10 +51,10 @@ def test_a_pager_of_ones_own_goes_before_it_and_ours_before_that(terminal: Calla
     terminal()
     mine, other = terminal("mine"), terminal("other")
     monkeypatch.setenv("PAGER", "mine -a 'b c'")
-    assert paging.shown(LONG)
+    assert paged(LONG)
     assert Path(f"{mine}.asked").read_text() == "FRX -a b c\n"
     monkeypatch.setenv("MATCHER_PAGER", "other")
-    assert paging.shown(LONG)
+    assert paged(LONG)
     assert Path(f"{other}.seen").read_text() == LONG
 
 
@@ -70,24 +70,24 @@ def test_no_pager_where_none_is_wanted_there_or_needed(
 ) -> None:
     less = terminal()
     monkeypatch.setenv(name, value)
-    assert not paging.shown(LONG)
+    assert not paged(LONG)
     assert not Path(f"{less}.seen").exists()
 
 
 def test_a_pager_that_is_quit_early_or_fails_is_no_mistake(terminal: Callable[..., Path]) -> None:
     terminal(script="exit 3")
     before = signal.getsignal(signal.SIGINT)
-    assert paging.shown("long line\n" * 100_000)
+    assert paged("long line\n" * 100_000)
     assert signal.getsignal(signal.SIGINT) is before
 
 
 def test_only_less_is_given_links(terminal: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
     less, more = terminal(), terminal("more")
     text = "\x1b]8;;file:///cv.md\x1b\\cv.md\x1b]8;;\x1b\\\n" + LONG
-    assert paging.shown(text)
+    assert paged(text)
     assert Path(f"{less}.seen").read_text() == text
     monkeypatch.setenv("PAGER", "more")
-    assert paging.shown(text)
+    assert paged(text)
     assert Path(f"{more}.seen").read_text() == "cv.md\n" + LONG
 
 

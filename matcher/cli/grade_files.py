@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from matcher import files
-from matcher.cli.setting import Setting
-from matcher.cli.several import NamedJob
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.several_jobs import NamedJob
 from matcher.evaluation import qrels, tasks
 from matcher.evaluation.naming import JobNames, topics
 from matcher.evaluation.tasks import Case, Given
@@ -20,7 +20,7 @@ def given(grades: Path) -> Given:
     return Given(qrels.parse(files.text(grades), str(grades)), str(grades))
 
 
-def cases(asked: Sequence[NamedJob], known: Given, setting: Setting) -> list[Case]:
+def cases(asked: Sequence[NamedJob], known: Given, setting: CommandSetting) -> list[Case]:
     """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
     tasks.check([_names(one) for one in asked], known)
     pools: dict[tuple[tuple[str | Query, ...], int | None], Pool] = {}

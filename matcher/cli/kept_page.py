@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from matcher import reading, shelf
 from matcher.cli import pools, shell, state
-from matcher.cli.setting import Setting
+from matcher.cli.command_setting import CommandSetting
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.shelf import Shelf
@@ -33,7 +33,7 @@ class ShownPage(NamedTuple):
     about: dict[str, Any]
 
 
-class Kept:
+class KeptPage:
     """Where the page of a job and a pool is kept, and the digest of all that it is made from now."""
 
     def __init__(self, place: str, basis: str, documents: Sequence[tuple[str, str]]) -> None:
@@ -53,7 +53,7 @@ class Kept:
             self._shelf.put(self._place, [self._basis, shown])
 
 
-def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
+def kept(spec: Path, job: Job, setting: CommandSetting, *asked: str) -> KeptPage | None:
     """Return where the page of a job is kept, that is `asked` for in these ways, or None where no page is to be kept."""
     if not setting.how.cache or setting.output or not setting.to.page or job.by or state.SHORTLIST.exists():
         return None
@@ -66,10 +66,10 @@ def kept(spec: Path, job: Job, setting: Setting, *asked: str) -> Kept | None:
         return None
     basis = shelf.digest(program_digest(), *_known(job, setting), *map(repr, documents), *asked, *_drawn(shell.looks(files)))
     place = shelf.digest(*(str(one.absolute()) for one in (spec, *files)))
-    return Kept(place, basis, [(one.name, one.sha256) for one in documents if one.sha256])
+    return KeptPage(place, basis, [(one.name, one.sha256) for one in documents if one.sha256])
 
 
-def _known(job: Job, setting: Setting) -> list[str]:
+def _known(job: Job, setting: CommandSetting) -> list[str]:
     """Return what is known before any document is seen, and all options: of files and folders also what they say."""
     table = setting.own_reference.sha256 if setting.own_reference else ""
     options = [getattr(setting, one.name) for one in fields(setting)]

@@ -1,4 +1,4 @@
-"""A command → the same with the options that commands share, handed to it as one `Setting`."""
+"""A command → the same with the options that commands share, handed to it as one `CommandSetting`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import fields
 from functools import wraps
 from typing import Any, get_type_hints
 
-from matcher.cli.setting import Setting
+from matcher.cli.command_setting import CommandSetting
 
 
 def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -24,7 +24,7 @@ def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Calla
 
         @wraps(command)
         def run(**given: Any) -> None:
-            setting = Setting(**{name: given.pop(name) for name in kept}).named()
+            setting = CommandSetting(**{name: given.pop(name) for name in kept}).named()
             setting.check(form=early and "format" in kept)
             command(setting=setting, **given)
 
@@ -39,7 +39,7 @@ def shared(*without: str, only: Sequence[str] = (), early: bool = True) -> Calla
 
 def _kept(without: Sequence[str], only: Sequence[str]) -> list[str]:
     """Return the names of the options that a command shares, in the order of the setting."""
-    names = [one.name for one in fields(Setting)]
+    names = [one.name for one in fields(CommandSetting)]
     if strange := {*without, *only}.difference(names):
         raise TypeError(f"no shared option: {', '.join(sorted(strange))}")
     never = {*without, "index"} if "profiles" in without else {*without}  # an index is where people are, as profiles are
@@ -48,6 +48,6 @@ def _kept(without: Sequence[str], only: Sequence[str]) -> list[str]:
 
 def _options(own: inspect.Signature, kept: list[str]) -> list[inspect.Parameter]:
     """Return a command's own arguments and options, and the shared ones behind them."""
-    hints, keyword = get_type_hints(Setting, include_extras=True), inspect.Parameter.KEYWORD_ONLY
-    ours = [inspect.Parameter(name, keyword, default=getattr(Setting, name), annotation=hints[name]) for name in kept]
+    hints, keyword = get_type_hints(CommandSetting, include_extras=True), inspect.Parameter.KEYWORD_ONLY
+    ours = [inspect.Parameter(name, keyword, default=getattr(CommandSetting, name), annotation=hints[name]) for name in kept]
     return [*(one for one in own.parameters.values() if one.name != "setting"), *ours]

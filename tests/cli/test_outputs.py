@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import overwriting
+from matcher.cli import outputs
 
 Run = Callable[..., Any]
 JOB = '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n'
@@ -136,5 +136,5 @@ def test_what_no_reader_reads_may_be_written_again_and_anything_elsewhere(here: 
 def test_a_folder_is_none_of_the_files_in_another(tmp_path: Path) -> None:
     (tmp_path / "cvs").mkdir()
     (tmp_path / "cvs-old.json").write_text("{}")
-    assert not overwriting.would_lose(tmp_path / "cvs-old.json", [tmp_path / "cvs"])
-    assert not overwriting.would_lose(tmp_path / "cvs", [tmp_path / "cvs"])
+    assert not outputs.would_lose(tmp_path / "cvs-old.json", [tmp_path / "cvs"])
+    assert not outputs.would_lose(tmp_path / "cvs", [tmp_path / "cvs"])

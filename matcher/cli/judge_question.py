@@ -35,7 +35,7 @@ q  quit: every answer is kept already, and next time goes on from here
 """
 
 
-class Question(NamedTuple):
+class JudgeQuestion(NamedTuple):
     """What is asked, the keys that answer it with what each means, and who it is about, each under a title."""
 
     asks: str
@@ -43,7 +43,7 @@ class Question(NamedTuple):
     about: Sequence[tuple[str, Candidate]]
 
 
-def answer(job: Job, question: Question) -> str:
+def answer(job: Job, question: JudgeQuestion) -> str:
     """Return the key that answers a question, or skips, goes back or quits; the end of the input quits."""
     shell.put(_page(job, question, SHORT // len(question.about)))
     while True:
@@ -61,7 +61,7 @@ def _typed(prompt: str) -> str:
     return line.decode("utf-8", "replace").strip().lower() if line else QUIT
 
 
-def _aid(key: str, job: Job, question: Question) -> str:
+def _aid(key: str, job: Job, question: JudgeQuestion) -> str:
     """Return what a key that answers nothing shows."""
     if key == "a":
         return _page(job, question, None)
@@ -72,7 +72,7 @@ def _aid(key: str, job: Job, question: Question) -> str:
     return f"“{shown(key, 20)}” answers nothing here; ? shows what does\n"
 
 
-def _page(job: Job, question: Question, most: int | None) -> str:
+def _page(job: Job, question: JudgeQuestion, most: int | None) -> str:
     """Return the job in brief, and everybody the question is about, shortened where it is to be."""
     parts = [drawn(page.brief(job))]
     for title, candidate in question.about:

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from matcher.cli import COMMANDS, state
-from matcher.cli.completing import answers, of_bash
 from matcher.cli.completion import SCRIPTS
+from matcher.cli.completion_words import answers, of_bash
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,185 @@
+"""The terminal: what is written to it, or shown by a pager; what it cannot say, and where a link on it leads.
+
+With shell.py the only place that prints; apart from that, for whoever needs no more than this.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import TextIO
+
+import typer
+
+from matcher.errors import MatcherError
+from matcher.gate import shown
+from matcher.regex import regex
+
+OTHERS = "matcher.others"
+"""The name under which codecs know what stands in for what an encoding lacks."""
+
+_SIGNS = dict(zip("✓✗“”‘’·•●–—−─━█▉▊▋▌▍▎▏▒░×", "yn\"\"''-**----=#####---+.x", strict=True))
+"""Each as wide as what it stands in for."""
+_UNSEEN = frozenset({"Mn", "Cf"})
+"""Categories of accents, and of what only turns the order of letters."""
+_WORDS = {"→": "->", "≤": "<=", "≥": ">=", "…": "..."}
+_LINK = regex(r"\x1b\]8;[^\x1b]*\x1b\\")
+
+
+def ready() -> None:
+    """Make the standard streams fit for use: a closed one leads nowhere, and for letters that one lacks others stand in."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as the program runs
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors=OTHERS)
+
+
+def put(text: str, *, data: bool = False) -> None:
+    """Write to standard output; data are UTF-8 there too, whatever a terminal reads, and whoever stops reading may."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if data and reconfigure and sayer(sys.stdout.encoding):
+        reconfigure(encoding="utf-8")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close(sys.stdout)
+        raise typer.Exit from None
+    except OSError as error:
+        _close(sys.stdout)
+        fix = "free some space, or name a file with --output"
+        raise MatcherError(f"cannot be written: {error.strerror}", "standard output", fix) from None
+
+
+def warn(lines: Iterable[str]) -> None:
+    """Write lines to standard error, gated; where nobody reads them any more, the command goes on without."""
+    for line in lines:
+        try:
+            typer.echo(shown(line, 2000), err=True)
+        except OSError:
+            _close(sys.stderr)
+
+
+def _close(stream: TextIO) -> None:
+    """Send what is left to nowhere: else it is tried once more when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+# What an encoding cannot say
+
+
+def sayer(encoding: str | None) -> Callable[[str], str] | None:
+    """Return what makes of a text one that an encoding can say, or None where it can say everything."""
+    if not encoding or codecs.lookup(encoding).name.startswith("utf"):
+        return None
+    return lambda text: text if text.isascii() else text.encode(encoding, OTHERS).decode(encoding)
+
+
+def _others(error: UnicodeError) -> tuple[str, int]:
+    """Return what stands in for the letters that could not be encoded, and where to go on."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(map(_other, error.object[error.start : error.end])), error.end
+
+
+def _other(letter: str) -> str:
+    r"""Return what stands in for a letter: a sign or letter like it, else its number.
+
+    >>> _other("✓"), _other("é"), _other("王")
+    ('y', 'e', '\\u738b')
+    """
+    import unicodedata  # most encodings say everything
+
+    if other := _SIGNS.get(letter) or _WORDS.get(letter):
+        return other
+    plain = "".join(one for one in unicodedata.normalize("NFKD", letter) if unicodedata.category(one) not in _UNSEEN)
+    return plain if plain.isascii() else letter.encode("ascii", "backslashreplace").decode()
+
+
+codecs.register_error(OTHERS, _others)
+
+
+# Pages longer than the screen
+
+
+def paged(text: str) -> bool:
+    """Return whether a pager has shown the text; without one, or where the text has room on the screen, nobody has."""
+    command = _pager() if _exceeds_screen(text) else []
+    if not (command and shutil.which(command[0])):
+        return False
+    known = Path(command[0]).name == "less"
+    plain_text = text if known else _LINK.sub("", text)  # what links are is known to less alone
+    return _piped([*command, "-R"] if known else command, plain_text.encode(sys.stdout.encoding or "utf-8", OTHERS))
+
+
+def _exceeds_screen(text: str) -> bool:
+    """Return whether the text is for a terminal, and longer than it is high; one that does not know its height has no end."""
+    if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
+        return False
+    return 0 < shutil.get_terminal_size((80, 0)).lines <= text.count("\n")
+
+
+def _pager() -> list[str]:
+    """Return the pager: MATCHER_PAGER, else PAGER, else less; none where it is said to be nothing, or cat."""
+    import shlex
+
+    pager = os.environ.get("MATCHER_PAGER", os.environ.get("PAGER", "less"))
+    try:
+        command = shlex.split(pager)
+    except ValueError:  # an open quotation mark
+        return []
+    return [] if command == ["cat"] else command
+
+
+def _piped(command: list[str], text: bytes) -> bool:
+    """Return whether the pager could be started; it is waited for, and what the user does in it is no mistake."""
+    import signal
+    import subprocess
+
+    about = {"LESS": "FRX", "LV": "-c"} | os.environ
+    try:
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=about)  # noqa: S603 - the user's own words
+    except OSError:
+        return False
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # to the pager it means another thing than to end
+    try:
+        pager.communicate(text)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return True
+
+
+# Links
+
+
+def linker(paths: Sequence[Path]) -> Callable[[str], str | None]:
+    """Return what tells the address of a document below the paths by its name, none where no file is called so there.
+
+    It has no character of a name but those that an address may have, whatever the file is called.
+    """
+
+    @cache
+    def address(name: str) -> str | None:
+        way = PurePosixPath(name)
+        if way.is_absolute() or ".." in way.parts or not way.parts:
+            return None
+        files = (path / name if path.is_dir() else path for path in paths if path.is_dir() or path.name == name)
+        file = next(filter(_is_own_file, files), None)
+        return file.absolute().as_uri() if file else None
+
+    return address
+
+
+def _is_own_file(file: Path) -> bool:
+    """Return whether a file of its own lies there."""
+    with suppress(OSError):
+        return file.is_file() and not file.is_symlink()
+    return False
