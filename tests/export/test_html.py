@@ -17,7 +17,7 @@ import matcher
 from matcher import pipeline, report
 from matcher.export import html
 from matcher.export.browser.elements import element, foreign, text
-from matcher.export.browser.marks import colour
+from matcher.export.browser.widgets import colour
 from matcher.export.exporter import Looks
 from matcher.model import Job, Pool
 from matcher.pipeline import Run

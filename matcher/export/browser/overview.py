@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, note, together, verbatim
-from matcher.export.browser.marks import anchor, bar, decision, flagged, key, state
+from matcher.export.browser.widgets import anchor, bar, decision, flagged, key, state
 from matcher.report.numbers import count
 from matcher.report.sheet import Folio, FolioContribution, FolioPerson, FolioRequirement
 
 _FEW = 10
-"""Requirements that stand open above the list; more would push it down a screen, and open at a click and for printing."""
+"""Requirements up to which they stand open above the list; more would push it down a screen, and open on a click or in print."""
 
 
 def overview(folio: Folio) -> Html:
@@ -32,7 +32,7 @@ def _description(folio: Folio) -> list[Html]:
 
 
 def _legend(asked: tuple[FolioRequirement, ...]) -> Html:
-    """Return what each requirement can give, with its colour and number."""
+    """Return the requirements with their colours and numbers, and what each can give."""
     rows = [
         element(
             "li",
@@ -70,7 +70,7 @@ def _body(group: str, people: tuple[FolioPerson, ...], *, musts: bool) -> Html:
 
 
 def _controls(folio: Folio, *, musts: bool) -> Html:
-    """Return the controls, which need the script: without it they are not shown."""
+    """Return the controls, which are hidden until the script shows them."""
     orders = [element("option", "score", value="score")]
     orders += [element("option", f"points: {one.name}", value=str(number)) for number, one in enumerate(folio.requirements)]
     met = element("label", verbatim('<input type="checkbox" id="met">'), " all must-haves met") if musts else ""

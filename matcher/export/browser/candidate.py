@@ -1,17 +1,19 @@
-"""One candidate's part of the page: the way from 0 to the score, the words, what gave nothing, the time, the profile's text."""
+"""One candidate's part of the page: how the points add up, the words, what gave nothing, the time, the profile's text."""
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from matcher.export.browser.elements import Html, element, foreign, together
-from matcher.export.browser.marks import anchor, bar, decision, key, part, scale, state
+from matcher.export.browser.widgets import anchor, bar, decision, key, part, scale, state
 from matcher.report.sheet import Excerpt, FolioContribution, FolioEntry, FolioLine, FolioPerson
 from matcher.report.wording import HEADINGS
 
 _SECTIONS = HEADINGS | {"title": "Work", "employer": "Work", "course": "Education"}
-"""Under which heading passages are shown."""
+"""The heading under which the passages of each section are shown."""
 
 
-def page(person: FolioPerson) -> Html:
+def candidate(person: FolioPerson) -> Html:
     """Return the part of the page that is about one candidate."""
     name = f"t{person.place}"
     head = element("h2", foreign(person.name), f" – {person.score} of 100", id=name)
@@ -23,18 +25,16 @@ def page(person: FolioPerson) -> Html:
 
 
 def _documents(person: FolioPerson) -> list[Html]:
-    told: list[Html] = []
+    names: list[Html] = []
     for name in person.documents:
-        told += [*([element("span", ", ")] if told else []), foreign(name)]
-    return told
+        names += [*([element("span", ", ")] if names else []), foreign(name)]
+    return names
 
 
 def _waterfall(person: FolioPerson) -> Html:
     """Return how the points add up: a row for each requirement, its bar where the one before ended."""
-    rows, at = [], 0
-    for one in person.contributions:
-        rows.append(_step(one, at))
-        at += one.points.milli
+    starts = accumulate((one.points.milli for one in person.contributions), initial=0)
+    rows = [_step(one, at) for one, at in zip(person.contributions, starts, strict=False)]
     whole = (element("td", str(person.score), class_="score"), element("td", bar(person.contributions)))
     total = element("tr", element("th", "Score", scope="row"), *whole)
     head = element("tr", *(element("th", name, scope="col") for name in ("requirement", "points", "from 0 to 100")))
@@ -50,8 +50,8 @@ def _step(requirement: FolioContribution, at: int) -> Html:
 
 
 def _points(person: FolioPerson) -> Html:
-    told = (_requirement(one) for one in person.contributions if one.excerpts or one.terms)
-    return element("section", element("h3", "What the points rest on"), *told)
+    requirements = (_requirement(one) for one in person.contributions if one.excerpts or one.terms)
+    return element("section", element("h3", "What the points rest on"), *requirements)
 
 
 def _requirement(requirement: FolioContribution) -> Html:
@@ -85,8 +85,8 @@ def _aside(person: FolioPerson) -> Html:
     """Return what was seen and gave nothing, and why."""
     rows = [
         element("li", foreign(one.name), ": ", element("span", why, class_="status"), " ",
-                element("q", foreign(told.quote.words)), " ", element("span", foreign(told.quote.place), class_="place"))
-        for one in person.contributions for why, told in one.aside
+                element("q", foreign(excerpt.quote.words)), " ", element("span", foreign(excerpt.quote.place), class_="place"))
+        for one in person.contributions for why, excerpt in one.aside
     ]  # fmt: skip
     return _listed("Set aside: seen, and gave nothing", rows)
 

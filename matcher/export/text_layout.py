@@ -1,4 +1,4 @@
-"""Text laid in columns, counted in cells of a terminal: words stay whole where there is room, nothing is wider than its place."""
+"""Text laid out in columns, measured in cells of a terminal: words stay whole where there is room, and nothing overflows."""
 
 from __future__ import annotations
 
@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from matcher.export.inked import Inked, joined
+from matcher.export.styled_text import StyledText, joined
 from matcher.regex import regex
 
 _JOINED = (
     "!-\u009f\u00a1-\u10ff\u1160-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2e7f\ufb00-\ufdff\ufe70-\ufeff"
     "\U0001f000-\U0001faff"
 )
-"""Characters that words are made of; each of the others stands for itself. Said so, a class compiles in a quarter of the time."""
+"""Characters that words are made of; any other is a piece by itself. A class of ranges compiles in a quarter of the time."""
 _OPENING, _CLOSING = "“‘([（「『《〈【［", "”’),.;:?!%）」』》〉】］，。、；：？！…"
 _PIECE = regex(rf"[{re.escape(_OPENING)}]*(?:[{_JOINED}]+|\S)[{re.escape(_CLOSING)}]*(?: ·(?= ))?")
-"""What stays on one line: a word, or one character of a script without spaces, with the marks that belong to it."""
+"""What stays on one line: a word, or one character of a script without spaces, with the punctuation that belongs to it."""
 _JOINT = regex(r"[-/_.#:·](?=[^-/_.#:·])")
-"""Where a word may be broken that is longer than a line, such as a path."""
+"""Where a word that is longer than a line, such as a path, may be broken."""
 _WORD = 12
-"""Cells of a word that is not broken for the sake of a column that is to stay whole."""
+"""Cells up to which a word is not broken to keep another column whole."""
 _DENSE = 4
-"""Characters a cell from which on they are no longer counted as one word: accents may be heaped on a letter without end."""
+"""Characters per cell from which on they no longer count as one word: accents may be heaped on a letter without end."""
 _MARKS = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _APART = regex(rf"{_MARKS}(?:[^A-Za-z“”·\n]*{_MARKS})?")
 _LETTER = regex(r"[^\W\d_]")
@@ -31,7 +31,7 @@ _TURNS = regex(f"[{_LEFTWARD}{_RIGHTWARD}{_END}]")
 
 
 def aside(text: str) -> str:
-    """Return words that run from right to left between marks that keep them from turning round what stands beside them.
+    """Return a text whose words from right to left stand between marks that keep them from reordering their neighbours.
 
     >>> aside("محمد 75.4 points") == "\u2067محمد\u2069 75.4 points"
     True
@@ -40,7 +40,7 @@ def aside(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a quote that has words from right to left between marks of the direction that it begins with."""
+    """Return a quote that has words from right to left between marks of the direction in which it begins."""
     if not re.search(_MARKS, text):
         return text
     first = _LETTER.search(text)
@@ -48,7 +48,7 @@ def quoted(text: str) -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many cells a text takes; the length of plain letters, which most are, is that."""
+    """Return how many cells a text takes; plain letters, which most texts consist of, take one each."""
     if text.isascii() and text.isprintable():
         return len(text)
     from rich.cells import cell_len
@@ -56,8 +56,8 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
-def wrapped(text: Inked, room: int) -> list[Inked]:
-    """Return the text as lines of at most so many cells, at least one."""
+def wrapped(text: StyledText, room: int) -> list[StyledText]:
+    """Return the text as lines of at most `room` cells; at least one line."""
     if "\n" not in text.plain:
         return _wrapped(text, room)
     ends = [found.start() for found in re.finditer(r"\n|\Z", text.plain)]
@@ -65,7 +65,7 @@ def wrapped(text: Inked, room: int) -> list[Inked]:
     return [line for part in parts for line in _wrapped(part, room)]
 
 
-def _wrapped(part: Inked, room: int) -> list[Inked]:
+def _wrapped(part: StyledText, room: int) -> list[StyledText]:
     if cells(part.plain) <= room:
         return [part]
     edges = [0, *_breaks(part.plain, room), len(part.plain)]
@@ -73,19 +73,19 @@ def _wrapped(part: Inked, room: int) -> list[Inked]:
 
 
 def _breaks(plain: str, room: int) -> list[int]:
-    """Return where lines begin that hold as many pieces as have room."""
-    found: list[int] = []
+    """Return where lines begin, the first aside, so that each holds as many pieces as have room."""
+    starts: list[int] = []
     begin = last = 0
     for start, end in _pieces(plain, room):
         if cells(plain[begin:end]) > room and start > begin:
-            found.append(start)
+            starts.append(start)
             begin = start
         last = end
-    return found if last else []
+    return starts if last else []
 
 
 def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
-    """Yield the pieces by their spans; those wider than a line in parts."""
+    """Yield the spans of the pieces, those wider than a line in parts."""
     for found in _PIECE.finditer(plain):
         start, end = found.span()
         while end - start > _DENSE * room or cells(plain[start:end]) > room:
@@ -96,7 +96,7 @@ def _pieces(plain: str, room: int) -> Iterator[tuple[int, int]]:
 
 
 def _fold(plain: str, start: int, room: int) -> int:
-    """Return where a word that is too long is broken: behind a joint that is not near its beginning, else where the room ends."""
+    """Return where a word that is too long is broken: after a joint that is not near its beginning, else where the room ends."""
     stop, last = start + 1, min(len(plain), start + _DENSE * room)
     while stop < last and cells(plain[start : stop + 1]) <= room:
         stop += 1
@@ -104,23 +104,23 @@ def _fold(plain: str, start: int, room: int) -> int:
     return joints[-1] if joints else stop
 
 
-def _each_closed(lines: list[Inked]) -> list[Inked]:
-    """Return the lines, each with the marks of direction that are open in it closed at its end and opened again on the next."""
-    closed: list[Inked] = []
+def _each_closed(lines: list[StyledText]) -> list[StyledText]:
+    """Return the lines, with a mark of direction that is open at the end of one closed there and opened again on the next."""
+    closed: list[StyledText] = []
     opened = ""
     for line in lines:
-        whole = joined([Inked(opened), line]) if opened else line
+        whole = joined([StyledText(opened), line]) if opened else line
         for turn in _TURNS.findall(line.plain):
             opened = "" if turn == _END else turn
-        closed.append(joined([whole, Inked(_END)]) if opened else whole)
+        closed.append(joined([whole, StyledText(_END)]) if opened else whole)
     return closed
 
 
-def fitted(rows: Sequence[Sequence[Inked]], whole: set[int], room: int) -> tuple[list[int], int]:
-    """Return the widths of the columns of some rows, and the gap between them; together they fill no more than the room.
+def fitted(rows: Sequence[Sequence[StyledText]], whole: set[int], room: int) -> tuple[list[int], int]:
+    """Return the widths of the columns of some rows, and the gap between them; together they take no more than `room` cells.
 
-    The widest columns give way first, those that are wide in a few rows before those that are in most, all down to their longest
-    words; only then are words broken, and those of columns that are to stay `whole` last of all.
+    The widest columns shrink first, those that are wide in few rows before those that are wide in most, all down to their longest
+    words; only then are words broken, and in the columns that are to stay `whole` last of all.
     """
     columns = list(zip(*rows, strict=True))
     wide = [sorted(max(map(cells, cell.plain.split("\n"))) for cell in column) for column in columns]
@@ -136,12 +136,12 @@ def fitted(rows: Sequence[Sequence[Inked]], whole: set[int], room: int) -> tuple
     return widths, gap
 
 
-def _longest(cell: Inked) -> int:
+def _longest(cell: StyledText) -> int:
     return max((cells(found[0]) for found in _PIECE.finditer(cell.plain)), default=1)
 
 
 def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
-    """Return the widths with the widest lowered to one height, as far as there is need, and none below its least."""
+    """Return the widths, the widest cut down to a common one as far as needed, and none below its least."""
     for cap in range(max(most, default=0), 0, -1):
         widths = [max(low, min(high, cap)) for high, low in zip(most, least, strict=True)]
         if sum(widths) <= room:
@@ -150,7 +150,7 @@ def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
 
 
 def abreast(widths: Sequence[int], room: int) -> list[range]:
-    """Return the places of columns that stand side by side: as few groups as have room, of about one size.
+    """Return the indices of the columns that stand side by side: as few groups as have room, of about one size.
 
     >>> abreast([10] * 7, 70), abreast([10] * 7, 60), abreast([10] * 2, 5)
     ([range(0, 7)], [range(0, 4), range(4, 7)], [range(0, 1), range(1, 2)])
@@ -163,17 +163,17 @@ def abreast(widths: Sequence[int], room: int) -> list[range]:
     return [range(at, at + 1) for at in range(len(widths))]
 
 
-def beside(row: Sequence[Inked], widths: Sequence[int], right: set[int], gap: int) -> list[Inked]:
-    """Return one row as lines: each cell in its column, wrapped there."""
+def beside(row: Sequence[StyledText], widths: Sequence[int], right: set[int], gap: int) -> list[StyledText]:
+    """Return one row as lines, each cell wrapped in its column."""
     parts = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     return [_line(parts, number, widths, (right, gap)) for number in range(max(map(len, parts), default=0))]
 
 
-def _line(parts: list[list[Inked]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> Inked:
+def _line(parts: list[list[StyledText]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> StyledText:
     right, gap = how
-    pieces = list[Inked]()
+    pieces = list[StyledText]()
     for column, (part, width) in enumerate(zip(parts, widths, strict=True)):
-        piece = part[number] if number < len(part) else Inked("")
+        piece = part[number] if number < len(part) else StyledText("")
         space = max(0, width - cells(piece.plain))
         pieces.append(piece.padded(space, left=column in right))
-    return joined([Inked(" "), joined(pieces, " " * gap)]).stripped()
+    return joined([StyledText(" "), joined(pieces, " " * gap)]).stripped()

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from matcher.export.inked import Inked, parts
-from matcher.export.laying import aside, fitted, quoted, wrapped
+from matcher.export.styled_text import StyledText, parts
+from matcher.export.text_layout import aside, fitted, quoted, wrapped
 
 
 def lines(text: str, room: int) -> list[str]:
-    return [line.plain for line in wrapped(Inked(text), room)]
+    return [line.plain for line in wrapped(StyledText(text), room)]
 
 
 def test_lines_end_between_words() -> None:
@@ -39,7 +39,7 @@ def test_a_dot_between_facts_ends_a_line_and_begins_none() -> None:
 
 def test_styles_stay_where_they_were() -> None:
     outcome = wrapped(parts(("Led ", "bold"), ("RLHF here", "")), 8)
-    assert [(line.plain, [(one.start, one.end) for one in line.stretches]) for line in outcome] == [
+    assert [(line.plain, [(one.start, one.end) for one in line.spans]) for line in outcome] == [
         ("Led RLHF", [(0, 4)]),
         ("here", []),
     ]
@@ -76,8 +76,8 @@ def test_a_quote_runs_as_its_first_letter_does(text: str, opened: str) -> None:
     assert quoted(text)[0] == opened
 
 
-def cells(*rows: tuple[str, ...]) -> list[list[Inked]]:
-    return [[Inked(cell) for cell in row] for row in rows]
+def cells(*rows: tuple[str, ...]) -> list[list[StyledText]]:
+    return [[StyledText(cell) for cell in row] for row in rows]
 
 
 def test_columns_that_have_room_are_as_wide_as_they_are() -> None:
