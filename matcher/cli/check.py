@@ -72,7 +72,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
 
 
 def _all(specs: list[Path], setting: CommandSetting, ignored: frozenset[str]) -> list[Checked]:
-    """Return what the job files gave, behind what the user's own cards did."""
+    """Return the outcome for the user's own cards, where they have findings, then for each job file."""
     if not specs:
         raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
     pool, known = (setting.pool() if setting.profiles else None), setting.taxonomy
@@ -83,12 +83,12 @@ def _all(specs: list[Path], setting: CommandSetting, ignored: frozenset[str]) ->
 
 
 def _checked(spec: Path, setting: CommandSetting, pool: Pool | None, ignored: frozenset[str]) -> Checked:
-    """Return what one job file gives, or its mistakes."""
+    """Return the outcome for one job file: its findings, or its mistakes."""
     try:
         job_files.no_advert(spec)
         job, text, mistakes = loading.with_mistakes(spec, setting.taxonomy.cards)
     except MatcherError as error:
-        return Checked(gated(str(spec)), mistakes=_each(error))
+        return Checked(gated(str(spec)), mistakes=_mistakes(error))
     if job is None:
         return Checked(gated(str(spec)), mistakes=mistakes)
     run, wrong = (None, mistakes) if mistakes else _ranked(job, text, spec, setting, pool)
@@ -100,7 +100,7 @@ def _checked(spec: Path, setting: CommandSetting, pool: Pool | None, ignored: fr
 def _ranked(
     job: Job, text: str, spec: Path, setting: CommandSetting, pool: Pool | None
 ) -> tuple[Run | None, tuple[MatcherError, ...]]:
-    """Return the ranking of the pool that is given, else of the job's own where it has one, or why that cannot be read."""
+    """Return the ranking of the given pool, else of the job's own pool if it has one, or why that cannot be read."""
     if pool is None and job.pool:
         try:
             pool = setting.pool(job)
@@ -109,15 +109,15 @@ def _ranked(
     return setting.ranked(job, pools.received(pool, job)) if pool else None, ()
 
 
-def _each(error: MatcherError) -> tuple[MatcherError, ...]:
+def _mistakes(error: MatcherError) -> tuple[MatcherError, ...]:
     return error.mistakes if isinstance(error, Mistakes) else (error,)
 
 
 def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[MatcherError, ...]:
-    """Return why the pool of a job file cannot be read, each with the place in the file that names it."""
-    named, keys = map(pools.called, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
-    written = dict(zip(named, keys, strict=True))
-    wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _each(error)]
+    """Return why the pool of a job file cannot be read, each mistake with the place in the file that names it."""
+    names, keys = map(pools.called, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
+    written = dict(zip(names, keys, strict=True))
+    wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _mistakes(error)]
     return located(wrong, text, gated(str(spec)))
 
 

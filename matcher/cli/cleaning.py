@@ -1,6 +1,6 @@
-"""People out of .matcher/: what was kept of their documents, decisions about them, corrections, the last ranking, the log.
+"""Removing people from .matcher/: the cache of their documents, decisions about them, corrections, the last ranking, the log.
 
-Each file is looked at and written anew without them; nothing of anybody else is lost but a little of the cache, which comes back.
+Each file is searched and rewritten without them; of anybody else nothing is lost but a little of the cache, which is made again.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from matcher.shelf import Shelf
 from matcher.store import Disk
 
 NAMED = "(somebody was named here who was forgotten)"
-"""Stands for the reason of a decision about somebody else that named one of them."""
+"""Replaces the reason of a decision about somebody else where it named one of them."""
 
 
 class Cleaned(NamedTuple):
-    """What was removed: values of the cache, and decisions; the files written before that hold the people still."""
+    """How many values of the cache and decisions were removed, and the files that still hold the people."""
 
     cached: int = 0
     decisions: int = 0
@@ -37,10 +37,10 @@ class Cleaned(NamedTuple):
 
 
 def clean(people: Iterable[Leaving], day: str) -> Cleaned:
-    """Remove all that is kept here of people, and return what that was.
+    """Remove all that is kept here of people, and return how much that was.
 
     Raises:
-        MatcherError: where something cannot be removed; it is all done again then, for the people are not forgotten yet.
+        MatcherError: where something cannot be removed; then all of it is done again, for the people are not forgotten yet.
     """
     traces = Traces(people)
     try:
@@ -64,14 +64,14 @@ def cached() -> Iterator[Path]:
 
 
 def _uncache(traces: Traces) -> int:
-    """Remove what was kept of their documents and profiles, all pages, and what cannot be read; return how much it was."""
+    """Remove what was kept of their documents and profiles, all pages, and unreadable values; return how many values."""
     gone = [path for path in cached() if traces.many or state.PAGES in path.parents or _holds(path, traces)]
     remove(gone)
     return len(gone)
 
 
 def remove(paths: Iterable[Path]) -> None:
-    """Remove files for good: a loss of power does not bring them back."""
+    """Remove files for good: a power failure does not bring them back."""
     folders = set()
     for path in paths:
         path.unlink(missing_ok=True)
@@ -95,10 +95,10 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _undecide(traces: Traces) -> tuple[int, set[str]]:
-    """Remove the decisions about them; return how many, and what the log calls those who were decided about."""
+    """Remove the decisions about them; return how many, and the digests by which the log knows those decided about."""
     contents: list[str] = []
 
-    def without(line: str) -> str | None:
+    def kept(line: str) -> str | None:
         decisions = shortlisting.read([line]).decisions
         if not decisions:
             return None if traces.named(line) else line
@@ -107,33 +107,35 @@ def _undecide(traces: Traces) -> tuple[int, set[str]]:
             return None
         return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
 
-    jsonl.rewrite(state.SHORTLIST, without)
+    jsonl.rewrite(state.SHORTLIST, kept)
     return len(contents), set(contents)
 
 
 def _unlog(contents: set[str]) -> None:
-    """Put lots in place of the digests by which the log knows those who were decided about."""
-    lots = {one: secrets.token_hex(6) for one in contents}
+    """Replace the digests by which the log knows those who were decided about with random ones."""
+    substitutes = {one: secrets.token_hex(6) for one in contents}
 
-    def unknown(line: str) -> str:
+    def anonymous(line: str) -> str:
         with suppress(ValueError, TypeError, AttributeError, RecursionError):
             entry = json.loads(line)
-            if entry.get("candidate") in lots:
-                return json.dumps(entry | {"candidate": lots[entry["candidate"]], "decision_sha256": None, "forgotten": True})
+            if entry.get("candidate") in substitutes:
+                return json.dumps(
+                    entry | {"candidate": substitutes[entry["candidate"]], "decision_sha256": None, "forgotten": True}
+                )
         return line
 
-    jsonl.rewrite(state.LOG, unknown)
+    jsonl.rewrite(state.LOG, anonymous)
 
 
 def _unremember(traces: Traces) -> None:
-    """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
+    """Remove them from the last ranking, or all of it where it names one of their documents."""
     if state.LAST.is_file():
         text = _others(traces)
         outputs.put_in_place(state.LAST, text) if text else state.LAST.unlink()
 
 
 def _others(traces: Traces) -> str:
-    """Return the last ranking of everybody else, nothing where it is damaged, or tells of them by its paths."""
+    """Return the last ranking of everybody else; empty where it is damaged, or its paths name them."""
     try:
         last = json.loads(state.LAST.read_text(encoding="utf-8"))
         last["candidates"] = [one for one in last["candidates"] if not traces.whose(one)]
@@ -145,16 +147,16 @@ def _others(traces: Traces) -> str:
 
 
 def _uncorrect(traces: Traces) -> None:
-    """Take their documents out of what was said of whose documents are whose."""
+    """Remove their documents from the corrections."""
     if not state.CORRECTIONS.is_file():
         return
     before = corrections.load(state.CORRECTIONS)
-    after = Corrections(_without(before.joins, traces), _without(before.splits, traces))
+    after = Corrections(_others_in(before.joins, traces), _others_in(before.splits, traces))
     if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
         outputs.put_in_place(state.CORRECTIONS, corrections.told(after))
 
 
-def _without(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
+def _others_in(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
     kept = (tuple(one for one in group if not (traces.means(one) or traces.at(one.name))) for group in groups)
     return tuple(group for group in kept if len(group) > 1)
 

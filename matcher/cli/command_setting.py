@@ -45,13 +45,17 @@ class CommandSetting:
     scheduler: options.Scheduler = None
 
     def check(self, *, form: bool = True) -> None:
-        """Raise `MatcherError` where the engine, or the form of what is shown, is misspelt: before any work is done."""
+        """Check the engine and, with `form`, the output format before any work is done.
+
+        Raises:
+            MatcherError: where one of them is misspelt.
+        """
         _ = self.crew
         if form:
             _ = self.to
 
-    def named(self) -> CommandSetting:
-        """Return the setting with an index as what it is: where the profiles are."""
+    def with_index(self) -> CommandSetting:
+        """Return the setting with the index, where one is named, as the place of the profiles."""
         if self.index is None:
             return self
         if self.profiles:
@@ -61,8 +65,8 @@ class CommandSetting:
             raise pools.no_index(self.index)
         return replace(self, profiles=[self.index], index=None)
 
-    def after(self, last: state.Last | None) -> CommandSetting:
-        """Return the setting with what the last ranking was made with, where nothing else is given."""
+    def defaulting_to(self, last: state.Last | None) -> CommandSetting:
+        """Return the setting with the options of the last ranking in place of those that are not given."""
         if last is None:
             return self
         outputs.refuse([self.output], [last.reference, last.cards])
@@ -78,19 +82,19 @@ class CommandSetting:
         )
 
     def settled(self, job: Job | None = None, *, ranked: bool = False) -> CommandSetting:
-        """Return the setting with the pool of the last ranking here, where nothing else names one; a line says so.
+        """Return the setting with the pool of the last ranking here where nothing else names one, which a line says.
 
-        Before it come options, the job's own pool and data/profiles; these not where a ranking made here is looked at (`ranked`).
+        Options come first, then the job's own pool, then data/profiles, except where a ranking made here is examined (`ranked`).
         """
-        named = self.profiles or (job and job.pool) or (pools.DEFAULT.is_dir() and not ranked)
-        last = None if named or self.no_state else state.last_pool()
+        given = self.profiles or (job and job.pool) or (pools.DEFAULT.is_dir() and not ranked)
+        last = None if given or self.no_state else state.last_pool()
         if last is None:
             return self
         shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.called, last.places))}"])
         return replace(self, profiles=last.places, encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
 
     def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
-        """Return the setting and the job that are named, else those of the last ranking here; `where` a job could be named.
+        """Return the setting and the named job, else those of the last ranking here; `where` is the option that names a job.
 
         Raises:
             MatcherError: where no job is named, and none was ranked.
@@ -99,11 +103,11 @@ class CommandSetting:
         asked = spec or (last and last.job)
         if not asked:
             raise MatcherError("no job is named, and none was ranked here", where, "name a job file, or rank first")
-        return self.after(last), asked
+        return self.defaulting_to(last), asked
 
     @cached_property
     def to(self) -> Exporter:
-        """Return the exporter that is asked for."""
+        """Return the exporter of the output."""
         return shell.exporter(self.format, self.output)
 
     @cached_property
@@ -123,13 +127,13 @@ class CommandSetting:
 
     @cached_property
     def how(self) -> How:
-        """Return how documents are to be read."""
+        """Return how documents are to be read; those on standard input are never cached."""
         anew = self.no_cache or shell.STDIN in (self.profiles or ())
         return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)
 
     @cached_property
     def crew(self) -> Crew:
-        """Return who scores."""
+        """Return the engine with its workers."""
         return engine.checked(Crew(self.engine, self.jobs, self.scheduler))
 
     @cached_property
@@ -138,7 +142,7 @@ class CommandSetting:
         return pipeline.lore(self.today, self.taxonomy, self.own_reference, state.memory(self.how.cache))
 
     def lore_for(self, pool: Pool) -> Lore:
-        """Return what is known before any candidate of a pool is seen; an index keeps its own readings."""
+        """Return what is known before any candidate of a pool is seen; an index supplies its own readings."""
         if not pool.is_index:
             return self.lore
         from matcher.index import People, finding  # most pools are documents
@@ -150,14 +154,14 @@ class CommandSetting:
     def job(self, spec: Path) -> Job:
         """Return the job of a job file, or of an advert; the output may be neither."""
         outputs.refuse([self.output], [spec])
-        return job_files.asked(spec, self.taxonomy, self.how, self.own_reference)
+        return job_files.load(spec, self.taxonomy, self.how, self.own_reference)
 
     def where(self, job: Job | None = None, *written: Path | None) -> tuple[Path | Query, ...]:
-        """Return where the pool lies that is named here, else in the job file, else data/profiles; no output may lie there."""
+        """Return the places of the pool: those named here, else in the job file, else data/profiles; no output may be there."""
         return pools.places(self.profiles, job, (self.output, *written))
 
     def pool(self, job: Job | None = None) -> Pool:
-        """Return the pool that is named here, else in the job file, in data/profiles, or that of the last ranking here."""
+        """Return the pool named here, else in the job file, else that in data/profiles, else that of the last ranking here."""
         setting = self.settled(job)
         places = tuple(str(place) for place in setting.where(job) if isinstance(place, Path))
         return pools.received(pools.people(setting.profiles, job, setting.how), job)._replace(places=places)
@@ -168,17 +172,17 @@ class CommandSetting:
         return self.ranked(job, self.pool(job))
 
     def ranked(self, job: Job, pool: Pool, top: int | None = None) -> Run:
-        """Return the ranking of a pool for a job; of an index, no more than the first ranks where so many are asked for."""
+        """Return the ranking of a pool for a job; of an index, only the first `top` ranks where that is given."""
         return self.ranked_each([job], pool, top)[0]
 
     def standing(self, job: Job, candidate: Candidate, pool: Pool) -> Run:
-        """Return a run in which a candidate stands; of an index it holds nobody else, and tells no rank."""
+        """Return a run with a candidate in it; of an index it holds nobody else, and gives no rank."""
         if not pool.is_index:
             return self.ranked(job, pool)
         return pipeline.alone(job, candidate, pool, self.lore_for(pool))
 
     def ranked_each(self, jobs: Sequence[Job], pool: Pool, top: int | None = None) -> list[Run]:
-        """Return the ranking of a pool for each job; a bar tells how far that is, where somebody waits for it."""
+        """Return the ranking of a pool for each job, with a progress bar on a terminal."""
         tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
         if top and pool.is_index:
             from matcher.index import top as first  # numpy is for indexes
@@ -187,7 +191,7 @@ class CommandSetting:
         return pipeline.rank_each(jobs, pool, self.lore_for(pool), crew=self.crew, tell=tell)
 
     def called(self, query: str, pool: Pool) -> Candidate:
-        """Return the candidate of a pool whom an id or a name means."""
+        """Return the candidate of a pool whom an id or a name designates."""
         if pool.is_index and not self.blind:
             from matcher.index import People  # most pools are documents
 
@@ -196,7 +200,7 @@ class CommandSetting:
         return calling.called(query, pool.candidates, blind=self.blind)
 
     def show(self, outcome: Report, pool: Pool | None = None, *, paged: bool = False) -> str | bytes:
-        """Show what came of it, on the terminal, with links to the documents of the pool, or in a file; return what was drawn."""
+        """Show a report on the terminal, with links to documents of the pool, or write it to a file; return what was drawn."""
         places = [Path(place) for place in pool.places] if pool else []
         drawn = shell.show(outcome, self.to, self.output, places, paged=paged)
         if self.output:
@@ -204,17 +208,17 @@ class CommandSetting:
         return drawn
 
     def note(self, *written: Path) -> None:
-        """Note that files were written that may hold people, where anything may be left behind."""
+        """Note that files were written that may hold people, unless no state is to be kept."""
         if not self.no_state:
             from matcher.cli import registry  # most commands write to the terminal
 
             registry.note(written)
 
     def next_step(self, line: str) -> None:
-        """Name what may come next, where a page was shown on a terminal."""
+        """Suggest what may come next, where a page was shown on a terminal."""
         if self.to.page and self.output is None:
             shell.next_step(line)
 
     def finish(self, pool: Pool) -> None:
-        """Name the documents that could not be read, and end with the right code."""
+        """Name the documents that could not be read, and exit with the right code."""
         shell.finish(pool, self.to, strict=self.strict, blind=self.blind)

@@ -43,31 +43,32 @@ def compare(
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job, ignored = eligibility.ignoring(setting.job(asked), ignore_must or ())
-    named = _named(candidates, pool := setting.pool(job), setting)
+    pool = setting.pool(job)
+    chosen = _chosen(candidates, pool, setting)
     run = setting.ranked(job, pool)
-    comparison = comparing.compare([pipeline.standing(run, one) for one in named])
+    comparison = comparing.compare([pipeline.standing(run, one) for one in chosen])
     setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
-def _named(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Candidate]:
-    """Return whom the words name, each a different person.
+def _chosen(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Candidate]:
+    """Return the candidates whom the queries name, each a different person.
 
     Raises:
-        Mistakes: every word that names nobody, several people, or somebody who is named already.
+        Mistakes: for every query that names nobody, several people, or somebody who is named already.
     """
     by_query: dict[str, Candidate] = {}
 
-    def named(query: str) -> Candidate:
+    def candidate_of(query: str) -> Candidate:
         candidate = setting.called(query, pool)
         _once(query, candidate, by_query)
         by_query[query] = candidate
         return candidate
 
-    return gathered(queries, named)
+    return gathered(queries, candidate_of)
 
 
 def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
-    """Check that somebody is not named already."""
+    """Refuse a query for somebody who is named already."""
     before = next((word for word, other in by_query.items() if other.id == candidate.id), None)
     if before is not None:
         what = "is named twice" if query == before else f"is the same person as “{shown(before)}”"

@@ -20,7 +20,7 @@ _JOBS, _CANDIDATES, _SIGNALS = {"spec", "specs"}, {"candidate", "candidates", "j
 
 
 def of_bash(words: list[str]) -> list[str]:
-    """Return the words that bash means: it hands them over as they are typed, quotes and all, and cut at every “=”."""
+    """Return the words that bash means: it passes them on as they are typed, with quotes, and cut at every “=”."""
     whole = re.sub("\0=(?:\0|$)", "=", "\0".join(words)).split("\0")
     return [_QUOTED.sub(_meant, word) for word in whole]
 
@@ -29,13 +29,13 @@ def _meant(word: re.Match[str]) -> str:
     return word[1] or word[2] or _ESCAPED.sub(r"\1", word[3] or "")
 
 
-def asked(shell: str, words: list[str]) -> list[str]:
-    """Return the answers to a shell, by what it says of itself."""
+def answers_to(shell: str, words: list[str]) -> list[str]:
+    """Return the answers to a shell of that name."""
     return answers(of_bash(words) if shell == "bash" else words)
 
 
 def answers(words: list[str]) -> list[str]:
-    """Return what the last word may become, or what follows the “=” in it; nothing where a shell knows better, as of files."""
+    """Return what the last word may become, or what may follow the “=” in it; nothing where a shell knows better."""
     from matcher.cli import COMMANDS
 
     *before, begun = words or [""]
@@ -64,7 +64,7 @@ def _subcommands(name: str) -> list[str]:
 
 
 def _command(before: list[str]) -> tuple[Any, list[str]]:
-    """Return the command that the words name, and the words behind it; none where a group needs another word."""
+    """Return the command that the words name, or None where a group needs another word, and the words after it."""
     tree = _tree(before[0])
     if not hasattr(tree, "commands"):
         return tree, before[1:]
@@ -72,37 +72,44 @@ def _command(before: list[str]) -> tuple[Any, list[str]]:
 
 
 def _within(command: Any, rest: list[str], begun: str) -> list[str]:
-    """Return what may stand at this place of a command."""
+    """Return what may stand here in the words of a command."""
     options = {
         name: param
         for param in command.params
         if param.param_type_name == "option"
         for name in (*param.opts, *param.secondary_opts)
     }
-    places, awaited = 0, list[Any]()
-    for word in rest:
-        if awaited:
-            awaited.pop()
-        elif word in options:
-            awaited = [options[word]] * (0 if options[word].is_flag else options[word].nargs)
-        else:
-            places += not word.startswith("-")
-    name, given, value = begun.partition("=")
-    if given and name in options:
+    name, equals, value = begun.partition("=")
+    if equals and name in options:
         return _values(options[name], value)
-    if awaited:
-        return _values(awaited[0], begun)
+    given, option = _given(options, rest)
+    if option:
+        return _values(option, begun)
     if begun.startswith("-"):
         return _begun(begun, [*(name for name in options if name.startswith("--")), "--help"])
-    argument = _argument(command, places)
+    argument = _argument(command, given)
     return _values(argument, begun) if argument else []
 
 
-def _argument(command: Any, places: int) -> Any:
-    """Return the argument of that place; the last one may take many."""
+def _given(options: dict[str, Any], rest: list[str]) -> tuple[int, Any]:
+    """Return how many arguments the words give, and the option that still needs a value, or None."""
+    arguments, awaited, option = 0, 0, None
+    for word in rest:
+        if awaited:
+            awaited -= 1
+        elif word in options:
+            option = options[word]
+            awaited = 0 if option.is_flag else option.nargs
+        elif not word.startswith("-"):
+            arguments += 1
+    return arguments, option if awaited else None
+
+
+def _argument(command: Any, at: int) -> Any:
+    """Return the argument at that index, or None; the last one may take many words."""
     arguments = [one for one in command.params if one.param_type_name == "argument"]
-    if places < len(arguments):
-        return arguments[places]
+    if at < len(arguments):
+        return arguments[at]
     return arguments[-1] if arguments and arguments[-1].nargs == -1 else None
 
 
@@ -116,10 +123,10 @@ def _values(param: Any, begun: str) -> list[str]:
         return _begun(begun, state.ranked())
     if param.name in _SIGNALS:
         return _begun(begun, _signals())
-    return _begun(begun, _named(param.name))
+    return _begun(begun, _choices(param.name))
 
 
-def _named(name: str) -> Iterable[str]:
+def _choices(name: str) -> Iterable[str]:
     if name == "format":
         from matcher.export import EXPORTERS
 
@@ -138,7 +145,7 @@ def _signals() -> list[str]:
 
 
 def _files(begun: str) -> list[str]:
-    """Return job files and folders; control characters in a name would act on the terminal, so those stay out."""
+    """Return job files and folders; names with control characters, which would act on the terminal, are left out."""
     head, slash, tail = begun.rpartition("/")
     try:
         folder = Path(head + slash).expanduser() if slash else Path()

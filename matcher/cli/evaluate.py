@@ -25,7 +25,7 @@ from matcher.report.evaluate import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 
-Named = Annotated[
+Names = Annotated[
     str,
     typer.Option(
         "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; separated by commas."
@@ -45,7 +45,7 @@ def evaluate(
     *,
     setting: CommandSetting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
-    named: Named = "nDCG,MAP,MRR,P,tau",
+    names: Names = "nDCG,MAP,MRR,P,tau",
     k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
@@ -60,7 +60,7 @@ def evaluate(
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
-    wanted = Wanted(measures(",".join([named, *minima]), k), relevant, seed)
+    wanted = Wanted(measures(",".join([names, *minima]), k), relevant, seed)
     cases = grade_files.cases(several_jobs.jobs(specs, setting), given, setting)
     evaluation = pipeline.evaluate(cases, _sighted(given, cases), wanted, setting.lore_for, setting.crew)
     evaluated = Evaluated(evaluation, minima, given, setting.lore)
@@ -83,12 +83,12 @@ def _given(grades: Path, against: Path | None) -> Given:
 
 
 def _sighted(given: Given, cases: Sequence[Case]) -> Given:
-    """Return the grades with ids where they name hashes of content."""
+    """Return the grades with ids in place of hashes of content."""
     return grade_files.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
 def _finish(evaluated: Evaluated, cases: Sequence[Case], to: Exporter, *, strict: bool) -> None:
-    """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
+    """Name the documents that could not be read and what is odd in the grades, and exit with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
     shell.warn([] if to.page else page.warnings(evaluated.evaluation))

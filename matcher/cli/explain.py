@@ -51,8 +51,8 @@ def explain(
         other = "--for-candidate" if for_candidate else "--ignore-must"
         raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
-    setting = setting.after(last)
-    asked = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
+    setting = setting.defaulting_to(last)
+    asked = [setting.job(one) for one in _specs(spec, last, needed=signal is None)]
     freed = eligibility.ignoring_each(asked, ignore_must or ())
     jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
@@ -67,7 +67,7 @@ def explain(
 
 
 def _pool(jobs: list[Job], setting: CommandSetting) -> Pool:
-    """Return the pool of the jobs, which is one."""
+    """Return the one pool of all jobs."""
     if len(jobs) < 2:
         return setting.pool(*jobs)
     from matcher.cli import several_jobs  # nearly always one job is explained
@@ -82,15 +82,15 @@ def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSett
 
 
 def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
-    """Return the page for a candidate; scored alone, so that nothing of anybody else can be on it."""
+    """Return the page for a candidate, scored alone so that nothing of anybody else can be on it."""
     from matcher.report.candidate_page import candidate_page  # rank does not need it
 
     runs = [pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool)) for one in jobs]
     return candidate_page([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
 
 
-def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
-    """Return the jobs to explain against: the one named, else the one last ranked, else all of job_specs/ where one is needed."""
+def _specs(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
+    """Return the job files to explain: the one named, else the one last ranked, else all of job_specs/ where one is needed."""
     if spec is not None:
         return [spec]
     if last is not None or not needed:

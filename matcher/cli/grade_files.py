@@ -1,4 +1,4 @@
-"""What commands that are given people's grades share: the files of them, and the jobs and pools they are about."""
+"""The files of people's grades that commands are given, and the jobs and pools that the grades are about."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from matcher.quoting import blind_id
 
 
 def given(grades: Path) -> Given:
-    """Return what people say of candidates."""
+    """Return the grades that people gave to candidates."""
     return Given(qrels.parse(files.text(grades), str(grades)), str(grades))
 
 
 def cases(asked: Sequence[NamedJob], known: Given, setting: CommandSetting) -> list[Case]:
-    """Return the jobs with their pools, read only where there are grades for all; one that serves several jobs is read once."""
+    """Return the jobs with their pools, which are read only if every job has grades, and once where they serve several jobs."""
     tasks.check([_names(one) for one in asked], known)
     pools: dict[tuple[tuple[str | Query, ...], int | None], Pool] = {}
     with_pools: list[Case] = []
     for named_job in asked:
-        place = () if setting.profiles else named_job.job.pool, named_job.job.received
-        pools[place] = pools.get(place) or setting.pool(named_job.job)
-        with_pools.append(Case(_names(named_job), named_job.job, pools[place]))
+        key = () if setting.profiles else named_job.job.pool, named_job.job.received
+        pools[key] = pools.get(key) or setting.pool(named_job.job)
+        with_pools.append(Case(_names(named_job), named_job.job, pools[key]))
     return with_pools
 
 
@@ -38,7 +38,7 @@ def _names(asked: NamedJob) -> JobNames:
 
 
 def sighted(known: Given, candidates: Sequence[Candidate]) -> Given:
-    """Return the grades and the run with ids where they name hashes of content, as `--blind` shows and writes them."""
+    """Return the grades and the run with ids in place of the hashes of content that `--blind` shows and writes."""
     ids = {blind_id(one): one.id for one in candidates}
     by_id = {topic: {ids.get(name, name): grade for name, grade in grades.items()} for topic, grades in known.qrels.items()}
     orders = {topic: tuple(ids.get(name, name) for name in order) for topic, order in (known.run or {}).items()}

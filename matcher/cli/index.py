@@ -25,7 +25,7 @@ from matcher.store import Store
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
 
 LOCK = "lock"
-"""The file that tells who writes: worth knowing, and nothing wrong."""
+"""The file that says who is writing: worth knowing, and nothing wrong."""
 
 Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
@@ -76,12 +76,12 @@ def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
 
 
 def _known(folder: Path) -> Callable[[str, str], bool] | None:
-    """Return what tells whether a document is in the index already, and need not be read."""
+    """Return the test whether a document is in the index already and need not be read, or None where there is no index yet."""
     return Index.open(folder).holds if pools.is_index(folder) else None
 
 
 def derive(store: Store, known: Lore, crew: Crew) -> None:
-    """Have everything derived that the index lacks; a bar tells how far that is."""
+    """Derive everything that the index lacks, with a progress bar on a terminal."""
     tell = progress.teller("people", progress.PATIENCE) if sys.stderr.isatty() else None
     for done, of in deriving.refresh(store, known, crew):
         if tell:
@@ -103,7 +103,8 @@ def listing(
     """
     to = shell.exporter(format, output)
     index = opened(folder)
-    shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
+    page = pages.people if everybody else pages.summary
+    shell.show(page(index, shown(str(folder)), blind=blind), to, output)
     if output and everybody and not no_state:
         registry.note([output])
 
@@ -145,7 +146,7 @@ def opened(folder: Path) -> Index:
 
 
 def _there(folder: Path) -> None:
-    """Refuse a folder that is not an index; a damaged index is one."""
+    """Refuse a folder that is not an index; a damaged index passes."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)
 

@@ -57,24 +57,24 @@ def forget(ids: Ids, folder: Folder = None, profiles: options.Profiles = None) -
         _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))
     else:
         leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).persons)
-        _tell(cleaning.clean(leaving, day.isoformat()))
+        _report(cleaning.clean(leaving, day.isoformat()))
         shell.put("Their documents lie where they did: only you can delete those.\n")
         journal.log("forget", {"people": len(set(ids))})
 
 
-def _from_index(store: Store, day: date, how: Callable[[Before], Tombstone | None]) -> None:
-    """Forget people who are in an index; tell what was removed, and log it by counts."""
+def _from_index(store: Store, day: date, remove: Callable[[Before], Tombstone | None]) -> None:
+    """Forget people who are in an index; report what was removed, and log the counts."""
     cleaned = list[Cleaned]()
-    tombstone = how(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
+    tombstone = remove(lambda leaving: cleaned.append(cleaning.clean(leaving, day.isoformat())))
     if tombstone:
         counts = f"{count(tombstone.people, 'person')} and {count(tombstone.documents, 'document')} forgotten"
         shell.put(f"{shown(str(store.folder))}: {counts}\n")
-        _tell(*cleaned)
+        _report(*cleaned)
         journal.log("forget", {"people": tombstone.people, "documents": tombstone.documents, "tombstone": tombstone.id})
 
 
 def _store(folder: Path | None) -> Store | None:
-    """Return the index that is named, else the one that lies here, or None where there is none."""
+    """Return the named index, else the one in this folder, or None where there is none."""
     path = folder or DEFAULT
     if pools.is_index(path):
         return Store(path)
@@ -84,7 +84,7 @@ def _store(folder: Path | None) -> Store | None:
 
 
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
-    """Return the people of these ids, or names that one has alone, read from documents."""
+    """Return the people of documents who have these ids, or whole names that nobody shares."""
     by_query = {id: _so_called(id, everybody) for id in ids}
     wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
              for id, called in by_query.items() if len(called) != 1]  # fmt: skip
@@ -96,13 +96,13 @@ def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leavin
 
 
 def _so_called(query: str, everybody: Sequence[Person]) -> list[Person]:
-    """Return who has an id, else everybody who has a whole name."""
+    """Return the person with that id, else everybody with that whole name."""
     own = [one for one in everybody if one.candidate.id == query]
     return own or [one for one in everybody if forgetting.has_name(one.candidate, query)]
 
 
 def _slug(person: Person, others: Iterable[str]) -> str:
-    """Return what the ids of a person begin with, nothing where others who stay have such ids too."""
+    """Return the beginning of a person's ids; empty where others who stay have such ids too."""
     slug = persons.unnumbered(person)
     return "" if any(re.fullmatch(rf"{re.escape(slug)}(-[0-9]+)?", one) for one in others) else slug
 
@@ -135,7 +135,7 @@ def purge(
 
 
 def _since(day: date, age: str) -> date:
-    """Return the day that lies so long before another.
+    """Return the day that lies `age` before another.
 
     >>> _since(date(2026, 8, 31), "6mo"), _since(date(2024, 2, 29), "1y"), _since(date(2026, 1, 1), "1d")
     (datetime.date(2026, 2, 28), datetime.date(2023, 2, 28), datetime.date(2025, 12, 31))
@@ -152,14 +152,14 @@ def _since(day: date, age: str) -> date:
 
 
 def _wanted(*, yes: bool) -> bool:
-    """Return whether to go on: as somebody answers, or as --yes says."""
+    """Return whether to go on: the answer of the user, or yes where --yes is given."""
     if not (yes or sys.stdin.isatty()):
         raise MatcherError("is not a terminal, so nobody can say yes", "standard input", "add --yes to purge in a script")
     return yes or typer.confirm("Remove all of it for good?")
 
 
-def _tell(cleaned: Cleaned) -> None:
-    """Tell what was removed here, and which files still hold them."""
+def _report(cleaned: Cleaned) -> None:
+    """Print what was removed from this folder, and which files still hold the people."""
     removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
@@ -167,7 +167,7 @@ def _tell(cleaned: Cleaned) -> None:
 
 
 def findings(store: Store) -> list[Finding]:
-    """Return what is yet to be done for people to be forgotten, by a command that writes or by whoever holds the files."""
+    """Return what is left to be done for people to be forgotten, by a command that writes or by the owner of the files."""
     with suppress(MatcherError):
         pending = [Finding("manifest", PENDING)] if tombstones.pending(store.manifest()) else []
         return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]

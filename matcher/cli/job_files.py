@@ -1,4 +1,4 @@
-"""What a command is given as its job: a job file, or an advert that is drafted in memory, and is said to be."""
+"""The job that a command is given: a job file, or an advert, from which one is drafted in memory."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ JOB_FILES = ("", ".toml", ".tml")
 
 
 def no_candidate(query: str, fix: str) -> None:
-    """Refuse a job file where a candidate is expected; `fix` tells where it belongs."""
+    """Refuse a job file where a candidate is expected; `fix` says where it belongs."""
     if Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file():
         raise MatcherError("is a job file, not a candidate", f"“{shown(query)}”", fix)
 
 
 def no_folders(specs: Iterable[Path]) -> None:
-    """Refuse a folder where a job is expected; the candidates lie in it, or several jobs."""
+    """Refuse a folder where a job is expected: it may hold the candidates, or several jobs."""
     for folder in filter(Path.is_dir, specs):
         name = typed(str(folder))
         several = f"name the job files in it: {name}/*.toml" if any(folder.glob("*.toml")) else ""
@@ -39,22 +39,22 @@ def no_folders(specs: Iterable[Path]) -> None:
 
 
 def no_address(spec: Path) -> None:
-    """Refuse an address of the web: nothing is fetched. A path holds it with one slash where two were typed."""
+    """Refuse an address of the web, for nothing is fetched; a path has one slash of the two that were typed."""
     scheme, colon, page = str(spec).partition(":/")
     if colon and scheme.lower() in ("http", "https") and not spec.exists():
         raise MatcherError("an address, and nothing is fetched", shown(f"{scheme}://{page}"), "save the page, and name its file")
 
 
 def no_advert(spec: Path) -> None:
-    """Refuse an advert where a job file is needed, with lines to point to: what an advert asks for is the program's reading."""
+    """Refuse an advert where a job file is needed, whose lines messages can point to."""
     no_folders([spec])
     if spec.suffix.lower() not in JOB_FILES and spec.is_file():
         how = f"make one from it: matcher draft {typed(str(spec))} -o job.toml"
         raise MatcherError("not a job file", shown(str(spec)), how)
 
 
-def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
-    """Return the job of a job file, or that which `matcher draft` makes of an advert: the same scores as by the drafted file."""
+def load(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -> Job:
+    """Return the job of a job file, or of an advert, which scores as the file that `matcher draft` writes does."""
     no_folders([spec])
     no_address(spec)
     if spec.suffix.lower() in JOB_FILES:
@@ -70,7 +70,7 @@ def asked(spec: Path, cards: Taxonomy, how: How, idf: Reference | None = None) -
 
 
 def remark(spec: Path, asked_for: Job) -> None:
-    """Say that a job file speaks of who a person is; of an advert, `matcher draft` tells what it leaves out."""
+    """Warn that a job file speaks of who a person is; of adverts, `matcher draft` says what it leaves out."""
     from matcher.job import lint  # most commands judge no job
 
     if spec.suffix.lower() in JOB_FILES and lint.personal(asked_for):
@@ -84,7 +84,7 @@ def drafted(spec: Path, cards: Taxonomy, how: How, idf: Reference | None) -> Dra
 
 
 def doubt(advert: Advert) -> None:
-    """Say where what was given as an advert looks like the document of a candidate."""
+    """Warn where what was given as an advert looks like the document of a candidate."""
     from matcher import drafting  # as above
 
     if drafting.of_candidate(advert):

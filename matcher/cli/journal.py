@@ -1,10 +1,10 @@
-"""What is kept line by line in .matcher/: the log of rankings, exports and decisions, and the decisions themselves.
+"""The log of rankings and decisions in .matcher/, and the decisions that people made.
 
 The log holds digests and counts, never who anybody is. `.matcher/settings.toml` says how long it is kept:
 
     [log]
     keep = true        # false: nothing is logged
-    keep_days = 365    # older lines go; by default none does
+    keep_days = 365    # older lines are removed; by default none is
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
 
 
 class Keep(NamedTuple):
-    """Whether the log is kept, and for how many days; none is for ever."""
+    """Whether the log is kept, and for how many days; None is for ever."""
 
     log: bool = True
     days: int | None = None
 
 
 def about(run: Run) -> dict[str, Any]:
-    """Return what the log tells of a ranking: what it rests on, by digest, and how many of what there were."""
+    """Return what the log says of a ranking: the digests of what it rests on, and counts."""
     from matcher.report import record  # a page that is shown again needs none
 
     return {"as_of": run.as_of.isoformat()} | record.digests(run) | record.counts(run)
 
 
 def ranked(ranking: dict[str, Any], setting: CommandSetting, outcome: Report | None = None, bundle: Path | None = None) -> None:
-    """Log a ranking, and what was written of it, by digest; of a page that was shown again there is no report."""
+    """Log a ranking, with the digests of the files written; a page that is shown again has no report."""
     written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
     written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
     recorded = outcome if setting.to.name == "json" else None  # any other made no record
@@ -52,7 +52,7 @@ def ranked(ranking: dict[str, Any], setting: CommandSetting, outcome: Report | N
 
 
 def decided() -> Decided:
-    """Return what was decided in this folder; lines that are no decisions are named."""
+    """Return what was decided in this folder; warn of lines that are no decisions."""
     from matcher import shortlisting
 
     decisions = shortlisting.read(jsonl.read(state.SHORTLIST))
@@ -60,8 +60,8 @@ def decided() -> Decided:
     return decisions
 
 
-def beside(outcome: Report, run: Run, setting: CommandSetting) -> Report:
-    """Return the report of a ranking with what people decided, and how documents were read where that was chosen."""
+def with_decisions(outcome: Report, run: Run, setting: CommandSetting) -> Report:
+    """Return the report of a ranking with people's decisions, and with how documents were read where that was chosen."""
     known = not setting.no_state and state.SHORTLIST.is_file()
     if not (known or setting.encoding or setting.ocr):
         return outcome
@@ -75,14 +75,14 @@ def beside(outcome: Report, run: Run, setting: CommandSetting) -> Report:
 
 
 def _digest(file: Path | None) -> str | None:
-    """Return the sha256 of a file that was written, or None where there is none."""
+    """Return the sha256 of a file, or None where there is none."""
     with suppress(OSError):
         return sha256(file.read_bytes()).hexdigest() if file else None
     return None
 
 
 def log(command: str, details: dict[str, Any]) -> None:
-    """Log what a command did; where nothing can be written, the command goes on without."""
+    """Log what a command did; where nothing can be written, the command goes on."""
     keep = _kept()
     if not keep.log:
         return
@@ -93,7 +93,7 @@ def log(command: str, details: dict[str, Any]) -> None:
 
 
 def _kept() -> Keep:
-    """Return the settings of the log; what is no setting is told, and the log is kept."""
+    """Return the settings of the log; where they are wrong, a line says so, and the log is kept."""
     if not state.SETTINGS.is_file():
         return Keep()
     import tomli
@@ -102,13 +102,13 @@ def _kept() -> Keep:
         settings = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
         keep = Keep(settings.pop("keep", True), settings.pop("keep_days", None))
     except (OSError, ValueError, RecursionError, AttributeError, TypeError):
-        return _odd("[log] cannot be read")
+        return _unsound("[log] cannot be read")
     days_fit = keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)
     if settings or not isinstance(keep.log, bool) or not days_fit:
-        return _odd("[log] has keep = true or false, and keep_days, a whole number from 1")
+        return _unsound("[log] has keep = true or false, and keep_days, a whole number from 1")
     return keep
 
 
-def _odd(what: str) -> Keep:
+def _unsound(what: str) -> Keep:
     shell.warn([f"{state.SETTINGS}: {what}; the log is kept"])
     return Keep()

@@ -1,4 +1,4 @@
-"""Files that are kept line by line: lines put behind others, taken out, written anew; by one process at a time."""
+"""Files that are kept line by line, mostly as JSON: lines are appended, removed and rewritten, by one process at a time."""
 
 from __future__ import annotations
 
@@ -13,22 +13,29 @@ from matcher.cli.outputs import put_in_place
 
 
 def now() -> datetime:
-    """Return the time, for logs and for what is old enough to go; no ranking depends on it."""
+    """Return the time, for logs and for what is old enough to be removed; no ranking depends on it."""
     return datetime.now(UTC).astimezone()
 
 
 def append(path: Path, line: str, days: int | None = None) -> None:
-    """Put a line behind a file, alone, in one write, and not behind a line that was never ended; lines that are too old go."""
+    """Append a line to a file in one write, also after a line that was never ended, and remove lines that are too old."""
     if days is not None and path.is_file():
         _shorten(path, now() - timedelta(days=days))
     with locked(path) as handle:
-        torn = os.lseek(handle, 0, os.SEEK_END) > 0 and os.lseek(handle, -1, os.SEEK_END) >= 0 and os.read(handle, 1) != b"\n"
-        os.write(handle, ("\n" * torn + line).encode())
+        os.write(handle, (f"\n{line}" if _is_torn(handle) else line).encode())
+
+
+def _is_torn(handle: int) -> bool:
+    """Return whether the last line of an open file was never ended."""
+    if os.lseek(handle, 0, os.SEEK_END) == 0:
+        return False
+    os.lseek(handle, -1, os.SEEK_END)
+    return os.read(handle, 1) != b"\n"
 
 
 @contextmanager
 def locked(path: Path) -> Iterator[int]:
-    """Give a file to append to, which nobody else has at the time."""
+    """Yield a handle to append to a file by, which no other process has at the time."""
     handle = opened(path)
     while not _lies(handle, path):
         os.close(handle)
@@ -40,14 +47,14 @@ def locked(path: Path) -> Iterator[int]:
 
 
 def _lies(handle: int, path: Path) -> bool:
-    """Return whether an open file still lies at its path: another may have taken its place meanwhile, or it may be gone."""
+    """Return whether an open file still lies at its path; it may have been replaced or removed meanwhile."""
     with suppress(OSError):
         return os.path.samestat(os.fstat(handle), path.stat())
     return False
 
 
 def opened(path: Path) -> int:
-    """Return a handle to append to a file by, locked as long as it is open."""
+    """Return a handle to append to a file by, which is locked as long as it is open."""
     handle = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     with suppress(ImportError):  # where there are no such locks, one write is whole all the same
         import fcntl
@@ -57,7 +64,7 @@ def opened(path: Path) -> int:
 
 
 def _shorten(path: Path, before: datetime) -> None:
-    """Take the lines out of a file that are older than a time; those that tell no time stay."""
+    """Remove the lines of a file that are older than a time; lines without a time stay."""
     with path.open("rb") as file:
         oldest = next((when for when in map(_when, file) if when), before)
     if oldest < before:
@@ -65,12 +72,12 @@ def _shorten(path: Path, before: datetime) -> None:
 
 
 def older(line: str, before: datetime) -> bool:
-    """Return whether a line tells a time before another."""
+    """Return whether the time of a line lies before another."""
     return (_when(line) or before) < before
 
 
 def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
-    """Return how many lines of a file were changed, or taken out of it; nobody can write to it meanwhile."""
+    """Change lines of a file, or remove them where `change` returns None; return how many. No other process writes meanwhile."""
     if not path.is_file():
         return 0
     with locked(path):
@@ -82,14 +89,14 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
 
 
 def _when(line: str | bytes) -> datetime | None:
-    """Return the time that a line tells, or None where it tells none."""
+    """Return the time of a line, or None where it has none."""
     with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)
     return None
 
 
 def read(path: Path) -> list[str]:
-    """Return the lines of a file, none where there is none."""
+    """Return the lines of a file; none where there is no file."""
     if not path.is_file():
         return []
     with suppress(OSError):

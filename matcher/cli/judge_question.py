@@ -17,10 +17,10 @@ SHORT = 40
 """Lines of a candidate that are shown at first."""
 
 SPARE = 8
-"""Lines for which nobody is made to press a key."""
+"""Lines that are shown in addition rather than asking for a key."""
 
 WIDEST = 100
-"""Cells of a line: longer ones are hard to read."""
+"""Cells of the longest line, for longer ones are hard to read."""
 
 SKIP, BACK, QUIT = "s", "u", "q"
 
@@ -36,7 +36,7 @@ q  quit: every answer is kept already, and next time goes on from here
 
 
 class JudgeQuestion(NamedTuple):
-    """What is asked, the keys that answer it with what each means, and who it is about, each under a title."""
+    """A question, the keys that answer it with their meanings, and the candidates that it is about, each under a title."""
 
     asks: str
     keys: Mapping[str, str]
@@ -44,7 +44,7 @@ class JudgeQuestion(NamedTuple):
 
 
 def answer(job: Job, question: JudgeQuestion) -> str:
-    """Return the key that answers a question, or skips, goes back or quits; the end of the input quits."""
+    """Ask a question, and return the key that answers it, skips, goes back or quits; the end of the input quits."""
     shell.put(_page(job, question, SHORT // len(question.about)))
     while True:
         key = _typed(f"{question.asks} ({'/'.join(question.keys)}, {_AIDS}): ")
@@ -62,18 +62,18 @@ def _typed(prompt: str) -> str:
 
 
 def _aid(key: str, job: Job, question: JudgeQuestion) -> str:
-    """Return what a key that answers nothing shows."""
+    """Return what is shown for a key that is no answer."""
     if key == "a":
         return _page(job, question, None)
     if key == "j":
-        return drawn(page.asked(job))
+        return drawn(page.in_full(job))
     if key == "?":
         return "".join(f"\n{known}  {means}" for known, means in question.keys.items()) + _HELP
     return f"“{shown(key, 20)}” answers nothing here; ? shows what does\n"
 
 
 def _page(job: Job, question: JudgeQuestion, most: int | None) -> str:
-    """Return the job in brief, and everybody the question is about, shortened where it is to be."""
+    """Return the job in brief and the candidates of the question, each cut to `most` lines, or in full for None."""
     parts = [drawn(page.brief(job))]
     for title, candidate in question.about:
         lines = list(_folded(page.profile(candidate)))
@@ -82,7 +82,7 @@ def _page(job: Job, question: JudgeQuestion, most: int | None) -> str:
 
 
 def _shortened(lines: list[str], most: int | None) -> list[str]:
-    """Return about as many lines as are wanted; a few more are shown rather than counted."""
+    """Return about `most` lines; a few more are shown rather than counted."""
     if most is None or len(lines) <= most + SPARE:
         return lines
     return [*lines[:most], f"… {len(lines) - most} more lines: a shows all\n"]

@@ -25,7 +25,7 @@ _GRADES = {
     2: ("does not suit", "suits in part", "suits"),
     3: ("does not suit", "suits in part", "suits", "suits very well"),
 }
-"""What grades mean, by the highest; of longer scales only the ends are named."""
+"""What the grades mean, by the highest one; of longer scales only the ends have names."""
 
 _SIDES = {"1": "the first suits the job better", "2": "the second does", "=": "neither suits it better"}
 
@@ -41,7 +41,7 @@ class SittingOptions(NamedTuple):
 
 
 class Sitting(NamedTuple):
-    """A job with its topic, the candidates in random order, and what each is called in the file of grades."""
+    """A job with its topic, the candidates in random order, and the name of each in the file of grades."""
 
     job: Job
     topic: str
@@ -61,7 +61,7 @@ class Sitting(NamedTuple):
         return self.file.with_name(f"{self.file.name}.again")
 
     def grades(self, file: Path) -> Mapping[str, int]:
-        """Return the grades that a file has for the candidates, by id; whatever they are called in it."""
+        """Return the grades that a file has for the candidates, by id, whatever their names in it."""
         given = grade_files.sighted(Given(qrels.parse(text(file), str(file)), str(file)), self.people)
         by_id = Names(self.people).grades(given.qrels.get(self.topic, {})).grades
         return {one.id: by_id[one.id] for one in self.people if one.id in by_id}
@@ -72,7 +72,7 @@ class Sitting(NamedTuple):
 
 
 def new_sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Path, choice: SittingOptions) -> Sitting:
-    """Return whom to judge; the job goes by the name that the file knows it by, else by that of its own file."""
+    """Return a new sitting; the topic is the name that the file has for the job, else that of the job file."""
     spec, job = asked
     if not file.parent.is_dir():
         raise MatcherError("its folder is not there", shown(str(file)), "name a file in a folder you may write to")
@@ -83,7 +83,7 @@ def new_sitting(asked: tuple[Path, Job], people: tuple[Candidate, ...], file: Pa
 
 
 def text(file: Path) -> str:
-    """Return what a file of answers holds; nothing where it is not there yet."""
+    """Return the text of a file of answers; empty where there is no file yet."""
     return files.text(file) if file.exists() else ""
 
 
@@ -91,7 +91,7 @@ def text(file: Path) -> str:
 
 
 def ask_grades(sitting: Sitting) -> None:
-    """Ask for the grade of everybody who has none, then once more of some who have, and say what there is."""
+    """Ask for the grade of everybody who has none, then once more of some who have, and print how many are judged."""
     if sitting.topic in sitting.answers():
         fix = "continue with --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged by pairs in it", shown(str(sitting.pairs)), fix)
@@ -103,7 +103,7 @@ def ask_grades(sitting: Sitting) -> None:
 
 
 def _grade(sitting: Sitting, everybody: Sequence[Candidate], file: Path, what: str) -> bool:
-    """Show whoever has no grade in a file, and write it there; return whether everybody was shown."""
+    """Show everybody without a grade in a file, and write the grades there; return whether everybody was shown."""
     known, at = sitting.grades(file), 0
     people = [one for one in everybody if one.id not in known]
     while at < len(people):
@@ -116,7 +116,7 @@ def _grade(sitting: Sitting, everybody: Sequence[Candidate], file: Path, what: s
 
 
 def _noted(sitting: Sitting, file: Path, people: Sequence[Candidate], at: int, key: str) -> int:
-    """Write what was said of somebody, or take back what was said of the one before; return who comes next."""
+    """Write the grade of a candidate, or take back that of the one before; return the index of the next one."""
     if key == BACK:
         before = max(0, at - 1)
         if at:
@@ -130,12 +130,12 @@ def _noted(sitting: Sitting, file: Path, people: Sequence[Candidate], at: int, k
 def _meanings(highest: int) -> Mapping[str, str]:
     """Return what each grade means."""
     ends = {0: "does not suit", highest: "suits very well"}
-    named = dict(enumerate(_GRADES.get(highest, ())))
-    return {str(grade): named.get(grade) or ends.get(grade, "in between") for grade in range(highest + 1)}
+    meanings = dict(enumerate(_GRADES.get(highest, ())))
+    return {str(grade): meanings.get(grade) or ends.get(grade, "in between") for grade in range(highest + 1)}
 
 
 def _graded(sitting: Sitting) -> str:
-    """Return how many are judged, and how often two grades of one candidate were the same."""
+    """Return how many are judged, and how often the two grades of one candidate agreed."""
     grades = sitting.grades(sitting.file)
     same, twice = record.same(grades, sitting.grades(sitting.again))
     agreed = f"{same} of {twice} shown twice got the same grade.\n" if twice else ""
@@ -147,7 +147,7 @@ def _graded(sitting: Sitting) -> str:
 
 
 def ask_pairs(sitting: Sitting) -> None:
-    """Ask about two after two until everybody has a place, and say what there is."""
+    """Ask about pair after pair until everybody has a place, and print how many do."""
     if sitting.grades(sitting.file) and sitting.topic not in sitting.answers():
         fix = "continue without --pairs, or name another file with --qrels"
         raise MatcherError(f"“{shown(sitting.topic)}” is judged one by one in it", shown(str(sitting.file)), fix)
@@ -159,18 +159,19 @@ def ask_pairs(sitting: Sitting) -> None:
 
 
 def _placed(sitting: Sitting, skipped: list[str]) -> Placed:
-    """Return where the answers place those who are not skipped."""
+    """Return the places that the answers give to those who are not skipped."""
     people = [sitting.names[one.id] for one in sitting.people]
     return pairs.place([one for one in people if one not in skipped], sitting.answers().get(sitting.topic, ()))
 
 
 def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], steps: list[str]) -> bool:
-    """Ask about two and keep the answer; return whether to go on."""
+    """Ask about a pair and keep the answer; return whether to go on."""
     first, second = order.sides(*question, sitting.choice.seed)
-    named, answers = {sitting.names[one.id]: one for one in sitting.people}, sitting.answers().get(sitting.topic, ())
-    titles = f"1 · question {len(answers) + 1} of at most {pairs.most(len(named))}", "2"
+    by_name, answers = {sitting.names[one.id]: one for one in sitting.people}, sitting.answers().get(sitting.topic, ())
+    titles = f"1 · question {len(answers) + 1} of at most {pairs.most(len(by_name))}", "2"
     key = answer(
-        sitting.job, JudgeQuestion("Which suits better?", _SIDES, tuple(zip(titles, (named[first], named[second]), strict=True)))
+        sitting.job,
+        JudgeQuestion("Which suits better?", _SIDES, tuple(zip(titles, (by_name[first], by_name[second]), strict=True))),
     )
     if key == SKIP:
         skipped.append(question[0])
@@ -184,7 +185,7 @@ def _asked(sitting: Sitting, question: tuple[str, str], skipped: list[str], step
 
 
 def _take_back(sitting: Sitting, skipped: list[str], steps: list[str]) -> None:
-    """Take back what was said last in this sitting."""
+    """Take back the last answer of this sitting."""
     if not steps:
         return
     last = steps.pop()

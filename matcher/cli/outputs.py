@@ -13,13 +13,13 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 
 _OF_THE_SYSTEM = (Path("/dev"), Path("/proc"))
-"""Folders whose links are no files of anybody's."""
+"""Folders whose links belong to the system."""
 
 Named = Iterable[Path | None]
 
 
 def says(path: Path, text: str) -> bool:
-    """Return whether a file says just that; one that cannot be read does not."""
+    """Return whether a file holds just that text; one that cannot be read does not."""
     try:
         return path.read_bytes() == text.encode()
     except OSError:
@@ -29,7 +29,7 @@ def says(path: Path, text: str) -> bool:
 def write(path: Path, content: str | bytes) -> None:
     """Write a file that the user names, whole or not at all, readable by its owner only: it holds personal data.
 
-    Where it is a link, the file that this leads to is written, and the link stays.
+    Where it is a link, the file that it leads to is written, and the link stays.
 
     Raises:
         MatcherError: where it cannot be written.
@@ -39,7 +39,7 @@ def write(path: Path, content: str | bytes) -> None:
 
 
 def put_in_place(path: Path, content: str | bytes) -> None:
-    """Write a file that the program names, as above, but in the place of a link: anybody may have laid it there.
+    """Write a file that the program names, in the same way, but in place of a link: anybody may have put it there.
 
     Raises:
         MatcherError: where it cannot be written.
@@ -50,7 +50,7 @@ def put_in_place(path: Path, content: str | bytes) -> None:
 
 @contextmanager
 def _mistakes_of(path: Path) -> Iterator[None]:
-    """Tell why a file cannot be written as a mistake that the user can mend."""
+    """Turn the error that a file cannot be written into a mistake that the user can fix."""
     try:
         yield
     except OSError as error:
@@ -62,7 +62,7 @@ def _meant(path: Path) -> Path:
     """Return the file that a path leads to.
 
     Raises:
-        OSError: where the path leads round in a circle, or is a link of the system's own (/dev/stdout): others write there.
+        OSError: where the path leads round in a circle, or is a link of the system (/dev/stdout).
     """
     folder, target = Path(os.path.realpath(path.parent)), Path(os.path.realpath(path))
     if target.is_symlink() or (path.is_symlink() and any(map(folder.is_relative_to, _OF_THE_SYSTEM))):
@@ -71,13 +71,13 @@ def _meant(path: Path) -> Path:
 
 
 def _put(path: Path, content: str | bytes) -> None:
-    if path.exists() and not path.is_file():  # a pipe would be no pipe any more
+    if path.exists() and not path.is_file():  # a pipe would be replaced with a file
         raise OSError(errno.EINVAL, "not a regular file")
     files.write(path, content.encode() if isinstance(content, str) else content, durable=True)
 
 
 def refuse(written: Named, read: Named) -> None:
-    """Refuse to write a file that is read, or that lies in a folder that is.
+    """Refuse to write a file that is read, or that lies in a folder that is read.
 
     Raises:
         MatcherError: where one of the written files is such a file.
@@ -88,13 +88,13 @@ def refuse(written: Named, read: Named) -> None:
 
 
 def would_lose(file: Path, sources: Iterable[Path]) -> bool:
-    """Return whether writing a file would destroy one of the sources, or a file in one of them that may be read."""
+    """Return whether writing a file would overwrite one of the sources, or a file in one of them that may be read."""
     there = (one for one in sources if one.exists())
     return file.is_file() and any(_lies_in(file, one) if one.is_dir() else file.samefile(one) for one in there)
 
 
 def _lies_in(file: Path, folder: Path) -> bool:
-    """Return whether a file lies below a folder, and may be read there; what only exporters write, such as CSV, never is."""
+    """Return whether a file lies below a folder and may be read there; what only exporters write, such as CSV, never is read."""
     within = any(folder.samefile(one) for one in file.resolve().parents)
     return within and not _only_written(file)
 

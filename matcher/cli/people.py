@@ -53,7 +53,11 @@ def people(
 
 
 def everybody(named: Sequence[Path | Query], how: How) -> People:
-    """Return everybody whose documents lie there, or were put into an index; an empty place is an error."""
+    """Return everybody whose documents lie at these places, or are in the index there.
+
+    Raises:
+        MatcherError: where there is nothing.
+    """
     if folder := pools.indexed(named):
         return _kept(folder, how)
     more = pools.from_input() if shell.STDIN in named else None
@@ -72,7 +76,7 @@ def _kept(folder: Path, how: How) -> People:
 
 
 def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> People:
-    """Return everybody with the correction made, and keep it."""
+    """Return everybody with the correction applied, and keep it for the next commands."""
     from matcher.reading.persons import correcting
 
     known, everyone = corrections.load(state.CORRECTIONS), read.persons
@@ -80,15 +84,15 @@ def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *,
     if join:
         known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
     if split:
-        named = correcting.named_document(split, everyone)
-        person, document = named or (_called(split, everyone, blind=blind), None)
+        pair = correcting.named_document(split, everyone)
+        person, document = pair or (_called(split, everyone, blind=blind), None)
         known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
     _keep(known)
     return persons.people(given, known)._replace(needs_review=read.needs_review, skipped=read.skipped)
 
 
 def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
-    """Return the people that are to be one; or twice the same, where that confirms what joined their documents.
+    """Return the two people that are one; twice the same person where that confirms what joined the documents.
 
     Raises:
         MatcherError: where both names are those of one document.
@@ -105,7 +109,11 @@ def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> 
 
 
 def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
-    """Return the person of that document, id or name; misspelt names are understood, or the nearest named."""
+    """Return the person of that document, id or name.
+
+    Raises:
+        MatcherError: with the nearest names, where none fits; a slightly misspelt one does.
+    """
     documents = [(one, person) for person in everyone for one in person.documents]
     owners = {person.candidate.id: person for one, person in documents if query in (one.name, one.name.rpartition("/")[2])}
     if len(owners) == 1:

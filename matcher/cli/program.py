@@ -1,4 +1,4 @@
-"""The program: its own words and options, and the commands it is given."""
+"""The program: its own help and options, the commands it is given, and what it says of a mistyped word."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ _WRITTEN = ("output", "bundle")
 """Options that name a file to write."""
 
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-"""Every mistake in what was typed; typer gives no name to it."""
+"""The class of all errors in what was typed; typer has no name for it."""
 
 
 def _typed(name: str | None, parent: Any) -> list[str]:
-    """Return the words that a command is called by, however the program was started."""
+    """Return the words that call a command, however the program was started."""
     return [*_typed(parent.info_name, parent.parent), str(name)] if parent else ["matcher"]
 
 
 class CommandGroup(TyperGroup):
-    """The program, or a group of its commands: what is mistyped is told in one line."""
+    """The program, or a group of its commands: a mistyped word becomes an error of one line."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        """Return what was typed, taken apart; without a word, help is what is asked for."""
+        """Return what was typed, parsed; nothing at all means help."""
         if not args:
             return super().make_context(info_name, args, parent, **extra)
         with mistakes_of(self, _typed(info_name, parent)):
@@ -50,7 +50,7 @@ class Program(CommandGroup):
     """The program: its help lists the commands in groups."""
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Write what each command does, one group after the other."""
+        """Write the commands with what each does, one group after the other."""
         wide = max(map(len, COMMANDS))
         for name, summaries in GROUPS.items():
             with formatter.section(name):
@@ -61,16 +61,16 @@ class Command(TyperCommand):
     """A command whose usage names what it needs as documents do: JOB, not {JOB}."""
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
-        """Return what was typed, taken apart."""
+        """Return what was typed, parsed."""
         with mistakes_of(self, _typed(info_name, parent)):
             return super().make_context(info_name, args, parent, **extra)
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """Return the words behind the command's name."""
+        """Return the words that follow the command's name."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def invoke(self, ctx: Any) -> Any:
-        """Run the command, unless a path is empty: a script's variable that is not set would name the current folder.
+        """Run the command, unless a path is empty: a variable of a script that is not set would name the current folder.
 
         An output called “-” is None, so that everything goes to standard output.
 
@@ -91,17 +91,24 @@ def _is_empty(given: str | Sequence[str] | None) -> bool:
 
 
 def _keep_inputs(params: Iterable[Any], given: Mapping[str, Any]) -> None:
-    """Refuse an output that is also an input; of inputs that are not typed here, the commands see to it."""
-    written, read = list[Path | None](), list[Path | None]()
-    for one in params:
-        value = given.get(one.name)
-        side = written if one.param_type_name == "option" and one.name in _WRITTEN else read
-        side += map(Path, value) if isinstance(value, list | tuple) else [Path(value)] if value else []
+    """Refuse an output that is also an input; the commands check the inputs that are not typed here."""
+    written, read = list[Path](), list[Path]()
+    for param in params:
+        is_written = param.param_type_name == "option" and param.name in _WRITTEN
+        side = written if is_written else read
+        side += _paths(given.get(param.name))
     outputs.refuse(written, read)
 
 
+def _paths(value: str | Sequence[str] | None) -> list[Path]:
+    """Return the paths that the value of an option or argument names."""
+    if isinstance(value, list | tuple):
+        return [Path(path) for path in value]
+    return [Path(str(value))] if value else []
+
+
 def of(commands: Iterable[str]) -> typer.Typer:
-    """Return the program with these commands; those that are not asked for need not be imported."""
+    """Return the program with these commands only, so that no others need be imported."""
     app = _bare()
     for name in commands:
         module = import_module(f"matcher.cli.{name}")
@@ -116,7 +123,7 @@ def of(commands: Iterable[str]) -> typer.Typer:
 
 
 def named(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
-    """Return a light program that knows only the commands' names: enough for help, for the version and for unknown commands."""
+    """Return a light program that knows only the names of the commands: enough for help, the version and unknown commands."""
     app = _bare()
     for commands in groups.values():
         for name, summary in commands.items():
@@ -157,7 +164,7 @@ def matcher(
 
 @contextmanager
 def mistakes_of(command: Any, words: list[str]) -> Iterator[None]:
-    """Tell mistakes in what was typed for a command, `words` being what it is called as, in one line.
+    """Turn typer's errors about what was typed for a command into errors of one line; `words` are those that call the command.
 
     Raises:
         MatcherError: where there is one.
@@ -169,17 +176,17 @@ def mistakes_of(command: Any, words: list[str]) -> Iterator[None]:
 
 
 def unknown(word: str, commands: Collection[str], words: list[str]) -> MatcherError:
-    """Return the mistake that a word is none of the commands of a group, which is called as `words`."""
+    """Return the mistake that a word is no command of the group that `words` call."""
     return MatcherError("no such command", f"“{shown(word)}”", _meant(word, commands) or f"`{' '.join(words)} -h` lists them all")
 
 
 def called(param: Any) -> str:
-    """Return what an option or argument is called where a mistake is told."""
+    """Return the name of an option or argument in messages."""
     return max(param.opts, key=len) if param.param_type_name == "option" else str(param.metavar).strip("[].")
 
 
 def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
-    """Return a mistake as one line, with the option or argument that it is about where it is about one."""
+    """Return an error as a mistake of one line, with the option or argument that it is about, if any."""
     fix = f"`{typed} -h` tells what it takes"
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     if option is not None:
@@ -194,27 +201,27 @@ def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
 
 
 def _meant(word: str, known: Collection[str]) -> str:
-    """Return what was probably meant, nothing where that is not known."""
+    """Return a question for what was probably meant; empty where nothing is near."""
     meant = nearest(word, known)
     return f"did you mean `{meant[0]}`?" if meant else ""
 
 
 def _used(option: Any) -> str:
-    """Return how an option is to be used."""
+    """Return how many values an option takes, in words."""
     if option.is_flag:
         return "takes no value"
     return "needs a value" if option.nargs == 1 else f"needs {option.nargs} values"
 
 
 def _valued(message: str, wanted: Any) -> str:
-    """Return why a value is not one of those that are wanted."""
+    """Return why a value is not of the wanted type."""
     value, refused, _ = message.partition(" is not ")
     quote, number = shown(value.strip("'")), _number(wanted)
     return f"“{quote}” is not {number}" if refused and number else shown(message.rstrip("."))
 
 
 def _number(wanted: Any) -> str:
-    """Return what number is wanted, nothing where none is."""
+    """Return which number is wanted, in words; empty where no number is."""
     low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
     if low is not None:
         return f"a whole number from {low} to {high}" if high is not None else f"a whole number of {low} or more"

@@ -1,4 +1,4 @@
-"""A bar on standard error, for what takes its time: how much is done, how fast, and how long the rest will take."""
+"""A progress bar on standard error: how much is done, how fast, and how long the rest will take."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _LONG = 20
 PATIENCE = 0.7
 """Seconds of ranking after which a bar is drawn."""
 _OFTEN = 0.1
-"""Seconds between two looks of the bar."""
+"""Seconds between two updates of the bar."""
 
 
 def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int], None]:
-    """Return what draws a bar where there is enough to wait for, after so many seconds; it goes in the end."""
+    """Return a function that draws a bar where there is enough to wait for, after `patience` seconds; at the end it goes."""
     bars: list[Progress] = []
     began = last_drawn = monotonic()
 
@@ -39,7 +39,7 @@ def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int
 
 
 def pace(done: int, of: int, seconds: float) -> str:
-    """Return how many a second, and how long the rest takes at that rate; nothing before the first."""
+    """Return the rate per second, and how long the rest takes at it; empty before the first is done."""
     if not done:
         return ""
     rate = done / max(seconds, 0.001)

@@ -28,10 +28,10 @@ Names = Annotated[bool, typer.Option("--bundle-names", help="Also write the name
 
 
 class RankOptions(NamedTuple):
-    """How rankings are to be shown."""
+    """What of a ranking is to be shown, and how."""
 
     ignored: tuple[str, ...]
-    """Names of requirements that are to be as if they were no must-haves."""
+    """Names of must-haves that are to count as ordinary requirements."""
     top: int | None
     tiers: bool
 
@@ -70,12 +70,12 @@ def rank(
 
 
 def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
-    """Return whether a file is to be written for each job, and not one page shown."""
+    """Return whether a file is to be written for each job instead of one page shown."""
     return len(specs) > 1 or (output is not None and output.is_dir())
 
 
 def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path | None, *, names: bool) -> None:
-    """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
+    """Show the ranking for one job and remember it; write its bundle where one is named, with names where `names` says so."""
     setting.check()
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
     job_files.remark(spec, job)
@@ -88,7 +88,7 @@ def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path 
         return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
-    outcome = journal.beside(outcome, run, setting)
+    outcome = journal.with_decisions(outcome, run, setting)
     drawn = setting.show(outcome, run.pool)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
@@ -102,7 +102,7 @@ def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path 
 
 
 def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -> Last:
-    """Return what is to be remembered of a ranking, but for who is in it."""
+    """Return what is to be remembered of a ranking, apart from who is in it."""
     pool = tuple(one for one in places if isinstance(one, Path))
     made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
     return Last(*made, encoding=setting.encoding, ocr=setting.ocr, pool=pool if len(pool) == len(places) else ())
@@ -111,7 +111,7 @@ def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -
 def _leave(
     last: Last, setting: CommandSetting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None
 ) -> None:
-    """Remember a ranking for the next command, and log it, where anything may be left behind."""
+    """Remember a ranking for the next command, and log it, unless no state is to be kept."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids

@@ -16,14 +16,14 @@ from matcher.reading.persons.people import People
 
 
 class Overwriting(NamedTuple):
-    """Which profiles may be overwritten."""
+    """Which existing profiles may be overwritten."""
 
     force: bool
     documents: Sequence[Path]
-    """Where what was read lies."""
+    """The documents that were read, or their folders."""
 
     def refusal(self, path: Path) -> str:
-        """Return why a file that is there may not be overwritten, nothing where it may."""
+        """Return why an existing file may not be overwritten; empty where it may."""
         if outputs.would_lose(path, self.documents):
             return "it is one of the documents that were read; name another folder"
         return "" if self.force else "it says something else; overwrite it with --force"
@@ -67,7 +67,7 @@ def read(
 
 
 def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
-    """Write all profiles, or print the only one; return whether all stand where they should."""
+    """Write all profiles, or print the only one; return whether all are where they should be."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
     from matcher.report import read as report
 
@@ -91,7 +91,7 @@ def _only(written: Sequence[str]) -> str:
 
 
 def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
-    """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
+    """Write a profile unless the file holds it already; return whether the file holds it in the end."""
     if path.is_symlink() or path.exists():
         if outputs.says(path, text):
             return True
@@ -103,7 +103,7 @@ def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
 
 
 def _texts(everybody: People) -> bool:
-    """Print the documents as they were read; what could not be read is told."""
+    """Print the documents as they were read, and name those that could not be."""
     from matcher.report import read as report
 
     shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)

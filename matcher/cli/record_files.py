@@ -1,4 +1,4 @@
-"""Files that a command is given: read safely, for anybody may have written them."""
+"""JSON that an earlier command wrote, given to another: read safely, for anybody may have written it."""
 
 from __future__ import annotations
 
@@ -26,17 +26,21 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
 
 
 def encoding(name: str | None, path: Path) -> str | None:
-    """Return the encoding that a file says documents were read in; anybody may have written the file, so none that never ends."""
+    """Return the encoding that a file names for documents.
+
+    Raises:
+        MatcherError: where documents cannot be in it, or decoding would never end: anybody may have written the file.
+    """
     if name and not shell.decodes(name):
         raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "write it again")
     return name
 
 
 def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:
-    """Return what a file told, if it is of that shape and nothing else in it is wrong; all that is wrong is told at once.
+    """Return the content of a file that has that shape, and in which `wrong` sees nothing wrong.
 
     Raises:
-        Mistakes: with the pointer of each.
+        Mistakes: for everything that is wrong, each with its pointer.
     """
     faults = list(records.faults(plain, shape)) or list(wrong(plain))
     if faults:

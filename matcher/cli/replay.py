@@ -30,9 +30,9 @@ def replay(
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day)
-    again = bundles.again(kept, bundle, setting)
-    names = {} if setting.blind else {one.sha256: one.name for who in again.run.pool.candidates for one in who.documents}
-    differences = page.replayed(kept, again.bundle, names, blind=setting.blind)
-    setting.show(page.replay(kept, differences, "" if setting.blind else again.pool))
+    remade = bundles.remade(kept, bundle, setting)
+    names = {} if setting.blind else {one.sha256: one.name for who in remade.run.pool.candidates for one in who.documents}
+    differences = page.replayed(kept, remade.bundle, names, blind=setting.blind)
+    setting.show(page.replay(kept, differences, "" if setting.blind else remade.pool))
     if differences:
         raise typer.Exit(FAILED)

@@ -26,7 +26,7 @@ class NamedJob(NamedTuple):
 
 
 def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
-    """Rank one pool for all jobs, write a file for each, and tell which."""
+    """Rank one pool for all jobs, write a file for each, and print which."""
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
     setting = _settled([one.job for one in asked], setting)
@@ -43,7 +43,11 @@ def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
 
 
 def _folder(output: Path | None) -> Path:
-    """Return the folder for the rankings; one that is not there is made, unless it is called as a file is."""
+    """Return the folder for the rankings, which need not exist yet.
+
+    Raises:
+        MatcherError: where none is named, or it is a file, or is called like one.
+    """
     if output is None:
         raise MatcherError("several jobs are written to a folder", "--output", "name one")
     if output.exists() and not output.is_dir():
@@ -54,7 +58,7 @@ def _folder(output: Path | None) -> Path:
 
 
 def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Path]:
-    """Yield a path for each job, called as its file is; of several files of one name, the later ones are numbered."""
+    """Yield a path for each job, called like its file; where several files have one name, the later ones are numbered."""
     stems, taken = {one.spec.stem for one in asked}, set[str]()
     for named_job in asked:
         name, number = named_job.spec.stem, 1
@@ -66,14 +70,14 @@ def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Pat
 
 
 def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: CommandSetting) -> list[Path]:
-    """Return the paths to write, none of which may be read."""
+    """Return the paths to write, after a check that none of them is read."""
     outputs.refuse(paths, [*(one.spec for one in asked), setting.cards, setting.reference])
     setting.where(asked[0].job, *paths)
     return paths
 
 
 def _write(outcome: Report, run: Run, setting: CommandSetting) -> None:
-    outcome = journal.beside(outcome, run, setting)
+    outcome = journal.with_decisions(outcome, run, setting)
     setting.show(outcome, run.pool)
     if not setting.no_state:
         journal.ranked(journal.about(run), setting, outcome)
@@ -83,8 +87,7 @@ def jobs(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
     """Return the jobs.
 
     Raises:
-        Mistakes: those of all job files, and every job that is named twice, which would be told twice; else every name of a
-            must-have to ignore that none of them has.
+        Mistakes: those of all job files, and every job that is named twice; else every must-have to ignore that none of them has.
     """
     by_digest: dict[str, Path] = {}
 
@@ -106,7 +109,11 @@ def pool(of: Sequence[Job], setting: CommandSetting) -> Pool:
 
 
 def _settled(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
-    """Return the setting with the one pool for all jobs."""
+    """Return the setting with the one pool for all jobs.
+
+    Raises:
+        MatcherError: where the jobs name different pools, or different days.
+    """
     if not setting.profiles and len({job.pool for job in of}) > 1:
         raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
     if len({job.received for job in of}) > 1:

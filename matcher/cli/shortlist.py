@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -42,15 +42,28 @@ def shortlist(
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
     last = state.remembered()
-    setting = setting.after(last if last and last.job.absolute() == spec.absolute() else None)
+    setting = setting.defaulting_to(last if last and last.job.absolute() == spec.absolute() else None)
     job = setting.job(spec)
     if (action, candidate, by, why) != (None,) * 4:
         _decide(job, _wanted(action, candidate, by, why), setting)
     setting.show(page.shortlist(journal.decided(), job, blind=setting.blind))
 
 
-def _wanted(action: str | None, candidate: str | None, by: str | None, why: str | None) -> tuple[str, str, str, str]:
-    """Return what is to be decided about whom, by whom and why; everything that is missing is told at once."""
+class WantedDecision(NamedTuple):
+    """What is to be decided about which candidate, by whom, and why."""
+
+    action: str
+    candidate: str
+    by: str
+    why: str
+
+
+def _wanted(action: str | None, candidate: str | None, by: str | None, why: str | None) -> WantedDecision:
+    """Return the decision that is asked for.
+
+    Raises:
+        Mistakes: for everything that is missing.
+    """
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
     wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
@@ -59,21 +72,24 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
         wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
     if wrong:
         raise Mistakes(tuple(wrong))
-    return given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST)
+    return WantedDecision(given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST))
 
 
-def _decide(job: Job, wanted: tuple[str, str, str, str], setting: CommandSetting) -> None:
-    """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
-    action, named, by, why = wanted
+def _decide(job: Job, wanted: WantedDecision, setting: CommandSetting) -> None:
+    """Keep a decision and log it.
+
+    Raises:
+        MatcherError: where somebody is taken off the list who is not on it.
+    """
     if setting.no_state:
-        raise MatcherError("a decision cannot be kept with --no-state", action, "leave out --no-state")
-    who = setting.called(named, setting.pool(job))
+        raise MatcherError("a decision cannot be kept with --no-state", wanted.action, "leave out --no-state")
+    who = setting.called(wanted.candidate, setting.pool(job))
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)
-    if action == "drop" and not (last and last.listed):
+    if wanted.action == "drop" and not (last and last.listed):
         raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
     when = jsonl.now().isoformat(timespec="seconds")
-    _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
+    _keep(Decision(when, job.title, job.sha256, "" if setting.blind else who.id, content, wanted.action, wanted.by, wanted.why))
 
 
 def _keep(decision: Decision) -> None:

@@ -30,7 +30,8 @@ def listing(
     Example: matcher signals list --format json
     """
     known = shell.cards(cards)
-    shell.show((pages.book if long else pages.listing)(known), shell.exporter(format, output), output)
+    outcome = pages.book(known) if long else pages.listing(known)
+    shell.show(outcome, shell.exporter(format, output), output)
 
 
 @app.command("show")
@@ -73,7 +74,7 @@ def check(
 
 
 def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[str], Report]:
-    """Return why the examples fail, if they do, and what became of each; of all signals where none is wanted by name."""
+    """Return why the examples fail, if they do, and the report on all; of all signals where none is wanted by name."""
     from matcher.report import example_results as page  # other commands need no examples
     from matcher.signals import examples
 

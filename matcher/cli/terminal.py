@@ -1,6 +1,6 @@
-"""The terminal: what is written to it, or shown by a pager; what it cannot say, and where a link on it leads.
+"""The terminal: writing to it, its pager, substitutes for letters that it lacks, and links on it.
 
-With shell.py the only place that prints; apart from that, for whoever needs no more than this.
+With shell.py the only place that prints; a module of its own, for help and errors need nothing else.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ from matcher.gate import shown
 from matcher.regex import regex
 
 OTHERS = "matcher.others"
-"""The name under which codecs know what stands in for what an encoding lacks."""
+"""The name under which codecs know the substitutes for what an encoding lacks."""
 
 _SIGNS = dict(zip("✓✗“”‘’·•●–—−─━█▉▊▋▌▍▎▏▒░×", "yn\"\"''-**----=#####---+.x", strict=True))
-"""Each as wide as what it stands in for."""
+"""Substitutes, each as wide as what it replaces."""
 _UNSEEN = frozenset({"Mn", "Cf"})
 """Categories of accents, and of what only turns the order of letters."""
 _WORDS = {"→": "->", "≤": "<=", "≥": ">=", "…": "..."}
@@ -33,7 +33,7 @@ _LINK = regex(r"\x1b\]8;[^\x1b]*\x1b\\")
 
 
 def ready() -> None:
-    """Make the standard streams fit for use: a closed one leads nowhere, and for letters that one lacks others stand in."""
+    """Make the standard streams fit for use: a closed one leads nowhere, and letters that one lacks are substituted."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as the program runs
@@ -43,7 +43,7 @@ def ready() -> None:
 
 
 def put(text: str, *, data: bool = False) -> None:
-    """Write to standard output; data are UTF-8 there too, whatever a terminal reads, and whoever stops reading may."""
+    """Write to standard output; data are always UTF-8, and a reader may stop reading."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if data and reconfigure and sayer(sys.stdout.encoding):
         reconfigure(encoding="utf-8")
@@ -60,7 +60,7 @@ def put(text: str, *, data: bool = False) -> None:
 
 
 def warn(lines: Iterable[str]) -> None:
-    """Write lines to standard error, gated; where nobody reads them any more, the command goes on without."""
+    """Write lines to standard error, gated; where nobody reads them any more, the command goes on."""
     for line in lines:
         try:
             typer.echo(shown(line, 2000), err=True)
@@ -69,7 +69,7 @@ def warn(lines: Iterable[str]) -> None:
 
 
 def _close(stream: TextIO) -> None:
-    """Send what is left to nowhere: else it is tried once more when the program ends."""
+    """Discard what is left of a stream: else it is written once more when the program ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
@@ -77,26 +77,26 @@ def _close(stream: TextIO) -> None:
 
 
 def sayer(encoding: str | None) -> Callable[[str], str] | None:
-    """Return what makes of a text one that an encoding can say, or None where it can say everything."""
+    """Return a function that substitutes what an encoding lacks in a text, or None where it lacks nothing."""
     if not encoding or codecs.lookup(encoding).name.startswith("utf"):
         return None
     return lambda text: text if text.isascii() else text.encode(encoding, OTHERS).decode(encoding)
 
 
 def _others(error: UnicodeError) -> tuple[str, int]:
-    """Return what stands in for the letters that could not be encoded, and where to go on."""
+    """Return the substitutes for the letters that could not be encoded, and where to go on."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     return "".join(map(_other, error.object[error.start : error.end])), error.end
 
 
 def _other(letter: str) -> str:
-    r"""Return what stands in for a letter: a sign or letter like it, else its number.
+    r"""Return the substitute for a letter: a sign or letter like it, else its number.
 
     >>> _other("✓"), _other("é"), _other("王")
     ('y', 'e', '\\u738b')
     """
-    import unicodedata  # most encodings say everything
+    import unicodedata  # most encodings lack nothing
 
     if other := _SIGNS.get(letter) or _WORDS.get(letter):
         return other
@@ -111,24 +111,24 @@ codecs.register_error(OTHERS, _others)
 
 
 def paged(text: str) -> bool:
-    """Return whether a pager has shown the text; without one, or where the text has room on the screen, nobody has."""
+    """Return whether a pager has shown the text; there may be none, and none is used where the text fits the screen."""
     command = _pager() if _exceeds_screen(text) else []
     if not (command and shutil.which(command[0])):
         return False
     known = Path(command[0]).name == "less"
-    plain_text = text if known else _LINK.sub("", text)  # what links are is known to less alone
+    plain_text = text if known else _LINK.sub("", text)  # only less knows links
     return _piped([*command, "-R"] if known else command, plain_text.encode(sys.stdout.encoding or "utf-8", OTHERS))
 
 
 def _exceeds_screen(text: str) -> bool:
-    """Return whether the text is for a terminal, and longer than it is high; one that does not know its height has no end."""
+    """Return whether the output is a terminal and the text is longer than its screen; one of unknown height has no end."""
     if not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         return False
     return 0 < shutil.get_terminal_size((80, 0)).lines <= text.count("\n")
 
 
 def _pager() -> list[str]:
-    """Return the pager: MATCHER_PAGER, else PAGER, else less; none where it is said to be nothing, or cat."""
+    """Return the command of the pager: MATCHER_PAGER, else PAGER, else less; none where that is empty or cat."""
     import shlex
 
     pager = os.environ.get("MATCHER_PAGER", os.environ.get("PAGER", "less"))
@@ -140,7 +140,7 @@ def _pager() -> list[str]:
 
 
 def _piped(command: list[str], text: bytes) -> bool:
-    """Return whether the pager could be started; it is waited for, and what the user does in it is no mistake."""
+    """Run the pager to its end, and return whether it could be started; what the user does in it is no mistake."""
     import signal
     import subprocess
 
@@ -149,7 +149,7 @@ def _piped(command: list[str], text: bytes) -> bool:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=about)  # noqa: S603 - the user's own words
     except OSError:
         return False
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # to the pager it means another thing than to end
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # the pager uses it for something else than ending
     try:
         pager.communicate(text)
     finally:
@@ -161,15 +161,15 @@ def _piped(command: list[str], text: bytes) -> bool:
 
 
 def linker(paths: Sequence[Path]) -> Callable[[str], str | None]:
-    """Return what tells the address of a document below the paths by its name, none where no file is called so there.
+    """Return a function from the name of a document below the paths to its address, or to None where there is no such file.
 
-    It has no character of a name but those that an address may have, whatever the file is called.
+    Characters that an address may not have are escaped, whatever the file is called.
     """
 
     @cache
     def address(name: str) -> str | None:
-        way = PurePosixPath(name)
-        if way.is_absolute() or ".." in way.parts or not way.parts:
+        relative = PurePosixPath(name)
+        if relative.is_absolute() or ".." in relative.parts or not relative.parts:
             return None
         files = (path / name if path.is_dir() else path for path in paths if path.is_dir() or path.name == name)
         file = next(filter(_is_own_file, files), None)
@@ -179,7 +179,7 @@ def linker(paths: Sequence[Path]) -> Callable[[str], str | None]:
 
 
 def _is_own_file(file: Path) -> bool:
-    """Return whether a file of its own lies there."""
+    """Return whether there is a regular file, and no link."""
     with suppress(OSError):
         return file.is_file() and not file.is_symlink()
     return False

@@ -20,7 +20,7 @@ from matcher.requirements.kind import Lore
 from matcher.tuning import judged, rescoring, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
-Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
+Name = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
@@ -31,7 +31,7 @@ def tune(
     *,
     setting: CommandSetting,
     table: Table = False,
-    named: Named = "nDCG@10",
+    name: Name = "nDCG@10",
     anyway: Anyway = False,
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples.")] = 1,
 ) -> None:
@@ -42,12 +42,13 @@ def tune(
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
-    measure, given = measures.measure(named, where="--measure"), grade_files.given(grades)
+    measure, given = measures.measure(name, where="--measure"), grade_files.given(grades)
     wanted = page.TuneOptions(measure, seed, str(grades), anyway)
     for spec in specs:
         job_files.no_advert(spec)
     cases = grade_files.cases(several_jobs.jobs(specs, setting), given, setting)
-    proposal = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
+    scored = _scored(cases, given, setting.lore_for)
+    proposal = _strengths(scored, wanted) if table else _weights(scored, wanted)
     if setting.output and proposal.proposed:
         shell.write(setting.output, proposal.text)
     else:

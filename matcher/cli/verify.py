@@ -44,6 +44,6 @@ def _verified(plain: dict[str, Any], file: Path, setting: CommandSetting) -> Ver
     """Return what does not hold beside the documents, read as they were read for the ranking."""
     read = plain.get("options") or {}
     encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
-    anew = replace(setting.settled(ranked=True).after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
+    anew = replace(setting.settled(ranked=True).defaulting_to(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
     here = {"cards": anew.taxonomy.sha256, "reference": (anew.own_reference or reference.load()).sha256}
     return page.verified(plain, anew.pool(), here)

@@ -14,7 +14,7 @@ from matcher.evaluation.intervals import Interval
 from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report.audit_record import grid, record
-from matcher.report.numbers import count, fixed, pointed
+from matcher.report.numbers import count, fixed, pointed, verb
 from matcher.report.record import identity
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, problems
@@ -44,7 +44,7 @@ def report_of(audit: Audit, run: Run, *, blind: bool = False) -> Report:
 
 
 def _sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
-    """Return the pages of an audit; what they rest on stands below the last."""
+    """Return the pages of an audit, with what they rest on below the last."""
     pages = [_identity(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
     notes = (*_of_swaps(audit), *(_of_groups(audit.selection) if audit.selection else []), basis(run))
     return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool, blind=blind))))
@@ -54,7 +54,7 @@ def _sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
 
 
 def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
-    """Return what changes where people are somebody else."""
+    """Return the page of what changes when people are taken for somebody else."""
     swaps = (*audit.identity.swaps, audit.timing.gap)
     rows = tuple((_label(one.what), one.tried, one.absent, one.changed, _points(one.largest)) for one in swaps)
     tables = [CellTable("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
@@ -78,12 +78,12 @@ def _state(given: tuple[int, State]) -> str:
 
 
 def _of_swaps(audit: Audit) -> Iterator[str]:
-    """Yield what a person should know of the swaps."""
+    """Yield what a reader should know of the swaps."""
     moves = len(audit.identity.moves) + len(audit.timing.moves)
     if audit.failures:
         yield f"The check fails: {'; '.join(audit.failures)}. That is a mistake of this program: please report it."
     if moves > _MOVES:
-        yield f"{count(moves - _MOVES, 'more change')} {'stands' if moves - _MOVES == 1 else 'stand'} in --format json."
+        yield f"{count(moves - _MOVES, 'more change')} {verb(moves - _MOVES, 'stands', 'stand')} in --format json."
     if audit.identity.as_text:
         formats = f"{count(audit.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
         yield f"{formats}: swapped in the text that was read of them, not in the file."
@@ -135,7 +135,7 @@ def _requirements(compared: Compared) -> CellTable:
 
 
 def _ends(rates: tuple[Rate, ...]) -> tuple[Cell, ...]:
-    """Return the group with the highest rate and that with the lowest, and how these two compare."""
+    """Return the groups with the highest and the lowest rate, and how these two compare."""
     first, last = highest(rates), lowest(rates)
     if first is None:
         return "", "", "", ""
@@ -209,7 +209,7 @@ def _below(ends: Interval | None) -> str:
 
 
 def _one_person(group: Rate) -> str:
-    """Return the ratio with one person less of a group chosen, and with one more."""
+    """Return the ratio with one person of the group less chosen, and with one more."""
     if group.luck is None:
         return ""
     ratios = (("−1:", group.fewer), ("+1:", group.more))
@@ -217,12 +217,12 @@ def _one_person(group: Rate) -> str:
 
 
 def _in_words(group: Rate) -> str:
-    """Return what the numbers of a group say, and how likely chance alone is."""
+    """Return what the numbers of a group mean, and how likely chance alone would give them."""
     return group.words if group.luck is None else f"{group.words}\n{_chance(group.luck.fisher)}, mid-{_chance(group.luck.mid)}"
 
 
 def _chance(p: float) -> str:
-    """Return a p for people.
+    """Return a p-value as a page writes it.
 
     >>> _chance(.0004), _chance(.0312), _chance(.4)
     ('p < .001', 'p .031', 'p .40')

@@ -1,4 +1,4 @@
-"""Change of a candidate → the documents that have another content, came or went, and how that is told."""
+"""Change of a candidate → the documents whose content changed, that came, or that went, and the lines that say so."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from matcher.differing import Change, PlainData
 from matcher.gate import shown
+from matcher.report.numbers import shortened
 
 _NAMED = 8
-"""Documents that a line names; the others are counted."""
+"""Documents that a line names; the others are only counted."""
 
 
 class Documents(NamedTuple):
-    """What became of a candidate's documents, by name: of another content, new, and gone."""
+    """The names of a candidate's documents that have other content, are new, or are gone."""
 
     changed: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
@@ -21,18 +22,22 @@ class Documents(NamedTuple):
 
 
 def documents(change: Change, *, blind: bool) -> Documents:
-    """Return what became of the documents of somebody who is in both rankings; blind, they are called by their content."""
+    """Return how the documents of somebody who is in both rankings changed; blind, they are called by their content."""
     old, new = _contents(change.old or {}), _contents(change.new or {})
     if not (old and new):
         return Documents()
-    came, went = ([one for one in side.items() if one[0] not in other] for side, other in ((new, old), (old, new)))
-    both = {name for _, name in came} & {name for _, name in went}
-    parts = ([one for one in side if (one[1] in both) == same] for side, same in ((came, True), (came, False), (went, False)))
-    return Documents(*(tuple(sorted(_called(*one, blind=blind) for one in part)) for part in parts))
+    came = {digest: name for digest, name in new.items() if digest not in old}
+    went = {digest: name for digest, name in old.items() if digest not in new}
+    both = {*came.values()} & {*went.values()}
+
+    def called(side: Mapping[str, str], *, changed: bool) -> tuple[str, ...]:
+        return tuple(sorted(_called(*one, blind=blind) for one in side.items() if (one[1] in both) == changed))
+
+    return Documents(called(came, changed=True), called(came, changed=False), called(went, changed=False))
 
 
 def _contents(side: PlainData) -> Mapping[str, str]:
-    """Return the names of a candidate's documents by the digest of their content; none where a file has no digests."""
+    """Return the names of a candidate's documents by the digests of their content; none where the file has no digests."""
     digests = side.get("document_sha256") or ()
     return dict(zip(digests, side["documents"], strict=True)) if digests else {}
 
@@ -52,8 +57,4 @@ def lines(papers: Sequence[Documents]) -> list[str]:
         "New documents of people who were there": [name for one in papers for name in one.new],
         "Documents gone of people who are there": [name for one in papers for name in one.gone],
     }
-    return [f"{head}: {_several(sorted(names))}." for head, names in heads.items() if names]
-
-
-def _several(names: Sequence[str]) -> str:
-    return ", ".join([*names[:_NAMED], *([f"{len(names) - _NAMED} more"] if len(names) > _NAMED else [])])
+    return [f"{head}: {shortened(sorted(names), _NAMED)}." for head, names in heads.items() if names]

@@ -23,14 +23,14 @@ _GRID = ("file", "line", "column", "code", "where", "finding", "fix")
 
 
 class PlacedFinding(NamedTuple):
-    """A finding, and where it stands; a card of a folder has no line here."""
+    """A finding and its place; one in a card of a folder has no line."""
 
     finding: Finding
     place: Place
 
 
 class Checked(NamedTuple):
-    """What a file gave: its job where it is one, what to think twice about, its mistakes, and the pool it was held beside."""
+    """The outcome for a file: its job if it is one, what to think twice about, its mistakes, and the run over a pool, if any."""
 
     file: str
     job: Job | None = None
@@ -40,7 +40,7 @@ class Checked(NamedTuple):
 
 
 def checking(files: Sequence[Checked]) -> Report:
-    """Return the files as pages, a grid of one row a finding, and a record; only the record has those that are no jobs."""
+    """Return the files as pages, a grid with one row a finding, and a record; only the record has files that are no jobs."""
     return Report(
         lambda: tuple(_sheet(one) for one in files if one.job or not one.mistakes),
         lambda: CellTable("check", _GRID, tuple(_row(one, placed) for one in files for placed in one.findings)),
@@ -51,7 +51,7 @@ def checking(files: Sequence[Checked]) -> Report:
 def _sheet(checked: Checked) -> Sheet:
     rows = tuple((placed.finding.code, _coordinates(placed.place), _sentence(placed)) for placed in checked.findings)
     findings = (CellTable("", ("code", "place", "what, and how to fix it"), rows),) if rows else ()
-    notes = (*_beside(checked), *(checks(checked.job) if checked.job else ()))
+    notes = (*_pool_notes(checked), *(checks(checked.job) if checked.job else ()))
     return Sheet(f"{checked.file}: {_verdict(checked)}", "", (*findings, *_weighed(checked)), notes)
 
 
@@ -66,7 +66,7 @@ def _verdict(checked: Checked) -> str:
 
 
 def _weighed(checked: Checked) -> list[CellTable]:
-    """Return what each requirement can give, in one table; none where there is no job."""
+    """Return the table of what each requirement can give; none where there is no job."""
     asked = worths(checked.job) if checked.job else []
     shown = points.worths([worth for _, worth in asked])
     rows = tuple((each.name, worth) for (each, _), worth in zip(asked, shown, strict=True))
@@ -82,8 +82,8 @@ def _coordinates(place: Place) -> str:
     return "" if place.line is None else f"{place.line}:{place.column}"
 
 
-def _beside(checked: Checked) -> list[str]:
-    """Return which pool the job was held beside, and whether it was too small to tell anything."""
+def _pool_notes(checked: Checked) -> list[str]:
+    """Return the notes on the pool that the job was tried on, and whether that was too small to tell anything."""
     if checked.run is None:
         return []
     few = ["Fewer than five candidates: too few to tell what moves nobody."] if len(checked.run.pool.candidates) < FEW else []
@@ -116,7 +116,7 @@ def _finding(placed: PlacedFinding) -> dict[str, Any]:
 
 
 def listing() -> Report:
-    """Return all codes, each with what it is, why, and how to mend it."""
+    """Return all codes, each with what it means, why it matters, and how to fix it."""
     known = list(codes().values())
     table = CellTable("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
     notes = (

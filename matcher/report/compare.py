@@ -11,7 +11,7 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
-from matcher.report.numbers import fixed, named
+from matcher.report.numbers import fixed, named, verb
 from matcher.report.points import parts, total, worths
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
 from matcher.report.wording import basis, best, marked, musts, names, to_look_at, why_nothing
@@ -20,14 +20,14 @@ from matcher.requirements import KINDS
 COMPARE = "matcher.compare/1"
 
 ABREAST = 3
-"""Candidates up to which a page shows the differences too; there is no room for more, and every other format has them."""
+"""Candidates up to which a page has room for the differences too; every other format has them for more."""
 
 FEW = 3
-"""Requirements that a sentence names when it tells what an order hangs on; of more, it tells how many."""
+"""Requirements up to which a sentence names what an order hangs on; of more, it gives the number."""
 
 
 def report_of(run: Run, comparison: Comparison, *, blind: bool = False) -> Report:
-    """Return candidates side by side: a page, a row a requirement, and a record."""
+    """Return candidates side by side: a page, a grid with one row a requirement, and a record."""
     return Report(
         lambda: (_sheet(run, comparison, blind=blind),),
         lambda: _grid(comparison, blind=blind),
@@ -46,26 +46,23 @@ def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
 
 
 def _sentence(decision: Decision, called: dict[str, str]) -> str:
-    """Return who is ahead, by how much, and what outweighs all that speaks for the other."""
+    """Return the sentence on who is ahead, by how much, and what outweighs all that speaks for the other."""
     ahead, behind = called[decision.ahead.candidate.id], called[decision.behind.candidate.id]
     if not decision.gap:
         level = f"{ahead} and {behind} are level at {total(decision.ahead.score)} points"
         return f"{level}: they share a rank, and which of them is listed first means nothing."
     gap, made, against = _shown(decision)
-    lead, several = f"{ahead} is {gap} points ahead of {behind}", len(decision.by) > 1
+    lead, deciding = f"{ahead} is {gap} points ahead of {behind}", named(decision.by)
     if not decision.against:
-        part = (
-            f"the largest part is {named(decision.by)}, {made} points"
-            if decision.made < decision.gap
-            else f"all of it is {named(decision.by)}"
-        )
+        is_part = decision.made < decision.gap
+        part = f"the largest part is {deciding}, {made} points" if is_part else f"all of it is {deciding}"
         return f"{lead}, and behind in nothing; {part}."
-    outweighs = f"{named(decision.by)} {'together outweigh' if several else 'alone outweighs'} all that {behind} has more of"
+    outweighs = f"{deciding} {verb(len(decision.by), 'alone outweighs', 'together outweigh')} all that {behind} has more of"
     return f"{lead}. {outweighs}: {made} points against {against}."
 
 
 def _hanging(decision: Decision, called: dict[str, str]) -> str:
-    """Return what the order hangs on, or how many requirements it would take to turn it."""
+    """Return the sentence on what the order hangs on, or how many requirements it would take to turn it."""
     if not decision.against:
         return ""
     turned = f"{called[decision.behind.candidate.id]} would be ahead" if decision.left < 0 else "they would be level"
@@ -77,9 +74,9 @@ def _hanging(decision: Decision, called: dict[str, str]) -> str:
 
 
 def _shown(decision: Decision) -> tuple[str, str, str]:
-    """Return the gap, what the deciding requirements give more, and what stands against them, as the tables show them.
+    """Return the gap, what the deciding requirements give more, and what the others give less, in tenths as in the tables.
 
-    Exactly, where what is shown would not tell them apart.
+    Where tenths would not tell them apart, they are exact.
     """
     pairs = zip(parts(decision.ahead.score), parts(decision.behind.score), strict=True)
     more = [_change(first, other) for first, other in pairs]
@@ -104,7 +101,7 @@ def _people(run: Run, comparison: Comparison, *, blind: bool) -> CellTable:
 
 
 def _points(comparison: Comparison) -> CellTable:
-    """Return the points of each, and what the first has more; what is shown adds up across and down."""
+    """Return the points of each candidate, and how many more the first has; all that is shown adds up across and down."""
     letters = ascii_uppercase[: len(comparison.standings)]
     more = letters[1:] if len(letters) <= ABREAST else ""
     heads = [*(one.requirement.name for one in comparison.requirements), "total"]
@@ -131,21 +128,21 @@ def _words(comparison: Comparison, *, blind: bool) -> CellTable:
     for at, compared in enumerate(comparison.requirements):
         if KINDS[compared.requirement.kind].quoted:
             lettered = zip(ascii_uppercase, comparison.standings, strict=False)
-            excerpts = tuple(_said(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
+            excerpts = tuple(_excerpt(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
             rows += [(compared.requirement.name, excerpts)] if excerpts else []
     return CellTable("The most telling words of each", ("requirement", "words and place"), tuple(rows))
 
 
 def _telling(standing: Standing, at: int) -> Evidence | None:
-    """Return the strongest piece of evidence, else the first that was set aside, else none."""
+    """Return the strongest piece of evidence, else the first that was set aside, else None."""
     observation = standing.score.contributions[at].observation
     return next(iter((*observation.evidence, *observation.set_aside)), None)
 
 
-def _said(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerpt:
-    """Return the words of one candidate, with what they were read as; where they give nothing, with the reason."""
+def _excerpt(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerpt:
+    """Return the words of one candidate with what they were read as, or with the reason where they give nothing."""
     piece = _telling(standing, at)
-    assert piece, "asked only where there is one"
+    assert piece, "called only where there is one"
     evidence = standing.score.contributions[at].observation.evidence
     reason = "" if evidence else f"gave nothing: {why_nothing(standing.candidate, piece)}"
     lead = f"{letter} · {piece.status}" if piece.status else letter
@@ -153,11 +150,11 @@ def _said(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerpt:
 
 
 def _notes(comparison: Comparison) -> tuple[str, ...]:
-    """Return what a reader must know to follow the page."""
-    without = "“Without” a requirement: its points left out for both, those of the others as they are."
+    """Return the notes on how to read the page."""
+    leaving_out = "“Without” a requirement: its points left out for both, those of the others as they are."
     letters = "A − B: what A has more." if len(comparison.standings) == 2 else "A − B, A − C: what A has more."
     more = letters if len(comparison.standings) <= ABREAST else "The differences: --format csv or json."
-    return (without, more) if any(one.against and one.gap for one in comparison.decisions) else (more,)
+    return (leaving_out, more) if any(one.against and one.gap for one in comparison.decisions) else (more,)
 
 
 def _grid(comparison: Comparison, *, blind: bool) -> CellTable:

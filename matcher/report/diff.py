@@ -9,15 +9,15 @@ from matcher.differing import Change, Difference, Input, Part, PlainData
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report.changed_documents import documents, lines
-from matcher.report.numbers import count, fixed
+from matcher.report.numbers import count, fixed, shortened, verb
 from matcher.report.points import marks
 from matcher.report.sheet import Cell, CellTable, PointsChange, Report, Sheet
 from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
 
-_TOLD = 3
-"""Requirements of one cause that the page names; the others are counted."""
+_NAMED = 3
+"""Requirements of one cause that the page names; the others are only counted."""
 _SCORES = ("#", "was", "candidate", "score", "change", "because")
 _RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
 _STEPS = ("own_score", "departures", "others_scores", "arrivals")
@@ -37,7 +37,7 @@ def report_of(difference: Difference, old: PlainData, new: PlainData, *, blind: 
 
 
 def unexplained(difference: Difference) -> list[Change]:
-    """Return the candidates whose score is another though all that it rests on is the same."""
+    """Return the candidates whose score changed although nothing that it rests on did."""
     return [one for one in difference.changes if one.unexplained]
 
 
@@ -58,25 +58,26 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
 
 
 def _jobs(old: PlainData, new: PlainData) -> str:
-    """Return the line that names the two jobs where the rankings are of two; empty where the title is the same."""
+    """Return the line that names both jobs where the rankings are of two; empty where the title is the same."""
     was, now = shown(old["job"]["title"]), shown(new["job"]["title"])
     return f"Two jobs: OLD is for “{was}”, NEW for “{now}”." if was != now else ""
 
 
 def _title(difference: Difference, new: PlainData) -> str:
-    """Return how many candidates differ, and where none does whether anything else is another."""
+    """Return how many candidates differ; where none does, whether anything else differs."""
     differ = [one for one in difference.changes if one.parts or one.turns or not one.stayed]
     if differ:
         gone = sum(one.new is None for one in differ)
         here = f"{len(differ) - gone} of {len(new['candidates'])} candidates differ"
-        return here + (f", and {gone} {'is' if gone == 1 else 'are'} gone" if gone else "")
-    same = not (difference.worths or difference.musts or any(one.changed for one in difference.inputs))
-    same = same and not any(one.other_documents for one in difference.changes)
-    return "Nothing differs" if same else "No candidate differs, though not all is the same"
+        return here + (f", and {gone} {verb(gone)} gone" if gone else "")
+    inputs = any(one.changed for one in difference.inputs)
+    documents_differ = any(one.other_documents for one in difference.changes)
+    other = difference.worths or difference.musts or inputs or documents_differ
+    return "No candidate differs, though not all is the same" if other else "Nothing differs"
 
 
 def _turned(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
-    """Yield the must-haves whose state is another."""
+    """Yield the must-haves whose state changed."""
     for turn in change.turns:
         yield _who(change.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
 
@@ -97,11 +98,10 @@ def _number(side: PlainData | None) -> Cell:
 
 
 def _because(change: Change) -> str:
-    """Return the causes, the largest first, each with the requirements it moved."""
-    causes_told = [
+    """Return the causes, that of the largest change first, each with the requirements it moved."""
+    return "\n".join(
         f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
-    ]
-    return "\n".join(causes_told)
+    )
 
 
 def _by_cause(change: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
@@ -112,13 +112,12 @@ def _by_cause(change: Change) -> list[tuple[tuple[str, ...], list[Part]]]:
 
 
 def _moved(parts: list[Part]) -> str:
-    """Return the requirements that moved most, by name, each once."""
+    """Return the requirements that moved most, each once and with its sum."""
     sums: dict[str, int] = {}
     for part in parts:
         sums[part.requirement] = sums.get(part.requirement, 0) + part.milli
     ordered = sorted(sums.items(), key=lambda one: -abs(one[1]))
-    named = [f"{shown(name, 40)} {_signed(milli)}" for name, milli in ordered[:_TOLD]]
-    return ", ".join([*named, *([f"{len(sums) - _TOLD} more"] if len(sums) > _TOLD else [])])
+    return shortened([f"{shown(name, 40)} {_signed(milli)}" for name, milli in ordered], _NAMED)
 
 
 def _cause(causes: tuple[str, ...]) -> str:
@@ -126,7 +125,7 @@ def _cause(causes: tuple[str, ...]) -> str:
 
 
 def _unsound(difference: Difference) -> list[str]:
-    """Return what must not be."""
+    """Return the line that scores changed without a cause, where any did; that must not happen."""
     if not (others := unexplained(difference)):
         return []
     return [f"SAME INPUTS, OTHER SCORE: {count(len(others), 'candidate')}. A file was changed by hand, or this is a bug."]
@@ -149,12 +148,12 @@ def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[s
 
 
 def _nameless(change: Change) -> bool:
-    """Return whether somebody is in one ranking only, and called by the content of the documents there."""
+    """Return whether somebody is in one ranking only, and is called by the content of the documents there."""
     return not change.stayed and _id(change.last, blind=False) == _id(change.last, blind=True)
 
 
 def _short(digest: str) -> str:
-    """Return a digest, or a few words, as they fit a line."""
+    """Return a digest, or a few words, shortened to fit a line."""
     return shown(digest[:8] if len(digest) == 64 else digest, 40) or "none"
 
 
@@ -194,7 +193,7 @@ def _status(change: Change) -> str:
 
 
 def _grid(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
-    """Yield one row a part of a change; one for a candidate of whom no part changed."""
+    """Yield one row for each part of a change; one for a candidate without any."""
     scores = (marks(side["score_milli"]) if side else "" for side in (change.old, change.new))
     head = _id(change.last, blind=blind), _status(change), _number(change.old), _number(change.new), *scores
     gain = PointsChange(_change(change), 0) if change.stayed else ""

@@ -7,11 +7,11 @@ from matcher.gate import shown
 from matcher.report.numbers import count
 
 SHOWN = 3
-"""Lines that were not understood, of which so many are quoted."""
+"""Lines that were not understood and are quoted; the others are only counted."""
 
 
 def outcome(draft: Draft) -> list[str]:
-    """Return what became of the lines of an advert: counted, and those that need a person's eyes quoted."""
+    """Return what became of the lines of an advert: counts, and quotes of those that a person should look at."""
     asks, left = len(draft.asks), sum(number for _, number in draft.left)
     lines = [f"{count(asks, 'requirement')} from {count(draft.used, 'line')}"]
     if left:

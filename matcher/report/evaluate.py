@@ -17,14 +17,14 @@ from matcher.version import __version__
 EVALUATION = "matcher.evaluation/1"
 
 LUCK = 0.05
-"""A difference that chance gives less often is called reliable."""
+"""The probability below which a difference is called reliable."""
 FEW = 10
-"""Jobs below which a bootstrap over them is known to give too narrow an interval."""
+"""Jobs below which a bootstrap over them gives too narrow an interval."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evaluated:
-    """An evaluation, the least that was asked for, what the rankings were compared with, and what they depended on."""
+    """An evaluation, the minima that were asked for, the grades and run it was compared with, and what the rankings rest on."""
 
     evaluation: Evaluation
     minima: Mapping[str, float]
@@ -38,17 +38,17 @@ class Evaluated:
 
     @property
     def failures(self) -> list[str]:
-        """Return which measures are below the least asked for."""
+        """Return the measures that are below their minima, in words."""
         return failures(self.evaluation, self.minima)
 
 
 def report_of(evaluated: Evaluated) -> Report:
-    """Return the figures of every order, of each job, and the differences: as a page, a grid and a record."""
+    """Return the figures of every order, over all jobs and job by job, and the differences, as a page, a grid and a record."""
     return Report(lambda: (_sheet(evaluated),), lambda: _grid(evaluated), lambda: _record(evaluated))
 
 
 def warnings(evaluation: Evaluation) -> list[str]:
-    """Return what a person should know of the names in the grades, one line each; none where they all fit."""
+    """Return one line for each kind of name in the grades that fits no candidate, or not only one."""
     kinds = (
         ("names that fit nobody ranked here", "unknown", "they count as not found"),
         ("names that fit several candidates", "ambiguous", "they count as not found; use ids"),
@@ -61,7 +61,7 @@ def warnings(evaluation: Evaluation) -> list[str]:
 def _sheet(evaluated: Evaluated) -> Sheet:
     evaluation = evaluated.evaluation
     overall = CellTable("", ("", *evaluated.names), tuple((row.name, *map(_figure, row.figures)) for row in evaluation.rows))
-    tables = [overall, *_less(evaluated), *([_by_job(evaluated)] if len(evaluation.tasks) > 1 else [])]
+    tables = [overall, *_differences_table(evaluated), *([_by_job(evaluated)] if len(evaluation.tasks) > 1 else [])]
     everybody, judged = _counts(evaluation.tasks)
     title = f"{count(len(evaluation.tasks), 'job')}, {judged} of {everybody} candidates judged"
     return Sheet(title, "", tuple(tables), tuple(_notes(evaluated)))
@@ -76,13 +76,13 @@ def _ends(figure: Figure) -> str:
 
 
 def _short(end: float) -> str:
-    """Return an end of an interval with two decimals; a whole one with none, for five of them fit a line."""
+    """Return an end of an interval with two decimals, or none where it is whole, so that five intervals fit a line."""
     text = pointed(end, 2)
     return "0" if text == ".00" else text.removesuffix(".00")
 
 
-def _less(evaluated: Evaluated) -> list[CellTable]:
-    """Return the table of differences to the other run, where one is given."""
+def _differences_table(evaluated: Evaluated) -> list[CellTable]:
+    """Return the table of differences from the other run, where one is given."""
     columns, jobs = ("measure", "difference", "95 % interval", "in words"), len(evaluated.evaluation.tasks)
     rows = tuple(
         (
@@ -119,11 +119,11 @@ def _by_job(evaluated: Evaluated) -> CellTable:
 
 
 def _job_row(evaluation: Evaluation, at: int) -> tuple[Cell, ...]:
-    """Return the values of one job; below them those of the other run, where one is given."""
+    """Return the values of one job, with those of the other run below them where one is given."""
     orders = [row.by_job[at] for row in evaluation.rows if row.name not in (LOT, LENGTH)]
     return (
         _names(evaluation, at),
-        _of(evaluation.tasks[at]),
+        _judged(evaluation.tasks[at]),
         *("\n".join(map(pointed, each)) for each in zip(*orders, strict=True)),
     )
 
@@ -132,7 +132,7 @@ def _names(evaluation: Evaluation, at: int) -> str:
     return evaluation.tasks[at].topic + ("\n· other run" if evaluation.differences else "")
 
 
-def _of(task: Task) -> str:
+def _judged(task: Task) -> str:
     return f"{len(task.judged)} of {len(task.placed)}"
 
 
@@ -151,7 +151,7 @@ def _notes(evaluated: Evaluated) -> list[str]:
 
 
 def _intervals(evaluation: Evaluation) -> list[str]:
-    """Return what the intervals are of, and how far they can be relied on."""
+    """Return the note on what the intervals are of, and how far they can be relied on."""
     jobs = len(evaluation.tasks)
     drawn = f"95 % intervals from {DRAWS} samples of the {{}}, seed {evaluation.wanted.seed}"
     if jobs == 1:
@@ -160,7 +160,7 @@ def _intervals(evaluation: Evaluation) -> list[str]:
 
 
 def _meaning(evaluation: Evaluation) -> list[str]:
-    """Return how to read the figures, and which jobs have grades that can say nothing."""
+    """Return the notes on how to read the figures, and on jobs whose grades say nothing."""
     rel = evaluation.wanted.relevant
     nobody = sum(max(task.graded.grades.values(), default=0) < rel for task in evaluation.tasks)
     alike = sum(len(set(task.judged)) < 2 for task in evaluation.tasks) if "tau" in evaluation.names else 0
@@ -170,7 +170,7 @@ def _meaning(evaluation: Evaluation) -> list[str]:
 
 
 def _grid(evaluated: Evaluated) -> CellTable:
-    """Return one row for each order over all jobs, and one for each order and job."""
+    """Return one row for each order over all jobs, and one for each order of each job."""
     evaluation, names = evaluated.evaluation, evaluated.names
     rows = [_line(row.name, "all", evaluation.tasks, row.figures) for row in evaluation.rows]
     for row in evaluation.rows:
@@ -186,7 +186,7 @@ def _line(name: str, job: str, tasks: Sequence[Task], figures: Sequence[Figure])
 
 
 def _counts(tasks: Sequence[Task]) -> tuple[int, int]:
-    """Return how many candidates there are over some jobs, and how many of them are judged."""
+    """Return the number of candidates of some jobs, and how many of them are judged."""
     return sum(len(one.placed) for one in tasks), sum(len(one.judged) for one in tasks)
 
 
@@ -236,7 +236,7 @@ def _job(evaluated: Evaluated, at: int) -> dict[str, Any]:
     return about | counts | fits | {"values": values, "ranking": [_placed(task, *one) for one in enumerate(task.placed, start=1)]}
 
 
-def _placed(task: Task, place: int, placed: tuple[str, int]) -> dict[str, Any]:
+def _placed(task: Task, position: int, placed: tuple[str, int]) -> dict[str, Any]:
     id, milli = placed
-    about = {"place": place, "id": id, "docno": task.called.get(id, id)}
+    about = {"place": position, "id": id, "docno": task.called.get(id, id)}
     return about | {"score_milli": milli, "grade": task.graded.grades.get(id)}

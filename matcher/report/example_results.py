@@ -24,7 +24,7 @@ _COUNTS = ("examples", "positive", "traps")
 
 @dataclass(frozen=True, slots=True)
 class JudgedExamples:
-    """What became of the examples: the open ones, those kept apart, and why the open ones fail, if they do."""
+    """The verdicts on the open examples and on those kept apart, and why the open ones fail, if they do."""
 
     open: Sequence[Verdict]
     apart: Sequence[Verdict]
@@ -66,13 +66,13 @@ def _wholes(judged: JudgedExamples) -> list[tuple[str, Tally]]:
 
 
 def _families(judged: JudgedExamples) -> tuple[tuple[str | int, ...], ...]:
-    """Return one row a family of the examples kept apart: how many are read right in every respect."""
+    """Return one row for each family of the examples kept apart: how many are read right in every respect."""
     shares = {name: Share(sum(one.right for one in group), len(group)) for name, group in _apart(judged).items()}
     return tuple((f"· {name}", "read right", one.part, one.whole, _share(one), _ends(one)) for name, one in shares.items())
 
 
 def _apart(judged: JudgedExamples) -> dict[str, list[Verdict]]:
-    """Return the examples kept apart by family, in order of the names; those of none are left out."""
+    """Return the examples kept apart by family, in the order of the names; those without a family are left out."""
     names = sorted({one.example.family for one in judged.apart} - {""})
     return {name: [one for one in judged.apart if one.example.family == name] for name in names}
 

@@ -48,7 +48,7 @@ def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
 
 
 def _not_found(standing: Standing) -> list[Contribution]:
-    """Return the contributions of which the documents say nothing at all; what they deny or wish for was found, and set aside."""
+    """Return the contributions of which the documents say nothing; what they deny or wish for was found, and set aside."""
     observed = ((one, one.observation) for one in standing.score.contributions)
     return [one for one, observation in observed if not observation.evidence and not observation.set_aside]
 
@@ -61,8 +61,8 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.flags(standing, blind=blind)
     missing = named([one.requirement.name for one in _not_found(standing)])
-    without = leaving_out((flag.kind for flag in flags), "flagged")
-    lacking = [f"Not found in the documents{without}: {missing}."] if missing else []
+    exception = leaving_out((flag.kind for flag in flags), "flagged")
+    lacking = [f"Not found in the documents{exception}: {missing}."] if missing else []
     notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
@@ -74,7 +74,7 @@ def _flag(flag: Flag) -> str:
 
 
 def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
-    """Return the sum: each requirement with its points, how they come about, and the words they rest on."""
+    """Return the table of the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
@@ -86,7 +86,7 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
 
 
 def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
-    """Return the remark that words are asked for in another script than the documents', where that gives little; else empty."""
+    """Return the remark that the words asked for are of another script than the documents, where they give little; else empty."""
     from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
 
     if not is_hardly_reached(contribution.observation.value):
@@ -101,7 +101,7 @@ def _remark(contribution: Contribution) -> str:
 
 
 def _terms(standing: Standing, *, blind: bool) -> CellTable:
-    """Return the most telling terms of the similarity, each with its points and the first place where it stands, and the rest."""
+    """Return the most telling terms of the similarity with their points and first places, and the rest as one."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if not KINDS[contribution.requirement.kind].quoted:

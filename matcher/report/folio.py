@@ -1,13 +1,14 @@
-"""Run → what a page in a browser shows: each candidate with the points, the profile's own text, and what is marked in it."""
+"""Run → the folio that a browser shows: each candidate with the points and the text of the profile, quotes marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from matcher.by_section import DURABLE
 from matcher.eligibility import grouped, tier
-from matcher.model import SHOWN, Candidate, Contribution, Standing
+from matcher.model import SHOWN, Candidate, Contribution, Period, Standing
 from matcher.pipeline import Run
 from matcher.quoting import shown_blind, spoken
 from matcher.report import record
@@ -32,7 +33,7 @@ from matcher.report.wording import (
     flag_effect,
     lacks,
     leaving_out,
-    must,
+    must_name,
     names,
     note,
     span,
@@ -66,7 +67,7 @@ def _person(place: int, standing: Standing, name: str, group: str, *, blind: boo
     id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
     head = (place, standing.rank, id, name, total(standing.score), documents)
     lacking = FolioLacking(f"Not found in the documents{leaving_out(kinds, 'to look at')}", missing)
-    person = FolioPerson(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
+    person = FolioPerson(*head, contributions, lacking, flags, tuple(_entries(candidate, blind=blind)), lines, group)
     return person._replace(position=_position(candidate, blind=blind), highlights=highlights(standing, blind=blind))
 
 
@@ -75,7 +76,7 @@ def _contributions(standing: Standing, *, blind: bool) -> Iterator[FolioContribu
     score, who = standing.score, standing.candidate
     rows = zip(score.contributions, parts(score), fractions(score), strict=True)
     for number, (given, points, how) in enumerate(rows):
-        state = MustState(must(given), given.observation.state) if given.requirement.must else None
+        state = MustState(must_name(given), given.observation.state) if given.requirement.must else None
         head = (number, given.requirement.name, points, how, state, note(given))
         words = excerpts(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
         yield FolioContribution(*head, *words, lacks(given) if state and state.state != "met" else "")
@@ -90,32 +91,40 @@ def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[
 
 
 def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Points], ...]:
-    """Return the words of the advert with their shares of the points: they are not quoted, for they stand everywhere."""
+    """Return the words of the advert with their shares of the points; they are not quoted, for they stand everywhere."""
     if KINDS[contribution.requirement.kind].quoted:
         return ()
     return tuple((name, share) for name, share, _ in term_shares(contribution, points))
 
 
+class QuotedSpan(NamedTuple):
+    """A half-open span that is quoted, its passage, and the number of the requirement that it is quoted for."""
+
+    start: int
+    end: int
+    passage: int
+    requirement: int
+
+
 def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[FolioLine]:
-    """Yield the passages of a profile, with what is quoted of each in parts of its own."""
+    """Yield the passages of a profile, cut where a quote begins or ends."""
     quoted = _quoted(who, contributions)
     for number, passage in enumerate(who.profile.passages):
-        spans = [one for one in quoted if one[2] == number]
-        cuts = sorted({passage.start, passage.end, *(edge for low, high, *_ in spans for edge in (low, high))})
-        pieces = tuple(
-            (
-                _words(who, low, high, blind=blind),
-                tuple(sorted({at for start, end, _, at in spans if start <= low and high <= end})),
-            )
-            for low, high in pairwise(cuts)
-        )
+        spans = [one for one in quoted if one.passage == number]
+        cuts = sorted({passage.start, passage.end, *(edge for one in spans for edge in (one.start, one.end))})
+        pieces = tuple((_words(who, low, high, blind=blind), _quoted_for(spans, low, high)) for low, high in pairwise(cuts))
         yield FolioLine(passage.section, pieces, passage.pointer or "")
 
 
-def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
-    """Return what is quoted: its span, the passage, and the number of the requirement."""
+def _quoted_for(spans: Sequence[QuotedSpan], low: int, high: int) -> tuple[int, ...]:
+    """Return the numbers of the requirements for which the words between two offsets are quoted."""
+    return tuple(sorted({one.requirement for one in spans if one.start <= low and high <= one.end}))
+
+
+def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[QuotedSpan]:
+    """Return all spans of a profile that are quoted."""
     return [
-        (*spoken(who, piece), piece.passage, number)
+        QuotedSpan(*spoken(who, piece), piece.passage, number)
         for number, contribution in enumerate(contributions)
         if KINDS[contribution.requirement.kind].quoted
         for piece in contribution.observation.basis
@@ -126,26 +135,25 @@ def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
     return shown_blind(who, low, high) if blind else who.text[low:high]
 
 
-def _stays(who: Candidate, *, blind: bool) -> Iterator[FolioEntry]:
-    """Yield the dated positions and projects, those of longest ago first."""
-    dated = [
-        (number, entry, entry.period)
-        for number, entry in enumerate(who.profile.entries)
-        if entry.section in DURABLE and entry.period
-    ]
-    for number, entry, period in sorted(dated, key=lambda dated_entry: (dated_entry[2].start or 0, dated_entry[0])):
+def _entries(who: Candidate, *, blind: bool) -> Iterator[FolioEntry]:
+    """Yield the dated positions and projects, the earliest first."""
+    for number, period in sorted(_dated(who, DURABLE), key=lambda dated: (dated[1].start or 0, dated[0])):
         if period.start is not None and period.end is not None and period.end > period.start:
-            yield FolioEntry(
-                entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months())
-            )
+            label, section = _label(who, number, blind=blind), who.profile.entries[number].section
+            yield FolioEntry(section, label, period.start, period.end, span(period, period.months()))
+
+
+def _dated(who: Candidate, sections: Container[str]) -> list[tuple[int, Period]]:
+    """Return the numbers and periods of the dated entries of some sections."""
+    return [(number, one.period) for number, one in enumerate(who.profile.entries) if one.section in sections and one.period]
 
 
 def _position(who: Candidate, *, blind: bool) -> str:
-    """Return the latest dated position, as its first two heading lines that are no dates have it; empty where there is none."""
-    dated = [(one.period, at) for at, one in enumerate(who.profile.entries) if one.section == "work" and one.period]
+    """Return the first two heading lines of the latest dated position that are no dates; empty where there is none."""
+    dated = _dated(who, ("work",))
     if not dated:
         return ""
-    _, latest = max(dated, key=lambda entry: (entry[0].current, entry[0].end or 0, entry[0].start or 0))
+    latest, _ = max(dated, key=lambda entry: (entry[1].current, entry[1].end or 0, entry[1].start or 0))
     titles = [one for one in who.profile.passages if one.entry == latest and one.section == "title"]
     lines = [" ".join(_words(who, one.start, one.end, blind=blind).replace("*", "").split())[:SHOWN] for one in titles]
     return " · ".join([line for line in lines if sum(map(str.isalpha, line)) * 2 > len(line)][:2])

@@ -10,6 +10,7 @@ from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.numbers import verb
 from matcher.report.points import total
 from matcher.report.sheet import Cell, CellTable, Excerpt, Report, Sheet
 from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems, why_nothing
@@ -59,9 +60,8 @@ def _summary(funnel: Funnel) -> str:
         return "Nobody is ranked, so nobody is set apart."
     met, *others = (funnel.tiers[state] for state in TIERS)
     musts = "the must-have" if len(funnel.gates) == 1 else "every must-have"
-    verb = "meets" if met == 1 else "meet"
     lacking = ", ".join(f"for {many} something is {state}" for many, state in zip(others, TIERS[1:], strict=True) if many)
-    return f"{met} of {sum(funnel.tiers.values())} {verb} {musts}" + (f"; {lacking}." if lacking else ".")
+    return f"{met} of {sum(funnel.tiers.values())} {verb(met, 'meets', 'meet')} {musts}" + (f"; {lacking}." if lacking else ".")
 
 
 def _line(gate: Gate) -> tuple[Cell, ...]:
@@ -69,13 +69,13 @@ def _line(gate: Gate) -> tuple[Cell, ...]:
 
 
 def _bar(gate: Gate) -> str:
-    """Return the shares of the three states as a line of cells."""
+    """Return the shares of the three states as a bar."""
     cells = apportion(_BAR, [gate.states[state] for state in TIERS]) if any(gate.states.values()) else [0, 0, 0]
     return "".join(_SHADES[state] * many for state, many in zip(TIERS, cells, strict=True))
 
 
 def _meaning(funnel: Funnel) -> list[str]:
-    """Return how to read the numbers; they reject nobody."""
+    """Return how to read the numbers, which reject nobody."""
     most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
@@ -91,13 +91,13 @@ def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _missing(contribution: Contribution) -> str:
-    """Return what is missing, and how much of it is there."""
+    """Return what is missing, and how much of it there is."""
     state = f"{contribution.requirement.name}: {contribution.observation.state}"
     return "; ".join(filter(None, (state, lacks(contribution))))
 
 
 def _words(near: Near, run: Run, *, blind: bool) -> tuple[Excerpt, ...]:
-    """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
+    """Return what the documents say of the missing thing, else of what is related to it."""
     candidate, observation, requirement = near.standing.candidate, near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
     own = {below for signal in requirement.signals for below in narrower[signal]}
@@ -106,7 +106,7 @@ def _words(near: Near, run: Run, *, blind: bool) -> tuple[Excerpt, ...]:
 
 
 def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
-    """Return what was read, or why it gives nothing."""
+    """Return what a piece was read as, or why it gives nothing."""
     related = "related work, " if own and piece.signal not in own else ""
     return related + (why_nothing(candidate, piece) or piece.status or "")
 

@@ -1,4 +1,4 @@
-"""One standing → the words that tell most of somebody, as a row of a list has room for."""
+"""One standing → the most telling words of a candidate, as many as a row of a list has room for."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ TELLING = 2
 """Pieces of evidence that a row shows."""
 
 NAMED: tuple[Status, ...] = ("exposed", "listed")
-"""Statuses that tell of a name only, not of a deed."""
+"""Statuses of words that only name something, and tell of no deed."""
 
 
 def highlights(standing: Standing, *, blind: bool) -> tuple[Excerpt, ...]:
-    """Return the best piece of the contributions that tell most, each sentence once."""
+    """Return the best piece of each of the most telling contributions, each sentence once."""
     given = [
         (one, points)
         for one, points in zip(standing.score.contributions, parts(standing.score), strict=True)
@@ -33,7 +33,7 @@ def highlights(standing: Standing, *, blind: bool) -> tuple[Excerpt, ...]:
 
 
 def _order(given: tuple[Contribution, Points]) -> tuple[int, int]:
-    """Return what sorts contributions: by how much their words tell, then by points."""
+    """Return the sort key of a contribution: first how telling its words are, then its points."""
     contribution, points = given
     return _plainness(contribution, points), -points.milli
 
@@ -41,7 +41,7 @@ def _order(given: tuple[Contribution, Points]) -> tuple[int, int]:
 def _plainness(contribution: Contribution, points: Points) -> int:
     """Return how little the words of a contribution tell: 0 of deeds, 1 of words that the job lists, 2 of plain facts.
 
-    A full degree, or years of work, say less of why somebody stands here than a part of what the job is about.
+    A full degree, or years of work, say less about why somebody stands here than a part of what the job is about.
     """
     kind, piece = KINDS[contribution.requirement.kind], contribution.observation.evidence[0]
     if not points.tenths or not (kind.by_status or kind.by_reference):
@@ -57,6 +57,6 @@ def _best(standing: Standing, contribution: Contribution, points: Points, *, bli
 
 
 def _through(contribution: Contribution, piece: Evidence) -> str:
-    """Return the signal that a piece is of, where another one is asked for, for which it counts; else nothing."""
+    """Return the signal of a piece where it counts for another one that is asked for; else nothing."""
     asked = contribution.requirement.signals
     return piece.signal if asked and piece.signal and piece.signal not in asked else ""

@@ -10,7 +10,6 @@ from matcher.index.adding import Added
 from matcher.index.compacting import Compacted
 from matcher.model import Candidate
 from matcher.phrasing import verb
-from matcher.quoting import blind_name
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import CellTable, Report, Sheet
@@ -23,7 +22,7 @@ PENDING = "of people who are forgotten something is in the files still; `matcher
 
 
 def added(outcome: Added) -> str:
-    """Return what came of adding documents, in a line."""
+    """Return the line on how many documents were added, and what became of the others."""
     parts = (
         ("new", outcome.new),
         ("replaced", outcome.replaced),
@@ -40,13 +39,13 @@ def added(outcome: Added) -> str:
 
 
 def compacted(sizes: Compacted) -> str:
-    """Return what came of putting segments together, in a line."""
+    """Return the line on segments and bytes before and after compacting."""
     (before, after), (larger, smaller) = sizes
     return f"from {count(before, 'segment')} to {after}, from {larger:,} bytes to {smaller:,}"
 
 
 def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
-    """Return how much is in an index, and what is yet to be done with it."""
+    """Return how much is in an index, and what should be done with it."""
     pool = index.pool()
     ready = sum(index.columns(number) is not None for number in range(len(index.parts)))
     numbers = {
@@ -70,7 +69,7 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
 
 
 def loose(index: Index) -> list[str]:
-    """Return the line that many segments of an index are small, where they are."""
+    """Return the line that an index has many small segments; none where it has not."""
     small = compacting.loose(index)
     return [f"{small} segments are small: `matcher index compact` makes rankings faster"] if small >= compacting.MANY else []
 
@@ -90,7 +89,7 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
 
 
 def _person(candidate: Candidate, *, blind: bool) -> dict[str, Any]:
-    documents = [blind_name(two) if blind else two.name for two in candidate.documents]
+    documents = record.documents(candidate, blind=blind)
     return record.person(candidate, blind=blind) | {"documents": documents}
 
 

@@ -1,4 +1,4 @@
-"""Job and candidate → the lines that a judge reads: what scoring sees, and nothing that tells who it is."""
+"""Job and candidate → the lines that a judge reads: what scoring sees, and nothing that reveals who it is."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from matcher.report.numbers import count
 from matcher.report.wording import HEADINGS, span
 
 _TERSE = {"skills", "language", "interests"}
-"""Sections of words instead of sentences: they stand side by side."""
+"""Sections of words rather than sentences, which stand side by side."""
 
 _HEADS = {"title", "education", "course"}
 
 _HIDDEN = "[…]"
 _CONTACT = regex(r"\[…\]@\[…\]|(?:\[…\])?@?\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,10}\b|\+?\d[\d ()-]{5,20}\d")
-"""What is like an address or a number in a line where others were masked."""
+"""What looks like an address or a telephone number in a line where others were masked."""
 
 _YEAR = regex(r"(?:19|20)\d\d")
 
 
 class UnfoldedLine(NamedTuple):
-    """A line before it is folded: how far in it stands, what comes before its first words, and the words."""
+    """A line before it is folded: its indent, what precedes its first words, and the words."""
 
     indent: int
     lead: str
     text: str
 
 
-def asked(job: Job) -> tuple[UnfoldedLine, ...]:
-    """Return the job in full: its description, and each requirement with what it looks for; no weights, which would steer."""
+def in_full(job: Job) -> tuple[UnfoldedLine, ...]:
+    """Return the job in full: its description, and each requirement with what it looks for; no weights, which would bias."""
     description = [UnfoldedLine(0, "", " ".join(part.split())) for part in job.description.split("\n\n") if part.strip()]
     return (
         UnfoldedLine(0, "", job.title),
@@ -44,7 +44,7 @@ def asked(job: Job) -> tuple[UnfoldedLine, ...]:
 
 
 def brief(job: Job) -> tuple[UnfoldedLine, ...]:
-    """Return the title, and the requirements by name."""
+    """Return the title of the job, and the requirements by name."""
     names = "; ".join(_requirement(one, full=False) for one in job.requirements)
     return (UnfoldedLine(0, "", job.title), *([UnfoldedLine(0, "Asked for: ", names)] if names else []))
 
@@ -59,7 +59,7 @@ def _requirement(requirement: Requirement, *, full: bool) -> str:
 def profile(candidate: Candidate) -> tuple[UnfoldedLine, ...]:
     """Return the passages of a candidate under their sections, each entry with its time; masked as scoring sees them.
 
-    Contacts and what else stands in no passage is left out.
+    Contacts, and whatever else stands in no passage, are left out.
     """
     lines: list[UnfoldedLine] = []
     for (section, entry), passages in groupby(candidate.profile.passages, key=lambda one: _group(candidate, one)):
@@ -77,7 +77,7 @@ def _group(candidate: Candidate, passage: Passage) -> tuple[str, int | None]:
 
 
 def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Iterator[UnfoldedLine]:
-    """Return an entry: its heading with its time, then what it tells."""
+    """Yield an entry: its heading with its time, then its other lines."""
     first, *rest = passages
     heads = [first, *(one for one in rest if one.section in _HEADS)]
     heading = " · ".join(filter(None, (_words(candidate, one) for one in heads)))
@@ -87,7 +87,7 @@ def _entry(candidate: Candidate, entry: int, passages: Sequence[Passage]) -> Ite
 
 
 def _time(entry: Entry) -> str:
-    """Return when work was done; when somebody studied tells their age, and of a paper or an award the year is enough."""
+    """Return the time of an entry: nothing of studies, which would reveal the age, and only the year of a paper or an award."""
     if entry.period is None or entry.section == "education":
         return ""
     whole = span(entry.period, entry.period.months())
@@ -103,6 +103,6 @@ def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> I
 
 
 def _words(candidate: Candidate, passage: Passage) -> str:
-    """Return a passage on one line, with one mark for all that is masked; of a line of contacts, with all of them."""
+    """Return a passage on one line, with one mark for each masked stretch; in a line of contacts, all of them are masked."""
     masked = " ".join(shown_blind(candidate, passage.start, passage.end).split())
     return _CONTACT.sub("[…]", masked) if passage.section == "other" and _HIDDEN in masked else masked

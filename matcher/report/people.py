@@ -1,4 +1,4 @@
-"""People → what `matcher people` shows, and the lines with which `matcher read` tells how it went."""
+"""People → what `matcher people` shows."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ _KINDS = {
     "employer": "employer", "publication": "publication", "correction": "your correction",
 }  # fmt: skip
 _SHOWN = 4
-"""Shared facts of two documents that the page shows; the record has all."""
+"""Shared facts of two documents that the page shows; the record has all of them."""
 
 _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DOCUMENT`, or take apart with `--split ID`."
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
 def people(everybody: People, *, blind: bool = False) -> Report:
-    """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
+    """Return everybody with what joined their documents, where these disagree, and what only a person can decide."""
     page = _PeoplePage(everybody, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
 class _PeoplePage:
-    """People, as they are called on a page."""
+    """The page of people, all of whom are called by name or, blind, by digests."""
 
     def __init__(self, everybody: People, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
@@ -131,7 +131,7 @@ class _PeoplePage:
         return document.sha256[:12] if self._blind else document.name
 
     def record(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return people and questions as plain data."""
         return {
             "schema": PEOPLE,
             "people": [self._person(one) for one in self._persons],

@@ -1,4 +1,4 @@
-"""What the program read → plain words in the second person, for the person whom it is about."""
+"""What the program read → plain words in the second person, for the candidate it is about."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ READ_AS = {
     "exposed": "you have heard or learned of it",
     "listed": "you name it",
 }
-"""What each status that can give points says of somebody."""
+"""What each status that can give points means."""
 
 _NOT_COUNTED = {
     "wished": "it tells of a wish or an interest, not yet of work",
@@ -37,7 +37,7 @@ _NOT_STATED = {
     "education": {**_NOT_HAD, "negated": "it says that you do not hold this degree"},
     "language": {**_NOT_HAD, "negated": "it says that you do not speak it"},
 }
-"""Why words of a degree or a language are not counted, by the kind of the requirement."""
+"""Why words on a degree or a language are not counted, by the kind of the requirement and the status."""
 
 _OTHERS = {
     "advert": "it repeats the advert",
@@ -47,7 +47,7 @@ _OTHERS = {
     "publication": "it names where something appeared, not what you did",
     "award": "it names where something was awarded, not what you did",
 }
-"""Whose words they are that are not the person's own."""
+"""Why words that are not the person's own are not counted, by whose they are."""
 
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
@@ -61,30 +61,30 @@ _RUN = regex(f"[{CJK}]+")
 _PAIR = 2
 
 
-def asked(requirement: Requirement, cards: Mapping[str, Card]) -> str:
+def asked_for(requirement: Requirement, cards: Mapping[str, Card]) -> str:
     """Return what a requirement asks for.
 
-    >>> asked(Requirement("Degree", "education", 1, level="master", fields=("physics",)), {})
+    >>> asked_for(Requirement("Degree", "education", 1, level="master", fields=("physics",)), {})
     "a master's degree in physics"
-    >>> asked(Requirement("Serving", "terms", 1, terms=("vLLM", "Docker"), months=12), {})
+    >>> asked_for(Requirement("Serving", "terms", 1, terms=("vLLM", "Docker"), months=12), {})
     'vLLM or Docker, for 12 months'
     """
     return KINDS[requirement.kind].says(requirement, cards)
 
 
-def said(contribution: Contribution) -> str:
-    """Return what the documents say of a requirement, in a sentence or a few."""
+def sentences(contribution: Contribution) -> str:
+    """Return what the documents say of a requirement, in one sentence or a few."""
     observation, must = contribution.observation, contribution.requirement.must
     length = f"Your documents show {_length(contribution)}." if observation.months else ""
-    sentences = [
+    parts = [
         length if contribution.requirement.months else "",
         _NOTES.get(observation.note, f"{observation.note.capitalize()}." if observation.note else ""),
     ]
-    return " ".join(filter(None, [*sentences, _must(contribution) if must else ""]))
+    return " ".join(filter(None, [*parts, _must(contribution) if must else ""]))
 
 
 def _length(contribution: Contribution) -> str:
-    """Return how many months are shown, and why they are no exact number; of work itself, positions are what is asked for."""
+    """Return how many months the documents show, and why the number is not exact; that of positions themselves is."""
     observation = contribution.observation
     if observation.at_least:
         return f"at least {count(observation.months, 'month')}, for a part has no dates, or goes on with no date of the document"
@@ -93,7 +93,7 @@ def _length(contribution: Contribution) -> str:
 
 
 def _must(contribution: Contribution) -> str:
-    """Return the state of a must-have; unknown is not no."""
+    """Return the state of a must-have in words; unknown is not no."""
     if contribution.observation.state == "met":
         return "Must-have: your documents show it."
     if contribution.observation.state == "not met":
@@ -108,7 +108,7 @@ TOO_LITTLE = "too little of it to give a tenth of a point"
 
 
 def why_not_counted(piece: Evidence, section: str = "", kind: str = "") -> str:
-    """Return why words that were read give no points; those of a status that has several reasons, by where they stand."""
+    """Return why words that were read give no points; by their section where a status has several reasons."""
     if kind in _NOT_STATED:
         return _NOT_STATED[kind][piece.status or "other"]
     if not piece.founded:
@@ -118,30 +118,30 @@ def why_not_counted(piece: Evidence, section: str = "", kind: str = "") -> str:
     return _NOT_COUNTED.get(piece.status or "", "this job gives no points for what it says")
 
 
-def marked(kind: str) -> str:
-    """Return what was marked for a person to look at; a kind of flag that is not known here is told by its name."""
+def flag_in_words(kind: str) -> str:
+    """Return what a kind of flag means; the name of the kind where it is not known here."""
     return FLAGS[kind].plainly if kind in FLAGS else kind.replace("_", " ")
 
 
-def wholes(terms: Sequence[str], advert: str, text: str, telling: Collection[str]) -> list[str]:
-    """Return the terms in their order, pairs of ideographs that go on in one another as one; both texts are folded.
+def shared_phrases(terms: Sequence[str], advert: str, text: str, telling: Collection[str]) -> list[str]:
+    """Return the terms in their order, with overlapping pairs of ideographs joined to the phrases that both folded texts have.
 
-    A pair that both texts have only across the border of two words is part of what stands there, and none by itself. Left out is
-    what no telling term is part of.
+    A pair across the border of two words becomes part of the phrase there, and is none by itself. A phrase that holds no telling
+    term is left out.
 
-    >>> wholes(["断点", "gpu", "点续", "续训", "平台", "and"], "断点续训平台", "gpu and 断点续训, 平台", {"gpu", "点续"})
+    >>> shared_phrases(["断点", "gpu", "点续", "续训", "平台", "and"], "断点续训平台", "gpu and 断点续训, 平台", {"gpu", "点续"})
     ['断点续训', 'gpu']
     """
     pairs = frozenset(term for term in terms if len(term) == _PAIR and _RUN.fullmatch(term))
-    phrases = {pair: phrase for phrase in _phrases(pairs, advert, text) for pair in _pairs(phrase)} if pairs else {}
-    kept = {phrases.get(term, term) for term in terms if term in telling}
-    return [whole for whole in dict.fromkeys(phrases.get(term, term) for term in terms) if whole in kept]
+    known = {pair: phrase for phrase in _phrases(pairs, advert, text) for pair in _pairs(phrase)} if pairs else {}
+    kept = {known.get(term, term) for term in terms if term in telling}
+    return [whole for whole in dict.fromkeys(known.get(term, term) for term in terms) if whole in kept]
 
 
 def _phrases(pairs: frozenset[str], advert: str, text: str) -> Iterator[str]:
     """Yield the longest phrases made of these pairs that stand in both texts, the shorter first."""
-    phrases = {phrase for run in _RUN.findall(advert) for phrase in _within(pairs, run, text)}
-    yield from sorted(phrases, key=lambda phrase: (len(phrase), phrase))
+    shared = {phrase for run in _RUN.findall(advert) for phrase in _within(pairs, run, text)}
+    yield from sorted(shared, key=lambda phrase: (len(phrase), phrase))
 
 
 def _within(pairs: frozenset[str], run: str, text: str) -> Iterator[str]:

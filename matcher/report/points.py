@@ -11,10 +11,10 @@ from matcher.report.sheet import Points
 from matcher.shares import apportion
 
 TERMS = 12
-"""Words of the advert that a page shows; the others give next to nothing."""
+"""Words of the advert that a page shows one by one; the others give next to nothing."""
 
 SMALL = 50
-"""Thousandths of a point from which on a word is shown by itself: what gives less is shown as 0.0, such as "and" and "the"."""
+"""Thousandths of a point from which a word is shown by itself; one that gives less, such as "and", would show as 0.0."""
 
 
 def marks(milli: int) -> Points:
@@ -32,35 +32,35 @@ def total(score: Score) -> Points:
 
 
 def parts(score: Score) -> list[Points]:
-    """Return the points of every contribution; the tenths shown add up to those of the total, above no worth if they can."""
+    """Return the points of every contribution; their tenths add up to those of the total, and exceed no worth if possible."""
     most = [one.tenths for one in worths([one.worth for one in score.contributions])]
     tenths = apportion(total(score).tenths, [one.milli for one in score.contributions], most)
     return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
 
 
 def worths(milli: Sequence[int]) -> list[Points]:
-    """Return what all requirements of a job can give; the tenths shown add up to a hundred points."""
+    """Return what the requirements of a job can give; the tenths add up to a hundred points."""
     tenths = apportion(FULL_MARKS // 100, milli)
     return [Points(worth, worth, shown) for worth, shown in zip(milli, tenths, strict=True)]
 
 
 def fractions(score: Score) -> list[str]:
-    """Return how the points of every contribution come about: worth × value."""
+    """Return worth × value for every contribution, which its points come from."""
     shown = worths([one.worth for one in score.contributions])
     return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
 
 
 class TermShare(NamedTuple):
-    """A word of the advert, or all that are not shown by themselves, and the points it gives."""
+    """The points that a word of the advert gives, or all words together that are not shown by themselves."""
 
     name: str
     points: Points
     piece: Evidence | None
-    """Where it stands; of several words nowhere."""
+    """The first place of the word; None for several words."""
 
 
 def term_shares(contribution: Contribution, points: Points) -> list[TermShare]:
-    """Return what words of the advert give, the most telling first and the rest in one; what is shown adds up to the points."""
+    """Return the shares of the words of the advert, the most telling first and the rest as one; they add up to the points."""
     pieces = contribution.observation.evidence
     shown = [piece for piece in pieces if is_telling(piece)][:TERMS]
     rest = [piece for piece in pieces if piece not in shown]
@@ -68,8 +68,8 @@ def term_shares(contribution: Contribution, points: Points) -> list[TermShare]:
     *each, others = (
         Points(share, contribution.milli, tenths) for share, tenths in zip(milli, apportion(points.tenths, milli), strict=True)
     )
-    named = [TermShare(piece.signal or "", share, piece) for piece, share in zip(shown, each, strict=True)]
-    return [*named, TermShare(_together(rest), others, None)] if rest else named
+    each_share = [TermShare(piece.signal or "", share, piece) for piece, share in zip(shown, each, strict=True)]
+    return [*each_share, TermShare(_together(rest), others, None)] if rest else each_share
 
 
 def is_telling(piece: Evidence) -> bool:
@@ -78,5 +78,5 @@ def is_telling(piece: Evidence) -> bool:
 
 
 def _together(rest: Sequence[Evidence]) -> str:
-    """Return how words are called that are not shown by themselves."""
+    """Return the name for the words that are not shown by themselves."""
     return f"{len(rest)} more" if any(map(is_telling, rest)) else count(len(rest), "small word")

@@ -37,7 +37,7 @@ def ranking(
 
 
 def _documents(run: Run) -> int:
-    """Return how many documents are told of: those of everybody who is ranked, and those that were not read."""
+    """Return how many documents a run accounts for: those of all who are ranked, and those that were not read."""
     ranked = sum(len(one.candidate.documents) for one in run.ranking.standings)
     return ranked + len(run.pool.needs_review) + len(run.pool.skipped)
 
@@ -59,20 +59,20 @@ def _sheet(run: Run, options: record.RecordOptions, *, blind: bool) -> Sheet:
 
 
 def _brief(run: Run, top: int | None) -> Run:
-    """Return a run with no more of those without points than were asked for: thousands may share that rank."""
+    """Return a run in which those without points are cut to the ranks asked for, because thousands may share the last one."""
     standings = run.ranking.standings
     kept = tuple(one for at, one in enumerate(standings) if one.score.milli or top is None or at < top)
     return run._replace(ranking=run.ranking._replace(standings=kept))
 
 
 def _notes(run: Run, options: record.RecordOptions, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
-    """Return what the reader of a page must know on which some standings are seen."""
-    about = (*checks(run.ranking.job), *undated(run.ranking))
-    return (*_asked(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
+    """Return the notes of a page on which the `seen` standings are shown."""
+    about = (*checks(run.ranking.job), *undated_notes(run.ranking))
+    return (*_option_notes(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
 
 
 def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[CellTable, ...]:
-    """Return a table for each tier that anybody stands in."""
+    """Return a table for each tier in which there is anybody."""
     groups = [(state, [one for one in run.ranking.standings if tier(one.score) == state]) for state in TIERS]
     return tuple(_table(GROUPS[state], group, called, blind=blind) for state, group in groups if group)
 
@@ -84,22 +84,22 @@ def _table(title: str, standings: Sequence[Standing], called: dict[str, str], *,
     return table if asked else table.without("must-haves")
 
 
-def _asked(options: record.RecordOptions, run: Run, seen: Sequence[Standing]) -> list[str]:
-    """Return what of the options a reader of the page must know."""
+def _option_notes(options: record.RecordOptions, run: Run, seen: Sequence[Standing]) -> list[str]:
+    """Return the notes on the options that change what is shown."""
     ignored = [ignored_note(options.ignored)] if options.ignored else []
     grouping = "# is the rank by score over all candidates." if musts_of(run) else "No must-haves, so no groups."
     return [*ignored, *([grouping] if options.tiers else []), *_shared(options.top, run.ranking.standings, len(seen))]
 
 
 def _shared(top: int | None, standings: Sequence[Standing], seen: int) -> list[str]:
-    """Return in one line how many share the last rank, where these are more than were asked for, and how many are seen."""
+    """Return the line on how many share the last rank and are shown, where these are more than were asked for."""
     if top is None or len(standings) <= top:
         return []
     last = standings[-1].rank
     sharing = sum(one.rank == last for one in standings)
-    told = f"{count(sharing, 'candidate')} share rank {last:,}"
+    shared = f"{count(sharing, 'candidate')} share rank {last:,}"
     left = len(standings) - seen
-    return [f"{told}, without a point: {sharing - left:,} of them shown." if left else f"{told}, so {seen:,} are shown."]
+    return [f"{shared}, without a point: {sharing - left:,} of them shown." if left else f"{shared}, so {seen:,} are shown."]
 
 
 def musts_of(run: Run) -> frozenset[str]:
@@ -146,8 +146,8 @@ def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
     return (*cells, "; ".join(documents), "; ".join(sorted(kinds)))
 
 
-def undated(ranked: Ranking) -> list[str]:
-    """Return how many documents tell of work that goes on and not when they were written, and what to do; nothing of none."""
+def undated_notes(ranked: Ranking) -> list[str]:
+    """Return the note on documents with work that goes on and no date of their own, and what to do; none without any."""
     many = sum(1 for one in ranked.standings for _ in _open(one.candidate))
     if not many:
         return []
@@ -160,7 +160,7 @@ def undated(ranked: Ranking) -> list[str]:
 
 
 def _open(candidate: Candidate) -> Iterator[str]:
-    """Yield the documents of a candidate that have no date and an entry without an end."""
+    """Yield the names of a candidate's documents that have no date, but an entry without an end."""
     entries = candidate.profile.entries
     current = {at for at, one in enumerate(entries) if one.section == "work" and one.period and one.period.current}
     starts = [one.start for one in candidate.profile.passages if one.entry in current] if current else []

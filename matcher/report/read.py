@@ -16,7 +16,7 @@ from matcher.text import Span
 
 
 def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
-    """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
+    """Return how reading went, a line for each person and one for all, in which people are called by id and file only."""
     persons = everybody.persons
     whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
     documents = sum(len(one.documents) for one in persons) + len(everybody.needs_review) + len(everybody.skipped)
@@ -29,7 +29,7 @@ def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
 
 
 def _person(person: Person, tally: Tally) -> str:
-    """Return what was read of a person, and what asks for a look."""
+    """Return what was read of a person, and what a reader should look at."""
     outcomes = [count(len(person.documents), "document"), _tally(tally)]
     if flags := sorted({flag.kind for flag in person.candidate.flags}):
         outcomes.append(f"flagged: {', '.join(flags)}")
@@ -51,9 +51,9 @@ def numbered(documents: Iterable[Given]) -> str:
 
 
 def _lines(parsed: Parsed) -> list[str]:
-    """Return a document line by line, as quotes name its places: by line, or by pointer where it is JSON.
+    """Return a document line by line, with the line numbers, or pointers into JSON, that quotes name.
 
-    Under each stand the words of it that mean nothing: hidden ones, orders to a reader, words of two scripts.
+    Below each line stand its words that are not read: hidden ones, orders to a reader, words of two scripts.
     """
     unread = _Unread(parsed)
     if parsed.source:
@@ -68,15 +68,15 @@ def _lines(parsed: Parsed) -> list[str]:
 
 
 class _Unread:
-    """Tells what of a line means nothing, a line for each stretch."""
+    """The stretches of a document that are not read, found by line."""
 
     def __init__(self, parsed: Parsed) -> None:
         self._text, self._spans = parsed.text, parsed.hidden
         self._reached = list(accumulate((high for _, high in parsed.hidden), max))
 
     def __call__(self, line: Span) -> list[str]:
-        """Return the words of the line that are not read."""
+        """Return the words of a line that are not read, one line for each stretch."""
         start, end = line
         near = self._spans[bisect_right(self._reached, start) : bisect_left(self._spans, (end,))]
         cut = (self._text[max(low, start) : min(high, end)] for low, high in near if high > start)
-        return [f"-- not read: {' '.join(said.split())}" for said in cut if said.strip()]
+        return [f"-- not read: {' '.join(words.split())}" for words in cut if words.strip()]

@@ -1,4 +1,4 @@
-"""A JSON file that `record` wrote, or somebody else → plain data of the expected shape, or every place where it is not."""
+"""JSON that `record`, or anybody else, wrote → plain data of the expected shape, or every place where it is not of it."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, RecordO
 from matcher.verifying import Fault
 
 MOST = 200_000_000
-"""Bytes of the largest file that is looked at: a ranking of ten thousand candidates has half of it."""
+"""Bytes of the largest file that is read; a ranking of ten thousand candidates has half as many."""
 
 _DEEPEST = 30
-"""Values in one another; a ranking has nine."""
+"""Levels of nesting; a ranking has nine."""
 
 
 class Or(NamedTuple):
-    """A value of a shape, or none; in a mapping, one that may be left out too."""
+    """A value of a shape, or null; in a mapping, the key may be missing too."""
 
     shape: Any
 
 
 class Each(NamedTuple):
-    """A mapping of any keys to values of one shape."""
+    """A mapping from any keys to values of one shape."""
 
     shape: Any
 
@@ -34,18 +34,18 @@ _PLAIN: Mapping[str, type] = {"string": str, "integer": int, "boolean": bool}
 
 
 def _shape(part: RecordObject) -> dict[str, Any]:
-    """Return what an object must hold of what is looked at: its keys, each with a shape."""
+    """Return the keys of an object that are read, each with its shape."""
     return {key.name: _of_key(key) for key in part.keys if key.read}
 
 
 def _of_key(key: Key) -> Any:
-    """Return the shape of what stands under a key; one that not every file has may be left out."""
+    """Return the shape of the value of a key; a key that not every file has may be missing."""
     shape = _of_value(key.value) if key.value else _shape(TOP[key.name])
     return Or(shape) if (key.older or not key.always) and not isinstance(shape, Or) else shape
 
 
 def _of_value(value: Value) -> Any:
-    """Return the shape of a value: its type, and those of what is in it."""
+    """Return the shape of a value: its type, with the shapes of what is in it."""
     if "$ref" in value:
         name = value["$ref"].rpartition("/")[2]
         return _shape(PARTS[name]) if name in PARTS else _of_value(VALUES[name])
@@ -80,7 +80,7 @@ _WRITERS = {"ranking": "matcher rank JOB --output ranking.json", "bundle": "matc
 
 
 def remedy(schema: str) -> str:
-    """Return what to name instead of a file that is not of that schema."""
+    """Return what to do about a file that is not of that schema."""
     return f"name a file that `{_WRITERS[_noun(schema)]}` wrote"
 
 
@@ -89,17 +89,17 @@ def _noun(schema: str) -> str:
 
 
 def parsed(raw: bytes, where: str, schema: str) -> dict[str, Any]:
-    """Return the object that a file holds, whose schema is the one named; all else in it may be anything.
+    """Return the object in a file, which has that schema by name; all else in it may be anything.
 
     Raises:
-        MatcherError: where it holds no such thing.
+        MatcherError: where the file holds no such object.
     """
     noun, fix = _noun(schema), remedy(schema)
     if len(raw) > MOST:
         raise MatcherError(f"larger than {MOST // 1_000_000} MB", where, fix)
     try:
-        plain = json.loads(raw, object_pairs_hook=_once, parse_constant=_never)
-        _shallow(plain)
+        plain = json.loads(raw, object_pairs_hook=_unique, parse_constant=_refused)
+        _check_depth(plain)
     except RecursionError:
         raise MatcherError(f"not a {noun}: nested too deep", where, fix) from None
     except ValueError as error:
@@ -109,8 +109,12 @@ def parsed(raw: bytes, where: str, schema: str) -> dict[str, Any]:
     return plain
 
 
-def _shallow(value: Any) -> None:
-    """Look through all that is in a value, without going into itself, so that whatever does may."""
+def _check_depth(value: Any) -> None:
+    """Check that a value is not nested too deep, without recursion, so that others may recurse.
+
+    Raises:
+        RecursionError: where it is.
+    """
     level = [value]
     for _ in range(_DEEPEST):
         level = [inner for one in level for inner in _inside(one)]
@@ -123,27 +127,31 @@ def _inside(value: Any) -> Iterable[Any]:
     return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Return an object; of a key that stands there twice, readers would see different ones."""
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object, after a check that no key stands there twice: of two, readers see different ones.
+
+    Raises:
+        ValueError: where one does.
+    """
     whole = dict(pairs)
     if len(whole) < len(pairs):
         raise ValueError("a key stands twice in one object")
     return whole
 
 
-def _never(constant: str) -> None:
+def _refused(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
 
 
 def faults(value: Any, shape: Any, where: str = "") -> Iterator[Fault]:
-    """Yield every place where a value is not of a shape: a type, a list of one shape, a mapping of names to shapes.
+    """Yield every place where a value is not of a shape: a type, a list of one shape, or a mapping of names to shapes.
 
     >>> list(faults({"rank": "1"}, {"rank": int, "id": str, "name": Or(str)}))
     [Fault(where='/rank', what='should be a whole number'), Fault(where='/id', what='is missing')]
     """
     if isinstance(shape, Or):
         yield from () if value is None else faults(value, shape.shape, where)
-    elif not _is(value, shape):
+    elif not _has_kind(value, shape):
         yield Fault(where, f"should be {_NAMES[dict if isinstance(shape, Each) else _kind(shape)]}")
     elif isinstance(shape, dict):
         yield from _of_object(value, shape, where)
@@ -161,8 +169,8 @@ def _of_object(value: Mapping[str, Any], shape: Mapping[str, Any], where: str) -
 
 def _of_many(value: Any, shape: Any, where: str) -> Iterator[Fault]:
     """Yield what is wrong in a list, or a mapping of any names, whose values are all of one shape."""
-    inner, named = (shape.shape, value.items()) if isinstance(shape, Each) else (shape[0], enumerate(value))
-    for name, inside in named:
+    inner, items = (shape.shape, value.items()) if isinstance(shape, Each) else (shape[0], enumerate(value))
+    for name, inside in items:
         yield from faults(inside, inner, f"{where}/{escaped(str(name))}")
 
 
@@ -170,8 +178,8 @@ def _kind(shape: Any) -> type:
     return shape if isinstance(shape, type) else type(shape)
 
 
-def _is(value: Any, shape: Any) -> bool:
-    """Return whether a value is of the outer kind of a shape; true is no whole number."""
+def _has_kind(value: Any, shape: Any) -> bool:
+    """Return whether a value has the type of a shape, whatever is in it; true is no whole number."""
     kind = dict if isinstance(shape, Each) else _kind(shape)
     return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.numbers import shortened, verb
 from matcher.report.points import total
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, names, problems
@@ -19,14 +20,14 @@ WIDTH = 10
 """Cells of the bar from the best rank to the worst."""
 
 _NEIGHBOURS = 2
-"""Candidates from which on there is an order."""
+"""Candidates from which there is an order."""
 
 NAMED = 2
-"""Candidates that a cell names before it counts the rest."""
+"""Candidates that a cell names; the others are only counted."""
 
 
 class _RobustRow(NamedTuple):
-    """A candidate with what is told of the rank; of the next one, in how many rankings it stands before, none for the last."""
+    """A candidate with its ranks, in how many rankings the next one stands before it (None for the last), and if they tie."""
 
     at: int
     standing: Standing
@@ -81,7 +82,7 @@ def _cells(row: _RobustRow, name: str, candidates: int, rankings: int) -> tuple[
 
 
 def _tied(row: _RobustRow, rankings: int) -> str:
-    """Return in how many rankings the next one stands before; where in next to none, the score is the same."""
+    """Return in how many rankings the next one stands before; where that is next to none, the scores are equal."""
     turned = row.turned or 0
     return f"next {_share(turned, rankings)}" if 100 * turned >= TIED * rankings else "equal"
 
@@ -98,16 +99,16 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
 
 
 def _summary(rows: Sequence[_RobustRow]) -> str:
-    """Return how much of the order can be relied on, in one sentence."""
+    """Return in one sentence how much of the order can be relied on."""
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
-    pairs = f"{tied} of {len(rows) - 1} neighbours {'is' if tied == 1 else 'are'} practically tied"
-    return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
+    pairs = f"{tied} of {len(rows) - 1} neighbours {verb(tied)} practically tied"
+    return f"{pairs}; {fixed} of {len(rows)} ranks never {verb(fixed, 'moves', 'move')}."
 
 
 def _without(robustness: Robustness, called: Sequence[str]) -> list[CellTable]:
-    """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
+    """Return who leaves and enters the first ranks without each requirement, and who moves most; only where a rank changes."""
     columns = ("left out", f"leaves the first {robustness.wanted.top}", "enters", "moves most")
     rows = tuple(
         (name, *_change(robustness, ranks, called)) for name, ranks in robustness.left_out if ranks != robustness.present
@@ -123,19 +124,18 @@ def _change(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> tupl
 
 
 def _names(called: Sequence[str]) -> str:
-    more = [f"{len(called) - NAMED} more"] if len(called) > NAMED else []
-    return ", ".join([*called[:NAMED], *more]) or "–"
+    return shortened(called, NAMED) or "–"
 
 
 def _mover(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> str:
-    """Return whose rank moves most, the first of equals, and from where to where."""
+    """Return whose rank moves most, the first of equals, with the rank before and after."""
     moves = [abs(rank - was) for rank, was in zip(ranks, robustness.present, strict=True)]
     at = moves.index(max(moves))
     return f"{called[at]} {robustness.present[at]} → {ranks[at]}"
 
 
 def _meaning(robustness: Robustness) -> tuple[str, ...]:
-    """Return what was varied, and what the words mean."""
+    """Return what was varied, and what the words of the page mean."""
     wanted, whole = robustness.wanted, len(robustness.all)
     weights, left_out = len(robustness.weights), len(robustness.left_out)
     varied = f"{weights} with weights up to ± {wanted.vary} %, {left_out} with one requirement left out"
@@ -198,6 +198,6 @@ def _candidate(robustness: Robustness, row: _RobustRow, *, blind: bool) -> dict[
 
 
 def _ends(robustness: Robustness, rankings: Sequence[Ranks], at: int) -> list[int]:
-    """Return the best and the worst rank where one thing is varied, the present one among them."""
+    """Return the best and the worst rank while one thing is varied, the present one included."""
     taken = [robustness.present[at], *(ranks[at] for ranks in rankings)]
     return [min(taken), max(taken)]

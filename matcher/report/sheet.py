@@ -12,7 +12,7 @@ from matcher.quoting import Quote
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Points in thousandths, of how many, and in tenths as they are shown beside their like."""
+    """Points in thousandths, their full marks, and the tenths that are shown, which add up with those of the other rows."""
 
     milli: int
     of: int
@@ -29,13 +29,13 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class PointsChange:
-    """Points more or fewer, in thousandths, and in tenths as they are shown beside their like."""
+    """A difference of points in thousandths, and the tenths that are shown, which add up with those of the other rows."""
 
     milli: int
     tenths: int
 
     def __str__(self) -> str:
-        """Return them with their sign and one decimal.
+        """Return the difference with its sign and one decimal.
 
         >>> str(PointsChange(12074, 121)), str(PointsChange(-12074, -121)), str(PointsChange(3, 0))
         ('+12.1', '−12.1', '0.0')
@@ -50,13 +50,13 @@ class Excerpt:
 
     quote: Quote
     lead: str = ""
-    """What stands before the quote: requirement, status."""
+    """What stands before the quote, such as requirement and status."""
     tail: str = ""
-    """What stands behind its place: cue, months, strength."""
+    """What stands after its place, such as cue, months and strength."""
 
     @property
     def about(self) -> str:
-        """Return its place and what stands behind that."""
+        """Return its place and what stands after that."""
         return " · ".join(filter(None, (self.quote.place, self.tail)))
 
 
@@ -69,7 +69,7 @@ class MustState:
 
 
 SIGNS = {"met": "✓", "not met": "✗", "not stated": "?"}
-"""What stands for each state, beside its words."""
+"""The sign for each state, shown beside its words."""
 
 
 Cell = str | int | float | Points | PointsChange | tuple[Excerpt, ...] | tuple[MustState, ...]
@@ -83,7 +83,7 @@ class CellTable:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     keys: int = 0
-    """First columns, which say whose a row is: where the others are too many, several tables tell them, each with these."""
+    """The number of first columns that say whose a row is; where the table is split for its width, each part has them."""
 
     def without(self, column: str) -> CellTable:
         """Return the table without a column.
@@ -98,7 +98,7 @@ class CellTable:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: a title, tables, and lines that say what the page rests on."""
+    """A page: a title, tables, and notes on what it rests on."""
 
     title: str
     subtitle: str
@@ -119,7 +119,7 @@ class FolioRequirement(NamedTuple):
 
 
 class FolioContribution(NamedTuple):
-    """What one requirement gave: its points, how they come about, the words they rest on and those that were set aside."""
+    """What one requirement gave: the points, how they come about, and the words they rest on or that were set aside."""
 
     number: int
     name: str
@@ -135,7 +135,7 @@ class FolioContribution(NamedTuple):
 
 
 class FolioLine(NamedTuple):
-    """One passage: what it is, and its words in parts."""
+    """One passage: its section, and its words in parts."""
 
     section: str
     parts: tuple[PassagePart, ...]
@@ -143,7 +143,7 @@ class FolioLine(NamedTuple):
 
 
 class FolioEntry(NamedTuple):
-    """A dated entry: its section, what it is called, its half-open months from year 0, and these for people."""
+    """A dated entry: its section and label, its half-open span of months from year 0, and that span in words."""
 
     section: str
     label: str
@@ -153,7 +153,7 @@ class FolioEntry(NamedTuple):
 
 
 class FolioLacking(NamedTuple):
-    """The requirements of which nothing was seen, and the words that say where it was looked for."""
+    """The requirements of which nothing was seen, under the title that says where they were looked for."""
 
     title: str
     names: tuple[str, ...]
@@ -174,11 +174,11 @@ class FolioPerson(NamedTuple):
     entries: tuple[FolioEntry, ...]
     lines: tuple[FolioLine, ...]
     group: str = ""
-    """How its group is headed, where the list is in groups."""
+    """The heading of the group, where the list is in groups."""
     decision: str = ""
     """What people decided, in words."""
     position: str = ""
-    """The latest position, as the documents head it."""
+    """The heading of the latest position."""
     highlights: tuple[Excerpt, ...] = ()
     """The words that tell most."""
 
@@ -196,7 +196,7 @@ class Folio:
 
 @dataclass(frozen=True)
 class Report:
-    """One result in its forms: for people, for spreadsheets, for programs. Each is made when a format asks for it."""
+    """One result in its forms: for people, for spreadsheets, for programs; each is made when a format asks for it."""
 
     make_sheets: Callable[[], tuple[Sheet, ...]]
     make_grid: Callable[[], CellTable]
@@ -225,12 +225,12 @@ class Report:
 
 
 def ignored_note(ignored: Iterable[str]) -> str:
-    """Return what a page says of must-haves that are taken for ordinary requirements."""
+    """Return the note that must-haves are ignored."""
     return f"As if no must-have: {', '.join(ignored)}."
 
 
 def note_ignored(report: Report, ignored: Iterable[str]) -> Report:
-    """Return a report whose jobs were freed of these must-haves, with a line on each page and a field of its record."""
+    """Return a report of jobs whose must-haves were ignored, with a note on each page and a field in the record."""
     names = list(dict.fromkeys(ignored))
     if not names:
         return report

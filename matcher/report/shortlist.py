@@ -1,4 +1,4 @@
-"""Decisions → what `matcher shortlist` shows, and what stands of them beside a ranking. They change no score."""
+"""Decisions → what `matcher shortlist` shows, and what a ranking shows of them; they change no score."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _COLUMNS = ("candidate", "decision", "by", "when", "why")
 
 @dataclass(frozen=True)
 class RankingContext:
-    """What belongs to a ranking and is no part of it: how documents were read, and what people decided."""
+    """What a ranking shows beside itself: how documents were read, and what people decided."""
 
     read: Mapping[str, Any]
     decided: Decided = NOTHING
 
 
 def with_decisions(report: Report, run: Run, more: RankingContext, *, blind: bool = False) -> Report:
-    """Return the report of a ranking with how it was read; and with the decisions, where there are any."""
+    """Return the report of a ranking with how documents were read, and with the decisions, if any."""
     job, people = run.ranking.job, {one.candidate.id: one.candidate for one in run.ranking.standings}
     decided = more.decided.of(job)
     mine = {id: decision for id, who in people.items() if (decision := _about(who, decided))}
@@ -50,9 +50,10 @@ def with_decisions(report: Report, run: Run, more: RankingContext, *, blind: boo
 
 
 def _decided(folio: Folio | None, decisions: Mapping[str, dict[str, Any]]) -> Folio | None:
-    """Return what a browser shows, with the decisions."""
-    people = tuple(one._replace(decision=_cell(decisions.get(one.id))) for one in folio.people) if folio else ()
-    return replace(folio, people=people) if folio else None
+    """Return the folio with the decisions."""
+    if folio is None:
+        return None
+    return replace(folio, people=tuple(one._replace(decision=_cell(decisions.get(one.id))) for one in folio.people))
 
 
 def _about(who: Candidate, decided: Decided) -> Decision | None:
@@ -79,7 +80,7 @@ def _decision(decision: Decision, job: Job, who: Candidate, *, blind: bool) -> d
 
 
 def _noted(sheet: Sheet, run: Run, mine: Mapping[str, Decision], *, blind: bool) -> Sheet:
-    """Return the page with a line of who is on the shortlist, in the order of the ranks, and one of who was taken off."""
+    """Return the page with a line on who is on the shortlist, in the order of the ranks, and one on who was taken off."""
     called = names(run.ranking.standings, blind=blind)
     kept = [one.candidate.id for one in run.ranking.standings if one.candidate.id in mine]
     groups = {words: [called[id] for id in kept if mine[id].decision == action] for action, words in _WORDS.items()}
@@ -102,7 +103,7 @@ def _cell(decision: dict[str, Any] | None) -> str:
 
 
 def shortlist(decided: Decided, job: Job, *, blind: bool = False) -> Report:
-    """Return the last decision about each candidate of a job, as a page, a grid and a record that has them all."""
+    """Return the last decision about each candidate of a job as a page and a grid, and all decisions in the record."""
     mine = decided.of(job)
     rows = [_row(one, blind=blind) for one in sorted(mine.last(), key=lambda one: one.decision)]
     return Report(

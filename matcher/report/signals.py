@@ -13,13 +13,12 @@ from matcher.signals.taxonomy import Taxonomy
 SIGNALS = "matcher.signals/1"
 
 SHOWN = 10
-"""Words of one list that the page of all signals shows."""
+"""Words of a list that the page of all signals shows."""
 
 
 def listing(taxonomy: Taxonomy) -> Report:
-    """Return all signals, one row each; where there are own cards, whose each is."""
-    head: tuple[str, ...] = ("id", "what it is", "counts for")
-    head = (*head, "card") if taxonomy.own else head
+    """Return all signals, one row each; with cards of the user's own, whose each card is."""
+    head = ("id", "what it is", "counts for", *(("card",) if taxonomy.own else ()))
     table = CellTable("", head, tuple(_line(one, taxonomy) for one in taxonomy.cards.values()))
     sheet = Sheet(f"{len(table.rows)} signals", "", (table,), ("`matcher signals show ID` tells how one is recognised.",))
     return Report(lambda: (sheet,), lambda: table, lambda: _record(taxonomy))

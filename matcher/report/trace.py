@@ -42,11 +42,11 @@ def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
 
 
 Entries = Sequence[tuple[Evidence, ...]]
-"""Mentions of one sentence that give something, or nothing for one reason, in the order of the documents; the strongest first."""
+"""The mentions by sentence and reason, in the order of the documents; of each sentence, the strongest mention first."""
 
 
 def _entries(trace: Trace) -> Entries:
-    """Return the mentions as a page has them: each sentence once, however many names of the signal it holds."""
+    """Return the mentions as a page shows them: each sentence once, however often it names the signal."""
     groups: dict[tuple[str, str, str], list[Evidence]] = {}
     for mention in trace.mentions:
         sentence = quote(trace.candidate, mention, blind=False)
@@ -56,14 +56,14 @@ def _entries(trace: Trace) -> Entries:
 
 def _line(trace: Trace, entries: Entries, at: int, *, blind: bool) -> tuple[Cell, ...]:
     mention, *others = entries[at]
-    many = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
-    remark = "; ".join(filter(None, (_remark(trace, entries, at), many)))
+    times = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
+    remark = "; ".join(filter(None, (_remark(trace, entries, at), times)))
     words_and_place = excerpt(trace.candidate, mention, read_as(mention), blind=blind)
     return at + 1, _section(trace, mention), remark, (words_and_place,)
 
 
 def _other_signals(mention: Evidence, others: Sequence[Evidence]) -> str:
-    """Return what else the sentence was read as; empty where it is all one signal."""
+    """Return which other signals the sentence was read as; empty where there are none."""
     signals = sorted({each.signal or "" for each in others} - {mention.signal})
     return f", as {listed(signals)} too" if signals else ""
 
@@ -73,11 +73,11 @@ def _section(trace: Trace, mention: Evidence) -> str:
 
 
 def _remark(trace: Trace, entries: Entries, at: int) -> str:
-    """Return whether a sentence is among the strongest, and why it gives nothing where it does."""
+    """Return the remark on a sentence: its position among the strongest, or why it gives nothing or does not count."""
     mention = entries[at][0]
-    place = _place(trace, mention)
-    if place:
-        return f"strongest: {place} of {len(trace.strongest)}"
+    position = _position(trace, mention)
+    if position:
+        return f"strongest: {position} of {len(trace.strongest)}"
     if any(each in trace.lasting for each in entries[at]):
         return "its months count"
     first = next(number for number, entry in enumerate(entries) if _is_of(entry, mention.passage, trace))
@@ -88,18 +88,18 @@ def _remark(trace: Trace, entries: Entries, at: int) -> str:
 
 
 def _is_of(entry: Sequence[Evidence], passage: int, trace: Trace) -> bool:
-    """Return whether a sentence is the one that counts of a passage: the strongest of it, else the first."""
+    """Return whether a sentence is the one of its passage that counts: the strongest, else the first."""
     strongest = [best.passage for best in trace.strongest]
     return entry[0].passage == passage and (passage not in strongest or entry[0] in trace.strongest)
 
 
-def _place(trace: Trace, mention: Evidence) -> int | None:
-    """Return the place of a mention among the strongest, from 1."""
+def _position(trace: Trace, mention: Evidence) -> int | None:
+    """Return the position of a mention among the strongest, from 1, or None."""
     return trace.strongest.index(mention) + 1 if mention in trace.strongest else None
 
 
 def _notes(trace: Trace, entries: Entries, known: Lore) -> tuple[str, ...]:
-    """Return what the strongest give, or that there is nothing, and what was looked for."""
+    """Return the note on what the strongest give, or that there is nothing, and what was looked for."""
     others = sorted(set(known.taxonomy.credits((trace.signal,))) - {trace.signal})
     counting = f", nor of what counts for it ({', '.join(others)})" if others else ""
     if not trace.mentions:
@@ -133,7 +133,7 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
         words(candidate, mention.cue) or "",
         quoted.section,
     )
-    weight = mention.months, fixed(mention.strength), _place(trace, mention) or "", why_nothing(trace.candidate, mention)
+    weight = mention.months, fixed(mention.strength), _position(trace, mention) or "", why_nothing(trace.candidate, mention)
     return record.identity(candidate, blind=blind), trace.signal, at + 1, *read, *weight, quoted.words, quoted.place
 
 
@@ -150,7 +150,7 @@ def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[
         "value_milli": trace.value,
         "mentions": [
             record.evidence(candidate, mention, blind=blind)
-            | {"strongest": _place(trace, mention), "why_nothing": why_nothing(trace.candidate, mention) or None}
+            | {"strongest": _position(trace, mention), "why_nothing": why_nothing(trace.candidate, mention) or None}
             for mention in trace.mentions
         ],
         "manifest": {"matcher": __version__, "cards_sha256": known.taxonomy.sha256},

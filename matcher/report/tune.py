@@ -16,7 +16,7 @@ from matcher.tuning.judged import Judged
 
 
 class TuneOptions(NamedTuple):
-    """What was asked for: the measure, the seed, the name of the file of grades, and whether to propose what may be chance."""
+    """The options: the measure, the seed, the name of the file of grades, and whether to propose a gain that may be chance."""
 
     measure: Measure
     seed: int
@@ -32,20 +32,20 @@ class ProposalText(NamedTuple):
 
 
 def weights(proposal: weighing.Proposal, wanted: TuneOptions) -> ProposalText:
-    """Return the weights of each job as TOML, each with what it was."""
+    """Return the weights of each job as TOML, each with its present value."""
     jobs = [line for pair in zip(proposal.tasks, proposal.weights, strict=True) for line in _job(*pair)]
     return _text("weights", proposal, wanted, jobs)
 
 
 def strengths(proposal: levels.Proposal, wanted: TuneOptions) -> ProposalText:
-    """Return the strength table as TOML, each number with what it was."""
+    """Return the strength table as TOML, each number with its present value."""
     pairs = zip(GIVING, proposal.table, proposal.present, strict=True)
     table = ["", "# for each of these job files", "[strength]", *(f"{name} = {_change(now, was)}" for name, now, was in pairs)]
     return _text("strengths", proposal, wanted, table)
 
 
 def _text(subject: str, proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions, lines: list[str]) -> ProposalText:
-    """Return the lines below what they rest on; without them where the gain may be chance, unless they are wanted anyway."""
+    """Return the lines below what they rest on; where the gain may be chance, without them unless they are wanted anyway."""
     proposed = proposal.gain.reliable or wanted.anyway
     basis = _basis(proposal, wanted)
     if proposal.gain.reliable:
@@ -77,13 +77,15 @@ def _basis(proposal: weighing.Proposal | levels.Proposal, wanted: TuneOptions) -
 def _job(task: Judged, proposal: tuple[int, ...]) -> Iterator[str]:
     yield from ("", f"# {shown(task.where)}")
     for name, now, was in zip(task.names, proposal, task.weights, strict=True):
-        named = ("[[requirement]]", f"name = {json.dumps(name, ensure_ascii=False)}")
-        yield from ("[similarity]",) if name == "similarity" else named
+        if name == "similarity":
+            yield "[similarity]"
+        else:
+            yield from ("[[requirement]]", f"name = {json.dumps(name, ensure_ascii=False)}")
         yield from (f"weight = {_change(now, was)}{_spare(task, name, now)}", "")
 
 
 def _spare(task: Judged, name: str, now: int) -> str:
-    """Return what to do about a weight of nothing: a must-have is of use all the same."""
+    """Return what to do about the least weight; a must-have is of use all the same."""
     if now > weighing.LEAST:
         return ""
     return ": the least there is, as a must-have needs a weight" if name in task.musts else ": the least there is; or remove it"

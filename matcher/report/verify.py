@@ -12,7 +12,7 @@ from matcher.model import Candidate, Document, Pool
 from matcher.quoting import blind_name, hidden_name, unschooled
 from matcher.regex import regex
 from matcher.report import record
-from matcher.report.numbers import count
+from matcher.report.numbers import count, verb
 from matcher.report.record_reading import RANKING, faults
 from matcher.report.sheet import CellTable, Report, Sheet
 from matcher.verifying import Fault
@@ -28,7 +28,7 @@ _NUMBERS = regex(r"/candidates/(\d+)(?:/documents/(\d+))?")
 
 @dataclass(frozen=True)
 class Verified:
-    """A ranking, what in it does not hold, what was looked at, and what could not be."""
+    """A ranking, what in it does not hold, how much was checked, and what could not be."""
 
     ranking: dict[str, Any]
     faults: tuple[Fault, ...]
@@ -37,7 +37,7 @@ class Verified:
 
 
 def shape(ranking: dict[str, Any]) -> Verified:
-    """Return every place where a ranking is not of the shape of one; where there is any, nothing else can be looked at."""
+    """Return every place where a ranking has not the shape of one; where there is any, nothing else can be checked."""
     return Verified(ranking, tuple(faults(ranking, RANKING)), {}, ("Nothing else could be checked in a file of another shape.",))
 
 
@@ -62,8 +62,9 @@ def verified(ranking: dict[str, Any], pool: Pool, here: Mapping[str, str]) -> Ve
 
 def is_blind(ranking: dict[str, Any]) -> bool:
     """Return whether a ranking was made with --blind: without names, documents called by their content."""
-    named = [one for each in ranking["candidates"] for one in each["documents"]]
-    return bool(named) and all(map(_BLIND.fullmatch, named)) and all(one.get("name") is None for one in ranking["candidates"])
+    documents = [one for each in ranking["candidates"] for one in each["documents"]]
+    nameless = all(one.get("name") is None for one in ranking["candidates"])
+    return bool(documents) and all(map(_BLIND.fullmatch, documents)) and nameless
 
 
 def papers(pool: Pool, *, blind: bool) -> dict[tuple[str, str], Paper]:
@@ -102,11 +103,12 @@ def _left(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     left = [f"The {name} differ here: {there[name][:12]} there, {digest[:12]} here." for name, digest in others.items()]
     if about["matcher"] != __version__:
         left.append(f"It was made by matcher {shown(about['matcher'], 20)}; this is {__version__}.")
-    left += ["Names are left out of it; quotes were compared with their masked words left out."] * is_blind(ranking)
-    older = any(digest.get("document_sha256") is None for digest in ranking["candidates"])
-    left += ["It names no hashes of documents: these were found by their names."] * older
+    if is_blind(ranking):
+        left.append("Names are left out of it; quotes were compared with their masked words left out.")
+    if any(candidate.get("document_sha256") is None for candidate in ranking["candidates"]):
+        left.append("It names no hashes of documents: these were found by their names.")
     if ranked > 0:
-        left.append(f"{ranked} more {'was ranked, but is' if ranked == 1 else 'were ranked, but are'} not in the file.")
+        left.append(f"{ranked} more {verb(ranked, 'was ranked, but is', 'were ranked, but are')} not in the file.")
     return [
         *left,
         "That the quotes give these points is shown by ranking again: `matcher rank`, or `matcher replay` of a bundle.",
@@ -125,7 +127,7 @@ def verification(outcome: Verified, *, blind: bool = False) -> Report:
 def _sheet(outcome: Verified, *, blind: bool) -> Sheet:
     counted = ", ".join(f"{number} {name if number != 1 else name[:-1]}" for name, number in outcome.counts.items())
     number = len(outcome.faults)
-    wrong = f"{count(number, 'thing')} in it {'does' if number == 1 else 'do'} not hold"
+    wrong = f"{count(number, 'thing')} in it {verb(number, 'does', 'do')} not hold"
     table = CellTable("", ("where", "whose", "what"), _rows(outcome, blind=blind))
     notes = (*([f"Checked: {counted}."] if counted else []), *outcome.left)
     return Sheet(wrong if number else "Everything holds", "", (table,) if number else (), notes)
@@ -138,7 +140,7 @@ def _rows(outcome: Verified, *, blind: bool) -> tuple[tuple[str, str, str], ...]
 
 
 def _whose(ranking: dict[str, Any], where: str, *, blind: bool) -> str:
-    """Return which candidate, or document of one, a pointer leads to; blind, and where the file has none, nothing."""
+    """Return the candidate, or the document of one, that a pointer leads to; empty if blind, or where there is none."""
     pointer = _NUMBERS.match(where)
     if blind or not pointer:
         return ""

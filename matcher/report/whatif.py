@@ -28,7 +28,7 @@ _COLUMNS = (
 )
 
 _ORDER = "Sorted by how much each set could give at most. The score is what its smallest version gives."
-"""In what order sets stand: by more than is shown of them."""
+"""Explains the order of the sets, which depends on more than is shown of them."""
 
 _TRUTH = (
     "Facts must be true: this is what the documents would have to state, not what anybody should do or write.",
@@ -37,7 +37,7 @@ _TRUTH = (
 
 
 class WhatIf(NamedTuple):
-    """What is told of a candidate: the run, the standing, the scores of the others, the answer, and the lines."""
+    """All that the page is made of: the run, the candidate's standing, the scores of the others, the answer, and the lines."""
 
     run: Run
     standing: Standing
@@ -86,13 +86,13 @@ def _wanted(whatif: WhatIf) -> str:
 
 
 def _shown(*milli: int) -> list[str]:
-    """Return points in tenths; exactly, where two that differ would look the same."""
+    """Return points in tenths, or exact ones where two that differ would look the same."""
     tenths = [str(marks(one)) for one in milli]
     return tenths if len(set(tenths)) == len(set(milli)) else [fixed(one) for one in milli]
 
 
 def _bounds(whatif: WhatIf) -> list[str]:
-    """Return what was not tried, and what is not shown."""
+    """Return the notes on what was not tried, and what is not shown."""
     answer, passages = whatif.answer, len(whatif.standing.candidate.profile.passages)
     shown = f"Shown: {len(answer.sets)} of the {answer.found} sets. " if answer.found > len(answer.sets) else ""
     unseen = [f"{shown}{_ORDER}"] if len(answer.sets) > 1 else []
@@ -103,7 +103,7 @@ def _bounds(whatif: WhatIf) -> list[str]:
 
 
 def _unasked(whatif: WhatIf) -> list[str]:
-    """Return which requirements could only be raised by words of the advert, which is no fact; none where there are none."""
+    """Return the note on requirements that only words of the advert could raise, which are no facts; none without any."""
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
     worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
     left_out = f"Words of the advert are no facts, so none are asked for ({', '.join(worded)})."
@@ -113,24 +113,24 @@ def _unasked(whatif: WhatIf) -> list[str]:
 def _sets(whatif: WhatIf) -> CellTable:
     rows = list[tuple[Cell, ...]]()
     for number, enough in enumerate(whatif.answer.sets, 1):
-        (name, said), *further = [*((fact.requirement, in_words(fact)) for fact in enough.facts), *_beside(enough)]
-        rows += [(number, name, said, marks(enough.milli)), *(("", *cells, "") for cells in further)]
+        (name, fact), *further = [*((one.requirement, in_words(one)) for one in enough.facts), *_side_effects(enough)]
+        rows += [(number, name, fact, marks(enough.milli)), *(("", *cells, "") for cells in further)]
     return CellTable("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
-def _beside(enough: Enough) -> list[tuple[str, str]]:
-    """Return for what else the facts of a set count, in one line; points that are not shown in tenths are left out."""
+def _side_effects(enough: Enough) -> list[tuple[str, str]]:
+    """Return the line on what else the facts of a set count for, less than a tenth of a point left out."""
     others = listed([f"{name} +{marks(milli)}" for name, milli in enough.beside if marks(milli).tenths])
     return [("", f"counts for other requirements too: {others}")] if others else []
 
 
 def in_words(fact: AddedFact) -> str:
-    """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
+    """Return what would have to be stated for a requirement, with the signal where it has another name."""
     return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
 def _line(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
-    """Return the line that carries most, with what it carries; none where no line carries anything."""
+    """Return the table of the line that carries most; none where no line carries anything."""
     line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
         return []

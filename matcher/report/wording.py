@@ -29,13 +29,13 @@ HEADINGS = {
     "education": "Education", "skills": "Skills", "language": "Languages", "interests": "Interests",
     "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
 }  # fmt: skip
-"""What the sections are called that have a name of their own."""
+"""The headings of the sections that have one."""
 
 FLAGGED = "!"
-"""What stands behind the name of whoever has a flag."""
+"""The mark after the name of a candidate with a flag."""
 
 UP_TO = "up to"
-"""What stands before months that may be fewer."""
+"""The words before months that may be fewer."""
 WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
 
 Owner = Literal["advert", "somebody else", "title", "employer", "publication", "award"]
@@ -56,34 +56,35 @@ _NAMING = frozenset({"title", "employer", "publication", "award"})
 
 
 def lasting(contribution: Contribution) -> str:
-    """Return how many months are shown, as a bound, and how many are asked for; empty where none are."""
+    """Return how many months are shown, as a bound, and how many are asked for; empty where none are shown or asked for."""
     observation, asked = contribution.observation, contribution.requirement.months
     bound = "at least" if observation.at_least else UP_TO
     return f"{bound} {count(observation.months, 'month')} ({asked:,} asked)" if asked and observation.months else ""
 
 
 def bounded(contributions: Iterable[Contribution]) -> list[str]:
-    """Return why months are told as “up to”, in one line; none where none are."""
+    """Return the line that explains “up to”; none where no months are given so."""
     return [WHY_UP_TO] if any(lasting(one).startswith(UP_TO) for one in contributions) else []
 
 
 def note(contribution: Contribution) -> str:
-    """Return what a reader must know to follow a value: months, and remarks."""
+    """Return what a reader must know to follow a value: the months, and a remark."""
     return "; ".join(filter(None, (lasting(contribution), contribution.observation.note)))
 
 
 def musts(score: Score) -> tuple[MustState, ...]:
     """Return the must-haves with their states."""
-    return tuple(MustState(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
+    return tuple(MustState(must_name(one), one.observation.state) for one in score.contributions if one.requirement.must)
 
 
 def lacks(contribution: Contribution) -> str:
-    """Return how much of a must-have that is not met is there, or what level it asks for."""
+    """Return how much there is of a must-have that is not met, or the level that it asks for."""
     observation, requirement = contribution.observation, contribution.requirement
     if is_short(contribution):
         return lasting(contribution)
     if observation.state == "not met" and KINDS[requirement.kind].by_status:
-        return f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
+        more = "" if requirement.level == "led" else " or more"
+        return f"asked: {requirement.level or DEFAULT_MUST}{more}"
     return observation.note
 
 
@@ -92,32 +93,33 @@ def is_short(contribution: Contribution) -> bool:
     return 0 < contribution.observation.months < contribution.requirement.months
 
 
-def must(contribution: Contribution) -> str:
-    """Return what a state is about: the requirement, or its months where it is shown and they alone are not stated."""
+def must_name(contribution: Contribution) -> str:
+    """Return what a state is of: the requirement, or its months where it is shown and only these are not stated."""
     requirement, observation = contribution.requirement, contribution.observation
     lacks = observation.state == "not stated" and 0 < observation.months < requirement.months
     return f"{requirement.name}, {count(requirement.months, 'month')}" if lacks else requirement.name
 
 
 def who(candidate: Candidate, *, blind: bool) -> str:
-    """Return how a candidate is called on a page: by name; by id where there is none, or none may be shown."""
+    """Return what a candidate is called on a page: the name, or the id where there is no name or it may not be shown."""
     id = identity(candidate, blind=blind)
     return id if blind else candidate.name or f"{NAMELESS} ({id})"
 
 
 def marked(name: str, *standings: Standing) -> str:
-    """Return how somebody is called, with the mark where a standing has a flag."""
+    """Return a name, with the mark where any of the standings has a flag."""
     return f"{name} {FLAGGED}" if any(map(flags, standings)) else name
 
 
 def to_look_at(standings: Iterable[Standing]) -> list[str]:
-    """Return what the mark means, in one line; none where nobody has it."""
-    told = f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."
-    return [told] if any(map(flags, standings)) else []
+    """Return the line that explains the mark; none where nobody has it."""
+    if not any(map(flags, standings)):
+        return []
+    return [f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."]
 
 
 def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
-    """Return how each of several is called beside the others, by id; namesakes with their ids."""
+    """Return what each of several candidates is called, by id; namesakes with their ids."""
     called = {one.candidate.id: who(one.candidate, blind=blind) for one in standings}
     many = Counter(called.values())
     return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
@@ -137,12 +139,12 @@ def read_as(piece: Evidence) -> str:
 
 
 def excerpt(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Excerpt:
-    """Return a piece of evidence with how it was read; `under` is the requirement that heads it, if one does."""
+    """Return a piece of evidence with how it was read; `under` is the requirement in the heading above it, if any."""
     return Excerpt(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
 
 
 def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Excerpt, ...]:
-    """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
+    """Return the words that the points of a contribution rest on, then those that only its months do; none of a similarity."""
     if not KINDS[contribution.requirement.kind].quoted:
         return ()
     name = contribution.requirement.name
@@ -154,7 +156,7 @@ def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = 
 
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
-    """Return cue, repaired words, time and strength in a few words, and what it counts for where no heading says so."""
+    """Return cue, repaired words, time and strength in a few words, and what a piece counts for where no heading says so."""
     remarks = [f"cue “{words(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
     remarks += [f"“{words(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
@@ -165,7 +167,7 @@ def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
 
 
 def _surrounds(cue: Span, piece: Evidence) -> bool:
-    """Return whether a cue is a whole passage around the words, such as a copy of the advert: the quote shows it already."""
+    """Return whether a cue surrounds the words, as a copy of the advert does; then the quote shows it already."""
     return cue[0] < piece.start and piece.end < cue[1]
 
 
@@ -199,7 +201,7 @@ def span(period: Period, months: int) -> str:
 
 
 def checks(job: Job) -> list[str]:
-    """Return what a job leaves to a person, in one line; none where it leaves nothing.
+    """Return the line with what a job leaves to a person to check; none where it leaves nothing.
 
     >>> checks(Job("", "", (), checks=(("work_permission", "a permit for Switzerland"), ("location", "Zürich"))))
     ['For a person to check: work permission – a permit for Switzerland; location – Zürich.']
@@ -227,7 +229,7 @@ def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
 
 
 def flag_effect(flag: str) -> str:
-    """Return what is given for words that are flagged, by the kind of flag.
+    """Return what flagged words give, by the kind of flag.
 
     >>> flag_effect("hidden_text"), flag_effect("encoding_guessed"), flag_effect("brand_new")
     ('what no reader sees gives nothing', 'changes no points', 'changes no points')
@@ -236,7 +238,7 @@ def flag_effect(flag: str) -> str:
 
 
 def leaving_out(kinds: Iterable[str], what: str) -> str:
-    """Return the words that say that what is flagged was left out; empty where no kind of flag leaves anything out.
+    """Return the clause that flagged words were left out of the search; empty where no kind of flag leaves any out.
 
     >>> leaving_out(["hidden_text"], "flagged"), leaving_out(["encoding_guessed", "brand_new"], "flagged")
     (', leaving out what is flagged', '')

@@ -70,19 +70,19 @@ def test_each_way_to_end_has_a_code_of_its_own() -> None:
 
 def test_an_index_is_where_the_profiles_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("matcher.cli.pools.is_index", lambda path: path == Path("index"))
-    named = CommandSetting(index=Path("index"), blind=True).named()
+    named = CommandSetting(index=Path("index"), blind=True).with_index()
     assert (named.profiles, named.index, named.blind) == ([Path("index")], None, True)
-    assert "--index" in mistake(CommandSetting(index=Path("index"), profiles=[Path("people")]).named)
-    assert "people" in mistake(CommandSetting(index=Path("people")).named)
+    assert "--index" in mistake(CommandSetting(index=Path("index"), profiles=[Path("people")]).with_index)
+    assert "people" in mistake(CommandSetting(index=Path("people")).with_index)
 
 
 def test_a_setting_without_an_index_is_itself() -> None:
     setting = CommandSetting(profiles=[Path("people")])
-    assert setting.named() is setting
+    assert setting.with_index() is setting
 
 
 def test_what_is_not_given_is_that_of_the_last_ranking() -> None:
-    after = CommandSetting().after(LAST)
+    after = CommandSetting().defaulting_to(LAST)
     assert (after.profiles, after.as_of, after.reference, after.cards) == (
         [Path("people")],
         "2026-11-21",
@@ -91,11 +91,13 @@ def test_what_is_not_given_is_that_of_the_last_ranking() -> None:
     )
     assert (after.encoding, after.ocr) == ("cp1252", True)
     setting = CommandSetting()
-    assert setting.after(None) is setting
+    assert setting.defaulting_to(None) is setting
 
 
 def test_what_is_given_stays_and_other_documents_are_not_read_as_those_before() -> None:
-    after = CommandSetting([Path("others")], as_of="2026-01-01", reference=Path("other.tsv"), cards=Path("mine")).after(LAST)
+    after = CommandSetting([Path("others")], as_of="2026-01-01", reference=Path("other.tsv"), cards=Path("mine")).defaulting_to(
+        LAST
+    )
     assert (after.profiles, after.as_of, after.reference, after.cards) == (
         [Path("others")],
         "2026-01-01",

@@ -28,7 +28,7 @@ def here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         Path(name).write_text("")
     last = state.Last(Path("job.toml"), None, "2026-11-21", None, None, ("ada-example", "周例文", "ada-sample"))
     state.folder()
-    state.LAST.write_text(last.told())
+    state.LAST.write_text(last.as_json())
 
 
 @pytest.mark.parametrize(

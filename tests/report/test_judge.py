@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from matcher.report.judge import asked, brief, profile
+from matcher.report.judge import brief, in_full, profile
 
 Make = Callable[..., Any]
 
@@ -62,7 +62,7 @@ def test_no_weight_is_shown(job: Make) -> None:
         description="We train.\n\nWe test.",
     )
     assert (
-        text(asked(outcome))
+        text(in_full(outcome))
         == "RLHF engineer\nWe train.\nWe test.\n  - requirement 1 (must, 24 months): rlhf\n  - requirement 2: vLLM"
     )
     assert text(brief(outcome)) == "RLHF engineer\nAsked for: requirement 1 (must, 24 months); requirement 2"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from matcher.model import Contribution, Evidence, Observation, Period, Requirement, State, Status
 from matcher.report import plain_words
-from matcher.report.plain_words import wholes
+from matcher.report.plain_words import shared_phrases
 from matcher.signals import taxonomy
 from matcher.words import terms
 
@@ -23,7 +23,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
     seen = Observation(
         500, (Evidence(0, 1, 0, months=months, period=dated),), state=state, months=months, note=note, at_least=True
     )
-    return plain_words.said(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
+    return plain_words.sentences(Contribution(Requirement("one", asked.pop("kind", "signal"), 1, must, **asked), 1000, seen))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def told(state: State = "not stated", *, must: bool = True, note: str = "", mont
     ],
 )
 def test_a_requirement_is_told_in_plain_words(asked: Requirement, words: str) -> None:
-    assert plain_words.asked(asked, CARDS) == words
+    assert plain_words.asked_for(asked, CARDS) == words
 
 
 def test_every_status_has_words_of_its_own() -> None:
@@ -106,12 +106,13 @@ def test_months_and_notes_are_told() -> None:
     asked = Requirement("x", "experience", 1, months=24)
     seen = Observation(500, state="not stated", months=1, note="1 of 2 positions undated")
     assert (
-        plain_words.said(Contribution(asked, 1, seen)) == "Your documents show up to 1 month of work. 1 of 2 positions undated."
+        plain_words.sentences(Contribution(asked, 1, seen))
+        == "Your documents show up to 1 month of work. 1 of 2 positions undated."
     )
     signal = Requirement("x", "signal", 1, months=24, signals=("rlhf",))
     shown = "Your documents show up to 1 month, for dates are those of whole positions."
-    assert plain_words.said(Contribution(signal, 1, seen._replace(note=""))) == shown
-    open_ended = plain_words.said(Contribution(asked, 1, seen._replace(at_least=True, note="")))
+    assert plain_words.sentences(Contribution(signal, 1, seen._replace(note=""))) == shown
+    open_ended = plain_words.sentences(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == "Your documents show at least 1 month, for a part has no dates, or goes on with no date of the document."
     assert told(must=False, note="another field") == "Your degree is in another field."
 
@@ -121,21 +122,21 @@ _TEXT = st.text(alphabet="断点续训练流水并行,a ", max_size=24)
 
 def test_pairs_that_go_on_in_one_another_are_one() -> None:
     pairs = ["水并", "流水", "gpu", "并行"]
-    assert wholes(pairs, "gpu, 流水并行", "流水并行", pairs) == ["流水并行", "gpu"]
+    assert shared_phrases(pairs, "gpu, 流水并行", "流水并行", pairs) == ["流水并行", "gpu"]
 
 
 def test_what_no_telling_term_is_part_of_is_left_out() -> None:
     pairs = ["水并", "流水", "gpu", "并行", "训练"]
-    assert wholes(pairs, "gpu, 流水并行, 训练", "流水并行 训练 gpu", {"流水"}) == ["流水并行"]
+    assert shared_phrases(pairs, "gpu, 流水并行, 训练", "流水并行 训练 gpu", {"流水"}) == ["流水并行"]
 
 
 def test_what_stands_apart_in_the_documents_is_not_joined() -> None:
-    assert wholes(["流水", "并行"], "流水并行", "流水线, 并行", ["流水", "并行"]) == ["流水", "并行"]
+    assert shared_phrases(["流水", "并行"], "流水并行", "流水线, 并行", ["流水", "并行"]) == ["流水", "并行"]
 
 
 @given(_TEXT, _TEXT)
 def test_every_word_shown_stands_in_both_texts_and_no_term_is_lost(asked: str, said: str) -> None:
     shared = [term for term in dict.fromkeys(terms(asked)) if term in terms(said)]
-    shown = wholes(shared, asked, said, shared)
+    shown = shared_phrases(shared, asked, said, shared)
     assert all(one in asked and one in said for one in shown)
     assert all(any(term in one for one in shown) for term in shared)

@@ -29,7 +29,7 @@ from matcher.model import (
 )
 from matcher.ranking import order
 from matcher.report.points import fractions, parts, total
-from matcher.report.rank import undated
+from matcher.report.rank import undated_notes
 from matcher.report.sheet import MustState, Points, Report
 from matcher.report.wording import basis, musts
 from matcher.requirements.kind import Lore
@@ -252,7 +252,7 @@ def _who(number: int, *, current: bool, as_of: int | None, section: str = "work"
 def ranked_names() -> Callable[[Sequence[Candidate]], list[str]]:
     def make(people: Sequence[Candidate]) -> list[str]:
         ranking: Ranking = order(Job("job", "", ()), [(one, Score(())) for one in people])
-        return undated(ranking)
+        return undated_notes(ranking)
 
     return make
 

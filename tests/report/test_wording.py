@@ -11,7 +11,7 @@ import pytest
 
 from matcher import gate
 from matcher.model import FLAGS, Evidence
-from matcher.report.plain_words import marked
+from matcher.report.plain_words import flag_in_words
 from matcher.report.wording import NOT_OWN, Owner, flag_effect, leaving_out, owner_of
 
 MAKERS = {"Flag", "Mark", "_mark"}
@@ -41,7 +41,7 @@ def test_a_kind_says_what_was_seen_and_what_it_gives_and_is_told_in_words_of_its
     flag = FLAGS[kind]
     assert kind == flag.name
     assert all(text and text == text.strip(" .") for text in (flag.about, flag.gives, flag.plainly, flag.briefly))
-    assert marked(kind) not in {kind.replace("_", " "), *(other.plainly for other in FLAGS.values() if other != flag)}
+    assert flag_in_words(kind) not in {kind.replace("_", " "), *(other.plainly for other in FLAGS.values() if other != flag)}
 
 
 @pytest.mark.parametrize("kind", FLAGS)
@@ -52,7 +52,7 @@ def test_pages_leave_out_just_what_is_not_searched_and_that_gives_nothing(kind: 
 
 
 def test_a_kind_that_somebody_else_made_changes_nothing_and_is_told_by_its_name() -> None:
-    assert (flag_effect("brand_new"), leaving_out(["brand_new"], "flagged"), marked("brand_new")) == (
+    assert (flag_effect("brand_new"), leaving_out(["brand_new"], "flagged"), flag_in_words("brand_new")) == (
         "changes no points",
         "",
         "brand new",
