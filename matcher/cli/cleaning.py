@@ -130,8 +130,10 @@ def _unlog(contents: set[str]) -> None:
 def _unremember(traces: Traces) -> None:
     """Remove them from the last ranking, or all of it where it names one of their documents."""
     if state.LAST.is_file():
-        text = _others(traces)
-        outputs.put_in_place(state.LAST, text) if text else state.LAST.unlink()
+        if text := _others(traces):
+            outputs.put_in_place(state.LAST, text)
+        else:
+            state.LAST.unlink()
 
 
 def _others(traces: Traces) -> str:

@@ -55,7 +55,7 @@ class KeptPage:
 
 def kept(spec: Path, job: Job, setting: CommandSetting, *asked: str) -> KeptPage | None:
     """Return where the page of a job is kept, shown with the options `asked` for, or None where no page is to be kept."""
-    if not setting.how.cache or setting.output or not setting.to.page or job.by or state.SHORTLIST.exists():
+    if not _may_be_kept(job, setting):
         return None
     places = setting.where(job)
     files = tuple(one for one in places if isinstance(one, Path))
@@ -67,6 +67,12 @@ def kept(spec: Path, job: Job, setting: CommandSetting, *asked: str) -> KeptPage
     basis = shelf.digest(program_digest(), *_known(job, setting), *map(repr, documents), *asked, *_terminal(shell.looks(files)))
     key = shelf.digest(*(str(one.absolute()) for one in (spec, *files)))
     return KeptPage(key, basis, [(one.name, one.sha256) for one in documents if one.sha256])
+
+
+def _may_be_kept(job: Job, setting: CommandSetting) -> bool:
+    """Return whether a page is shown on a terminal, may be cached, and depends on neither a plugin nor decisions."""
+    shown = setting.to.page and not setting.output
+    return bool(setting.how.cache and shown and not job.by and not state.SHORTLIST.exists())
 
 
 def _known(job: Job, setting: CommandSetting) -> list[str]:

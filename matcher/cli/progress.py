@@ -25,13 +25,14 @@ def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int
     def tell(done: int, of: int) -> None:
         nonlocal last_drawn
         now = monotonic()
-        if done < of and of >= _LONG and not bars and now - began >= patience:
+        is_due = of >= _LONG and now - began >= patience
+        if done < of and is_due and not bars:
             bars.append(_bar(of))
         elif done < of and now - last_drawn < _OFTEN:
             return
         last_drawn = now
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, told=f"{what}{pace(done, of, now - began)}", refresh=True)
+            bar.update(bar.task_ids[0], completed=done, label=f"{what}{pace(done, of, now - began)}", refresh=True)
             if done == of:
                 bar.stop()
 
@@ -50,8 +51,8 @@ def pace(done: int, of: int, seconds: float) -> str:
 def _bar(of: int) -> Progress:
     from rich import console, progress  # most runs need none
 
-    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[told]}"))
+    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[label]}"))
     bar = progress.Progress(*columns, console=console.Console(stderr=True), auto_refresh=False, transient=True)
-    bar.add_task("", total=of, told="")
+    bar.add_task("", total=of, label="")
     bar.start()
     return bar

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from matcher.export.exporter import Exporter, Looks
 from matcher.export.styled_text import StyledText, joined, parts, styled
-from matcher.export.text_layout import abreast, aside, beside, cells, fitted, quoted, wrapped
+from matcher.export.text_layout import cells, column_groups, directed, fitted, isolated, side_by_side, wrapped
 from matcher.regex import regex
 from matcher.report.sheet import SIGNS, Cell, CellTable, Excerpt, MustState, Points, PointsChange, Report, Sheet
 
@@ -63,14 +63,14 @@ def _sheet(sheet: Sheet, looks: Looks) -> Iterator[StyledText]:
     yield from _words(sheet.title, "bold", looks)
     if sheet.subtitle:
         yield from _words(sheet.subtitle, "", looks)
-    for table in (part for whole in sheet.tables for part in _parted(whole, looks)):
+    for table in (part for whole in sheet.tables for part in _split(whole, looks)):
         yield _EMPTY
         if table.title:
             yield from _words(table.title, "bold", looks)
         if table.rows and isinstance(table.rows[0][-1], tuple):
             yield from _stacked(table, looks)
         else:
-            yield from _plain(table, looks)
+            yield from _without_quotes(table, looks)
     if sheet.notes:
         yield _EMPTY
     for note in sheet.notes:
@@ -84,7 +84,7 @@ def _words(text: str, style: str, looks: Looks) -> list[StyledText]:
 def _sayable(text: str, looks: Looks) -> str:
     """Return a text in the letters and with the marks of direction that the terminal needs."""
     known = looks.says(text) if looks.says else text
-    return aside(known) if looks.turning else known
+    return isolated(known) if looks.turning else known
 
 
 def _measure(looks: Looks) -> int:
@@ -97,7 +97,7 @@ def _stacked(table: CellTable, looks: Looks) -> Iterator[StyledText]:
     rows = _cells(table, looks, len(table.columns) - 1)
     kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
     widths, gap = fitted(kept, _whole(table, right), room - 1)
-    heads, *others = (beside(row, widths, right, gap) for row in rows)  # folded twice, a name would break in three
+    heads, *others = (side_by_side(row, widths, right, gap) for row in rows)  # folded twice, a name would break in three
     yield from (*heads, StyledText("─" * room, style="dim"))
     above = list[StyledText]()
     for row, lines in zip(table.rows, others, strict=True):
@@ -119,29 +119,29 @@ def _quotes(cell: Cell, looks: Looks) -> Iterator[StyledText]:
         yield from (joined([_INDENT, line]) for line in wrapped(_excerpt(excerpt, looks), _measure(looks) - 4))
 
 
-def _parted(table: CellTable, looks: Looks) -> list[CellTable]:
+def _split(table: CellTable, looks: Looks) -> list[CellTable]:
     """Return the table; where it has keys and its other columns have no room side by side, several tables with the same keys."""
     if not table.keys:
         return [table]
     columns = zip(*_cells(table, looks, len(table.columns)), strict=True)
     wide = [max(cells(cell.plain) for cell in column) + _GAP for column in columns]
     room = looks.width - 1 - sum(min(width, _WIDEST) for width in wide[: table.keys])
-    return [_part(table, group) for group in abreast(wide[table.keys :], room)]
+    return [_with_columns(table, group) for group in column_groups(wide[table.keys :], room)]
 
 
-def _part(table: CellTable, group: range) -> CellTable:
+def _with_columns(table: CellTable, group: range) -> CellTable:
     """Return the table with only its keys and some of its other columns."""
     kept = [*range(table.keys), *(table.keys + at for at in group)]
     rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
     return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
-def _plain(table: CellTable, looks: Looks) -> Iterator[StyledText]:
+def _without_quotes(table: CellTable, looks: Looks) -> Iterator[StyledText]:
     """Yield a table without quotes."""
     right = _numbers(table)
     rows = _cells(table, looks, len(table.columns))
     widths, gap = fitted(rows, _whole(table, right), looks.width - 1)
-    heads, *others = (beside(row, widths, right, gap) for row in rows)
+    heads, *others = (side_by_side(row, widths, right, gap) for row in rows)
     yield from heads
     yield StyledText(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
     for lines in others:
@@ -191,7 +191,7 @@ def _excerpt(excerpt: Excerpt, looks: Looks) -> StyledText:
     words, lead, place, tail = map(looks.says, texts) if looks.says else texts
     url = looks.link(excerpt.quote.document) if looks.link else None
     return parts(
-        (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
+        (f"{lead} " if lead else "", "bold"), (f"“{directed(words) if looks.turning else words}” ", ""),
         (place, _linked(url)), (f" · {tail}" if place and tail else tail, "dim"),
     )  # fmt: skip
 

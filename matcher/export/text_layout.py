@@ -30,16 +30,16 @@ _LEFTWARD, _RIGHTWARD, _END = "\u2067", "\u2066", "\u2069"
 _TURNS = regex(f"[{_LEFTWARD}{_RIGHTWARD}{_END}]")
 
 
-def aside(text: str) -> str:
+def isolated(text: str) -> str:
     """Return a text whose words from right to left stand between marks that keep them from reordering their neighbours.
 
-    >>> aside("محمد 75.4 points") == "\u2067محمد\u2069 75.4 points"
+    >>> isolated("محمد 75.4 points") == "\u2067محمد\u2069 75.4 points"
     True
     """
     return _APART.sub(lambda found: f"{_LEFTWARD}{found[0]}{_END}", text)
 
 
-def quoted(text: str) -> str:
+def directed(text: str) -> str:
     """Return a quote that has words from right to left between marks of the direction in which it begins."""
     if not re.search(_MARKS, text):
         return text
@@ -69,11 +69,11 @@ def _wrapped(part: StyledText, room: int) -> list[StyledText]:
     if cells(part.plain) <= room:
         return [part]
     edges = [0, *_breaks(part.plain, room), len(part.plain)]
-    return _each_closed([part.cut(low, high).stripped() for low, high in pairwise(edges)])
+    return _with_closed_marks([part.cut(low, high).stripped() for low, high in pairwise(edges)])
 
 
 def _breaks(plain: str, room: int) -> list[int]:
-    """Return where lines begin, the first aside, so that each holds as many pieces as have room."""
+    """Return where the lines after the first begin, so that each line holds as many pieces as have room."""
     starts: list[int] = []
     begin = last = 0
     for start, end in _pieces(plain, room):
@@ -104,7 +104,7 @@ def _fold(plain: str, start: int, room: int) -> int:
     return joints[-1] if joints else stop
 
 
-def _each_closed(lines: list[StyledText]) -> list[StyledText]:
+def _with_closed_marks(lines: list[StyledText]) -> list[StyledText]:
     """Return the lines, with a mark of direction that is open at the end of one closed there and opened again on the next."""
     closed: list[StyledText] = []
     opened = ""
@@ -149,10 +149,10 @@ def _lowered(most: list[int], least: list[int], room: int) -> list[int]:
     return least
 
 
-def abreast(widths: Sequence[int], room: int) -> list[range]:
+def column_groups(widths: Sequence[int], room: int) -> list[range]:
     """Return the indices of the columns that stand side by side: as few groups as have room, of about one size.
 
-    >>> abreast([10] * 7, 70), abreast([10] * 7, 60), abreast([10] * 2, 5)
+    >>> column_groups([10] * 7, 70), column_groups([10] * 7, 60), column_groups([10] * 2, 5)
     ([range(0, 7)], [range(0, 4), range(4, 7)], [range(0, 1), range(1, 2)])
     """
     for many in range(1, len(widths) + 1):
@@ -163,7 +163,7 @@ def abreast(widths: Sequence[int], room: int) -> list[range]:
     return [range(at, at + 1) for at in range(len(widths))]
 
 
-def beside(row: Sequence[StyledText], widths: Sequence[int], right: set[int], gap: int) -> list[StyledText]:
+def side_by_side(row: Sequence[StyledText], widths: Sequence[int], right: set[int], gap: int) -> list[StyledText]:
     """Return one row as lines, each cell wrapped in its column."""
     parts = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
     return [_line(parts, number, widths, (right, gap)) for number in range(max(map(len, parts), default=0))]

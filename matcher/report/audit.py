@@ -45,15 +45,15 @@ def report_of(audit: Audit, run: Run, *, blind: bool = False) -> Report:
 
 def _sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
     """Return the pages of an audit, with what they rest on below the last."""
-    pages = [_identity(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
-    notes = (*_of_swaps(audit), *(_of_groups(audit.selection) if audit.selection else []), basis(run))
+    pages = [_swaps_page(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
+    notes = (*_swap_notes(audit), *(_group_notes(audit.selection) if audit.selection else []), basis(run))
     return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool, blind=blind))))
 
 
 # Who somebody is
 
 
-def _identity(audit: Audit, run: Run, *, blind: bool) -> Sheet:
+def _swaps_page(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     """Return the page of what changes when people are taken for somebody else."""
     swaps = (*audit.identity.swaps, audit.timing.gap)
     rows = tuple((_label(one.what), one.tried, one.absent, one.changed, _points(one.largest)) for one in swaps)
@@ -77,7 +77,7 @@ def _state(given: tuple[int, State]) -> str:
     return f"{fixed(given[0])}, {given[1]}"
 
 
-def _of_swaps(audit: Audit) -> Iterator[str]:
+def _swap_notes(audit: Audit) -> Iterator[str]:
     """Yield what a reader should know of the swaps."""
     moves = len(audit.identity.moves) + len(audit.timing.moves)
     if audit.failures:
@@ -140,15 +140,15 @@ def _ends(rates: tuple[Rate, ...]) -> tuple[Cell, ...]:
     if first is None:
         return "", "", "", ""
     if last is None or last is first:
-        return _whose(first), "", "", first.words if last is None or not first.share.chosen else "all alike"
-    return _whose(first), _whose(last), "" if last.ratio is None else pointed(last.ratio, 2), _in_words(last)
+        return _named_rate(first), "", "", first.words if last is None or not first.share.chosen else "all alike"
+    return _named_rate(first), _named_rate(last), "" if last.ratio is None else pointed(last.ratio, 2), _in_words(last)
 
 
-def _whose(rate: Rate) -> str:
+def _named_rate(rate: Rate) -> str:
     return f"{rate.group}\n{_counted(rate.share)}"
 
 
-def _of_groups(selection: Selection) -> Iterator[str]:
+def _group_notes(selection: Selection) -> Iterator[str]:
     """Yield what the figures of groups mean, and what they do not."""
     if selection.chosen != selection.top:
         yield f"The first {selection.top} are {selection.chosen}: the last rank is shared."

@@ -105,26 +105,31 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     page = _page(run, standing, blind=blind)
     name, documents = page["candidate"]["name"], ", ".join(page["candidate"]["documents"])
     lines = [f"For {name}." if name else "", f"Read on {run.as_of.isoformat()}: {documents}.", _SUMMARY]
-    tables = (_found(run, standing, blind=blind), _aside(standing, blind=blind), _missing(run, standing), _correcting())
+    tables = (
+        _found_table(run, standing, blind=blind),
+        _uncounted_table(standing, blind=blind),
+        _missing_table(run, standing),
+        _correction_table(),
+    )
     title = f"{run.ranking.job.title}: what was read in your documents"
-    notes = (*_marked(page["candidate"]["flags"]), *_about(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
+    notes = (*_marked(page["candidate"]["flags"]), *_notes(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
-def _found(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+def _found_table(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     """Return the table of what gave points: what was asked for, what the documents say of it, and their words."""
-    rows = [(*_head(run, standing, part), _excerpts(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
+    rows = [(*_row_head(run, standing, part), _excerpts(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
     return CellTable("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
+def _row_head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
     """Return the requirement, its points, and what was asked for and is said of it."""
     asked = f"Asked for: {plain_words.asked_for(part.requirement, run.lore.taxonomy.cards)}."
-    sentences = (asked, _seen(run, standing, part), plain_words.sentences(part.contribution))
+    sentences = (asked, _answer(run, standing, part), plain_words.sentences(part.contribution))
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
-def _seen(run: Run, standing: Standing, part: _PagePart) -> str:
+def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     """Return the sentence that nothing was found, or nothing that counts; of words of the advert, those that were found."""
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
@@ -156,19 +161,19 @@ def _excerpt(standing: Standing, piece: Evidence, *, blind: bool) -> Excerpt:
     return Excerpt(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
 
 
-def _aside(standing: Standing, *, blind: bool) -> CellTable:
+def _uncounted_table(standing: Standing, *, blind: bool) -> CellTable:
     """Return the table of what was read and gave nothing, each sentence once for a requirement and reason."""
     rows: dict[tuple[str, str], dict[Excerpt, None]] = {}
     for part in _parts(standing):
         aside = ((piece, _why(standing, part, piece)) for piece in part.observation.set_aside)
-        for piece, why in (*_little(part), *aside):
+        for piece, why in (*_too_little(part), *aside):
             excerpt = Excerpt(quote(standing.candidate, piece, blind=blind))
             rows.setdefault((part.requirement.name, why), {})[excerpt] = None
     lines = tuple((*head, tuple(excerpts)) for head, excerpts in rows.items())
     return CellTable("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
-def _little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
+def _too_little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
     """Yield the evidence of a requirement that is too little for points that are shown, with that as the reason."""
     if not part.counts:
         yield from ((piece, plain_words.TOO_LITTLE) for piece in part.observation.basis)
@@ -179,13 +184,13 @@ def _why(standing: Standing, part: _PagePart, piece: Evidence) -> str:
     return plain_words.why_not_counted(piece, section, part.requirement.kind)
 
 
-def _missing(run: Run, standing: Standing) -> CellTable:
+def _missing_table(run: Run, standing: Standing) -> CellTable:
     """Return the table of what gave nothing: the documents do not say it, or say only what is not counted."""
-    rows = tuple(_head(run, standing, part) for part in _parts(standing) if not part.counts)
+    rows = tuple(_row_head(run, standing, part) for part in _parts(standing) if not part.counts)
     return CellTable("What was not found", _HEADS, rows)
 
 
-def _correcting() -> CellTable:
+def _correction_table() -> CellTable:
     """Return the table of what may be wrong and what to do, with lines to fill in for both sides."""
     return CellTable("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
 
@@ -195,7 +200,7 @@ def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
     return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
-def _about(run: Run, standing: Standing) -> list[str]:
+def _notes(run: Run, standing: Standing) -> list[str]:
     """Return the notes on what the points mean, and what was not looked at."""
     recency = " Work that ended more than two years ago counts somewhat less." if run.ranking.job.recency else ""
     return [

@@ -37,7 +37,7 @@ def report_of(run: Run, comparison: Comparison, *, blind: bool = False) -> Repor
 
 def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
     called = names(comparison.standings, blind=blind)
-    first, *others = [(_sentence(one, called), _hanging(one, called)) for one in comparison.decisions]
+    first, *others = [(_sentence(one, called), _hanging_on(one, called)) for one in comparison.decisions]
     lines = [first[1], *(" ".join(filter(None, one)) for one in others)]
     words = _words(comparison, blind=blind)
     tables = (_people(run, comparison, blind=blind), _points(comparison), *([words] if words.rows else []))
@@ -61,7 +61,7 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
     return f"{lead}. {outweighs}: {made} points against {against}."
 
 
-def _hanging(decision: Decision, called: dict[str, str]) -> str:
+def _hanging_on(decision: Decision, called: dict[str, str]) -> str:
     """Return the sentence on what the order hangs on, or how many requirements it would take to turn it."""
     if not decision.against:
         return ""

@@ -44,7 +44,7 @@ def unexplained(difference: Difference) -> list[Change]:
 def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: bool) -> Sheet:
     scores = [one for one in difference.changes if one.parts or not one.stayed]
     ranks = [one for one in difference.changes if any(one.steps)]
-    turns = tuple(row for one in difference.changes for row in _turned(one, blind=blind))
+    turns = tuple(row for one in difference.changes for row in _turned_musts(one, blind=blind))
     worths = tuple((shown(name), _points(was), _points(now)) for name, was, now in difference.worths)
     tables = (
         CellTable("Scores", _SCORES, tuple(_score(one, blind=blind) for one in scores)),
@@ -53,7 +53,7 @@ def _sheet(difference: Difference, old: PlainData, new: PlainData, *, blind: boo
         CellTable("Requirements", ("requirement", "was worth", "is worth"), worths),
     )
     papers = lines([documents(one, blind=blind) for one in difference.changes])
-    notes = (*_unsound(difference), *papers, *_notes(difference, old, new))
+    notes = (*_inconsistency(difference), *papers, *_notes(difference, old, new))
     return Sheet(_title(difference, new), _jobs(old, new), tuple(one for one in tables if one.rows), notes)
 
 
@@ -76,7 +76,7 @@ def _title(difference: Difference, new: PlainData) -> str:
     return "No candidate differs, though not all is the same" if other else "Nothing differs"
 
 
-def _turned(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
+def _turned_musts(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
     """Yield the must-haves whose state changed."""
     for turn in change.turns:
         yield _who(change.last, blind=blind), shown(turn.requirement, 40), turn.old, turn.new, _cause(turn.causes)
@@ -85,7 +85,7 @@ def _turned(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
 def _score(change: Change, *, blind: bool) -> tuple[Cell, ...]:
     gain = _signed(_change(change)) if change.stayed else _status(change)
     head = _number(change.new), _number(change.old), _who(change.last, blind=blind)
-    return *head, _points(change.last["score_milli"]), gain, _because(change)
+    return *head, _points(change.last["score_milli"]), gain, _reasons(change)
 
 
 def _rank(change: Change, *, blind: bool) -> tuple[Cell, ...]:
@@ -97,7 +97,7 @@ def _number(side: PlainData | None) -> Cell:
     return side["rank"] if side else ""
 
 
-def _because(change: Change) -> str:
+def _reasons(change: Change) -> str:
     """Return the causes, that of the largest change first, each with the requirements it moved."""
     return "\n".join(
         f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
@@ -124,7 +124,7 @@ def _cause(causes: tuple[str, ...]) -> str:
     return " or ".join(causes) or "nothing recorded"
 
 
-def _unsound(difference: Difference) -> list[str]:
+def _inconsistency(difference: Difference) -> list[str]:
     """Return the line that scores changed without a cause, where any did; that must not happen."""
     if not (others := unexplained(difference)):
         return []
@@ -179,7 +179,8 @@ def _signed(milli: int) -> str:
     >>> _signed(2131), _signed(-400), _signed(0)
     ('+2.131', '-0.400', '0.000')
     """
-    return ("+" if milli > 0 else "-" if milli < 0 else "") + _points(abs(milli))
+    sign = "+" if milli > 0 else ""
+    return sign + _points(milli)
 
 
 def _points(milli: int | None) -> str:
@@ -189,7 +190,8 @@ def _points(milli: int | None) -> str:
 def _status(change: Change) -> str:
     if not (change.old and change.new):
         return "new" if change.new else "gone"
-    return "changed" if change.parts or change.turns or any(change.steps) or change.old["rank"] != change.new["rank"] else "same"
+    moved = any(change.steps) or change.old["rank"] != change.new["rank"]
+    return "changed" if change.parts or change.turns or moved else "same"
 
 
 def _grid(change: Change, *, blind: bool) -> Iterator[tuple[Cell, ...]]:

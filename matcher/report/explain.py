@@ -78,14 +78,14 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
-        remark = "; ".join(filter(None, (_remark(contribution), _unlike(run.ranking.job, standing, contribution))))
+        remark = "; ".join(filter(None, (_remark(contribution), _script_remark(run.ranking.job, standing, contribution))))
         reasons = excerpts(standing.candidate, contribution, blind=blind)
         rows.append((contribution.requirement.name, points, fraction, remark, reasons))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
 
-def _unlike(job: Job, standing: Standing, contribution: Contribution) -> str:
+def _script_remark(job: Job, standing: Standing, contribution: Contribution) -> str:
     """Return the remark that the words asked for are of another script than the documents, where they give little; else empty."""
     from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
 

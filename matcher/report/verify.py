@@ -57,7 +57,7 @@ def verified(ranking: dict[str, Any], pool: Pool, here: Mapping[str, str]) -> Ve
         "quotes": sum(1 for one in ranking["candidates"] for _ in pieces(one)),
         "flags": sum(len(one["flags"]) for one in ranking["candidates"]),
     }
-    return Verified(ranking, tuple(wrong), counts, tuple(_left(ranking, here)))
+    return Verified(ranking, tuple(wrong), counts, tuple(_unchecked(ranking, here)))
 
 
 def is_blind(ranking: dict[str, Any]) -> bool:
@@ -94,7 +94,7 @@ def _place(flag: Any) -> tuple[Any, ...]:
     return tuple(flag.place)[:4] if flag.place else (None,) * 4
 
 
-def _left(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
+def _unchecked(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     """Return what could not be checked here, one line each."""
     about, ranked = ranking["manifest"], ranking["counts"]["ranked"] - len(ranking["candidates"])
     common = about.get("common_cards_sha256")  # a job's own cards are not at hand

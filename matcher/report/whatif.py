@@ -57,8 +57,8 @@ def _sheet(whatif: WhatIf, *, blind: bool) -> Sheet:
     run, standing = whatif.run, whatif.standing
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
-    tables = (*([_sets(whatif)] if whatif.answer.sets else []), *_line(whatif, blind=blind))
-    notes = (*_bounds(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
+    tables = (*([_sets_table(whatif)] if whatif.answer.sets else []), *_line_table(whatif, blind=blind))
+    notes = (*_search_notes(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
     return Sheet(title, f"{now}.\n{_verdict(whatif)}", tables, notes)
 
 
@@ -91,7 +91,7 @@ def _shown(*milli: int) -> list[str]:
     return tenths if len(set(tenths)) == len(set(milli)) else [fixed(one) for one in milli]
 
 
-def _bounds(whatif: WhatIf) -> list[str]:
+def _search_notes(whatif: WhatIf) -> list[str]:
     """Return the notes on what was not tried, and what is not shown."""
     answer, passages = whatif.answer, len(whatif.standing.candidate.profile.passages)
     shown = f"Shown: {len(answer.sets)} of the {answer.found} sets. " if answer.found > len(answer.sets) else ""
@@ -99,10 +99,10 @@ def _bounds(whatif: WhatIf) -> list[str]:
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
     unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
     few = [f"Lines tried: {whatif.lines.tried} of {passages}."] if whatif.lines.tried < passages else []
-    return [*unseen, *_unasked(whatif), *unsure, *few]
+    return [*unseen, *_unasked_note(whatif), *unsure, *few]
 
 
-def _unasked(whatif: WhatIf) -> list[str]:
+def _unasked_note(whatif: WhatIf) -> list[str]:
     """Return the note on requirements that only words of the advert could raise, which are no facts; none without any."""
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
     worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
@@ -110,7 +110,7 @@ def _unasked(whatif: WhatIf) -> list[str]:
     return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 
-def _sets(whatif: WhatIf) -> CellTable:
+def _sets_table(whatif: WhatIf) -> CellTable:
     rows = list[tuple[Cell, ...]]()
     for number, enough in enumerate(whatif.answer.sets, 1):
         (name, fact), *further = [*((one.requirement, in_words(one)) for one in enough.facts), *_side_effects(enough)]
@@ -129,7 +129,7 @@ def in_words(fact: AddedFact) -> str:
     return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
-def _line(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
+def _line_table(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
     """Return the table of the line that carries most; none where no line carries anything."""
     line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
@@ -172,14 +172,13 @@ def _words(fact: AddedFact) -> tuple[str, ...]:
 
 def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
     answer, standing = whatif.answer, whatif.standing
-    reached = "already" if answer.milli >= answer.goal.milli else "reachable" if answer.sets else "impossible"
     plain: dict[str, Any] = {
         "schema": WHATIF,
         "as_of": whatif.run.as_of.isoformat(),
         "job": record.job(whatif.run),
         "candidate": _candidate(standing, blind=blind),
         "goal": {"rank": answer.goal.rank, "score_milli": answer.goal.milli},
-        "answer": reached,
+        "answer": _outcome(answer),
         "most_milli": answer.most,
         "sets": [_set(whatif, one) for one in answer.sets],
         "sets_found": answer.found,
@@ -190,6 +189,12 @@ def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
         "lines_tried": whatif.lines.tried,
     }
     return plain | {"manifest": record.manifest(whatif.run, plain)}
+
+
+def _outcome(answer: Answer) -> str:
+    if answer.milli >= answer.goal.milli:
+        return "already"
+    return "reachable" if answer.sets else "impossible"
 
 
 def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:

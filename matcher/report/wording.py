@@ -96,8 +96,8 @@ def is_short(contribution: Contribution) -> bool:
 def must_name(contribution: Contribution) -> str:
     """Return what a state is of: the requirement, or its months where it is shown and only these are not stated."""
     requirement, observation = contribution.requirement, contribution.observation
-    lacks = observation.state == "not stated" and 0 < observation.months < requirement.months
-    return f"{requirement.name}, {count(requirement.months, 'month')}" if lacks else requirement.name
+    only_months = observation.state == "not stated" and is_short(contribution)
+    return f"{requirement.name}, {count(requirement.months, 'month')}" if only_months else requirement.name
 
 
 def who(candidate: Candidate, *, blind: bool) -> str:

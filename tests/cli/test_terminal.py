@@ -1,4 +1,4 @@
-"""Standard output in an encoding that lacks letters, or closed."""
+"""The terminal: what stands in for letters that it lacks, and links that it can follow."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from matcher.export.styled_text import StyledText, parts
-from matcher.export.text_layout import aside, fitted, quoted, wrapped
+from matcher.export.text_layout import directed, fitted, isolated, wrapped
 
 
 def lines(text: str, room: int) -> list[str]:
@@ -54,7 +54,7 @@ def test_nothing_is_lost_and_nothing_is_wider_than_its_room(text: str, room: int
 
 @given(st.text(alphabet="ab 清\u0627\u05d0", min_size=1, max_size=60), st.integers(4, 30))
 def test_every_line_closes_the_direction_that_it_opens(text: str, room: int) -> None:
-    for line in lines(quoted(text), room):
+    for line in lines(directed(text), room):
         assert line.count("\u2069") == line.count("\u2066") + line.count("\u2067") <= 1
 
 
@@ -68,12 +68,12 @@ def test_every_line_closes_the_direction_that_it_opens(text: str, room: int) -> 
     ],
 )
 def test_words_from_right_to_left_are_set_apart_run_by_run(text: str, expected: str) -> None:
-    assert aside(text) == expected
+    assert isolated(text) == expected
 
 
 @pytest.mark.parametrize(("text", "opened"), [("12 מודלים of RLHF", "\u2067"), ("Led מודלים", "\u2066"), ("Led", "L")])
 def test_a_quote_runs_as_its_first_letter_does(text: str, opened: str) -> None:
-    assert quoted(text)[0] == opened
+    assert directed(text)[0] == opened
 
 
 def cells(*rows: tuple[str, ...]) -> list[list[StyledText]]:

@@ -1,4 +1,4 @@
-"""Words of the advert: the telling ones by themselves, all others together."""
+"""Points that add up, of words of the advert too: the telling ones by themselves, all others together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Must-haves that are ignored, wherever they would be shown: the same people as in `rank --ignore-must`."""
+"""A report of must-haves that are ignored, wherever they would be shown: the same people as in `rank --ignore-must`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kinds of flag: whatever the program flags is in the one table, and every kind says all that pages ask of it."""
+"""Words that pages share: for flags, of which every kind says all that pages ask of it, and for words that are not the person's own."""
 
 from __future__ import annotations
 

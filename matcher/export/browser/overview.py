@@ -45,7 +45,7 @@ def _legend(asked: tuple[FolioRequirement, ...]) -> Html:
 
 
 def _list(folio: Folio) -> Html:
-    """Return the list, with what sorts and filters it."""
+    """Return the list with its controls."""
     musts = any(one.must for one in folio.requirements)
     heads = ["#", "candidate", "score", "points by requirement", *(["must-haves"] if musts else [])]
     head = element("tr", *(element("th", name, scope="col") for name in heads))
@@ -83,15 +83,15 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
 
 
 def _brief(person: FolioPerson) -> Html:
-    """Return who somebody is in a line: the latest position, and the words that tell most."""
+    """Return a candidate in one line: the latest position, and the most telling words."""
     position = [element("b", foreign(person.position)), " "] if person.position else []
     words = [together(foreign(one.lead.strip()), " ", element("q", foreign(one.quote.words))) for one in person.highlights[:1]]
     return element("p", *position, *words, class_="brief") if position or words else together()
 
 
 def _must(requirement: FolioContribution) -> Html:
-    """Return the state of a must-have, and what it lacks."""
-    assert requirement.state, "asked only of must-haves"
+    """Return the state of a must-have, with what is lacking."""
+    assert requirement.state, "called only for must-haves"
     return together(state(requirement.state), element("small", requirement.lacks) if requirement.lacks else "")
 
 
