@@ -126,8 +126,8 @@ def _program() -> typer.Typer:
 
     word = next(iter(sys.argv[1:]), "--help")
     if word in COMMANDS:
-        return program.of([word])
-    return program.named(GROUPS)
+        return program.with_commands([word])
+    return program.names_only(GROUPS)
 
 
 def _end(mistakes: list[str]) -> None:
@@ -145,4 +145,4 @@ def __getattr__(name: str) -> typer.Typer:
         raise AttributeError(name)
     from matcher.cli import program
 
-    return program.of(COMMANDS)
+    return program.with_commands(COMMANDS)

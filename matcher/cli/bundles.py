@@ -79,7 +79,7 @@ def remade(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Remade:
     setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], **read)
     run = setting.ranked(asked, setting.pool(asked))
     made = page.bundle(run, _basis(kept["job"]["text"], spec, setting, ignored), names=options["names"])
-    return Remade(run, made, ", ".join(map(pools.called, setting.where(asked))))
+    return Remade(run, made, ", ".join(map(pools.name_of, setting.where(asked))))
 
 
 def _job(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Job:

@@ -53,7 +53,7 @@ def check(
     if codes:
         setting.show(page.listing())
         return
-    checked = _all(specs or [], setting, _ignored(ignore or []))
+    checked = _outcomes(specs or [], setting, _ignored(ignore or []))
     shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
     setting.show(page.checking(checked))
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
@@ -71,7 +71,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
     return frozenset(wanted)
 
 
-def _all(specs: list[Path], setting: CommandSetting, ignored: frozenset[str]) -> list[Checked]:
+def _outcomes(specs: list[Path], setting: CommandSetting, ignored: frozenset[str]) -> list[Checked]:
     """Return the outcome for the user's own cards, where they have findings, then for each job file."""
     if not specs:
         raise MatcherError("no job file is named", "JOB", "name one; `matcher draft ADVERT -o job.toml` makes one from an advert")
@@ -115,7 +115,7 @@ def _mistakes(error: MatcherError) -> tuple[MatcherError, ...]:
 
 def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[MatcherError, ...]:
     """Return why the pool of a job file cannot be read, each mistake with the place in the file that names it."""
-    names, keys = map(pools.called, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
+    names, keys = map(pools.name_of, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
     written = dict(zip(names, keys, strict=True))
     wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _mistakes(error)]
     return located(wrong, text, gated(str(spec)))

@@ -44,13 +44,13 @@ def clean(people: Iterable[Leaving], day: str) -> Cleaned:
     """
     traces = Traces(people)
     try:
-        values = _uncache(traces)
-        decisions, contents = _undecide(traces)
-        _unlog(traces.contents | contents)
-        _unremember(traces)
-        _uncorrect(traces)
-        remove(path for path in state.FOLDER.glob(".*") if path.is_file() and traces.held(path.read_text("utf-8", "replace")))
-        exports = registry.held(traces, day)
+        values = _remove_from_cache(traces)
+        decisions, contents = _remove_decisions(traces)
+        _anonymise_log(traces.contents | contents)
+        _remove_from_last(traces)
+        _remove_from_corrections(traces)
+        remove(path for path in state.FOLDER.glob(".*") if path.is_file() and traces.found_in(path.read_text("utf-8", "replace")))
+        exports = registry.holding(traces, day)
         _sync()
     except OSError as error:
         fix = "see to it that you may write there, and forget them again"
@@ -63,7 +63,7 @@ def cached() -> Iterator[Path]:
     yield from (path for path in sorted(state.CACHE.rglob("*")) if path.is_file() or path.is_symlink())
 
 
-def _uncache(traces: Traces) -> int:
+def _remove_from_cache(traces: Traces) -> int:
     """Remove what was kept of their documents and profiles, all pages, and unreadable values; return how many values."""
     gone = [path for path in cached() if traces.many or state.PAGES in path.parents or _holds(path, traces)]
     remove(gone)
@@ -82,7 +82,7 @@ def remove(paths: Iterable[Path]) -> None:
 
 def _holds(path: Path, traces: Traces) -> bool:
     value = Shelf(path.parent.parent).get(path.name)
-    return value is None or traces.held("\n".join(_texts(value)))
+    return value is None or traces.found_in("\n".join(_texts(value)))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -94,24 +94,24 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _undecide(traces: Traces) -> tuple[int, set[str]]:
+def _remove_decisions(traces: Traces) -> tuple[int, set[str]]:
     """Remove the decisions about them; return how many, and the digests by which the log knows those decided about."""
     contents: list[str] = []
 
     def kept(line: str) -> str | None:
         decisions = shortlisting.read([line]).decisions
         if not decisions:
-            return None if traces.named(line) else line
-        if traces.whose(decisions[0].candidate) or traces.whose(decisions[0].content):
+            return None if traces.named_in(line) else line
+        if traces.has_id(decisions[0].candidate) or traces.has_id(decisions[0].content):
             contents.append(decisions[0].content)
             return None
-        return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
+        return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named_in(line) else line
 
     jsonl.rewrite(state.SHORTLIST, kept)
     return len(contents), set(contents)
 
 
-def _unlog(contents: set[str]) -> None:
+def _anonymise_log(contents: set[str]) -> None:
     """Replace the digests by which the log knows those who were decided about with random ones."""
     substitutes = {one: secrets.token_hex(6) for one in contents}
 
@@ -127,7 +127,7 @@ def _unlog(contents: set[str]) -> None:
     jsonl.rewrite(state.LOG, anonymous)
 
 
-def _unremember(traces: Traces) -> None:
+def _remove_from_last(traces: Traces) -> None:
     """Remove them from the last ranking, or all of it where it names one of their documents."""
     if state.LAST.is_file():
         if text := _others(traces):
@@ -140,26 +140,26 @@ def _others(traces: Traces) -> str:
     """Return the last ranking of everybody else; empty where it is damaged, or its paths name them."""
     try:
         last = json.loads(state.LAST.read_text(encoding="utf-8"))
-        last["candidates"] = [one for one in last["candidates"] if not traces.whose(one)]
+        last["candidates"] = [one for one in last["candidates"] if not traces.has_id(one)]
         text = json.dumps(last, ensure_ascii=False) + "\n"
         paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"], *last.get("pool", ())]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
-    return "" if any(map(traces.at, map(str, paths))) or traces.named(text) else text
+    return "" if any(map(traces.named_in_path, map(str, paths))) or traces.named_in(text) else text
 
 
-def _uncorrect(traces: Traces) -> None:
+def _remove_from_corrections(traces: Traces) -> None:
     """Remove their documents from the corrections."""
     if not state.CORRECTIONS.is_file():
         return
     before = corrections.load(state.CORRECTIONS)
     after = Corrections(_others_in(before.joins, traces), _others_in(before.splits, traces))
-    if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
+    if after != before or traces.named_in(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
         outputs.put_in_place(state.CORRECTIONS, corrections.told(after))
 
 
 def _others_in(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
-    kept = (tuple(one for one in group if not (traces.means(one) or traces.at(one.name))) for group in groups)
+    kept = (tuple(one for one in group if not (traces.has_document(one) or traces.named_in_path(one.name))) for group in groups)
     return tuple(group for group in kept if len(group) > 1)
 
 
@@ -170,7 +170,7 @@ def _sync() -> None:
 
 def outdated(before: datetime) -> tuple[list[Path], int]:
     """Return the files of the cache that were kept before a time, and how many lines of the log are older."""
-    return _outdated(before), sum(jsonl.older(line, before) for line in jsonl.read(state.LOG))
+    return _outdated(before), sum(jsonl.is_older(line, before) for line in jsonl.read(state.LOG))
 
 
 def _outdated(before: datetime) -> list[Path]:
@@ -180,4 +180,4 @@ def _outdated(before: datetime) -> list[Path]:
 def expire(before: datetime) -> None:
     """Remove what was kept in the cache before a time, and the lines of the log that are older."""
     remove(_outdated(before))
-    jsonl.rewrite(state.LOG, lambda line: None if jsonl.older(line, before) else line)
+    jsonl.rewrite(state.LOG, lambda line: None if jsonl.is_older(line, before) else line)

@@ -90,7 +90,7 @@ class CommandSetting:
         last = None if given or self.no_state else state.last_pool()
         if last is None:
             return self
-        shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.called, last.places))}"])
+        shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.name_of, last.places))}"])
         return replace(self, profiles=last.places, encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
 
     def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
@@ -148,7 +148,7 @@ class CommandSetting:
         from matcher.index import People, finding  # most pools are documents
 
         if isinstance(pool.candidates, People) and (stale := pool.candidates.kept.stale(self.taxonomy)):
-            shell.warn([pools.stale(stale, pool.candidates.kept.folder, self.cards)])
+            shell.warn([pools.stale_line(stale, pool.candidates.kept.folder, self.cards)])
         return finding.shelved(pool.candidates, pipeline.lore(self.today, self.taxonomy, self.own_reference))
 
     def job(self, spec: Path) -> Job:
@@ -190,13 +190,13 @@ class CommandSetting:
             return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
         return pipeline.rank_each(jobs, pool, self.lore_for(pool), crew=self.crew, tell=tell)
 
-    def called(self, query: str, pool: Pool) -> Candidate:
-        """Return the candidate of a pool whom an id or a name designates."""
+    def candidate(self, query: str, pool: Pool) -> Candidate:
+        """Return the candidate of a pool with that id, name or document."""
         if pool.is_index and not self.blind:
             from matcher.index import People  # most pools are documents
 
-            if isinstance(pool.candidates, People) and (candidate := pool.candidates.called(query)):
-                return candidate
+            if isinstance(pool.candidates, People) and (known := pool.candidates.called(query)):
+                return known
         return calling.called(query, pool.candidates, blind=self.blind)
 
     def show(self, outcome: Report, pool: Pool | None = None, *, paged: bool = False) -> str | bytes:

@@ -59,15 +59,15 @@ def _chosen(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Can
     by_query: dict[str, Candidate] = {}
 
     def candidate_of(query: str) -> Candidate:
-        candidate = setting.called(query, pool)
-        _once(query, candidate, by_query)
+        candidate = setting.candidate(query, pool)
+        _refuse_twice(query, candidate, by_query)
         by_query[query] = candidate
         return candidate
 
     return gathered(queries, candidate_of)
 
 
-def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
+def _refuse_twice(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
     """Refuse a query for somebody who is named already."""
     before = next((word for word, other in by_query.items() if other.id == candidate.id), None)
     if before is not None:

@@ -55,7 +55,7 @@ def _tree(name: str) -> Any:
 
     from matcher.cli import program
 
-    whole: Any = get_command(program.of([name]))
+    whole: Any = get_command(program.with_commands([name]))
     return whole.commands[name]
 
 

@@ -56,7 +56,7 @@ def explain(
     freed = eligibility.ignoring_each(asked, ignore_must or ())
     jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
-    wanted = setting.called(candidate, pool)
+    wanted = setting.candidate(candidate, pool)
     if for_candidate:
         outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:

@@ -55,10 +55,10 @@ def add(
     Example: matcher index add ~/cvs --index people.index
     """
     crew, known = checked(Crew(engine, jobs)), shell.cards(cards)
-    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known(folder))
+    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known_test(folder))
     store = Store(folder)
     if not paths:
-        _there(folder)
+        _check_index(folder)
     day, given = shell.day(None), gathering.gathered(_places(paths), how)
     counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.Terms(day, again)), Added())
     derive(store, pipeline.lore(day, known), crew)
@@ -75,7 +75,7 @@ def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
     return places
 
 
-def _known(folder: Path) -> Callable[[str, str], bool] | None:
+def _known_test(folder: Path) -> Callable[[str, str], bool] | None:
     """Return the test whether a document is in the index already and need not be read, or None where there is no index yet."""
     return Index.open(folder).holds if pools.is_index(folder) else None
 
@@ -129,7 +129,7 @@ def doctor(folder: Folder = index_forget.DEFAULT, format: options.Format = None,
     Example: matcher index doctor --index people.index
     """
     to = shell.exporter(format, output)
-    _there(folder)
+    _check_index(folder)
     findings = [*Store(folder).doctor(), *index_forget.findings(Store(folder))]
     shell.show(pages.findings(findings, shown(str(folder))), to, output)
     shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
@@ -141,11 +141,11 @@ def opened(folder: Path) -> Index:
     Raises:
         MatcherError: where there is none, or it is damaged.
     """
-    _there(folder)
+    _check_index(folder)
     return Index.open(folder)
 
 
-def _there(folder: Path) -> None:
+def _check_index(folder: Path) -> None:
     """Refuse a folder that is not an index; a damaged index passes."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)

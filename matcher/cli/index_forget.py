@@ -85,7 +85,7 @@ def _store(folder: Path | None) -> Store | None:
 
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
     """Return the people of documents who have these ids, or whole names that nobody shares."""
-    by_query = {id: _so_called(id, everybody) for id in ids}
+    by_query = {id: _matching(id, everybody) for id in ids}
     wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
              for id, called in by_query.items() if len(called) != 1]  # fmt: skip
     if wrong:
@@ -95,7 +95,7 @@ def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leavin
     return (Leaving(one.candidate, one.documents, _slug(one, others)) for one in going.values())
 
 
-def _so_called(query: str, everybody: Sequence[Person]) -> list[Person]:
+def _matching(query: str, everybody: Sequence[Person]) -> list[Person]:
     """Return the person with that id, else everybody with that whole name."""
     own = [one for one in everybody if one.candidate.id == query]
     return own or [one for one in everybody if forgetting.has_name(one.candidate, query)]
@@ -127,7 +127,7 @@ def purge(
     files, logged = cleaning.outdated(before)
     shell.put(f"before {since}: {count(number, 'person')} of whom no document was added since, "
               f"{count(len(files), 'value')} of the cache, {count(logged, 'line')} of the log\n")  # fmt: skip
-    if dry_run or not (number or files or logged) or not _wanted(yes=yes):
+    if dry_run or not (number or files or logged) or not _confirmed(yes=yes):
         return
     if store and number:
         _from_index(store, day, lambda clean: forgetting.purge(store, since, day, clean))
@@ -151,7 +151,7 @@ def _since(day: date, age: str) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _wanted(*, yes: bool) -> bool:
+def _confirmed(*, yes: bool) -> bool:
     """Return whether to go on: the answer of the user, or yes where --yes is given."""
     if not (yes or sys.stdin.isatty()):
         raise MatcherError("is not a terminal, so nobody can say yes", "standard input", "add --yes to purge in a script")
@@ -163,12 +163,15 @@ def _report(cleaned: Cleaned) -> None:
     removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
-        shell.put("These files still hold them, for you to delete or write again:\n" + registry.named(cleaned.exports))
+        shell.put("These files still hold them, for you to delete or write again:\n" + registry.as_lines(cleaned.exports))
 
 
 def findings(store: Store) -> list[Finding]:
     """Return what is left to be done for people to be forgotten, by a command that writes or by the owner of the files."""
     with suppress(MatcherError):
         pending = [Finding("manifest", PENDING)] if tombstones.pending(store.manifest()) else []
-        return [*pending, *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still())]
+        return [
+            *pending,
+            *(Finding(one.path, f"holds people who were forgotten on {one.since}") for one in registry.still_holding()),
+        ]
     return []

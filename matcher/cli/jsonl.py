@@ -37,7 +37,7 @@ def _is_torn(handle: int) -> bool:
 def locked(path: Path) -> Iterator[int]:
     """Yield a handle to append to a file by, which no other process has at the time."""
     handle = opened(path)
-    while not _lies(handle, path):
+    while not _is_in_place(handle, path):
         os.close(handle)
         handle = opened(path)
     try:
@@ -46,7 +46,7 @@ def locked(path: Path) -> Iterator[int]:
         os.close(handle)
 
 
-def _lies(handle: int, path: Path) -> bool:
+def _is_in_place(handle: int, path: Path) -> bool:
     """Return whether an open file still lies at its path; it may have been replaced or removed meanwhile."""
     with suppress(OSError):
         return os.path.samestat(os.fstat(handle), path.stat())
@@ -66,14 +66,14 @@ def opened(path: Path) -> int:
 def _shorten(path: Path, before: datetime) -> None:
     """Remove the lines of a file that are older than a time; lines without a time stay."""
     with path.open("rb") as file:
-        oldest = next((when for when in map(_when, file) if when), before)
+        oldest = next((when for when in map(_time_of, file) if when), before)
     if oldest < before:
-        rewrite(path, lambda line: line if not older(line, before) else None)
+        rewrite(path, lambda line: line if not is_older(line, before) else None)
 
 
-def older(line: str, before: datetime) -> bool:
+def is_older(line: str, before: datetime) -> bool:
     """Return whether the time of a line lies before another."""
-    return (_when(line) or before) < before
+    return (_time_of(line) or before) < before
 
 
 def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
@@ -88,7 +88,7 @@ def rewrite(path: Path, change: Callable[[str], str | None]) -> int:
     return changed
 
 
-def _when(line: str | bytes) -> datetime | None:
+def _time_of(line: str | bytes) -> datetime | None:
     """Return the time of a line, or None where it has none."""
     with suppress(ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return datetime.fromisoformat(json.loads(line)["when"]).astimezone(UTC)

@@ -111,11 +111,11 @@ def _grade(sitting: Sitting, everybody: Sequence[Candidate], file: Path, what: s
         key = answer(sitting.job, JudgeQuestion("Grade", _meanings(sitting.choice.highest), ((title, people[at]),)))
         if key == QUIT:
             return False
-        at = _noted(sitting, file, people, at, key)
+        at = _store_grade(sitting, file, people, at, key)
     return True
 
 
-def _noted(sitting: Sitting, file: Path, people: Sequence[Candidate], at: int, key: str) -> int:
+def _store_grade(sitting: Sitting, file: Path, people: Sequence[Candidate], at: int, key: str) -> int:
     """Write the grade of a candidate, or take back that of the one before; return the index of the next one."""
     if key == BACK:
         before = max(0, at - 1)

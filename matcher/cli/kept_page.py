@@ -90,4 +90,4 @@ def program_digest() -> str:
 
 def _terminal(looks: Looks) -> list[str]:
     """Return the traits of the terminal that change a page."""
-    return [repr(looks._replace(link=None, says=None)), repr(bool(looks.link)), repr(sys.stdout.encoding)]
+    return [repr(looks._replace(link=None, substitute=None)), repr(bool(looks.link)), repr(sys.stdout.encoding)]

@@ -58,7 +58,7 @@ def printed() -> str:
     """Return the page as its file holds it."""
     import typer
 
-    app = typer.main.get_command(program.of(COMMANDS))
+    app = typer.main.get_command(program.with_commands(COMMANDS))
     known = dict(_flat(app, "matcher"))
     shared = _shared(known["matcher rank"])
     parts = [_HEAD, _index(known), _SHARED, _table("option", shared), *(_section(*one, shared) for one in known.items())]

@@ -52,18 +52,18 @@ def people(
     setting.show(report(read, blind=setting.blind))
 
 
-def everybody(named: Sequence[Path | Query], how: How) -> People:
+def everybody(places: Sequence[Path | Query], how: How) -> People:
     """Return everybody whose documents lie at these places, or are in the index there.
 
     Raises:
         MatcherError: where there is nothing.
     """
-    if folder := pools.indexed(named):
+    if folder := pools.indexed(places):
         return _kept(folder, how)
-    more = pools.from_input() if shell.STDIN in named else None
-    read = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
+    more = pools.from_input() if shell.STDIN in places else None
+    read = reading.read(tuple(path for path in places if path != shell.STDIN), more, how)
     if not (read.persons or read.needs_review or read.skipped):
-        raise pools.empty(named)
+        raise pools.empty(places)
     return read
 
 
@@ -91,7 +91,7 @@ def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *,
     return persons.people(given, known)._replace(needs_review=read.needs_review, skipped=read.skipped)
 
 
-def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
+def _two(queries: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
     """Return the two people that are one; twice the same person where that confirms what joined the documents.
 
     Raises:
@@ -99,11 +99,11 @@ def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> 
     """
     from matcher.reading.persons import correcting
 
-    first, second = (_called(query, everyone, blind=blind) for query in named)
-    documents = [correcting.named_document(query, everyone) for query in named]
-    contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, named, strict=True)}
+    first, second = (_called(query, everyone, blind=blind) for query in queries)
+    documents = [correcting.named_document(query, everyone) for query in queries]
+    contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, queries, strict=True)}
     if first is second and (len(contents) < 2 or len({document.sha256 for document in first.documents}) < 2):
-        both = " and ".join(f"“{shown(query)}”" for query in named)
+        both = " and ".join(f"“{shown(query)}”" for query in queries)
         raise MatcherError(f"{both} are one and the same", "--join", "name two people, or two documents of one")
     return first, second
 

@@ -47,7 +47,7 @@ def received(pool: Pool, job: Job | None) -> Pool:
 
 def empty(paths: Sequence[Path | Query], option: str = "") -> MatcherError:
     """Return the error that there is no document at the places of a pool."""
-    return MatcherError("no document in it", ", ".join(map(called, paths)), f"name a folder of documents or profiles{option}")
+    return MatcherError("no document in it", ", ".join(map(name_of, paths)), f"name a folder of documents or profiles{option}")
 
 
 def _kept(folder: Path) -> Pool:
@@ -65,7 +65,7 @@ def indexed(paths: Sequence[Path | Query]) -> Path | None:
     folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
     if folders and len(paths) > 1:
         what, fix = "an index cannot be combined with other documents", "name it alone, or add the documents to it"
-        raise MatcherError(what, called(folders[0]), fix)
+        raise MatcherError(what, name_of(folders[0]), fix)
     return folders[0] if folders else None
 
 
@@ -85,7 +85,7 @@ def no_index(folder: Path) -> MatcherError:
     return MatcherError("not an index" if folder.is_dir() else "there is no index", shown(str(folder)), how)
 
 
-def stale(number: int, folder: Path, own: Path | None) -> str:
+def stale_line(number: int, folder: Path, own: Path | None) -> str:
     """Return the line that says how many people of an index must be read again, and the command that does it for good."""
     cards = f" --cards {typed(str(own))}" if own else ""
     anew = f"matcher index add --index {typed(str(folder))}{cards}"
@@ -126,7 +126,7 @@ def _file_of(place: Path | Query) -> Path:
     return Path(place.folder, place.database.removeprefix("sqlite:///")) if isinstance(place, Query) else place
 
 
-def called(place: Path | Query) -> str:
+def name_of(place: Path | Query) -> str:
     """Return the name of a place of the pool in messages."""
     if place == shell.STDIN:
         return "standard input"

@@ -79,7 +79,7 @@ class Command(TyperCommand):
         """
         paths = [one for one in self.params if one.type.name == "path"]
         if empty := [one for one in paths if _is_empty(ctx.params.get(one.name or ""))]:
-            raise Mistakes(tuple(MatcherError("is empty", called(one), "name a file or folder") for one in empty))
+            raise Mistakes(tuple(MatcherError("is empty", name_of(one), "name a file or folder") for one in empty))
         if ctx.params.get("output") == "-":
             ctx.params["output"] = None
         _keep_inputs(paths, ctx.params)
@@ -107,7 +107,7 @@ def _paths(value: str | Sequence[str] | None) -> list[Path]:
     return [Path(str(value))] if value else []
 
 
-def of(commands: Iterable[str]) -> typer.Typer:
+def with_commands(commands: Iterable[str]) -> typer.Typer:
     """Return the program with these commands only, so that no others need be imported."""
     app = _bare()
     for name in commands:
@@ -122,7 +122,7 @@ def of(commands: Iterable[str]) -> typer.Typer:
     return app
 
 
-def named(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
+def names_only(groups: Mapping[str, Mapping[str, str]]) -> typer.Typer:
     """Return a light program that knows only the names of the commands: enough for help, the version and unknown commands."""
     app = _bare()
     for commands in groups.values():
@@ -177,10 +177,12 @@ def mistakes_of(command: Any, words: list[str]) -> Iterator[None]:
 
 def unknown(word: str, commands: Collection[str], words: list[str]) -> MatcherError:
     """Return the mistake that a word is no command of the group that `words` call."""
-    return MatcherError("no such command", f"“{shown(word)}”", _meant(word, commands) or f"`{' '.join(words)} -h` lists them all")
+    return MatcherError(
+        "no such command", f"“{shown(word)}”", _suggestion(word, commands) or f"`{' '.join(words)} -h` lists them all"
+    )
 
 
-def called(param: Any) -> str:
+def name_of(param: Any) -> str:
     """Return the name of an option or argument in messages."""
     return max(param.opts, key=len) if param.param_type_name == "option" else str(param.metavar).strip("[].")
 
@@ -191,36 +193,36 @@ def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     if option is not None:
         known = next((one for one in command.params if option in (*one.opts, *one.secondary_opts)), None)
-        meant = _meant(option, getattr(error, "possibilities", None) or ())
-        return MatcherError(_used(known) if known else "no such option", shown(option), meant or fix)
+        meant = _suggestion(option, getattr(error, "possibilities", None) or ())
+        return MatcherError(_arity(known) if known else "no such option", shown(option), meant or fix)
     if param is not None:
-        what = _valued(error.message, param.type) if error.message else "is missing"
-        return MatcherError(what, called(param), fix)
+        what = _type_mistake(error.message, param.type) if error.message else "is missing"
+        return MatcherError(what, name_of(param), fix)
     more = error.message.partition("extra argument")[2].partition(" (")[2].removesuffix(")")
     return MatcherError(f"does not take “{shown(more)}”" if more else shown(error.message.rstrip(".")), typed, fix)
 
 
-def _meant(word: str, known: Collection[str]) -> str:
+def _suggestion(word: str, known: Collection[str]) -> str:
     """Return a question for what was probably meant; empty where nothing is near."""
     meant = nearest(word, known)
     return f"did you mean `{meant[0]}`?" if meant else ""
 
 
-def _used(option: Any) -> str:
+def _arity(option: Any) -> str:
     """Return how many values an option takes, in words."""
     if option.is_flag:
         return "takes no value"
     return "needs a value" if option.nargs == 1 else f"needs {option.nargs} values"
 
 
-def _valued(message: str, wanted: Any) -> str:
+def _type_mistake(message: str, wanted: Any) -> str:
     """Return why a value is not of the wanted type."""
     value, refused, _ = message.partition(" is not ")
-    quote, number = shown(value.strip("'")), _number(wanted)
+    quote, number = shown(value.strip("'")), _wanted_number(wanted)
     return f"“{quote}” is not {number}" if refused and number else shown(message.rstrip("."))
 
 
-def _number(wanted: Any) -> str:
+def _wanted_number(wanted: Any) -> str:
     """Return which number is wanted, in words; empty where no number is."""
     low, high = getattr(wanted, "min", None), getattr(wanted, "max", None)
     if low is not None:

@@ -71,9 +71,9 @@ def _digest(key: str, digest: str) -> str:
     return hmac.digest(bytes.fromhex(key), digest.encode(), "sha256").hex()[:16]
 
 
-def held(traces: Traces, day: str) -> list[Export]:
+def holding(traces: Traces, day: str) -> list[Export]:
     """Return the files that hold people who are being forgotten, and note it, unless the name of a file says who they are."""
-    holding: set[str] = set()
+    paths: set[str] = set()
 
     def noted(line: str) -> str | None:
         entry = _entry(line)
@@ -81,13 +81,13 @@ def held(traces: Traces, day: str) -> list[Export]:
             return None
         path = Path(entry["path"])
         files = [one for one in _files(path) if _holds(one, entry, traces)]
-        holding.update(map(str, files))
+        paths.update(map(str, files))
         if files == [path]:
             entry |= {"holds": [day, *_state(path)]}
-        return json.dumps(entry) if path.exists() and not traces.at(entry["path"]) else None
+        return json.dumps(entry) if path.exists() and not traces.named_in_path(entry["path"]) else None
 
     jsonl.rewrite(state.EXPORTS, noted)
-    return [Export(one, day) for one in sorted(holding)]
+    return [Export(one, day) for one in sorted(paths)]
 
 
 def _files(path: Path) -> list[Path]:
@@ -97,7 +97,7 @@ def _files(path: Path) -> list[Path]:
     return [path] if path.is_file() else []
 
 
-def still() -> list[Export]:
+def still_holding() -> list[Export]:
     """Return the files that held people when these were forgotten, and have not been written since."""
     return sorted({one for line in jsonl.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
 
@@ -129,7 +129,7 @@ def _holds(path: Path, entry: dict[str, Any], traces: Traces) -> bool:
     try:
         if "of" in entry:
             return not {_digest(entry["key"], one) for one in traces.digests}.isdisjoint(entry["of"])
-        return path.stat().st_size > _LARGEST or any(map(traces.held, _texts(path)))
+        return path.stat().st_size > _LARGEST or any(map(traces.found_in, _texts(path)))
     except (OSError, ValueError, KeyError, TypeError):
         return True
 
@@ -163,7 +163,7 @@ def _contents(path: Path) -> Iterator[bytes]:
         raise OSError from None
 
 
-def named(exports: Iterable[Export]) -> str:
+def as_lines(exports: Iterable[Export]) -> str:
     """Return the files one a line, by their paths from here."""
     here = Path.cwd()
     paths = (Path(one.path) for one in exports)

@@ -29,7 +29,7 @@ def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
     """Rank one pool for all jobs, write a file for each, and print which."""
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
-    setting = _settled([one.job for one in asked], setting)
+    setting = _with_pool([one.job for one in asked], setting)
     paths = _checked(list(_paths(folder, asked, suffix)), asked, setting)
     shell.make_folder(folder)
     held = setting.pool(asked[0].job)
@@ -105,10 +105,10 @@ def jobs(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
 
 def pool(of: Sequence[Job], setting: CommandSetting) -> Pool:
     """Return the one pool for all jobs."""
-    return _settled(of, setting).pool(of[0])
+    return _with_pool(of, setting).pool(of[0])
 
 
-def _settled(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
+def _with_pool(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
     """Return the setting with the one pool for all jobs.
 
     Raises:

@@ -122,7 +122,7 @@ def looks(lying: Sequence[Path]) -> Looks:
     color = able and not os.environ.get("NO_COLOR")
     link = terminal.linker(lying) if color and lying else None
     wide = max(60, shutil.get_terminal_size((80, 24)).columns)
-    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, terminal.sayer(sys.stdout.encoding))
+    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, terminal.substituter(sys.stdout.encoding))
 
 
 def remember(last: state.Last) -> bool:

@@ -83,7 +83,7 @@ def _decide(job: Job, wanted: WantedDecision, setting: CommandSetting) -> None:
     """
     if setting.no_state:
         raise MatcherError("a decision cannot be kept with --no-state", wanted.action, "leave out --no-state")
-    who = setting.called(wanted.candidate, setting.pool(job))
+    who = setting.candidate(wanted.candidate, setting.pool(job))
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)
     if wanted.action == "drop" and not (last and last.listed):

@@ -21,7 +21,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.regex import regex
 
-OTHERS = "matcher.others"
+SUBSTITUTES = "matcher.others"
 """The name under which codecs know the substitutes for what an encoding lacks."""
 
 _SIGNS = dict(zip("✓✗“”‘’·•●–—−─━█▉▊▋▌▍▎▏▒░×", "yn\"\"''-**----=#####---+.x", strict=True))
@@ -39,13 +39,13 @@ def ready() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
-            reconfigure(errors=OTHERS)
+            reconfigure(errors=SUBSTITUTES)
 
 
 def put(text: str, *, data: bool = False) -> None:
     """Write to standard output; data are always UTF-8, and a reader may stop reading."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if data and reconfigure and sayer(sys.stdout.encoding):
+    if data and reconfigure and substituter(sys.stdout.encoding):
         reconfigure(encoding="utf-8")
     try:
         sys.stdout.write(text)
@@ -76,24 +76,24 @@ def _close(stream: TextIO) -> None:
 # What an encoding cannot say
 
 
-def sayer(encoding: str | None) -> Callable[[str], str] | None:
+def substituter(encoding: str | None) -> Callable[[str], str] | None:
     """Return a function that substitutes what an encoding lacks in a text, or None where it lacks nothing."""
     if not encoding or codecs.lookup(encoding).name.startswith("utf"):
         return None
-    return lambda text: text if text.isascii() else text.encode(encoding, OTHERS).decode(encoding)
+    return lambda text: text if text.isascii() else text.encode(encoding, SUBSTITUTES).decode(encoding)
 
 
-def _others(error: UnicodeError) -> tuple[str, int]:
+def _substitutes(error: UnicodeError) -> tuple[str, int]:
     """Return the substitutes for the letters that could not be encoded, and where to go on."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    return "".join(map(_other, error.object[error.start : error.end])), error.end
+    return "".join(map(_substitute, error.object[error.start : error.end])), error.end
 
 
-def _other(letter: str) -> str:
+def _substitute(letter: str) -> str:
     r"""Return the substitute for a letter: a sign or letter like it, else its number.
 
-    >>> _other("✓"), _other("é"), _other("王")
+    >>> _substitute("✓"), _substitute("é"), _substitute("王")
     ('y', 'e', '\\u738b')
     """
     import unicodedata  # most encodings lack nothing
@@ -104,7 +104,7 @@ def _other(letter: str) -> str:
     return plain if plain.isascii() else letter.encode("ascii", "backslashreplace").decode()
 
 
-codecs.register_error(OTHERS, _others)
+codecs.register_error(SUBSTITUTES, _substitutes)
 
 
 # Pages longer than the screen
@@ -117,7 +117,7 @@ def paged(text: str) -> bool:
         return False
     known = Path(command[0]).name == "less"
     plain_text = text if known else _LINK.sub("", text)  # only less knows links
-    return _piped([*command, "-R"] if known else command, plain_text.encode(sys.stdout.encoding or "utf-8", OTHERS))
+    return _run_pager([*command, "-R"] if known else command, plain_text.encode(sys.stdout.encoding or "utf-8", SUBSTITUTES))
 
 
 def _exceeds_screen(text: str) -> bool:
@@ -139,7 +139,7 @@ def _pager() -> list[str]:
     return [] if command == ["cat"] else command
 
 
-def _piped(command: list[str], text: bytes) -> bool:
+def _run_pager(command: list[str], text: bytes) -> bool:
     """Run the pager to its end, and return whether it could be started; what the user does in it is no mistake."""
     import signal
     import subprocess

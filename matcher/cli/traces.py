@@ -68,24 +68,24 @@ class Traces:
         """Return whether there are so many people that only names and contacts are looked for."""
         return self.people > MANY
 
-    def whose(self, id: str) -> bool:
+    def has_id(self, id: str) -> bool:
         """Return whether an id is one of theirs, also under another number where nobody else has that name."""
         return id in self._ids or id in self._slugs or _NUMBER.sub("", id) in self._slugs
 
-    def means(self, known: Known) -> bool:
+    def has_document(self, known: Known) -> bool:
         """Return whether a document is one of theirs."""
         return known.sha256 in self.digests if known.sha256 else known.name in self._documents
 
-    def at(self, path: str) -> bool:
+    def named_in_path(self, path: str) -> bool:
         """Return whether a path names them or one of their documents."""
-        return PurePath(path).name in {PurePath(one).name for one in self._documents} or self.named(path)
+        return PurePath(path).name in {PurePath(one).name for one in self._documents} or self.named_in(path)
 
-    def named(self, text: str) -> bool:
+    def named_in(self, text: str) -> bool:
         """Return whether a text names one of them, or a contact."""
         digits = _NO_DIGIT.sub("", text) if self._phones else ""
         return _stand(self._of_names, text) or any(one in digits for one in self._phones)
 
-    def held(self, text: str) -> bool:
+    def found_in(self, text: str) -> bool:
         """Return whether a text holds anything of them."""
         return _stand(self._of_all, text)
 

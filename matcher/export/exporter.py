@@ -17,7 +17,7 @@ class Looks(NamedTuple):
     """Whether it may reorder letters, so that words from right to left must be isolated by marks."""
     link: Callable[[str], str | None] | None = None
     """A function from the name of a document to its address, where links can be followed."""
-    says: Callable[[str], str] | None = None
+    substitute: Callable[[str], str] | None = None
     """A function that substitutes letters which the encoding lacks, where it lacks any."""
 
 

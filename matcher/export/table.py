@@ -83,7 +83,7 @@ def _words(text: str, style: str, looks: Looks) -> list[StyledText]:
 
 def _sayable(text: str, looks: Looks) -> str:
     """Return a text in the letters and with the marks of direction that the terminal needs."""
-    known = looks.says(text) if looks.says else text
+    known = looks.substitute(text) if looks.substitute else text
     return isolated(known) if looks.turning else known
 
 
@@ -188,7 +188,7 @@ def _score(points: Points) -> StyledText:
 
 def _excerpt(excerpt: Excerpt, looks: Looks) -> StyledText:
     texts = excerpt.quote.words, excerpt.lead, excerpt.quote.place, excerpt.tail
-    words, lead, place, tail = map(looks.says, texts) if looks.says else texts
+    words, lead, place, tail = map(looks.substitute, texts) if looks.substitute else texts
     url = looks.link(excerpt.quote.document) if looks.link else None
     return parts(
         (f"{lead} " if lead else "", "bold"), (f"“{directed(words) if looks.turning else words}” ", ""),

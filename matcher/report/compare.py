@@ -11,7 +11,7 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
-from matcher.report.numbers import fixed, named, verb
+from matcher.report.numbers import fixed, listed_names, verb
 from matcher.report.points import parts, total, worths
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
 from matcher.report.wording import basis, best, marked, musts, names, to_look_at, why_nothing
@@ -52,7 +52,7 @@ def _sentence(decision: Decision, called: dict[str, str]) -> str:
         level = f"{ahead} and {behind} are level at {total(decision.ahead.score)} points"
         return f"{level}: they share a rank, and which of them is listed first means nothing."
     gap, made, against = _shown(decision)
-    lead, deciding = f"{ahead} is {gap} points ahead of {behind}", named(decision.by)
+    lead, deciding = f"{ahead} is {gap} points ahead of {behind}", listed_names(decision.by)
     if not decision.against:
         is_part = decision.made < decision.gap
         part = f"the largest part is {deciding}, {made} points" if is_part else f"all of it is {deciding}"
@@ -68,9 +68,9 @@ def _hanging_on(decision: Decision, called: dict[str, str]) -> str:
     turned = f"{called[decision.behind.candidate.id]} would be ahead" if decision.left < 0 else "they would be level"
     if len(decision.without) <= FEW:
         fewer = "; leaving out fewer changes nothing" if len(decision.without) > 1 else ""
-        return f"Without {named(decision.without)}, {turned}{fewer}."
-    of = len(decision.ahead.score.contributions)
-    return f"It is firm: {turned} only without {len(decision.without)} of the {of} requirements."
+        return f"Without {listed_names(decision.without)}, {turned}{fewer}."
+    all_of_them = len(decision.ahead.score.contributions)
+    return f"It is firm: {turned} only without {len(decision.without)} of the {all_of_them} requirements."
 
 
 def _shown(decision: Decision) -> tuple[str, str, str]:
@@ -80,9 +80,9 @@ def _shown(decision: Decision) -> tuple[str, str, str]:
     """
     pairs = zip(parts(decision.ahead.score), parts(decision.behind.score), strict=True)
     more = [_change(first, other) for first, other in pairs]
-    called = [two.requirement.name for two in decision.ahead.score.contributions]
-    made = sum(two.tenths for two, name in zip(more, called, strict=True) if name in decision.by)
-    against = -sum(two.tenths for two in more if two.milli < 0)
+    asked = [one.requirement.name for one in decision.ahead.score.contributions]
+    made = sum(change.tenths for change, name in zip(more, asked, strict=True) if name in decision.by)
+    against = -sum(change.tenths for change in more if change.milli < 0)
     gap = total(decision.ahead.score).tenths - total(decision.behind.score).tenths
     if gap > 0 and made > against >= 0:
         return f"{gap / 10:.1f}", f"{made / 10:.1f}", f"{against / 10:.1f}"

@@ -9,7 +9,7 @@ from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
 from matcher.pipeline import Run
 from matcher.quoting import plain, quote, words
 from matcher.report import record
-from matcher.report.numbers import fixed, named
+from matcher.report.numbers import fixed, listed_names
 from matcher.report.points import fractions, parts, term_shares, total
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, who, why_nothing
@@ -60,7 +60,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
     tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
     flags = record.flags(standing, blind=blind)
-    missing = named([one.requirement.name for one in _not_found(standing)])
+    missing = listed_names([one.requirement.name for one in _not_found(standing)])
     exception = leaving_out((flag.kind for flag in flags), "flagged")
     lacking = [f"Not found in the documents{exception}: {missing}."] if missing else []
     notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))

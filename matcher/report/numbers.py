@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from matcher.phrasing import count, listed, verb
 
 # `count`, `listed` and `verb` lie below, for requirements write sentences too
-__all__ = ["cell", "count", "exact", "fixed", "listed", "named", "pointed", "rounded", "shortened", "verb"]
+__all__ = ["cell", "count", "exact", "fixed", "listed", "listed_names", "pointed", "rounded", "shortened", "verb"]
 
 
-def named(names: Sequence[str]) -> str:
+def listed_names(names: Sequence[str]) -> str:
     """Return names one after the other, in quotation marks where one of them would not end where it does.
 
-    >>> named(["RLHF", "Serving"]), named(["RLHF", "Papers and 3 more"]), named(["C++, Python"])
+    >>> listed_names(["RLHF", "Serving"]), listed_names(["RLHF", "Papers and 3 more"]), listed_names(["C++, Python"])
     ('RLHF and Serving', '“RLHF” and “Papers and 3 more”', '“C++, Python”')
     """
     open_ended = any(sign in name for name in names for sign in (",", "，", "、", " and ", " or ", " & "))

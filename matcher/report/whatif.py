@@ -12,7 +12,7 @@ from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
 from matcher.report import record
-from matcher.report.numbers import count, exact, fixed, listed, named
+from matcher.report.numbers import count, exact, fixed, listed, listed_names
 from matcher.report.points import marks, total
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import basis, who
@@ -73,7 +73,7 @@ def _verdict(whatif: WhatIf) -> str:
         has = _shown(answer.milli, answer.goal.milli)[0]
         return f"Already there: rank {whatif.standing.rank} with {has} points; asked for: {goal}."
     reason = f"With every fact stated in full, the score would be {_shown(answer.most, answer.goal.milli)[0]}"
-    return f"Not reachable by facts alone: {goal}. {reason}; no fact gives full points for {named(answer.short)}."
+    return f"Not reachable by facts alone: {goal}. {reason}; no fact gives full points for {listed_names(answer.short)}."
 
 
 def _wanted(whatif: WhatIf) -> str:

@@ -273,11 +273,11 @@ def test_files_that_hold_the_person_are_named_and_no_others(run: Run, exported: 
 
 def test_they_are_named_later_until_they_are_gone_or_written_anew(run: Run, exported: list[str]) -> None:
     run("index", "forget", PERSON)
-    before = {Path(one.path).name for one in registry.still()}
+    before = {Path(one.path).name for one in registry.still_holding()}
     assert before == {Path(one).name for one in exported if "/" not in one}
     Path("out.json").unlink()
     Path("out.csv").write_text("anew")
-    assert before - {Path(one.path).name for one in registry.still()} == {"out.json", "out.csv"}
+    assert before - {Path(one.path).name for one in registry.still_holding()} == {"out.json", "out.csv"}
     told = {Path(one.file).name: one.what for one in index_forget.findings(Store(INDEX))}
     assert told["out.xlsx"].startswith("holds people who were forgotten on 20")
 
@@ -286,7 +286,7 @@ def test_a_file_whose_name_tells_who_it_is_about_is_named_once(run: Run, pool: P
     run("explain", PERSON, "job.toml", "-p", pool, "-o", "about zilpha quaxwörthy.md")
     assert "about zilpha quaxwörthy.md" in run("index", "forget", PERSON, "-p", pool).out
     assert held([STATE], CANARIES) == {}
-    assert registry.still() == []
+    assert registry.still_holding() == []
 
 
 @pytest.mark.parametrize("arguments", [
@@ -307,7 +307,7 @@ def test_damaged_lines_of_the_registry_stop_nothing(run: Run, pool: Path) -> Non
     Path("zilpha.json").write_text("Zilpha Quaxwörthy")
     told = run("index", "forget", PERSON, "-p", pool).out
     assert ("  out.json\n" in told, "zilpha.json" in told) == (True, False)
-    assert [Path(one.path).name for one in registry.still()] == ["out.json", "out.json"]
+    assert [Path(one.path).name for one in registry.still_holding()] == ["out.json", "out.json"]
 
 
 # Purging
@@ -392,7 +392,7 @@ def test_many_people_cost_the_whole_cache(run: Run, used: Path, monkeypatch: pyt
 def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str, named: bool) -> None:
     persons = people.everybody([pool], shell.how(no_state=True)).persons
     traces = Traces(Leaving(one.candidate, one.documents) for one in persons if one.candidate.id == PERSON)
-    assert traces.named(text) == named
+    assert traces.named_in(text) == named
 
 
 @pytest.mark.parametrize(
@@ -408,8 +408,8 @@ def test_nothing_is_kept_that_names_somebody_in_other_letters(run: Run, profile:
     Path("one.json").write_text(json.dumps(profile("Led RLHF.", name=name)))
     (one,) = people.everybody([Path("one.json")], shell.how(no_state=True)).persons
     traces = Traces([Leaving(one.candidate, one.documents)])
-    assert traces.named(f"better than {text}, I think") and traces.held(f"better than {text}")
-    assert not traces.named("better than Lukas Zack")
+    assert traces.named_in(f"better than {text}, I think") and traces.found_in(f"better than {text}")
+    assert not traces.named_in("better than Lukas Zack")
 
 
 @pytest.mark.parametrize("text", ["Zilpha Quaxw&ouml;rthy", '{"n": "Zilpha Quaxw\\u00f6rthy"}', "“Led a\\nfrumious RLHF run.”"])
@@ -436,6 +436,6 @@ def test_a_file_that_cannot_be_looked_into_may_hold_anybody(run: Run, pool: Path
 
 def test_words_that_are_everybodys_are_nobodys_traces() -> None:
     traces = Traces([])
-    assert not traces.held("anything")
-    assert not traces.named("cv.pdf")
+    assert not traces.found_in("anything")
+    assert not traces.named_in("cv.pdf")
     assert folded("Ünïted\tSTATES—of_x") == " united states of x "

@@ -75,10 +75,10 @@ def test_data_are_utf_8_whatever_the_encoding(form: str, printed: Callable[..., 
 
 
 def test_a_letter_without_accent_stands_in_for_one_with_it() -> None:
-    says = terminal.sayer("ascii")
+    says = terminal.substituter("ascii")
     assert says and [says(one) for one in ("Zoé Ñ", "≤ 3 … “a”", "✓✗?", "王", "\u2067é\u2069")] == [
         "Zoe N", '<= 3 ... "a"', "yn?", "\\u738b", "e"]  # fmt: skip
-    assert terminal.sayer("utf-8") is terminal.sayer("UTF-16") is terminal.sayer(None) is None
+    assert terminal.substituter("utf-8") is terminal.substituter("UTF-16") is terminal.substituter(None) is None
 
 
 def test_a_message_is_told_where_standard_error_has_few_letters(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
