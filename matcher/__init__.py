@@ -213,7 +213,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.evaluation.tasks import GradeFiles, PooledJob, evaluate_jobs
     from matcher.lore import make_lore
     from matcher.reading.persons.receiving import received
-    from matcher.report import evaluation, figures
+    from matcher.report import evaluate as page
 
     asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")
     known = make_lore(arguments.day(as_of), arguments.loaded_with(asked.values()))
@@ -221,4 +221,4 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     pooled = [PooledJob(JobNames(topic, (topic,)), job, received(people, job.received)) for topic, job in asked.items()]
     plan = EvaluationPlan(measures("nDCG,MAP,MRR,P,tau", 10))
     measured = evaluate_jobs(pooled, given, plan, lambda jobs, pool: pipeline.rankings(jobs, pool, known))
-    return evaluation.report_of(figures.Evaluated(measured, {}, given, known))
+    return page.report_of(page.Evaluated(measured, {}, given, known))

@@ -26,10 +26,9 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "export": ("EXPORTER", list(EXPORTERS.values())),
 }
 NO_COMMANDS = {
-    "__init__", "adverts", "again", "bundles", "cleaning", "completing", "exits", "files", "graded", "journal", "lettering", "lines",
-    "linking", "manual", "options", "overwriting", "paging", "pools", "program", "progress", "putting", "registry", "setting", "several", "sharing",
-    "shell", "state", "traces",
-    "usage", "writing",
+    "__init__", "bundles", "cleaning", "command_setting", "completion_words", "grade_files", "job_files", "journal", "jsonl",
+    "judge_question", "judge_session", "kept_page", "manual", "options", "outputs", "pools", "program", "progress", "record_files",
+    "registry", "several_jobs", "shared_options", "shell", "state", "terminal", "traces",
 }  # fmt: skip
 
 

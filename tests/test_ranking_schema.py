@@ -22,9 +22,9 @@ from matcher.lore import Lore
 from matcher.model import Section, State, Status
 from matcher.pipeline import Run
 from matcher.report import record, schema
-from matcher.report.fields import PARTS, TOP, WHOLE, Key
-from matcher.report.recorded import RANKING, faults
-from matcher.report.shortlisting import Beside, beside
+from matcher.report.record_fields import PARTS, TOP, WHOLE, Key
+from matcher.report.record_reading import RANKING, faults
+from matcher.report.shortlist import RankingContext, with_decisions
 from matcher.requirements import KINDS
 from matcher.shortlisting import Decisions, ShortlistDecision
 from matcher.verifying import Fault
@@ -115,8 +115,8 @@ def test_decisions_and_how_documents_were_read_are_of_it(samples_run: Run, *, bl
     who = samples_run.ranking.standings[0].candidate.id
     about = {"when": "2026-11-21T10:00:00+00:00", "by": "Eva", "why": "Knows RLHF.", "decision": "add", "content": "0" * 64}
     one = ShortlistDecision(job=samples_run.ranking.job.title, job_sha256="0" * 64, candidate=who, **about)
-    more = Beside({"encoding": "cp1252", "ocr": True}, Decisions((one,)))
-    told = beside(report.ranking(samples_run, blind=blind), samples_run, more, blind=blind).record
+    more = RankingContext({"encoding": "cp1252", "ocr": True}, Decisions((one,)))
+    told = with_decisions(report.ranking(samples_run, blind=blind), samples_run, more, blind=blind).record
     check(told)
     assert told["candidates"][0]["decision"]["shortlisted"]
     assert told["options"]["ocr"]

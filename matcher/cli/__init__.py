@@ -9,7 +9,6 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
-from matcher.cli import exits
 from matcher.errors import MatcherError
 from matcher.phrasing import count
 
@@ -52,7 +51,13 @@ GROUPS = {
         "reference": "The reference idf that the text similarity rests on.",
     },
 }
-"""The commands as `matcher -h` lists them, with the first sentence of each one's help: so that none need be imported for it."""
+"""The commands as `matcher -h` lists them, each with the first sentence of its help, so that none need be imported for it."""
+
+FINE, FAILED, MENDABLE, UNREADABLE = 0, 1, 2, 3
+"""Fine; a check failed; the user can fix it; inputs were unreadable and --strict was given. A traceback is a bug, and 1 too."""
+
+INTERRUPTED = 130
+"""The user stopped the program, as shells have it."""
 
 COMMANDS = tuple(name for commands in GROUPS.values() for name in commands)
 
@@ -61,7 +66,7 @@ _SHOWN = 50
 
 
 def main() -> None:
-    """Run the command line; a mistake that the user can mend is one line and exit code 2."""
+    """Run the command line; a mistake that the user can fix becomes one line and exit code 2."""
     os.environ.setdefault(
         "OPENBLAS_NUM_THREADS", "1"
     )  # before numpy is loaded: an index multiplies no matrix, and threads cost 50 ms
@@ -75,7 +80,7 @@ def main() -> None:
     except KeyboardInterrupt:
         _interrupt()
     except SystemExit as end:
-        if end.code == exits.INTERRUPTED:  # typer makes an exit of the interruption of a command
+        if end.code == INTERRUPTED:  # typer makes an exit of the interruption of a command
             _interrupt()
         raise
     finally:
@@ -84,17 +89,17 @@ def main() -> None:
 
 def _run() -> None:
     """Run the command that is asked for, or answer a shell that completes one."""
-    from matcher.cli import putting  # here, for the looking for garbage costs most while modules are loaded
+    from matcher.cli import terminal  # not above: the collector of garbage costs most while modules are loaded
 
-    putting.ready()
+    terminal.ready()
     if "_MATCHER_COMPLETE" in os.environ:
-        _completed()
+        _answer_shell()
     else:
-        _asked()()
+        _program()()
 
 
 def _too_long(error: OSError) -> MatcherError:
-    """Return the mistake of a path that no file can have, which is the user's own wherever it is noticed; raise any other."""
+    """Return the mistake that a path is too long for any file, which the user can fix; raise any other error again."""
     if error.errno != errno.ENAMETOOLONG:
         raise error
     from matcher.gate import shown  # hardly anybody does it
@@ -103,38 +108,38 @@ def _too_long(error: OSError) -> MatcherError:
 
 
 def _interrupt() -> NoReturn:
-    """End as shells expect of what was stopped, and say so; by plain means, for anything else may be half loaded."""
+    """Say that the program was stopped, and end as shells expect; by plain means, for modules may be half loaded."""
     with suppress(OSError, ValueError, AttributeError):
         sys.stderr.write("interrupted; no file was left half written\n")
-    sys.exit(exits.INTERRUPTED)
+    sys.exit(INTERRUPTED)
 
 
-def _completed() -> NoReturn:
-    """Answer a shell that asks how a line may go on."""
-    from matcher.cli import completing, shell
+def _answer_shell() -> NoReturn:
+    """Answer a shell that asks how a line may go on, and exit."""
+    from matcher.cli import completion_words, shell
 
-    found = completing.asked(os.environ[completing.ASKED], sys.argv[1:])
-    shell.put("".join(f"{one}\n" for one in found))
-    sys.exit(exits.FINE)
+    answers = completion_words.answers_to(os.environ[completion_words.ASKED], sys.argv[1:])
+    shell.put("".join(f"{answer}\n" for answer in answers))
+    sys.exit(FINE)
 
 
-def _asked() -> typer.Typer:
-    """Return the program with the command that is asked for; for any other word the names of all will do."""
+def _program() -> typer.Typer:
+    """Return the program with the command that is asked for; for any other word, with the names of all commands."""
     from matcher.cli import program
 
     word = next(iter(sys.argv[1:]), "--help")
     if word in COMMANDS:
-        return program.of([word])
-    return program.named(GROUPS)
+        return program.with_commands([word])
+    return program.names_only(GROUPS)
 
 
 def _end(mistakes: list[str]) -> None:
-    """Show the first mistakes, and how many more there are."""
-    from matcher.cli import putting
+    """Show the first mistakes and how many more there are, and exit."""
+    from matcher.cli import terminal
 
     more = len(mistakes) - _SHOWN
-    putting.warn([*mistakes[:_SHOWN], *([f"and {count(more, 'more mistake')}"] if more > 0 else [])])
-    sys.exit(exits.MENDABLE)
+    terminal.warn([*mistakes[:_SHOWN], *([f"and {count(more, 'more mistake')}"] if more > 0 else [])])
+    sys.exit(MENDABLE)
 
 
 def __getattr__(name: str) -> typer.Typer:
@@ -143,4 +148,4 @@ def __getattr__(name: str) -> typer.Typer:
         raise AttributeError(name)
     from matcher.cli import program
 
-    return program.of(COMMANDS)
+    return program.with_commands(COMMANDS)

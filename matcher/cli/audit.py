@@ -11,20 +11,20 @@ from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import Groups, parse
 from matcher.cli import options, shell
+from matcher.cli.command_setting import CommandSetting
 from matcher.cli.people import everybody
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.model import Job, Pool
 from matcher.reading.persons.people import Person
-from matcher.report import auditing as page
+from matcher.report import audit as page
 
 
 @shared()
 def audit(
     spec: options.Spec,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     groups: Annotated[
         Path | None,
         typer.Option("--groups", "-g", metavar="FILE.csv", help="What people said of themselves: id,gender,age …"),
@@ -48,20 +48,20 @@ def audit(
         raise MatcherError("counts how many of each group are chosen, but no groups are given", "--top", "add --groups")
     job = setting.job(spec)
     persons, pool = _people(job, setting.settled(job))
-    stated = _stated(groups, pool)
+    stated_groups = _parsed_groups(groups, pool)
     run = setting.ranked(job, pool)
-    outcome = auditing.audit(run.ranking, persons, run.lore, stated, top)
+    outcome = auditing.audit(run.ranking, persons, run.lore, stated_groups, top)
     setting.show(page.report_of(outcome, run, blind=setting.blind))
     shell.gate(outcome.failures, setting.to)
     setting.finish(pool)
 
 
-def _people(job: Job, setting: Setting) -> tuple[tuple[Person, ...], Pool]:
+def _people(job: Job, setting: CommandSetting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
     read = everybody(setting.where(job), setting.how)
     return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)
 
 
-def _stated(groups: Path | None, pool: Pool) -> Groups | None:
+def _parsed_groups(groups: Path | None, pool: Pool) -> Groups | None:
     """Return the groups of a file, or None where there is none; what it says goes nowhere but into counts."""
     return parse(files.text(groups), str(groups), pool) if groups else None

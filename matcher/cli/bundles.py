@@ -1,4 +1,4 @@
-"""The bundle of a ranking: written beside it, and made again for a replay."""
+"""The bundle of a ranking: written for a replay, and remade by one."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import eligibility
-from matcher.cli import adverts, files, pools, shell
-from matcher.cli.setting import Setting
+from matcher.cli import job_files, pools, record_files, shell
+from matcher.cli.command_setting import CommandSetting
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.job import job_file
@@ -19,67 +19,75 @@ from matcher.model import Job, Query
 from matcher.pipeline import Run
 from matcher.reading.persons import corrections
 from matcher.report import bundle as page
-from matcher.report.bundle import Rested
+from matcher.report.bundle import RunBasis
 from matcher.toml.parsing import content
 
 
-class Options(NamedTuple):
-    """The must-haves that are ignored, and whether names are to stand in a bundle."""
+class BundleOptions(NamedTuple):
+    """The must-haves that are ignored, and whether a bundle is to hold names."""
 
     ignored: tuple[str, ...]
     names: bool
 
 
-def write(file: Path, spec: Path, run: Run, setting: Setting, options: Options) -> None:
-    """Write what a replay needs."""
-    rested = _rested(_text(spec, run, setting), spec, setting, options.ignored)
+def write(file: Path, spec: Path, run: Run, setting: CommandSetting, options: BundleOptions) -> None:
+    """Write the bundle of a run."""
+    rested = _basis(_text(spec, run, setting), spec, setting, options.ignored)
     plain = page.bundle(run, rested, names=options.names)
     shell.write(file, json.dumps(plain, ensure_ascii=False, indent=2) + "\n")
     setting.note(file)
 
 
-def _text(spec: Path, run: Run, setting: Setting) -> str:
-    """Return the text of a job file, or of the one that is drafted from an advert: that which was ranked with, and no other."""
-    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in adverts.JOB_FILES else _drafted(spec, setting)
+def _text(spec: Path, run: Run, setting: CommandSetting) -> str:
+    """Return the text of the job file that was ranked with, or of the one that was drafted from the advert.
+
+    Raises:
+        MatcherError: where the file has changed since.
+    """
+    text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in job_files.JOB_FILES else _drafted(spec, setting)
     if sha256(text.encode()).hexdigest() != run.ranking.job.sha256:
         raise MatcherError("was changed while it was used", shown(str(spec)), "rank again")
     return text
 
 
-def _drafted(spec: Path, setting: Setting) -> str:
+def _drafted(spec: Path, setting: CommandSetting) -> str:
     from matcher import drafting  # a job file needs none of it
 
-    return drafting.written(adverts.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
+    return drafting.written(job_files.drafted(spec, setting.taxonomy, setting.how, setting.own_reference))
 
 
-def _rested(text: str, spec: Path, setting: Setting, ignored: tuple[str, ...]) -> Rested:
+def _basis(text: str, spec: Path, setting: CommandSetting, ignored: tuple[str, ...]) -> RunBasis:
     known = setting.how.corrections
     corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
-    return Rested(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
+    return RunBasis(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 
 
-class Again(NamedTuple):
-    """The run of a bundle made again, the bundle of it, and where the people lay."""
+class Remade(NamedTuple):
+    """The run of a bundle made again, its own bundle, and the names of the places of the pool."""
 
     run: Run
     bundle: dict[str, Any]
     pool: str
 
 
-def again(kept: dict[str, Any], file: Path, setting: Setting) -> Again:
-    """Return what becomes of a bundle with what lies here."""
+def remade(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Remade:
+    """Return the run of a bundle, made again with what lies here."""
     options, spec = kept["options"], Path(kept["job"]["file"])
-    read = {"encoding": files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
+    read = {"encoding": record_files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
     setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], **read)
     run = setting.ranked(asked, setting.pool(asked))
-    made = page.bundle(run, _rested(kept["job"]["text"], spec, setting, ignored), names=options["names"])
-    return Again(run, made, ", ".join(map(pools.called, setting.where(asked))))
+    made = page.bundle(run, _basis(kept["job"]["text"], spec, setting, ignored), names=options["names"])
+    return Remade(run, made, ", ".join(map(pools.name_of, setting.where(asked))))
 
 
-def _job(kept: dict[str, Any], file: Path, setting: Setting) -> Job:
-    """Return the job whose text a bundle holds; where profiles lie is told from the folder of the bundle."""
+def _job(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Job:
+    """Return the job whose text a bundle holds; paths in it start from the folder of the bundle.
+
+    Raises:
+        MatcherError: where the job would ask a database.
+    """
     raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
     asked, _ = job_file.of_bytes(raw, where, file.parent, setting.taxonomy.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):

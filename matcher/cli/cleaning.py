@@ -1,6 +1,6 @@
-"""People out of .matcher/: what was kept of their documents, decisions about them, corrections, the last ranking, the log.
+"""Removing people from .matcher/: the cache of their documents, decisions about them, corrections, the last ranking, the log.
 
-Each file is looked at and written anew without them; nothing of anybody else is lost but a little of the cache, which comes back.
+Each file is searched and rewritten without them; of anybody else nothing is lost but a little of the cache, which is made again.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from matcher import shortlisting
-from matcher.cli import lines, registry, state, writing
+from matcher.cli import jsonl, outputs, registry, state
 from matcher.cli.registry import Export
 from matcher.cli.traces import Traces
 from matcher.errors import MatcherError
@@ -25,11 +25,11 @@ from matcher.shelf import Shelf
 from matcher.store import Disk
 
 NAMED = "(somebody was named here who was forgotten)"
-"""Stands for the reason of a decision about somebody else that named one of them."""
+"""Replaces the reason of a decision about somebody else where it named one of them."""
 
 
 class Cleaned(NamedTuple):
-    """What was removed: values of the cache, and decisions; the files written before that hold the people still."""
+    """How many values of the cache and decisions were removed, and the files that still hold the people."""
 
     cached: int = 0
     decisions: int = 0
@@ -37,20 +37,20 @@ class Cleaned(NamedTuple):
 
 
 def clean(people: Iterable[Leaving], day: str) -> Cleaned:
-    """Remove all that is kept here of people, and return what that was.
+    """Remove all that is kept here of people, and return how much that was.
 
     Raises:
-        MatcherError: where something cannot be removed; it is all done again then, for the people are not forgotten yet.
+        MatcherError: where something cannot be removed; then all of it is done again, for the people are not forgotten yet.
     """
     traces = Traces(people)
     try:
-        values = _uncache(traces)
-        decisions, contents = _undecide(traces)
-        _unlog(traces.contents | contents)
-        _unremember(traces)
-        _uncorrect(traces)
-        remove(path for path in state.FOLDER.glob(".*") if path.is_file() and traces.held(path.read_text("utf-8", "replace")))
-        exports = registry.held(traces, day)
+        values = _remove_from_cache(traces)
+        decisions, contents = _remove_decisions(traces)
+        _anonymise_log(traces.contents | contents)
+        _remove_from_last(traces)
+        _remove_from_corrections(traces)
+        remove(path for path in state.FOLDER.glob(".*") if path.is_file() and traces.found_in(path.read_text("utf-8", "replace")))
+        exports = registry.holding(traces, day)
         _sync()
     except OSError as error:
         fix = "see to it that you may write there, and forget them again"
@@ -63,15 +63,15 @@ def cached() -> Iterator[Path]:
     yield from (path for path in sorted(state.CACHE.rglob("*")) if path.is_file() or path.is_symlink())
 
 
-def _uncache(traces: Traces) -> int:
-    """Remove what was kept of their documents and profiles, all pages, and what cannot be read; return how much it was."""
+def _remove_from_cache(traces: Traces) -> int:
+    """Remove what was kept of their documents and profiles, all pages, and unreadable values; return how many values."""
     gone = [path for path in cached() if traces.many or state.PAGES in path.parents or _holds(path, traces)]
     remove(gone)
     return len(gone)
 
 
 def remove(paths: Iterable[Path]) -> None:
-    """Remove files for good: a loss of power does not bring them back."""
+    """Remove files for good: a power failure does not bring them back."""
     folders = set()
     for path in paths:
         path.unlink(missing_ok=True)
@@ -82,7 +82,7 @@ def remove(paths: Iterable[Path]) -> None:
 
 def _holds(path: Path, traces: Traces) -> bool:
     value = Shelf(path.parent.parent).get(path.name)
-    return value is None or traces.held("\n".join(_texts(value)))
+    return value is None or traces.found_in("\n".join(_texts(value)))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -94,68 +94,72 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(inner)
 
 
-def _undecide(traces: Traces) -> tuple[int, set[str]]:
-    """Remove the decisions about them; return how many, and what the log calls those who were decided about."""
+def _remove_decisions(traces: Traces) -> tuple[int, set[str]]:
+    """Remove the decisions about them; return how many, and the digests by which the log knows those decided about."""
     contents: list[str] = []
 
-    def without(line: str) -> str | None:
+    def kept(line: str) -> str | None:
         decisions = shortlisting.read([line]).decisions
         if not decisions:
-            return None if traces.named(line) else line
-        if traces.whose(decisions[0].candidate) or traces.whose(decisions[0].content):
+            return None if traces.named_in(line) else line
+        if traces.has_id(decisions[0].candidate) or traces.has_id(decisions[0].content):
             contents.append(decisions[0].content)
             return None
-        return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named(line) else line
+        return shortlisting.written(decisions[0]._replace(why=NAMED)).rstrip("\n") if traces.named_in(line) else line
 
-    lines.rewrite(state.SHORTLIST, without)
+    jsonl.rewrite(state.SHORTLIST, kept)
     return len(contents), set(contents)
 
 
-def _unlog(contents: set[str]) -> None:
-    """Put lots in place of the digests by which the log knows those who were decided about."""
-    lots = {one: secrets.token_hex(6) for one in contents}
+def _anonymise_log(contents: set[str]) -> None:
+    """Replace the digests by which the log knows those who were decided about with random ones."""
+    substitutes = {one: secrets.token_hex(6) for one in contents}
 
-    def unknown(line: str) -> str:
+    def anonymous(line: str) -> str:
         with suppress(ValueError, TypeError, AttributeError, RecursionError):
             entry = json.loads(line)
-            if entry.get("candidate") in lots:
-                return json.dumps(entry | {"candidate": lots[entry["candidate"]], "decision_sha256": None, "forgotten": True})
+            if entry.get("candidate") in substitutes:
+                return json.dumps(
+                    entry | {"candidate": substitutes[entry["candidate"]], "decision_sha256": None, "forgotten": True}
+                )
         return line
 
-    lines.rewrite(state.LOG, unknown)
+    jsonl.rewrite(state.LOG, anonymous)
 
 
-def _unremember(traces: Traces) -> None:
-    """Take them out of the last ranking; where it names one of their documents, it is not remembered any more."""
+def _remove_from_last(traces: Traces) -> None:
+    """Remove them from the last ranking, or all of it where it names one of their documents."""
     if state.LAST.is_file():
-        text = _others(traces)
-        writing.put_in_place(state.LAST, text) if text else state.LAST.unlink()
+        if text := _others(traces):
+            outputs.put_in_place(state.LAST, text)
+        else:
+            state.LAST.unlink()
 
 
 def _others(traces: Traces) -> str:
-    """Return the last ranking of everybody else, nothing where it is damaged, or tells of them by its paths."""
+    """Return the last ranking of everybody else; empty where it is damaged, or its paths name them."""
     try:
         last = json.loads(state.LAST.read_text(encoding="utf-8"))
-        last["candidates"] = [one for one in last["candidates"] if not traces.whose(one)]
+        last["candidates"] = [one for one in last["candidates"] if not traces.has_id(one)]
         text = json.dumps(last, ensure_ascii=False) + "\n"
         paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"], *last.get("pool", ())]
     except (ValueError, KeyError, TypeError, RecursionError):
         return ""
-    return "" if any(map(traces.at, map(str, paths))) or traces.named(text) else text
+    return "" if any(map(traces.named_in_path, map(str, paths))) or traces.named_in(text) else text
 
 
-def _uncorrect(traces: Traces) -> None:
-    """Take their documents out of what was said of whose documents are whose."""
+def _remove_from_corrections(traces: Traces) -> None:
+    """Remove their documents from the corrections."""
     if not state.CORRECTIONS.is_file():
         return
     before = corrections.load(state.CORRECTIONS)
-    after = Corrections(_without(before.joins, traces), _without(before.splits, traces))
-    if after != before or traces.named(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
-        writing.put_in_place(state.CORRECTIONS, corrections.told(after))
+    after = Corrections(_others_in(before.joins, traces), _others_in(before.splits, traces))
+    if after != before or traces.named_in(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
+        outputs.put_in_place(state.CORRECTIONS, corrections.told(after))
 
 
-def _without(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
-    kept = (tuple(one for one in group if not (traces.means(one) or traces.at(one.name))) for group in groups)
+def _others_in(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:
+    kept = (tuple(one for one in group if not (traces.has_document(one) or traces.named_in_path(one.name))) for group in groups)
     return tuple(group for group in kept if len(group) > 1)
 
 
@@ -166,7 +170,7 @@ def _sync() -> None:
 
 def outdated(before: datetime) -> tuple[list[Path], int]:
     """Return the files of the cache that were kept before a time, and how many lines of the log are older."""
-    return _outdated(before), sum(lines.older(line, before) for line in lines.read(state.LOG))
+    return _outdated(before), sum(jsonl.is_older(line, before) for line in jsonl.read(state.LOG))
 
 
 def _outdated(before: datetime) -> list[Path]:
@@ -176,4 +180,4 @@ def _outdated(before: datetime) -> list[Path]:
 def expire(before: datetime) -> None:
     """Remove what was kept in the cache before a time, and the lines of the log that are older."""
     remove(_outdated(before))
-    lines.rewrite(state.LOG, lambda line: None if lines.older(line, before) else line)
+    jsonl.rewrite(state.LOG, lambda line: None if jsonl.is_older(line, before) else line)

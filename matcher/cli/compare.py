@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from matcher import comparing, eligibility, pipeline
-from matcher.cli import adverts, options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, made_of_each
 from matcher.gate import shown
 from matcher.model import Candidate, Pool
-from matcher.report import comparing as page
-from matcher.report.ignoring import as_if
+from matcher.report import compare as page
+from matcher.report.sheet import note_ignored
 
 MOST = 8
 """Candidates that a page has room for side by side."""
@@ -28,7 +28,7 @@ def compare(
         Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Compare candidates requirement by requirement, and show what decides their order.
@@ -38,36 +38,37 @@ def compare(
     Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
     """
     for query in candidates:
-        adverts.no_candidate(query, "name it with --job")
+        job_files.no_candidate(query, "name it with --job")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job, ignored = eligibility.ignoring(setting.job(asked), ignore_must or ())
-    named = _named(candidates, pool := setting.pool(job), setting)
+    pool = setting.pool(job)
+    chosen = _chosen(candidates, pool, setting)
     run = setting.ranked(job, pool)
-    comparison = comparing.compare([pipeline.standing(run, one) for one in named])
-    setting.show(as_if(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
+    comparison = comparing.compare([pipeline.standing(run, one) for one in chosen])
+    setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
-def _named(queries: list[str], pool: Pool, setting: Setting) -> list[Candidate]:
-    """Return whom the words name, each a different person.
+def _chosen(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Candidate]:
+    """Return the candidates whom the queries name, each a different person.
 
     Raises:
-        Mistakes: every word that names nobody, several people, or somebody who is named already.
+        Mistakes: for every query that names nobody, several people, or somebody who is named already.
     """
     by_query: dict[str, Candidate] = {}
 
-    def named(query: str) -> Candidate:
-        candidate = setting.called(query, pool)
-        _once(query, candidate, by_query)
+    def candidate_of(query: str) -> Candidate:
+        candidate = setting.candidate(query, pool)
+        _refuse_twice(query, candidate, by_query)
         by_query[query] = candidate
         return candidate
 
-    return made_of_each(queries, named)
+    return made_of_each(queries, candidate_of)
 
 
-def _once(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
-    """Check that somebody is not named already."""
+def _refuse_twice(query: str, candidate: Candidate, by_query: dict[str, Candidate]) -> None:
+    """Refuse a query for somebody who is named already."""
     before = next((word for word, other in by_query.items() if other.id == candidate.id), None)
     if before is not None:
         what = "is named twice" if query == before else f"is the same person as “{shown(before)}”"

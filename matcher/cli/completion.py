@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from matcher.cli import shell
-from matcher.cli.completing import ASKED
+from matcher.cli.completion_words import ASKED
 from matcher.errors import MatcherError
 from matcher.gate import shown
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from matcher import report
 from matcher.cli import shell, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.regex import regex
 
@@ -19,12 +19,12 @@ JOB, PEOPLE = FOLDER / "job.toml", FOLDER / "people"
 _PACKAGED, _SOURCE = Path(__file__).parents[1] / "demo", Path(__file__).parents[2]
 """Where the demo lies in an installed package; in a checkout, the folder of what it is made of."""
 _SCHEMA = regex(r"\A#:schema [^\n]*\n")
-"""What tells an editor of a file that is not there once the job is copied."""
+"""The line that points an editor to a schema, which is not there once the job is copied."""
 _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 
 
 @shared(only=("as_of", "no_state"))
-def demo(*, setting: Setting) -> None:
+def demo(*, setting: CommandSetting) -> None:
     """Rank eight invented people for a job, and name three commands to try next.
 
     They are copied to matcher-demo/ in this folder, for you to look at and change; files that are already there stay as they are.
@@ -40,7 +40,7 @@ def demo(*, setting: Setting) -> None:
 
 
 def _next(ids: Sequence[str], day: str | None, *, remembered: bool) -> list[str]:
-    """Return commands to try, which do as they are printed; where the ranking is not remembered, they name its job and day."""
+    """Return commands to try, which work as printed; where the ranking is not remembered, they name its job and day."""
     first, *others = sorted(ids, key=lambda id: not id.isascii())  # not every keyboard has Chinese
     of_day = f" --as-of {day}" if day else ""
     job, of_job = ("", "") if remembered else (f" {JOB}{of_day}", f" --job {JOB}{of_day}")
@@ -52,7 +52,7 @@ def _next(ids: Sequence[str], day: str | None, *, remembered: bool) -> list[str]
 
 
 def _lay_out() -> None:
-    """Put the people and the job here; what is here already stays as it is."""
+    """Copy the people and the job to this folder; what is here already stays as it is."""
     people, job = _packed()
     try:
         if not PEOPLE.is_dir():
@@ -64,7 +64,7 @@ def _lay_out() -> None:
 
 
 def _copied(people: Path) -> None:
-    """Copy all of the people, or none: the next time, whoever is there is taken for all."""
+    """Copy all of the people or none, for the next time whoever is there is taken for all."""
     PEOPLE.mkdir(parents=True)
     try:
         for person in sorted(people.iterdir()):

@@ -8,13 +8,13 @@ from typing import Annotated, Any
 import typer
 
 from matcher import differing
-from matcher.cli import exits
-from matcher.cli.files import recorded, sound
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
-from matcher.report import differing as page
+from matcher.cli import FAILED
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.record_files import recorded, sound
+from matcher.cli.shared_options import shared
+from matcher.report import diff as page
 from matcher.report.record import RANKING
-from matcher.report.recorded import RANKING as SHAPE
+from matcher.report.record_reading import RANKING as SHAPE
 from matcher.verifying.sums import sum_faults
 
 
@@ -23,7 +23,7 @@ def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD", help="A ranking as `matcher rank --format json` writes it.")],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="A later one.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
 ) -> None:
     """Show what changed between two rankings, and what changed it: documents, job, cards, reference, date, version.
 
@@ -35,7 +35,7 @@ def diff(
     difference = differing.differ(was, now)
     setting.show(page.report_of(difference, was, now, blind=setting.blind))
     if page.unexplained(difference):
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)
 
 
 def _sound(path: Path) -> dict[str, Any]:

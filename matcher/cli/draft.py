@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from matcher import drafting
-from matcher.cli import adverts, options, pools, shell, writing
+from matcher.cli import job_files, options, outputs, pools, shell
 from matcher.drafting import AdvertLines
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.reading.how import How
 from matcher.reference import load as load_reference
-from matcher.report import drafting as report
+from matcher.report import draft as report
 
 
 def draft(
@@ -38,7 +38,7 @@ def draft(
     drafted = drafting.draft(source, shell.cards(cards), shell.own_reference(reference) or load_reference())
     _put(drafting.written(drafted), output, force=force)
     shell.warn(report.outcome(drafted))
-    adverts.doubt(source)
+    job_files.doubt(source)
     if output is not None:
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 
@@ -46,7 +46,7 @@ def draft(
 def _advert(path: Path, how: How) -> AdvertLines:
     """Return the advert in a file, or on standard input."""
     if path != shell.STDIN:
-        adverts.no_address(path)
+        job_files.no_address(path)
         return drafting.load(path, how)
     document = pools.from_input()
     if document is None:
@@ -58,7 +58,7 @@ def _put(text: str, output: Path | None, *, force: bool) -> None:
     """Print a job file, or write it; one that says something else may have been edited, and is kept."""
     if output is None:
         shell.put(text, data=True)
-    elif force or not output.is_file() or writing.says(output, text):
+    elif force or not output.is_file() or outputs.says(output, text):
         shell.write(output, text)
     else:
         raise MatcherError("says something else, and was left as it is", shown(str(output)), "overwrite it with --force")

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from matcher import files, pipeline
-from matcher.cli import exits, graded, options, several, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import UNREADABLE, grade_files, options, several_jobs, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.evaluation import tasks, trec
 from matcher.evaluation.evaluating import EvaluationPlan
@@ -21,12 +21,12 @@ from matcher.export.exporter import Exporter
 from matcher.gate import shown
 from matcher.model import Job, Pool, Ranking
 from matcher.regex import regex
-from matcher.report import evaluation as page
-from matcher.report.figures import Evaluated
+from matcher.report import evaluate as page
+from matcher.report.evaluate import Evaluated
 
 _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12}))\s*")
 
-Named = Annotated[
+Names = Annotated[
     str,
     typer.Option(
         "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; separated by commas."
@@ -44,9 +44,9 @@ def evaluate(
     specs: options.Specs,
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades, as TREC writes them.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
-    named: Named = "nDCG,MAP,MRR,P,tau",
+    names: Names = "nDCG,MAP,MRR,P,tau",
     k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
@@ -61,8 +61,8 @@ def evaluate(
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """
     minima, given = dict(_minimum(one, k) for one in least or ()), _given(grades, against)
-    wanted = EvaluationPlan(measures(",".join([named, *minima]), k), relevant, seed)
-    cases = graded.cases(several.jobs(specs, setting), given, setting)
+    wanted = EvaluationPlan(measures(",".join([names, *minima]), k), relevant, seed)
+    cases = grade_files.cases(several_jobs.jobs(specs, setting), given, setting)
 
     def rank(jobs: Sequence[Job], pool: Pool) -> list[Ranking]:
         return pipeline.rankings(jobs, pool, setting.lore_for(pool), setting.crew)
@@ -83,20 +83,20 @@ def _minimum(text: str, k: int) -> tuple[str, float]:
 
 def _given(grades: Path, against: Path | None) -> GradeFiles:
     """Return what people, and another program, say of the candidates."""
-    known = graded.given(grades)
+    known = grade_files.given(grades)
     return known._replace(run=trec.parse_run(files.text(against), str(against)), run_where=str(against)) if against else known
 
 
 def _sighted(given: GradeFiles, cases: Sequence[PooledJob]) -> GradeFiles:
-    """Return the grades with ids where they name hashes of content."""
-    return graded.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
+    """Return the grades with ids in place of hashes of content."""
+    return grade_files.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
 def _finish(evaluated: Evaluated, cases: Sequence[PooledJob], to: Exporter, *, strict: bool) -> None:
-    """Name the documents that could not be read, and what is odd in the grades; end with the right code."""
+    """Name the documents that could not be read and what is odd in the grades, and exit with the right code."""
     unread = dict.fromkeys(one for case in cases for one in case.pool.needs_review)
     shell.warn(f"for review: {one.document}: {one.reason}" for one in unread)
     shell.warn([] if to.page else page.warnings(evaluated.evaluation))
     shell.gate(evaluated.failures, to)
     if strict and unread:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)

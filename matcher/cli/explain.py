@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from matcher import eligibility, pipeline, report
-from matcher.cli import adverts, options, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.lore import lore_of_job
 from matcher.model import Candidate, Job, Pool
 from matcher.report import Report
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 from matcher.signals import taxonomy
 
 JOB_SPECS = Path("job_specs")
@@ -29,7 +29,7 @@ def explain(
         typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     signal: Annotated[
         str | None,
         typer.Option("--signal", metavar="ID", help="Show every mention of this signal instead; needs no job."),
@@ -47,51 +47,51 @@ def explain(
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
-    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
     if signal is not None and (for_candidate or ignore_must):
         other = "--for-candidate" if for_candidate else "--ignore-must"
         raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")
     last = state.remembered() if spec is None else None
-    setting = setting.after(last)
-    asked = [setting.job(one) for one in _asked(spec, last, needed=signal is None)]
+    setting = setting.defaulting_to(last)
+    asked = [setting.job(one) for one in _specs(spec, last, needed=signal is None)]
     freed = eligibility.ignoring_each(asked, ignore_must or ())
     jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
-    wanted = setting.called(candidate, pool)
+    wanted = setting.candidate(candidate, pool)
     if for_candidate:
         outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:
         outcome = _mentions(signal, wanted, jobs, pool, setting)
     else:
         outcome = _points(wanted, jobs, pool, setting)
-    setting.show(as_if(outcome, ignored), pool, paged=not no_pager)
+    setting.show(note_ignored(outcome, ignored), pool, paged=not no_pager)
 
 
-def _pool(jobs: list[Job], setting: Setting) -> Pool:
-    """Return the pool of the jobs, which is one."""
+def _pool(jobs: list[Job], setting: CommandSetting) -> Pool:
+    """Return the one pool of all jobs."""
     if len(jobs) < 2:
         return setting.pool(*jobs)
-    from matcher.cli import several  # nearly always one job is explained
+    from matcher.cli import several_jobs  # nearly always one job is explained
 
-    return several.pool(jobs, setting)
+    return several_jobs.pool(jobs, setting)
 
 
-def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
+def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return where the points come from, job by job."""
     runs = [setting.standing(one, wanted, pool) for one in jobs]
     return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
 
 
-def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
-    """Return the page for a candidate; scored alone, so that nothing of anybody else can be on it."""
+def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
+    """Return the page for a candidate, scored alone so that nothing of anybody else can be on it."""
     from matcher.report.candidate_page import candidate_page  # rank does not need it
 
     runs = [pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool)) for one in jobs]
     return candidate_page([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
 
 
-def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
-    """Return the jobs to explain against: the one named, else the one last ranked, else all of job_specs/ where one is needed."""
+def _specs(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
+    """Return the job files to explain: the one named, else the one last ranked, else all of job_specs/ where one is needed."""
     if spec is not None:
         return [spec]
     if last is not None or not needed:
@@ -101,9 +101,9 @@ def _asked(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[
     raise MatcherError("no job is named, none was ranked here, and this folder has no job_specs/", "JOB", "name a job file")
 
 
-def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: Setting) -> Report:
+def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return every mention of one signal, as the job weighs it where there is one."""
-    from matcher.report.tracing import tracing  # rank needs neither
+    from matcher.report.trace import tracing  # rank needs neither
     from matcher.tracing import trace
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from matcher import eligibility
 from matcher.cli import options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.report import funnel as page
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 
 
 @shared()
 def funnel(
     spec: options.Spec,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
     """Show what each must-have sets apart, and who misses exactly one.
@@ -25,5 +25,5 @@ def funnel(
     """
     job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
     run = setting.ranked(job, setting.pool(job))
-    setting.show(as_if(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
+    setting.show(note_ignored(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
     setting.finish(run.pool)

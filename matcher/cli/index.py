@@ -1,4 +1,4 @@
-"""matcher index add, list, compact and doctor; forget and purge are made in forgetting.py"""
+"""matcher index add, list, compact and doctor; forget and purge are in index_forget.py"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import forgetting, options, pools, progress, registry, shell
+from matcher.cli import index_forget, options, pools, progress, registry, shell
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -18,13 +18,13 @@ from matcher.index import Index, adding, arrivals, compacting, deriving
 from matcher.index.adding import Added
 from matcher.lore import Lore, make_lore
 from matcher.model import Query
-from matcher.report import indexing as pages
+from matcher.report import index as pages
 from matcher.store import Store
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
 
 LOCK = "lock"
-"""The file that tells who writes: worth knowing, and nothing wrong."""
+"""The file that says who is writing: worth knowing, and nothing wrong."""
 
 Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
@@ -36,7 +36,7 @@ def add(
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
     ] = None,
-    folder: Folder = forgetting.DEFAULT,
+    folder: Folder = index_forget.DEFAULT,
     cards: options.Cards = None,
     encoding: options.Encoding = None,
     ocr: options.Ocr = False,
@@ -54,10 +54,10 @@ def add(
     Example: matcher index add ~/cvs --index people.index
     """
     crew, known = checked(Crew(engine, jobs)), shell.cards(cards)
-    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known(folder))
+    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known_test(folder))
     store = Store(folder)
     if not paths:
-        _there(folder)
+        _check_index(folder)
     day, given = shell.day(None), arrivals.gathered(_places(paths), how)
     counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.AddOptions(day, again)), Added())
     derive(store, make_lore(day, known), crew)
@@ -74,13 +74,13 @@ def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:
     return places
 
 
-def _known(folder: Path) -> Callable[[str, str], bool] | None:
-    """Return what tells whether a document is in the index already, and need not be read."""
+def _known_test(folder: Path) -> Callable[[str, str], bool] | None:
+    """Return the test whether a document is in the index already and need not be read, or None where there is no index yet."""
     return Index.open(folder).holds if pools.is_index(folder) else None
 
 
 def derive(store: Store, known: Lore, crew: Crew) -> None:
-    """Have everything derived that the index lacks; a bar tells how far that is."""
+    """Derive everything that the index lacks, with a progress bar on a terminal."""
     tell = progress.teller("people", progress.PATIENCE) if sys.stderr.isatty() else None
     for done, of in deriving.refresh(store, known, crew):
         if tell:
@@ -89,7 +89,7 @@ def derive(store: Store, known: Lore, crew: Crew) -> None:
 
 @app.command("list")
 def listing(
-    folder: Folder = forgetting.DEFAULT,
+    folder: Folder = index_forget.DEFAULT,
     everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
     format: options.Format = None,
     output: options.Output = None,
@@ -102,13 +102,14 @@ def listing(
     """
     to = shell.exporter(format, output)
     index = opened(folder)
-    shell.show((pages.people if everybody else pages.summary)(index, shown(str(folder)), blind=blind), to, output)
+    page = pages.people if everybody else pages.summary
+    shell.show(page(index, shown(str(folder)), blind=blind), to, output)
     if output and everybody and not no_state:
         registry.note([output])
 
 
 @app.command()
-def compact(folder: Folder = forgetting.DEFAULT) -> None:
+def compact(folder: Folder = index_forget.DEFAULT) -> None:
     """Merge the segments of an index, and free the space of what was replaced or forgotten.
 
     Example: matcher index compact --index people.index
@@ -119,7 +120,7 @@ def compact(folder: Folder = forgetting.DEFAULT) -> None:
 
 
 @app.command()
-def doctor(folder: Folder = forgetting.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
+def doctor(folder: Folder = index_forget.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
     """Read every byte of an index, and list what is wrong.
 
     The exit code is 1 if anything is.
@@ -127,8 +128,8 @@ def doctor(folder: Folder = forgetting.DEFAULT, format: options.Format = None, o
     Example: matcher index doctor --index people.index
     """
     to = shell.exporter(format, output)
-    _there(folder)
-    findings = [*Store(folder).doctor(), *forgetting.findings(Store(folder))]
+    _check_index(folder)
+    findings = [*Store(folder).doctor(), *index_forget.findings(Store(folder))]
     shell.show(pages.findings(findings, shown(str(folder))), to, output)
     shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
 
@@ -139,15 +140,15 @@ def opened(folder: Path) -> Index:
     Raises:
         MatcherError: where there is none, or it is damaged.
     """
-    _there(folder)
+    _check_index(folder)
     return Index.open(folder)
 
 
-def _there(folder: Path) -> None:
-    """Refuse a folder that is not an index; a damaged index is one."""
+def _check_index(folder: Path) -> None:
+    """Refuse a folder that is not an index; a damaged index passes."""
     if not pools.is_index(folder):
         raise pools.no_index(folder)
 
 
-app.command()(forgetting.forget)
-app.command()(forgetting.purge)
+app.command()(index_forget.forget)
+app.command()(index_forget.purge)

@@ -1,10 +1,10 @@
-"""What is kept line by line in .matcher/: the log of rankings, exports and decisions, and the decisions themselves.
+"""The log of rankings and decisions in .matcher/, and the decisions that people made.
 
 The log holds digests and counts, never who anybody is. `.matcher/settings.toml` says how long it is kept:
 
     [log]
     keep = true        # false: nothing is logged
-    keep_days = 365    # older lines go; by default none does
+    keep_days = 365    # older lines are removed; by default none is
 """
 
 from __future__ import annotations
@@ -17,33 +17,33 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.cli import lines, shell, state
+from matcher.cli import jsonl, shell, state
 from matcher.errors import MatcherError
 from matcher.pipeline import Run
 from matcher.report import Report
 from matcher.version import __version__
 
 if TYPE_CHECKING:
-    from matcher.cli.setting import Setting
+    from matcher.cli.command_setting import CommandSetting
     from matcher.shortlisting import Decisions
 
 
 class Keep(NamedTuple):
-    """Whether the log is kept, and for how many days; none is for ever."""
+    """Whether the log is kept, and for how many days; None is for ever."""
 
     log: bool = True
     days: int | None = None
 
 
 def about(run: Run) -> dict[str, Any]:
-    """Return what the log tells of a ranking: what it rests on, by digest, and how many of what there were."""
+    """Return what the log says of a ranking: the digests of what it rests on, and counts."""
     from matcher.report import record  # a page that is shown again needs none
 
     return {"as_of": run.as_of.isoformat()} | record.digests(run) | record.counts(run)
 
 
-def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = None, bundle: Path | None = None) -> None:
-    """Log a ranking, and what was written of it, by digest; of a page that was shown again there is no report."""
+def ranked(ranking: dict[str, Any], setting: CommandSetting, outcome: Report | None = None, bundle: Path | None = None) -> None:
+    """Log a ranking, with the digests of the files written; a page that is shown again has no report."""
     written = {"format": setting.to.name, "blind": setting.blind, "output_sha256": _digest(setting.output)}
     written |= {"bundle_sha256": _digest(bundle)} if bundle else {}
     recorded = outcome if setting.to.name == "json" else None  # any other made no record
@@ -52,48 +52,48 @@ def ranked(ranking: dict[str, Any], setting: Setting, outcome: Report | None = N
 
 
 def decided() -> Decisions:
-    """Return what was decided in this folder; lines that are no decisions are named."""
+    """Return what was decided in this folder; warn of lines that are no decisions."""
     from matcher import shortlisting
 
-    decisions = shortlisting.read(lines.read(state.SHORTLIST))
+    decisions = shortlisting.read(jsonl.read(state.SHORTLIST))
     shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in decisions.damaged)
     return decisions
 
 
-def beside(outcome: Report, run: Run, setting: Setting) -> Report:
-    """Return the report of a ranking with what people decided, and how documents were read where that was chosen."""
+def with_decisions(outcome: Report, run: Run, setting: CommandSetting) -> Report:
+    """Return the report of a ranking with people's decisions, and with how documents were read where that was chosen."""
     known = not setting.no_state and state.SHORTLIST.is_file()
     if not (known or setting.encoding or setting.ocr):
         return outcome
-    from matcher.report import shortlisting as page
+    from matcher.report import shortlist as page
 
     read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
-    more = page.Beside(read)
+    more = page.RankingContext(read)
     if known:
         more = replace(more, decided=decided())
-    return page.beside(outcome, run, more, blind=setting.blind)
+    return page.with_decisions(outcome, run, more, blind=setting.blind)
 
 
 def _digest(file: Path | None) -> str | None:
-    """Return the sha256 of a file that was written, or None where there is none."""
+    """Return the sha256 of a file, or None where there is none."""
     with suppress(OSError):
         return sha256(file.read_bytes()).hexdigest() if file else None
     return None
 
 
 def log(command: str, details: dict[str, Any]) -> None:
-    """Log what a command did; where nothing can be written, the command goes on without."""
+    """Log what a command did; where nothing can be written, the command goes on."""
     keep = _kept()
     if not keep.log:
         return
-    entry = {"when": lines.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
+    entry = {"when": jsonl.now().astimezone(UTC).isoformat(timespec="seconds"), "command": command, "matcher": __version__}
     with suppress(OSError, MatcherError):
         state.folder()
-        lines.append(state.LOG, json.dumps(entry | details, ensure_ascii=True) + "\n", keep.days)
+        jsonl.append(state.LOG, json.dumps(entry | details, ensure_ascii=True) + "\n", keep.days)
 
 
 def _kept() -> Keep:
-    """Return the settings of the log; what is no setting is told, and the log is kept."""
+    """Return the settings of the log; where they are wrong, a line says so, and the log is kept."""
     if not state.SETTINGS.is_file():
         return Keep()
     import tomli
@@ -102,13 +102,13 @@ def _kept() -> Keep:
         settings = tomli.loads(state.SETTINGS.read_text(encoding="utf-8")).get("log", {})
         keep = Keep(settings.pop("keep", True), settings.pop("keep_days", None))
     except (OSError, ValueError, RecursionError, AttributeError, TypeError):
-        return _odd("[log] cannot be read")
+        return _unsound("[log] cannot be read")
     days_fit = keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)
     if settings or not isinstance(keep.log, bool) or not days_fit:
-        return _odd("[log] has keep = true or false, and keep_days, a whole number from 1")
+        return _unsound("[log] has keep = true or false, and keep_days, a whole number from 1")
     return keep
 
 
-def _odd(what: str) -> Keep:
+def _unsound(what: str) -> Keep:
     shell.warn([f"{state.SETTINGS}: {what}; the log is kept"])
     return Keep()

@@ -10,11 +10,9 @@ import typer
 
 from matcher import ranking
 from matcher.cli import options, shell
-from matcher.cli.asking import grades as one_by_one
-from matcher.cli.asking import pairs as two_by_two
-from matcher.cli.asking.sitting import Choice, sitting
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.judge_session import SittingOptions, ask_grades, ask_pairs, new_sitting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
@@ -32,7 +30,7 @@ def judge(
     spec: options.Spec,
     file: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="The file of grades; created, or continued.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
     two: Two = False,
     scale: Scale = "0-3",
     number: Sample = None,
@@ -50,11 +48,13 @@ def judge(
     """
     if two and again:
         raise MatcherError("cannot be combined with --pairs", "--again", "leave out one of the two")
-    choice, asked = Choice(_highest(scale), number, seed, hashes, again), setting.job(spec)
-    people = sitting((spec, asked), _first(asked, setting, top), file, choice)
-    setting.note(people.file, people.pairs, people.again)
-    asking = two_by_two if two else one_by_one
-    asking.ask(people)
+    choice, asked = SittingOptions(_highest(scale), number, seed, hashes, again), setting.job(spec)
+    sitting = new_sitting((spec, asked), _first(asked, setting, top), file, choice)
+    setting.note(sitting.file, sitting.pairs, sitting.again)
+    if two:
+        ask_pairs(sitting)
+    else:
+        ask_grades(sitting)
 
 
 def _highest(scale: str) -> int:
@@ -64,7 +64,7 @@ def _highest(scale: str) -> int:
     return int(scale[-1])
 
 
-def _people(asked: Job, setting: Setting) -> Pool:
+def _people(asked: Job, setting: CommandSetting) -> Pool:
     """Return the pool; answers come from standard input, so no document can."""
     if shell.STDIN in (setting.profiles or ()):
         raise MatcherError("answers are read from standard input, so no document can be", "--profiles", "name a file")
@@ -74,7 +74,7 @@ def _people(asked: Job, setting: Setting) -> Pool:
     return pool
 
 
-def _first(asked: Job, setting: Setting, top: int | None) -> tuple[Candidate, ...]:
+def _first(asked: Job, setting: CommandSetting, top: int | None) -> tuple[Candidate, ...]:
     """Return everybody, or whoever holds the first ranks."""
     pool = _people(asked, setting)
     if top is None:

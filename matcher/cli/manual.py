@@ -11,7 +11,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from matcher.cli import COMMANDS, program
-from matcher.cli.setting import Setting
+from matcher.cli.command_setting import CommandSetting
 
 if TYPE_CHECKING:
     from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
@@ -58,7 +58,7 @@ def printed() -> str:
     """Return the page as its file holds it."""
     import typer
 
-    app = typer.main.get_command(program.of(COMMANDS))
+    app = typer.main.get_command(program.with_commands(COMMANDS))
     known = dict(_flat(app, "matcher"))
     shared = _shared(known["matcher rank"])
     parts = [_HEAD, _index(known), _SHARED, _table("option", shared), *(_section(*one, shared) for one in known.items())]
@@ -79,8 +79,8 @@ def _is_group(command: object) -> TypeGuard[TyperGroup]:
 
 
 def _shared(rank: TyperCommand) -> Rows:
-    """Return the options of `rank` that stand in every setting."""
-    names = {one.name for one in fields(Setting)}
+    """Return the options of `rank` that are fields of the shared setting."""
+    names = {one.name for one in fields(CommandSetting)}
     return _rows(one for one in rank.params if one.name in names)
 
 
@@ -115,16 +115,17 @@ def _examples(command: TyperCommand) -> list[str]:
 
 
 def _usage(command: TyperCommand) -> str:
-    """Return what stands behind a command's name, the options first."""
-    options = ["[OPTIONS]"] * any(one.param_type_name == "option" for one in command.params)
+    """Return what follows a command's name, the options first."""
+    options = ["[OPTIONS]"] if any(one.param_type_name == "option" for one in command.params) else []
     return " ".join([*options, *(_argument(one) for one in command.params if one.param_type_name == "argument")])
 
 
 def _argument(param: Any) -> str:
-    """Return an argument as usage lines have it: what may be left out in brackets, once."""
-    named = str(param.metavar or param.name.upper()).strip("[]")
-    many = "..." * (param.nargs == -1 and not named.endswith("..."))
-    return f"{named}{many}" if param.required else f"[{named}{many}]"
+    """Return an argument as usage lines show it, in brackets where it may be left out."""
+    name = str(param.metavar or param.name.upper()).strip("[]")
+    if param.nargs == -1 and not name.endswith("..."):
+        name += "..."
+    return name if param.required else f"[{name}]"
 
 
 def _rows(params: Any) -> Rows:
@@ -143,7 +144,7 @@ def _typed(param: TyperArgument | TyperOption) -> str:
 
 
 def _about(param: Any) -> str:
-    """Return what an option means, with its default where it has one that says something."""
+    """Return what an option means, with its default where that is informative."""
     meaning = " ".join((param.help or "").split())
     plain = param.show_default is True and isinstance(param.default, str | int | float) and not isinstance(param.default, bool)
     return f"{meaning} By default {_code(str(param.default))}." if plain and param.default != "" else meaning

@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from matcher import matrix as side_by_side
-from matcher.cli import options, several, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import options, several_jobs, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.matrix import MatrixRow
 from matcher.report import matrix as page
-from matcher.report.ignoring import as_if
+from matcher.report.sheet import note_ignored
 
 Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Show the first N candidates.")]
 
@@ -23,7 +23,7 @@ Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help
 def matrix(
     specs: options.Specs,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     top: Top = None,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
@@ -33,19 +33,19 @@ def matrix(
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
     """
-    asked = several.jobs(specs, setting, tuple(ignore_must or ()))
+    asked = several_jobs.jobs(specs, setting, tuple(ignore_must or ()))
     jobs = [one.job for one in asked]
-    pool = several.pool(jobs, setting)
+    pool = several_jobs.pool(jobs, setting)
     runs = setting.ranked_each(jobs, pool)
     scores = side_by_side.matrix([run.ranking for run in runs])
     outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
-    setting.show(as_if(outcome, (name for one in asked for name in one.ignored)), pool)
+    setting.show(note_ignored(outcome, (name for one in asked for name in one.ignored)), pool)
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
     setting.finish(pool)
 
 
-def _explaining(row: MatrixRow, asked: Sequence[several.NamedJob], setting: Setting) -> str:
+def _explaining(row: MatrixRow, asked: Sequence[several_jobs.NamedJob], setting: CommandSetting) -> str:
     """Return the command that explains the highest score of a row."""
     spec = asked[row.strongest[0] if row.strongest else 0].spec
     pool = [word for path in setting.profiles or () for word in ("-p", str(path))]

@@ -9,9 +9,9 @@ from typing import Annotated
 import typer
 
 from matcher import calling
-from matcher.cli import pools, shell, state, writing
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import outputs, pools, shell, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
@@ -27,7 +27,7 @@ from matcher.report.people import people as report
 @shared("index", "as_of", "reference", "cards", "strict", "engine", "scheduler")
 def people(
     *,
-    setting: Setting,
+    setting: CommandSetting,
     join: Annotated[
         tuple[str, str] | None, typer.Option("--join", metavar="A B", help="These two are one person: ids, names or documents.")
     ] = None,
@@ -52,14 +52,18 @@ def people(
     setting.show(report(read, blind=setting.blind))
 
 
-def everybody(named: Sequence[Path | Query], how: How) -> People:
-    """Return everybody whose documents lie there, or were put into an index; an empty place is an error."""
-    if folder := pools.indexed(named):
+def everybody(places: Sequence[Path | Query], how: How) -> People:
+    """Return everybody whose documents lie at these places, or are in the index there.
+
+    Raises:
+        MatcherError: where there is nothing.
+    """
+    if folder := pools.indexed(places):
         return _kept(folder, how)
-    more = pools.from_input() if shell.STDIN in named else None
-    read = reading.read(tuple(path for path in named if path != shell.STDIN), more, how)
+    more = pools.from_input() if shell.STDIN in places else None
+    read = reading.read(tuple(path for path in places if path != shell.STDIN), more, how)
     if not (read.persons or read.needs_review or read.skipped):
-        raise pools.empty(named)
+        raise pools.empty(places)
     return read
 
 
@@ -72,7 +76,7 @@ def _kept(folder: Path, how: How) -> People:
 
 
 def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> People:
-    """Return everybody with the correction made, and keep it."""
+    """Return everybody with the correction applied, and keep it for the next commands."""
     from matcher.reading.persons import correcting
 
     known, everyone = corrections.load(state.CORRECTIONS), read.persons
@@ -80,32 +84,36 @@ def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *,
     if join:
         known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
     if split:
-        named = correcting.named_document(split, everyone)
-        person, document = named or (_called(split, everyone, blind=blind), None)
+        pair = correcting.named_document(split, everyone)
+        person, document = pair or (_called(split, everyone, blind=blind), None)
         known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
     _keep(known)
     return persons.people(given, known)._replace(needs_review=read.needs_review, skipped=read.skipped)
 
 
-def _two(named: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
-    """Return the people that are to be one; or twice the same, where that confirms what joined their documents.
+def _two(queries: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -> tuple[Person, Person]:
+    """Return the two people that are one; twice the same person where that confirms what joined the documents.
 
     Raises:
         MatcherError: where both names are those of one document.
     """
     from matcher.reading.persons import correcting
 
-    first, second = (_called(query, everyone, blind=blind) for query in named)
-    documents = [correcting.named_document(query, everyone) for query in named]
-    contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, named, strict=True)}
+    first, second = (_called(query, everyone, blind=blind) for query in queries)
+    documents = [correcting.named_document(query, everyone) for query in queries]
+    contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, queries, strict=True)}
     if first is second and (len(contents) < 2 or len({document.sha256 for document in first.documents}) < 2):
-        both = " and ".join(f"“{shown(query)}”" for query in named)
+        both = " and ".join(f"“{shown(query)}”" for query in queries)
         raise MatcherError(f"{both} are one and the same", "--join", "name two people, or two documents of one")
     return first, second
 
 
 def _called(query: str, everyone: Sequence[Person], *, blind: bool) -> Person:
-    """Return the person of that document, id or name; misspelt names are understood, or the nearest named."""
+    """Return the person of that document, id or name.
+
+    Raises:
+        MatcherError: with the nearest names, where none fits; a slightly misspelt one does.
+    """
     documents = [(one, person) for person in everyone for one in person.documents]
     owners = {person.candidate.id: person for one, person in documents if query in (one.name, one.name.rpartition("/")[2])}
     if len(owners) == 1:
@@ -119,5 +127,5 @@ def _keep(known: Corrections) -> None:
         state.folder()
     except OSError as error:
         raise MatcherError(f"cannot be made: {error.strerror}", str(state.FOLDER), "run in a folder you may write to") from None
-    writing.put_in_place(state.CORRECTIONS, corrections.told(known))
+    outputs.put_in_place(state.CORRECTIONS, corrections.told(known))
     shell.warn([f"kept in {state.CORRECTIONS}"])

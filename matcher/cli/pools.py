@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 
 from matcher import reading
-from matcher.cli import overwriting, shell
-from matcher.cli.overwriting import Named
+from matcher.cli import outputs, shell
+from matcher.cli.outputs import Named
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
@@ -21,7 +21,11 @@ DEFAULT = Path("data/profiles")
 
 
 def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
-    """Return the pool: the paths given, else the job file's own, else data/profiles; an empty one is an error."""
+    """Return the pool: the given paths, else the job file's own, else data/profiles.
+
+    Raises:
+        MatcherError: where there is no document in it.
+    """
     paths = places(given, job)
     if folder := indexed(paths):
         return _kept(folder)
@@ -32,7 +36,7 @@ def people(given: list[Path] | None, job: Job | None = None, how: How | None = N
 
 
 def received(pool: Pool, job: Job | None) -> Pool:
-    """Return a pool as it came in when the job says that its documents did."""
+    """Return a pool whose documents came in on the day that the job says, where it says one."""
     if job is None or job.received is None:
         return pool
     if pool.is_index:
@@ -42,8 +46,8 @@ def received(pool: Pool, job: Job | None) -> Pool:
 
 
 def empty(paths: Sequence[Path | Query], option: str = "") -> MatcherError:
-    """Return the error that nothing lies at the places of a pool."""
-    return MatcherError("no document in it", ", ".join(map(called, paths)), f"name a folder of documents or profiles{option}")
+    """Return the error that there is no document at the places of a pool."""
+    return MatcherError("no document in it", ", ".join(map(name_of, paths)), f"name a folder of documents or profiles{option}")
 
 
 def _kept(folder: Path) -> Pool:
@@ -57,11 +61,11 @@ def _kept(folder: Path) -> Pool:
 
 
 def indexed(paths: Sequence[Path | Query]) -> Path | None:
-    """Return the folder of the index that a pool is, or None where it is documents."""
+    """Return the folder of the index where the pool is one, or None where it is documents."""
     folders = [path for path in paths if isinstance(path, Path) and is_index(path)]
     if folders and len(paths) > 1:
         what, fix = "an index cannot be combined with other documents", "name it alone, or add the documents to it"
-        raise MatcherError(what, called(folders[0]), fix)
+        raise MatcherError(what, name_of(folders[0]), fix)
     return folders[0] if folders else None
 
 
@@ -81,8 +85,8 @@ def no_index(folder: Path) -> MatcherError:
     return MatcherError("not an index" if folder.is_dir() else "there is no index", shown(str(folder)), how)
 
 
-def stale(number: int, folder: Path, own: Path | None) -> str:
-    """Return the line that says how many people of an index are read anew, and the command that does it once for all."""
+def stale_line(number: int, folder: Path, own: Path | None) -> str:
+    """Return the line that says how many people of an index must be read again, and the command that does it for good."""
     cards = f" --cards {typed(str(own))}" if own else ""
     anew = f"matcher index add --index {typed(str(folder))}{cards}"
     whom = "1 person is" if number == 1 else f"{count(number, 'person')} are"
@@ -90,18 +94,19 @@ def stale(number: int, folder: Path, own: Path | None) -> str:
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None, written: Named = ()) -> tuple[Path | Query, ...]:
-    """Return where the pool lies: what is named, a TOML file standing for its [pool], else what the job file says.
+    """Return the places of the pool: those given, a TOML file standing for its [pool], else those that the job file names.
 
     Raises:
         MatcherError: where nothing is named, and there is no data/profiles either; where a file that is to be written lies there.
     """
-    named = tuple(chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ()))
-    if not (named or DEFAULT.is_dir()):
+    named_places = tuple(chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ()))
+    if not (named_places or DEFAULT.is_dir()):
         raise MatcherError(
             "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
         )
-    overwriting.refuse(written, map(_file_of, named or (DEFAULT,)))
-    return named or (DEFAULT,)
+    all_places = named_places or (DEFAULT,)
+    outputs.refuse(written, map(_file_of, all_places))
+    return all_places
 
 
 def _pooled(path: Path) -> tuple[Path | Query, ...]:
@@ -117,19 +122,19 @@ def _located(pool: Iterable[str | Query]) -> Iterator[Path | Query]:
 
 
 def _file_of(place: Path | Query) -> Path:
-    """Return the file or folder of a place of the pool; that of a database on a server is not there."""
+    """Return the file or folder of a place of the pool; for a database on a server it does not exist."""
     return Path(place.folder, place.database.removeprefix("sqlite:///")) if isinstance(place, Query) else place
 
 
-def called(place: Path | Query) -> str:
-    """Return how a message calls a place of the pool."""
+def name_of(place: Path | Query) -> str:
+    """Return the name of a place of the pool in messages."""
     if place == shell.STDIN:
         return "standard input"
     return shown(place.database if isinstance(place, Query) else str(place))
 
 
 def from_input() -> tuple[str, bytes] | None:
-    """Return the document on standard input, under a name that tells its format, or None where there is nothing."""
+    """Return the document on standard input, with a name that shows its format, or None where the input is empty."""
     raw = sys.stdin.buffer.read()
     if not raw.strip():
         return None

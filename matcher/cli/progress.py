@@ -1,4 +1,4 @@
-"""A bar on standard error, for what takes its time: how much is done, how fast, and how long the rest will take."""
+"""A progress bar on standard error: how much is done, how fast, and how long the rest will take."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ _LONG = 20
 PATIENCE = 0.7
 """Seconds of ranking after which a bar is drawn."""
 _OFTEN = 0.1
-"""Seconds between two looks of the bar."""
+"""Seconds between two updates of the bar."""
 
 
 def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int], None]:
-    """Return what draws a bar where there is enough to wait for, after so many seconds; it goes in the end."""
+    """Return a function that draws a bar where there is enough to wait for, after `patience` seconds; at the end it goes."""
     bars: list[Progress] = []
     began = last_drawn = monotonic()
 
     def tell(done: int, of: int) -> None:
         nonlocal last_drawn
         now = monotonic()
-        if done < of and of >= _LONG and not bars and now - began >= patience:
+        is_due = of >= _LONG and now - began >= patience
+        if done < of and is_due and not bars:
             bars.append(_bar(of))
         elif done < of and now - last_drawn < _OFTEN:
             return
         last_drawn = now
         for bar in bars:
-            bar.update(bar.task_ids[0], completed=done, told=f"{what}{pace(done, of, now - began)}", refresh=True)
+            bar.update(bar.task_ids[0], completed=done, label=f"{what}{pace(done, of, now - began)}", refresh=True)
             if done == of:
                 bar.stop()
 
@@ -39,7 +40,7 @@ def teller(what: str = "documents", patience: float = 0.0) -> Callable[[int, int
 
 
 def pace(done: int, of: int, seconds: float) -> str:
-    """Return how many a second, and how long the rest takes at that rate; nothing before the first."""
+    """Return the rate per second, and how long the rest takes at it; empty before the first is done."""
     if not done:
         return ""
     rate = done / max(seconds, 0.001)
@@ -50,8 +51,8 @@ def pace(done: int, of: int, seconds: float) -> str:
 def _bar(of: int) -> Progress:
     from rich import console, progress  # most runs need none
 
-    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[told]}"))
+    columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[label]}"))
     bar = progress.Progress(*columns, console=console.Console(stderr=True), auto_refresh=False, transient=True)
-    bar.add_task("", total=of, told="")
+    bar.add_task("", total=of, label="")
     bar.start()
     return bar

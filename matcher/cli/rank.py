@@ -10,10 +10,10 @@ from typing import Annotated, NamedTuple
 import typer
 
 from matcher import eligibility, report
-from matcher.cli import adverts, again, journal, options, shell
-from matcher.cli.again import ShownPage
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, journal, kept_page, options, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.kept_page import ShownPage
+from matcher.cli.shared_options import shared
 from matcher.cli.state import Last
 from matcher.errors import MatcherError
 from matcher.model import Query
@@ -28,10 +28,10 @@ Names = Annotated[bool, typer.Option("--bundle-names", help="Also write the name
 
 
 class RankOptions(NamedTuple):
-    """How rankings are to be shown."""
+    """What of a ranking is to be shown, and how."""
 
     ignored: tuple[str, ...]
-    """Names of requirements that are to be as if they were no must-haves."""
+    """Names of must-haves that are to count as ordinary requirements."""
     top: int | None
     tiers: bool
 
@@ -40,7 +40,7 @@ class RankOptions(NamedTuple):
 def rank(
     specs: options.Specs,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     top: Top = None,
     ignore_must: options.IgnoreMust = None,
     tiers: Tiers = False,
@@ -57,43 +57,43 @@ def rank(
     """
     if bundle_names and bundle is None:
         raise MatcherError("there is no bundle to write names to", "--bundle-names", "name its file with --bundle")
-    adverts.no_folders(specs)
+    job_files.no_folders(specs)
     wanted = RankOptions(tuple(ignore_must or ()), top, tiers)
     if not _into_folder(specs, setting.output):
         _one(specs[0], wanted, setting, bundle, names=bundle_names)
     elif bundle:
         raise MatcherError("a bundle holds one job", "--bundle", "rank that job alone, and to a file")
     else:
-        from matcher.cli import several  # most rankings are of one job
+        from matcher.cli import several_jobs  # most rankings are of one job
 
-        several.rank(specs, setting, wanted.ignored, top, tiers=tiers)
+        several_jobs.rank(specs, setting, wanted.ignored, top, tiers=tiers)
 
 
 def _into_folder(specs: Sequence[Path], output: Path | None) -> bool:
-    """Return whether a file is to be written for each job, and not one page shown."""
+    """Return whether a file is to be written for each job instead of one page shown."""
     return len(specs) > 1 or (output is not None and output.is_dir())
 
 
-def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None, *, names: bool) -> None:
-    """Show the ranking for one job, and remember it; with a bundle where one is named, and names in it where they are wanted."""
+def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path | None, *, names: bool) -> None:
+    """Show the ranking for one job and remember it; write its bundle where one is named, with names where `names` says so."""
     setting.check()
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
-    adverts.remark(spec, job)
+    job_files.remark(spec, job)
     setting = setting.settled(job)
     last = _last(spec, setting, setting.where(job, bundle))
-    kept = None if bundle else again.kept(spec, job, setting, repr(wanted))
+    kept = None if bundle else kept_page.kept(spec, job, setting, repr(wanted))
     if kept and (before := kept.get()):
         shell.put(before.page, data=setting.to.name != "table")
         _leave(last, setting, before)
         return
     run = setting.ranked(job, setting.pool(job), None if bundle else wanted.top)  # a bundle is of everybody
     outcome = report.ranking(run, top=wanted.top, ignored=ignored, tiers=wanted.tiers, blind=setting.blind)
-    outcome = journal.beside(outcome, run, setting)
+    outcome = journal.with_decisions(outcome, run, setting)
     drawn = setting.show(outcome, run.pool)
     if bundle:
         from matcher.cli import bundles  # most rankings need none
 
-        bundles.write(bundle, spec, run, setting, bundles.Options(ignored, names))
+        bundles.write(bundle, spec, run, setting, bundles.BundleOptions(ignored, names))
     shown = ShownPage(str(drawn), tuple(one.candidate.id for one in run.ranking.standings), journal.about(run))
     if kept:
         kept.put(shown, run.pool)
@@ -101,15 +101,17 @@ def _one(spec: Path, wanted: RankOptions, setting: Setting, bundle: Path | None,
     setting.finish(run.pool)
 
 
-def _last(spec: Path, setting: Setting, places: Sequence[Path | Query]) -> Last:
-    """Return what is to be remembered of a ranking, but for who is in it."""
+def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -> Last:
+    """Return what is to be remembered of a ranking, apart from who is in it."""
     pool = tuple(one for one in places if isinstance(one, Path))
     made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
     return Last(*made, encoding=setting.encoding, ocr=setting.ocr, pool=pool if len(pool) == len(places) else ())
 
 
-def _leave(last: Last, setting: Setting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None) -> None:
-    """Remember a ranking for the next command, and log it, where anything may be left behind."""
+def _leave(
+    last: Last, setting: CommandSetting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None
+) -> None:
+    """Remember a ranking for the next command, and log it, unless no state is to be kept."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids

@@ -9,22 +9,22 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from matcher.cli import exits, options, overwriting, people, pools, registry, shell, writing
+from matcher.cli import MENDABLE, UNREADABLE, options, outputs, people, pools, registry, shell
 from matcher.errors import MatcherError
 from matcher.gate import typed
 from matcher.reading.persons.people import People
 
 
 class Overwriting(NamedTuple):
-    """Which profiles may be overwritten."""
+    """Which existing profiles may be overwritten."""
 
     force: bool
     documents: Sequence[Path]
-    """Where what was read lies."""
+    """The documents that were read, or their folders."""
 
     def refusal(self, path: Path) -> str:
-        """Return why a file that is there may not be overwritten, nothing where it may."""
-        if overwriting.would_lose(path, self.documents):
+        """Return why an existing file may not be overwritten; empty where it may."""
+        if outputs.would_lose(path, self.documents):
             return "it is one of the documents that were read; name another folder"
         return "" if self.force else "it says something else; overwrite it with --force"
 
@@ -61,15 +61,15 @@ def read(
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
     if strict and everybody.needs_review:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)
     if not kept:
-        raise typer.Exit(exits.MENDABLE)
+        raise typer.Exit(MENDABLE)
 
 
 def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
-    """Write all profiles, or print the only one; return whether all stand where they should."""
+    """Write all profiles, or print the only one; return whether all are where they should be."""
     from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
-    from matcher.report import people as report
+    from matcher.report import read as report
 
     written = {one.candidate.id: profiles.written(one) for one in everybody.persons}
     tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.persons}
@@ -91,21 +91,21 @@ def _only(written: Sequence[str]) -> str:
 
 
 def _kept(path: Path, text: str, wanted: Overwriting) -> bool:
-    """Write a profile unless it stands there already; return false where the file says something else and may not be touched."""
+    """Write a profile unless the file holds it already; return whether the file holds it in the end."""
     if path.is_symlink() or path.exists():
-        if writing.says(path, text):
+        if outputs.says(path, text):
             return True
         if why := wanted.refusal(path):
             shell.warn([f"{path}: left as it is, because {why}"])
             return False
-    writing.put_in_place(path, text)
+    outputs.put_in_place(path, text)
     return True
 
 
 def _texts(everybody: People) -> bool:
-    """Print the documents as they were read; what could not be read is told."""
-    from matcher.report import texts
+    """Print the documents as they were read, and name those that could not be."""
+    from matcher.report import read as report
 
     shell.warn(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review)
-    shell.put(texts.numbered(one for person in everybody.persons for one in person.documents))
+    shell.put(report.numbered(one for person in everybody.persons for one in person.documents))
     return True

@@ -16,7 +16,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from matcher.cli import lines, state
+from matcher.cli import jsonl, state
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.regex import regex
@@ -26,39 +26,39 @@ if TYPE_CHECKING:
 
 _ESCAPED = regex(r"\\u([0-9a-fA-F]{4})")
 _LARGEST = 1 << 30
-"""Bytes of a file that is looked into; of a larger one it is taken that it holds whoever is asked for."""
+"""Bytes of the largest file that is searched; a larger one is taken to hold whoever is asked for."""
 
 
 class Export(NamedTuple):
-    """A file that holds people who were forgotten: where it lies, and since when they are."""
+    """A file that holds people who were forgotten: where it lies, and the day they were."""
 
     path: str
     since: str
 
 
 def note(paths: Iterable[Path], of: Iterable[str] = ()) -> None:
-    """Note that a command wrote files with people in them, and for one that cannot be looked into the digests of their documents.
+    """Note that a command wrote files with people in them; for one that cannot be searched, the digests of their documents.
 
     Where nothing can be written, the command goes on without.
     """
-    when = lines.now().astimezone(UTC).isoformat(timespec="seconds")
+    when = jsonl.now().astimezone(UTC).isoformat(timespec="seconds")
     about = {"when": when, "command": _command()} | _keyed(list(of))
     entries = [json.dumps({**about, "path": str(path.absolute())}) + "\n" for path in paths]
     if entries:
         with suppress(OSError, MatcherError):
             state.folder()
-            lines.append(state.EXPORTS, "".join(entries))
+            jsonl.append(state.EXPORTS, "".join(entries))
 
 
 def _command() -> str:
-    """Return the word of the command, nothing where the program was started in another way."""
+    """Return the name of the running command; empty where the program was started in another way."""
     from matcher.cli import COMMANDS
 
     return next((word for word in sys.argv[1:2] if word in COMMANDS), "")
 
 
 def _keyed(digests: Sequence[str]) -> dict[str, Any]:
-    """Return digests that only this line can compare, and its key."""
+    """Return the digests keyed, so that nothing but this line can compare them, with the key."""
     if not digests:
         return {}
     key = os.urandom(16).hex()
@@ -71,9 +71,9 @@ def _digest(key: str, digest: str) -> str:
     return hmac.digest(bytes.fromhex(key), digest.encode(), "sha256").hex()[:16]
 
 
-def held(traces: Traces, day: str) -> list[Export]:
-    """Return the files that hold people who are forgotten now; that they do is noted, unless its name tells who they are."""
-    holding: set[str] = set()
+def holding(traces: Traces, day: str) -> list[Export]:
+    """Return the files that hold people who are being forgotten, and note it, unless the name of a file says who they are."""
+    paths: set[str] = set()
 
     def noted(line: str) -> str | None:
         entry = _entry(line)
@@ -81,23 +81,25 @@ def held(traces: Traces, day: str) -> list[Export]:
             return None
         path = Path(entry["path"])
         files = [one for one in _files(path) if _holds(one, entry, traces)]
-        holding.update(map(str, files))
+        paths.update(map(str, files))
         if files == [path]:
             entry |= {"holds": [day, *_state(path)]}
-        return json.dumps(entry) if path.exists() and not traces.at(entry["path"]) else None
+        return json.dumps(entry) if path.exists() and not traces.named_in_path(entry["path"]) else None
 
-    lines.rewrite(state.EXPORTS, noted)
-    return [Export(one, day) for one in sorted(holding)]
+    jsonl.rewrite(state.EXPORTS, noted)
+    return [Export(one, day) for one in sorted(paths)]
 
 
 def _files(path: Path) -> list[Path]:
     """Return a file, or the profiles in a folder."""
-    return sorted(path.glob("*.json")) if path.is_dir() else [path] * path.is_file()
+    if path.is_dir():
+        return sorted(path.glob("*.json"))
+    return [path] if path.is_file() else []
 
 
-def still() -> list[Export]:
-    """Return the files that held people when these were forgotten, and were not written since."""
-    return sorted({one for line in lines.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
+def still_holding() -> list[Export]:
+    """Return the files that held people when these were forgotten, and have not been written since."""
+    return sorted({one for line in jsonl.read(state.EXPORTS) if (entry := _entry(line)) for one in _unchanged(entry)})
 
 
 def _unchanged(entry: dict[str, Any]) -> Iterator[Export]:
@@ -109,13 +111,13 @@ def _unchanged(entry: dict[str, Any]) -> Iterator[Export]:
 
 
 def _state(path: Path) -> list[int]:
-    """Return what tells whether a file was written since."""
+    """Return size and time of a file, which change when it is written."""
     about = path.stat()
     return [about.st_size, about.st_mtime_ns]
 
 
 def _entry(line: str) -> dict[str, Any] | None:
-    """Return what a line tells, or None where that is nothing."""
+    """Return the entry of a line, or None where it is none."""
     with suppress(ValueError, RecursionError):
         entry = json.loads(line)
         return entry if isinstance(entry, dict) and isinstance(entry.get("path"), str) else None
@@ -123,17 +125,17 @@ def _entry(line: str) -> dict[str, Any] | None:
 
 
 def _holds(path: Path, entry: dict[str, Any], traces: Traces) -> bool:
-    """Return whether a file holds any of them; one that cannot be read may."""
+    """Return whether a file holds any of them; one that cannot be read is taken to."""
     try:
         if "of" in entry:
             return not {_digest(entry["key"], one) for one in traces.digests}.isdisjoint(entry["of"])
-        return path.stat().st_size > _LARGEST or any(map(traces.held, _texts(path)))
+        return path.stat().st_size > _LARGEST or any(map(traces.found_in, _texts(path)))
     except (OSError, ValueError, KeyError, TypeError):
         return True
 
 
 def _texts(path: Path) -> Iterator[str]:
-    """Yield what a file says, that of a workbook as well; and the same without what is written with escapes."""
+    """Yield the texts of a file, or of the files in a workbook, each as it stands and without escapes."""
     import html  # only whoever is forgotten is looked for
 
     for text in (one.decode("utf-8", "replace") for one in _contents(path)):
@@ -142,10 +144,10 @@ def _texts(path: Path) -> Iterator[str]:
 
 
 def _contents(path: Path) -> Iterator[bytes]:
-    """Yield the bytes of a file, or of the files in it.
+    """Yield the bytes of a file, or of the files in a zip archive.
 
     Raises:
-        OSError: where they cannot be read, or are more than is looked into.
+        OSError: where they cannot be read, or are more than is searched.
     """
     import zipfile
 
@@ -161,8 +163,8 @@ def _contents(path: Path) -> Iterator[bytes]:
         raise OSError from None
 
 
-def named(exports: Iterable[Export]) -> str:
-    """Return the files in lines, as they are called from here."""
+def as_lines(exports: Iterable[Export]) -> str:
+    """Return the files one a line, by their paths from here."""
     here = Path.cwd()
     paths = (Path(one.path) for one in exports)
     return "".join(f"  {shown(str(path.relative_to(here) if path.is_relative_to(here) else path), 1000)}\n" for path in paths)

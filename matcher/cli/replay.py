@@ -7,11 +7,11 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import bundles, exits
-from matcher.cli.files import recorded, sound
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
-from matcher.report import replaying
+from matcher.cli import FAILED, bundles
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.record_files import recorded, sound
+from matcher.cli.shared_options import shared
+from matcher.report import bundle as page
 from matcher.report.bundle import BUNDLE, SHAPE
 from matcher.verifying.sums import day_faults
 
@@ -20,7 +20,7 @@ from matcher.verifying.sums import day_faults
 def replay(
     bundle: Annotated[Path, typer.Argument(metavar="BUNDLE", help="What `matcher rank --bundle` wrote.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
 ) -> None:
     """Rank again as a bundle says, and check that the ranking is the same, to the last quote.
 
@@ -30,9 +30,9 @@ def replay(
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """
     kept = sound(recorded(bundle, BUNDLE), SHAPE, bundle, day_faults)
-    again = bundles.again(kept, bundle, setting)
-    names = {} if setting.blind else {one.sha256: one.name for who in again.run.pool.candidates for one in who.documents}
-    differences = replaying.replayed(kept, again.bundle, names, blind=setting.blind)
-    setting.show(replaying.replay(kept, differences, "" if setting.blind else again.pool))
+    remade = bundles.remade(kept, bundle, setting)
+    names = {} if setting.blind else {one.sha256: one.name for who in remade.run.pool.candidates for one in who.documents}
+    differences = page.replayed(kept, remade.bundle, names, blind=setting.blind)
+    setting.show(page.replay(kept, differences, "" if setting.blind else remade.pool))
     if differences:
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from matcher.cli import options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.report.robust import robust as page
 from matcher.robustness import Variation, robustness
 
@@ -38,7 +38,7 @@ _FIRST = 5
 def robust(
     spec: options.Spec,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     vary: Vary = 20,
     samples: Samples = 20,
     seed: Seed = 1,

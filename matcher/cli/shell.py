@@ -1,4 +1,4 @@
-"""What commands share: what options name, the terminal, how a run ends. With putting.py the only place that prints."""
+"""What commands share: what options name, the terminal, how a run ends. With terminal.py the only place that prints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 import typer
 
 from matcher import export, reference, report
-from matcher.cli import exits, lettering, linking, paging, progress, putting, state, writing
+from matcher.cli import FAILED, UNREADABLE, outputs, progress, state, terminal
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
@@ -27,9 +27,9 @@ from matcher.signals import taxonomy
 from matcher.signals.taxonomy import Taxonomy
 
 _SLOW = frozenset({"punycode", "idna"})
-"""Encodings of names of hosts, which take a day for a document."""
+"""Encodings of host names, which would take a day for a document."""
 
-write, put, warn = writing.write, putting.put, putting.warn
+write, put, warn = outputs.write, terminal.put, terminal.warn
 
 STDIN = Path("-")
 
@@ -45,7 +45,7 @@ def day(as_of: str | None) -> date:
 
 
 def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False) -> How:
-    """Return how documents are to be read: with the corrections made in this folder, kept there for the next time."""
+    """Return how documents are to be read: with the corrections made in this folder, and with its cache."""
     if encoding and not decodes(encoding):
         raise MatcherError(f"unknown encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
     cache = None if no_cache or no_state else state.CACHE
@@ -54,7 +54,7 @@ def how(encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, n
 
 
 def decodes(encoding: str) -> bool:
-    """Return whether an encoding is one that documents may be written in."""
+    """Return whether documents may be written in an encoding."""
     try:
         return codecs.lookup(encoding).name not in _SLOW and bool(b"x".decode(encoding, "replace"))
     except (LookupError, ValueError):
@@ -77,7 +77,7 @@ def cards(folder: Path | None) -> Taxonomy:
 
 
 def exporter(format: str | None, output: Path | None) -> Exporter:
-    """Return the exporter asked for by name, else by the suffix of the output file; before any work is done."""
+    """Return the exporter of that format, else of the suffix of the output file, else the table."""
     if format is not None:
         if format not in export.EXPORTERS:
             raise MatcherError(f"no format “{shown(format)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
@@ -97,7 +97,7 @@ def exporter(format: str | None, output: Path | None) -> Exporter:
 
 
 def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Path] = (), *, paged: bool = False) -> str | bytes:
-    """Draw a report on the terminal, with links to documents that lie there and in a pager where it may be, or into a file.
+    """Draw a report to a file or to the terminal, with links to documents below `lying`, and through a pager if `paged`.
 
     Return what was drawn.
     """
@@ -105,37 +105,37 @@ def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Pat
     if output is not None:
         write(output, drawn)
         next_step(f"written to {shown(str(output))}")
-    elif isinstance(drawn, str) and not (paged and paging.shown(drawn)):
+    elif isinstance(drawn, str) and not (paged and terminal.paged(drawn)):
         put(drawn, data=to.name != "table")
     return drawn
 
 
 def next_step(line: str) -> None:
-    """Name what may come next to whoever sits before a terminal; a script need not read it."""
+    """Suggest what may come next to a user at a terminal; a script need not read it."""
     if sys.stdout.isatty() and sys.stderr.isatty():
         warn([line])
 
 
 def looks(lying: Sequence[Path]) -> Looks:
-    """Return what the terminal allows, with links to documents that lie at these places."""
+    """Return what the terminal allows, with links to documents at these places."""
     able = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     color = able and not os.environ.get("NO_COLOR")
-    link = linking.linker(lying) if color and lying else None
+    link = terminal.linker(lying) if color and lying else None
     wide = max(60, shutil.get_terminal_size((80, 24)).columns)
-    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, lettering.sayer(sys.stdout.encoding))
+    return Looks(wide, color or bool(os.environ.get("FORCE_COLOR")), able, link, terminal.substituter(sys.stdout.encoding))
 
 
 def remember(last: state.Last) -> bool:
-    """Note the last ranking for `matcher explain`, and return whether that was done; where it cannot be, say so and go on.
+    """Remember the last ranking for `matcher explain`; return whether that was done, and warn where nothing can be written.
 
-    Of documents that lie nowhere nothing can be noted, and what was noted before is the last ranking no more.
+    A ranking of standard input cannot be remembered, and the one remembered before it is the last no more.
     """
     try:
         if last.profiles and STDIN in last.profiles:
             state.LAST.unlink(missing_ok=True)
             return False
         state.folder()
-        writing.put_in_place(state.LAST, last.told())
+        outputs.put_in_place(state.LAST, last.as_json())
     except (OSError, MatcherError):
         warn(["this ranking is not remembered: .matcher/ cannot be written here"])
         return False
@@ -143,24 +143,28 @@ def remember(last: state.Last) -> bool:
 
 
 def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
-    """Name the documents that could not be read where the format has no room for them, and end with the right code."""
+    """Name the documents that could not be read where the format has no room for them, and exit with the right code."""
     if not to.page:
         problems = (report.problem(one, blind=blind) for one in pool.needs_review)
         warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
-        raise typer.Exit(exits.UNREADABLE)
+        raise typer.Exit(UNREADABLE)
 
 
 def gate(failures: Sequence[str], to: Exporter) -> None:
-    """End with 1 where a check failed; say why where the format has no room for it."""
+    """Exit with 1 where a check failed, and say why where the format has no room for it."""
     if failures and not to.page:
         warn(f"the gate fails: {line}" for line in failures)
     if failures:
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)
 
 
 def make_folder(path: Path) -> None:
-    """Make the folder where it is not there."""
+    """Make a folder where it is missing.
+
+    Raises:
+        MatcherError: where it cannot be made.
+    """
     try:
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
 from matcher import shortlisting
-from matcher.cli import journal, lines, options, state
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import journal, jsonl, options, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
 from matcher.model import Job
 from matcher.quoting import blind_id
-from matcher.report import shortlisting as page
+from matcher.report import shortlist as page
 from matcher.shortlisting import ACTIONS, LONGEST, ShortlistDecision
 
 _NAME = 200
@@ -30,7 +30,7 @@ def shortlist(
         str | None, typer.Argument(metavar="[ID]", help="Id, name or document; a misspelt name will do.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason.")] = None,
 ) -> None:
@@ -42,15 +42,28 @@ def shortlist(
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
     last = state.remembered()
-    setting = setting.after(last if last and last.job.absolute() == spec.absolute() else None)
+    setting = setting.defaulting_to(last if last and last.job.absolute() == spec.absolute() else None)
     job = setting.job(spec)
     if (action, candidate, by, why) != (None,) * 4:
         _decide(job, _wanted(action, candidate, by, why), setting)
     setting.show(page.shortlist(journal.decided(), job, blind=setting.blind))
 
 
-def _wanted(action: str | None, candidate: str | None, by: str | None, why: str | None) -> tuple[str, str, str, str]:
-    """Return what is to be decided about whom, by whom and why; everything that is missing is told at once."""
+class WantedDecision(NamedTuple):
+    """What is to be decided about which candidate, by whom, and why."""
+
+    action: str
+    candidate: str
+    by: str
+    why: str
+
+
+def _wanted(action: str | None, candidate: str | None, by: str | None, why: str | None) -> WantedDecision:
+    """Return the decision that is asked for.
+
+    Raises:
+        Mistakes: for everything that is missing.
+    """
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
     wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
@@ -59,28 +72,35 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
         wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
     if wrong:
         raise Mistakes(tuple(wrong))
-    return given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST)
+    return WantedDecision(given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST))
 
 
-def _decide(job: Job, wanted: tuple[str, str, str, str], setting: Setting) -> None:
-    """Keep a decision, and log that there is one; somebody who is not on the list cannot be taken off."""
-    action, named, by, why = wanted
+def _decide(job: Job, wanted: WantedDecision, setting: CommandSetting) -> None:
+    """Keep a decision and log it.
+
+    Raises:
+        MatcherError: where somebody is taken off the list who is not on it.
+    """
     if setting.no_state:
-        raise MatcherError("a decision cannot be kept with --no-state", action, "leave out --no-state")
-    who = setting.called(named, setting.pool(job))
+        raise MatcherError("a decision cannot be kept with --no-state", wanted.action, "leave out --no-state")
+    who = setting.candidate(wanted.candidate, setting.pool(job))
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)
-    if action == "drop" and not (last and last.listed):
+    if wanted.action == "drop" and not (last and last.listed):
         raise MatcherError("is not on the shortlist", content if setting.blind else who.id, "add comes before drop")
-    when = lines.now().isoformat(timespec="seconds")
-    _keep(ShortlistDecision(when, job.title, job.sha256, "" if setting.blind else who.id, content, action, by, why))
+    when = jsonl.now().isoformat(timespec="seconds")
+    _keep(
+        ShortlistDecision(
+            when, job.title, job.sha256, "" if setting.blind else who.id, content, wanted.action, wanted.by, wanted.why
+        )
+    )
 
 
 def _keep(decision: ShortlistDecision) -> None:
     line = shortlisting.written(decision)
     try:
         state.folder()
-        lines.append(state.SHORTLIST, line)
+        jsonl.append(state.SHORTLIST, line)
     except OSError as error:
         raise MatcherError(
             f"cannot be written: {error.strerror}", str(state.SHORTLIST), "run in a folder you may write to"

@@ -30,7 +30,8 @@ def listing(
     Example: matcher signals list --format json
     """
     known = shell.cards(cards)
-    shell.show((pages.book if long else pages.listing)(known), shell.exporter(format, output), output)
+    outcome = pages.book(known) if long else pages.listing(known)
+    shell.show(outcome, shell.exporter(format, output), output)
 
 
 @app.command("show")
@@ -73,13 +74,13 @@ def check(
 
 
 def _tested(known: Taxonomy, own: Path | None, wanted: list[str]) -> tuple[list[str], Report]:
-    """Return why the examples fail, if they do, and what became of each; of all signals where none is wanted by name."""
-    from matcher.report import examples as page  # other commands need no examples
+    """Return why the examples fail, if they do, and the report on all; of all signals where none is wanted by name."""
+    from matcher.report import example_results as page  # other commands need no examples
     from matcher.signals import examples
 
     given, look = examples.load(known, own), finder(known, reference.load())
     sets = (given.open, given.apart)
     opened, apart = (examples.judge((one for one in each if not wanted or one.signal in wanted), look) for each in sets)
     failures = examples.failures(opened, pooled=not wanted)
-    judged = page.Judged(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
+    judged = page.JudgedExamples(opened, apart, failures, known.sha256, sorted(wanted or known.cards))
     return failures, page.report_of(judged)

@@ -1,4 +1,4 @@
-"""What one command leaves for the next, in .matcher/: how the last ranking was made, and what was read of documents."""
+"""What one command leaves for the next in .matcher/: where its files lie, and how the last ranking was made."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ EXPORTS = FOLDER / "exports.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last ranking made in this folder."""
+    """The last ranking made in this folder, and how it was made."""
 
     job: Path
     profiles: list[Path] | None
@@ -31,10 +31,10 @@ class Last:
     encoding: str | None = None
     ocr: bool = False
     pool: tuple[Path, ...] = ()
-    """Where its people lay, whatever named them; empty where that was a database."""
+    """The places of its people, whatever named them; empty where one was a database."""
 
-    def told(self) -> str:
-        """Return it as JSON."""
+    def as_json(self) -> str:
+        """Return the ranking as a line of JSON."""
         paths = [str(path) for path in self.profiles or ()]
         about = {"job": str(self.job), "profiles": paths, "as_of": self.as_of}
         more = {name: str(path) if path else None for name, path in (("reference", self.reference), ("cards", self.cards))}
@@ -43,7 +43,7 @@ class Last:
 
 
 def remembered() -> Last | None:
-    """Return the last ranking here, or None where nothing sound is remembered or its job file is gone."""
+    """Return the last ranking here, or None where none is remembered, the file is damaged, or the job file is gone."""
     last_run = _last()
     try:
         profiles = [Path(path) for path in last_run["profiles"]]
@@ -58,7 +58,7 @@ def remembered() -> Last | None:
 
 
 class LastPool(NamedTuple):
-    """Where the people of the last ranking here lay, and how their documents were read."""
+    """The places of the people of the last ranking here, and how their documents were read."""
 
     places: list[Path]
     encoding: str | None
@@ -66,7 +66,7 @@ class LastPool(NamedTuple):
 
 
 def last_pool() -> LastPool | None:
-    """Return the pool of the last ranking here, or None where nothing sound is remembered; its job file may be gone."""
+    """Return the pool of the last ranking here, even without its job file, or None where none is remembered."""
     plain = _last()
     places, encoding = plain.get("pool", plain.get("profiles")), plain.get("encoding")
     if not isinstance(places, list) or not places or not all(isinstance(one, str) for one in places):
@@ -75,13 +75,13 @@ def last_pool() -> LastPool | None:
 
 
 def ranked() -> list[str]:
-    """Return the ids of the last ranking here, none where nothing sound is remembered."""
+    """Return the ids of the last ranking here; none where none is remembered."""
     ids = _last().get("candidates")
     return [one for one in ids if isinstance(one, str)] if isinstance(ids, list) else []
 
 
 def _last() -> dict[str, Any]:
-    """Return what is remembered, nothing where that is not sound."""
+    """Return what is remembered of the last ranking; nothing where the file is damaged."""
     with suppress(OSError, ValueError, RecursionError):
         plain = json.loads(LAST.read_text(encoding="utf-8"))
         return plain if isinstance(plain, dict) else {}
@@ -89,11 +89,11 @@ def _last() -> dict[str, Any]:
 
 
 def memory(cache: Path | None) -> Shelf | None:
-    """Return where readings of profiles are kept, or None where nothing is to be."""
+    """Return the shelf of the readings of profiles, or None where nothing is to be kept."""
     return Shelf(cache / "readings") if cache else None
 
 
 def folder() -> Path:
-    """Return the folder of the state, made where it is not there, for its owner only."""
+    """Return the folder of the state; where it is missing it is made, for its owner only."""
     FOLDER.mkdir(mode=0o700, exist_ok=True)
     return FOLDER

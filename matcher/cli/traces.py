@@ -1,4 +1,4 @@
-"""What tells that a text is about people who are to be forgotten: their names and contacts, and the words they wrote."""
+"""The traces of people who are to be forgotten, by which a text of theirs is recognised: names, contacts, and their own words."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 MANY = 2_000
-"""People of whom the words are not looked for one by one any more."""
+"""The number of people above which only names and contacts are looked for."""
 
 _MARK, _GAP = regex("[\u0300-\u036f]+"), regex(r"[\W_]+")
 _NUMBER, _NO_DIGIT = regex(r"-[0-9]+$"), regex("[^0-9]+")
 _WORDS, _LONG, _SHORT = 8, 30, 20
-"""Words of a stretch that is looked for, and letters from which on it is taken to be somebody's own, or a sentence is."""
+"""Words in a stretch that is looked for, and the letters from which a stretch, or a sentence, is taken to be somebody's own."""
 _TELLING = frozenset({"summary", "work", "project", "publication", "volunteer"})
 _DIGITS = 8
 _NAME, _ID = 4, 8
-"""Letters from which on a single word is looked for, as a name or an id: shorter ones are words of everybody's."""
+"""Letters from which a single word is looked for, as a name or as an id: shorter ones are common words."""
 
 
 def folded(text: str) -> str:
-    r"""Return the words of a text as they are compared: marks, case, and whatever stands between words are gone.
+    r"""Return the words of a text in the form that is compared: without marks, case, or whatever stands between words.
 
     >>> folded("José\n-Example")
     ' jose example '
@@ -47,13 +47,13 @@ def _spaced(text: str) -> str:
 
 
 def _stand(sought: AhoCorasick, text: str) -> bool:
-    """Return whether anything that is sought stands in a text, whose letters may be spelt out: Jürgen is Juergen."""
+    """Return whether anything sought stands in a text, letters spelt out or not: Jürgen is Juergen."""
     ways = {folded(text)} if text.isascii() else {folded(text), _spaced(letters.spelt_out(text).text)}
     return any(sought.find_matches_as_indexes(way) for way in ways)
 
 
 class Traces:
-    """What is known of the people, in the forms in which it is looked for."""
+    """The names, contacts, documents and words of people, in the forms in which they are looked for."""
 
     def __init__(self, people: Iterable[Leaving]) -> None:
         self._ids, self._slugs = set[str](), set[str]()
@@ -65,27 +65,27 @@ class Traces:
 
     @property
     def many(self) -> bool:
-        """Return whether there are so many that only names are looked for."""
+        """Return whether there are so many people that only names and contacts are looked for."""
         return self.people > MANY
 
-    def whose(self, id: str) -> bool:
-        """Return whether an id is that of one of them: also one that it had among others, where nobody else is called so."""
+    def has_id(self, id: str) -> bool:
+        """Return whether an id is one of theirs, also under another number where nobody else has that name."""
         return id in self._ids or id in self._slugs or _NUMBER.sub("", id) in self._slugs
 
-    def means(self, known: Known) -> bool:
+    def has_document(self, known: Known) -> bool:
         """Return whether a document is one of theirs."""
         return known.sha256 in self.digests if known.sha256 else known.name in self._documents
 
-    def at(self, path: str) -> bool:
-        """Return whether a path tells of them: it names them, or one of their documents."""
-        return PurePath(path).name in {PurePath(one).name for one in self._documents} or self.named(path)
+    def named_in_path(self, path: str) -> bool:
+        """Return whether a path names them or one of their documents."""
+        return PurePath(path).name in {PurePath(one).name for one in self._documents} or self.named_in(path)
 
-    def named(self, text: str) -> bool:
+    def named_in(self, text: str) -> bool:
         """Return whether a text names one of them, or a contact."""
         digits = _NO_DIGIT.sub("", text) if self._phones else ""
         return _stand(self._of_names, text) or any(one in digits for one in self._phones)
 
-    def held(self, text: str) -> bool:
+    def found_in(self, text: str) -> bool:
         """Return whether a text holds anything of them."""
         return _stand(self._of_all, text)
 
@@ -117,9 +117,9 @@ class Traces:
 
 
 def _names(leaving: Leaving) -> Iterator[str]:
-    """Yield what the person is called, and can be reached by."""
-    stated = [leaving.candidate.name, *(document.parsed.name for document in leaving.documents)]
-    written = {folded(way) for name in filter(None, stated) for way in letters.forms(name)}
+    """Yield the person's names and contacts."""
+    names = [leaving.candidate.name, *(document.parsed.name for document in leaving.documents)]
+    written = {folded(way) for name in filter(None, names) for way in letters.forms(name)}
     yield from (name for name in written if _tells(name, _NAME))
     yield from (id for id in [folded(leaving.candidate.id)] if _tells(id, _ID))
     contacts = (contact.partition(":")[2] for document in leaving.documents for contact in document.parsed.contacts)
@@ -127,24 +127,24 @@ def _names(leaving: Leaving) -> Iterator[str]:
 
 
 def _phones(documents: Sequence[Given]) -> Iterator[str]:
-    """Yield the ends of telephone numbers, for they are written in many ways."""
+    """Return the last digits of telephone numbers, for they are written in many ways."""
     numbers = (contact.removeprefix("tel:") for one in documents for contact in one.parsed.contacts if contact.startswith("tel:"))
     return (digits[-_DIGITS:] for digits in (_NO_DIGIT.sub("", one) for one in numbers) if len(digits) >= _DIGITS)
 
 
 def _tells(name: str, least: int) -> bool:
-    """Return whether a name says enough to be looked for: two words, or a long one; an ideograph is as three letters."""
+    """Return whether a name is distinctive enough: of two words, or a long one; an ideograph counts as three letters."""
     words = name.split()
     return len(words) > 1 or (len(words) == 1 and len(words[0]) * (1 if name.isascii() else 3) >= least)
 
 
 def _called(documents: Sequence[Given]) -> Iterator[str]:
-    """Yield the names of documents that are not everybody's."""
+    """Return the names of documents that are long enough to be distinctive."""
     return (name for name in (folded(one.name) for one in documents) if len(name) >= 2 + _ID)
 
 
 def _stretches(leaving: Leaving) -> Iterator[str]:
-    """Yield stretches of all that the person wrote, as it stands and as scoring sees it: any quote of some length holds one."""
+    """Yield stretches of all that the person wrote, as written and as scoring sees it, so that any longer quote holds one."""
     texts = (leaving.candidate.text, leaving.candidate.profile.text, *(document.parsed.text for document in leaving.documents))
     for words in (folded(text).split() for text in texts):
         last = max(1, len(words) - _WORDS + 1)
@@ -153,14 +153,14 @@ def _stretches(leaving: Leaving) -> Iterator[str]:
 
 
 def _deeds(who: Candidate) -> Iterator[str]:
-    """Yield what the person tells of in a sentence, also a short one; what titles and lists say is everybody's."""
+    """Return the sentences that the person wrote, short ones too; titles and lists are common words."""
     spans = ((one.start, one.end) for one in who.profile.passages if one.section in _TELLING)
     texts = (folded(text[low:high]) for low, high in spans for text in (who.text, who.profile.text))
     return (one for one in texts if len(one) >= _SHORT)
 
 
 def _automaton(texts: Iterable[str]) -> AhoCorasick:
-    """Return what finds any of the texts; one with other letters than Latin ones need not stand between spaces."""
+    """Return an automaton that finds any of the texts; those with other letters than Latin need not stand between spaces."""
     from ahocorasick_rs import AhoCorasick
 
     return AhoCorasick(sorted(one if one.isascii() else one.strip() for one in texts))

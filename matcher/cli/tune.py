@@ -9,17 +9,17 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts, graded, several, shell
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import grade_files, job_files, several_jobs, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.evaluation import measures, tasks
 from matcher.evaluation.tasks import GradedJob, GradeFiles, PooledJob
 from matcher.lore import Lore, LoreOfPool
-from matcher.report import tuning as page
+from matcher.report import tune as page
 from matcher.tuning import judged, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
-Named = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
+Name = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
@@ -28,9 +28,9 @@ def tune(
     specs: Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML).")],
     grades: Annotated[Path, typer.Option("--qrels", "-q", metavar="FILE", help="People's grades; `matcher judge` writes them.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
     table: Table = False,
-    named: Named = "nDCG@10",
+    name: Name = "nDCG@10",
     anyway: Anyway = False,
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples.")] = 1,
 ) -> None:
@@ -41,12 +41,13 @@ def tune(
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
-    measure, given = measures.measure(named, where="--measure"), graded.given(grades)
+    measure, given = measures.measure(name, where="--measure"), grade_files.given(grades)
     wanted = page.TuneOptions(measure, seed, str(grades), anyway)
     for spec in specs:
-        adverts.no_advert(spec)
-    cases = graded.cases(several.jobs(specs, setting), given, setting)
-    proposal = (_strengths if table else _weights)(_scored(cases, given, setting.lore_for), wanted)
+        job_files.no_advert(spec)
+    cases = grade_files.cases(several_jobs.jobs(specs, setting), given, setting)
+    scored = _scored(cases, given, setting.lore_for)
+    proposal = _strengths(scored, wanted) if table else _weights(scored, wanted)
     if setting.output and proposal.proposed:
         shell.write(setting.output, proposal.text)
     else:
@@ -56,7 +57,7 @@ def tune(
 def _scored(cases: Sequence[PooledJob], given: GradeFiles, lore_for: LoreOfPool) -> list[strengths.TuningCase]:
     """Return the jobs with the scores of the judged candidates; names in the grades that fit nobody are counted."""
     everybody = {one.id: one for case in cases for one in case.pool.candidates}
-    prepared = tasks.prepare(cases, graded.sighted(given, list(everybody.values())))
+    prepared = tasks.prepare(cases, grade_files.sighted(given, list(everybody.values())))
     unknown = sum(one.graded.unknown + one.graded.ambiguous for one in prepared)
     shell.warn([f"graded names that fit nobody here, or several: {unknown}; they are left out"] if unknown else [])
     lores = {id(pool): lore_for(pool) for pool in tasks.pools(cases)}

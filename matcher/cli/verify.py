@@ -9,21 +9,21 @@ from typing import Annotated, Any
 import typer
 
 from matcher import reference
-from matcher.cli import exits, state
-from matcher.cli.files import encoding as encoding_of
-from matcher.cli.files import recorded
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
-from matcher.report import verifying
+from matcher.cli import FAILED, state
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.record_files import encoding as encoding_of
+from matcher.cli.record_files import recorded
+from matcher.cli.shared_options import shared
+from matcher.report import verify as page
 from matcher.report.record import RANKING
-from matcher.report.verifying import Verified
+from matcher.report.verify import Verified
 
 
 @shared("as_of", "strict", "no_cache", "engine", "scheduler")
 def verify(
     ranking: Annotated[Path, typer.Argument(metavar="RANKING", help="A ranking as `matcher rank --format json` writes it.")],
     *,
-    setting: Setting,
+    setting: CommandSetting,
 ) -> None:
     """Check every quote, place, hash and sum of a ranking against the documents, which are read again.
 
@@ -32,18 +32,18 @@ def verify(
     Example: matcher verify ranking.json --profiles ~/cvs
     """
     plain = recorded(ranking, RANKING)
-    outcome = verifying.shape(plain)
+    outcome = page.shape(plain)
     if not outcome.faults:
         outcome = _verified(plain, ranking, setting)
-    setting.show(verifying.verification(outcome, blind=setting.blind))
+    setting.show(page.verification(outcome, blind=setting.blind))
     if outcome.faults:
-        raise typer.Exit(exits.FAILED)
+        raise typer.Exit(FAILED)
 
 
-def _verified(plain: dict[str, Any], file: Path, setting: Setting) -> Verified:
+def _verified(plain: dict[str, Any], file: Path, setting: CommandSetting) -> Verified:
     """Return what does not hold beside the documents, read as they were read for the ranking."""
     read = plain.get("options") or {}
     encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
-    anew = replace(setting.settled(ranked=True).after(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
+    anew = replace(setting.settled(ranked=True).defaulting_to(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
     here = {"cards": anew.taxonomy.sha256, "reference": (anew.own_reference or reference.load()).sha256}
-    return verifying.verified(plain, anew.pool(), here)
+    return page.verified(plain, anew.pool(), here)

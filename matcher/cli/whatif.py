@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import adverts, options
-from matcher.cli.setting import Setting
-from matcher.cli.sharing import shared
+from matcher.cli import job_files, options
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.costliest_line import costliest_line
 from matcher.counterfactual import Goal, answer_for, goal_of_rank, scores_of_others
 from matcher.errors import MatcherError
@@ -32,7 +32,7 @@ def whatif(
         Path | None, typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here.")
     ] = None,
     *,
-    setting: Setting,
+    setting: CommandSetting,
     to_rank: Rank = None,
     to_score: Score = None,
 ) -> None:
@@ -43,11 +43,11 @@ def whatif(
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
-    adverts.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
-    wanted = setting.called(candidate, run.pool)
+    wanted = setting.candidate(candidate, run.pool)
     rest = scores_of_others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
     setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind), run.pool)

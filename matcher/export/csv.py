@@ -7,7 +7,7 @@ from io import StringIO
 
 from matcher.export.exporter import Exporter, Looks
 from matcher.report.numbers import fixed
-from matcher.report.sheet import Cell, Change, Points, Report
+from matcher.report.sheet import Cell, Points, PointsChange, Report
 
 _ACTS = ("=", "+", "-", "@", "'", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
 """Beginnings that a spreadsheet may take for a formula, and the apostrophe that marks what was defused."""
@@ -27,12 +27,12 @@ def cell(value: Cell) -> str | int | float:
 
     Source: OWASP, CSV Injection; CWE-1236.
 
-    >>> cell("=1+1"), cell("RLHF"), cell(Points(27049, 30000, 270)), cell(Change(-49, 0))
+    >>> cell("=1+1"), cell("RLHF"), cell(Points(27049, 30000, 270)), cell(PointsChange(-49, 0))
     ("'=1+1", 'RLHF', '27.049', '-0.049')
     """
     if isinstance(value, int | float):
         return value
-    if isinstance(value, Points | Change):
+    if isinstance(value, Points | PointsChange):
         return fixed(value.milli)
     text = str(value)
     return f"'{text}" if text.startswith(_ACTS) else text

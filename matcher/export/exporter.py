@@ -9,20 +9,20 @@ from matcher.report.sheet import Report
 
 
 class Looks(NamedTuple):
-    """What the place of drawing allows: its width in characters, and colour."""
+    """What the place where a report is shown allows: its width in characters, and colour."""
 
     width: int = 100
     color: bool = False
     turning: bool = False
-    """Whether it may turn the order of letters, so that words from right to left are to be marked off."""
+    """Whether it may reorder letters, so that words from right to left must be isolated by marks."""
     link: Callable[[str], str | None] | None = None
-    """What tells the address of a document by its name, where links can be followed."""
-    says: Callable[[str], str] | None = None
-    """What makes of a text one that the encoding of the place can say, where that is not every text."""
+    """A function from the name of a document to its address, where links can be followed."""
+    substitute: Callable[[str], str] | None = None
+    """A function that substitutes letters which the encoding lacks, where it lacks any."""
 
 
 class Exporter(NamedTuple):
-    """A format by name and file suffixes."""
+    """A format: its name, its file suffixes, and how it draws a report."""
 
     name: str
     suffixes: tuple[str, ...]
@@ -30,4 +30,4 @@ class Exporter(NamedTuple):
     page: bool = False
     """Whether it draws the sheets, with their notes; a grid has no room for them."""
     to_file: bool = False
-    """Whether what it draws are bytes, which belong in a file."""
+    """Whether it draws bytes, which belong in a file."""

@@ -18,7 +18,7 @@ def draw(report: Report, _: Looks) -> str:
 
 
 def _drawn(value: Any, line: str = "\n") -> str:
-    """Return a value as `json.dumps` does that indents by two: all of that is Python, and takes twice as long.
+    """Return a value as `json.dumps` with an indent of two does, which is pure Python and takes twice as long.
 
     >>> _drawn({"a": [1, None], "b": ()}) == json.dumps({"a": [1, None], "b": ()}, indent=2)
     True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matcher.export.exporter import Exporter, Looks
 from matcher.regex import regex
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, State, Table
+from matcher.report.sheet import Cell, CellTable, Excerpt, MustState, Points, Report, Sheet
 
 _SPECIAL = regex(r"([\\`*_{}\[\]<>()#+!|~$&])")
 
@@ -22,7 +22,7 @@ def _sheet(sheet: Sheet) -> str:
     return "\n".join(lines + [f"{escaped(note)}  " for note in sheet.notes]) + "\n"
 
 
-def _table(table: Table) -> list[str]:
+def _table(table: CellTable) -> list[str]:
     head = [f"## {escaped(table.title)}", ""] if table.title else []
     rows = [table.columns, tuple("---" for _ in table.columns), *(tuple(_cell(one) for one in row) for row in table.rows)]
     return head + ["| " + " | ".join(row) + " |" for row in rows]
@@ -30,17 +30,17 @@ def _table(table: Table) -> list[str]:
 
 def _cell(cell: Cell) -> str:
     if isinstance(cell, tuple):
-        return "<br>".join(_saying(one) if isinstance(one, Saying) else _state(one) for one in cell)
+        return "<br>".join(_excerpt(one) if isinstance(one, Excerpt) else _state(one) for one in cell)
     if isinstance(cell, Points):
         return str(cell)
     return "<br>".join(escaped(line) for line in str(cell).split("\n"))
 
 
-def _saying(saying: Saying) -> str:
-    return f"{escaped(saying.lead)}{' ' if saying.lead else ''}“{escaped(saying.quote.words)}”<br>{escaped(saying.about)}"
+def _excerpt(excerpt: Excerpt) -> str:
+    return f"{escaped(excerpt.lead)}{' ' if excerpt.lead else ''}“{escaped(excerpt.quote.words)}”<br>{escaped(excerpt.about)}"
 
 
-def _state(state: State) -> str:
+def _state(state: MustState) -> str:
     return f"{escaped(state.name)}: {state.state}"
 
 

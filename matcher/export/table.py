@@ -9,45 +9,44 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from matcher.export.exporter import Exporter, Looks
-from matcher.export.inked import Inked, inked, joined, parts
-from matcher.export.laying import abreast, aside, beside, cells, fitted, quoted, wrapped
+from matcher.export.styled_text import StyledText, joined, parts, styled
+from matcher.export.text_layout import cells, column_groups, directed, fitted, isolated, side_by_side, wrapped
 from matcher.regex import regex
-from matcher.report.cells import SIGNS
-from matcher.report.sheet import Cell, Change, Points, Report, Saying, Sheet, State, Table
+from matcher.report.sheet import SIGNS, Cell, CellTable, Excerpt, MustState, Points, PointsChange, Report, Sheet
 
 if TYPE_CHECKING:
     from rich.style import Style
 
 _WIDEST = 30
-"""Cells of a column above quotes, beside the last; what is longer is folded."""
+"""Cells of a column that stands above quotes; what is longer is folded, except in the last."""
 _READABLE = 120
-"""Cells of the widest line of words; the eye loses longer ones. Only columns are wider."""
+"""Cells of the widest line of text, for the eye loses longer ones; only columns are wider."""
 _GAP = 2
 """Cells between columns, where there is room."""
 _BAR = 8
 """Cells of the bar beside a score."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _COLOURS = {"met": "green", "not met": "red", "not stated": "yellow"}
-_EMPTY, _INDENT = Inked(""), Inked("    ")
+_EMPTY, _INDENT = StyledText(""), StyledText("    ")
 _COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
 _RIGHT = {"#", "points", "exactly", *_COUNTS}
 _NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
 _LINK_ID = regex(r"(?<=\x1b\]8;)id=[0-9-]*")
-"""What rich numbers links with, which is random otherwise; the same page is to be the same bytes."""
+"""The number that rich gives a link, which is random; the same page is to be the same bytes."""
 
 
 def draw(report: Report, looks: Looks) -> str:
-    """Return the sheets as lines no wider than the place of drawing."""
+    """Return the sheets as lines no wider than the terminal."""
     pages = (chain([_EMPTY] if number else [], _sheet(sheet, looks)) for number, sheet in enumerate(report.sheets))
     drawn = "".join(_printed(list(page), looks) for page in pages)
     return "\n".join(line.rstrip() for line in drawn.split("\n"))
 
 
-def _printed(lines: list[Inked], looks: Looks) -> str:
-    """Return a page as it is printed; without colours and tabs that is what it says."""
-    said = "".join(f"{line.plain}\n" for line in lines)
-    if not looks.color and "\t" not in said:
-        return said
+def _printed(lines: list[StyledText], looks: Looks) -> str:
+    """Return a page as it is printed; without colours and tabs that is its plain text."""
+    page = "".join(f"{line.plain}\n" for line in lines)
+    if not looks.color and "\t" not in page:
+        return page
     from rich.console import Console
 
     out = StringIO()
@@ -59,46 +58,48 @@ def _printed(lines: list[Inked], looks: Looks) -> str:
     return _LINK_ID.sub("", out.getvalue()) if looks.link else out.getvalue()
 
 
-def _sheet(sheet: Sheet, looks: Looks) -> Iterator[Inked]:
+def _sheet(sheet: Sheet, looks: Looks) -> Iterator[StyledText]:
     """Yield the lines of a page."""
     yield from _words(sheet.title, "bold", looks)
     if sheet.subtitle:
         yield from _words(sheet.subtitle, "", looks)
-    for table in (part for whole in sheet.tables for part in _parted(whole, looks)):
+    for table in (part for whole in sheet.tables for part in _split(whole, looks)):
         yield _EMPTY
         if table.title:
             yield from _words(table.title, "bold", looks)
-        stacked = table.rows and isinstance(table.rows[0][-1], tuple)
-        yield from (_stacked if stacked else _plain)(table, looks)
+        if table.rows and isinstance(table.rows[0][-1], tuple):
+            yield from _stacked(table, looks)
+        else:
+            yield from _without_quotes(table, looks)
     if sheet.notes:
         yield _EMPTY
     for note in sheet.notes:
         yield from _words(note, "dim", looks)
 
 
-def _words(text: str, style: str, looks: Looks) -> list[Inked]:
-    return wrapped(inked(_said(text, looks), style), _measure(looks))
+def _words(text: str, style: str, looks: Looks) -> list[StyledText]:
+    return wrapped(styled(_sayable(text, looks), style), _measure(looks))
 
 
-def _said(text: str, looks: Looks) -> str:
-    """Return a text as the place of drawing can show it."""
-    known = looks.says(text) if looks.says else text
-    return aside(known) if looks.turning else known
+def _sayable(text: str, looks: Looks) -> str:
+    """Return a text in the letters and with the marks of direction that the terminal needs."""
+    known = looks.substitute(text) if looks.substitute else text
+    return isolated(known) if looks.turning else known
 
 
 def _measure(looks: Looks) -> int:
     return min(looks.width, _READABLE)
 
 
-def _stacked(table: Table, looks: Looks) -> Iterator[Inked]:
-    """Yield a table whose last column is quotes: its other cells in columns, the quotes of each row below them."""
+def _stacked(table: CellTable, looks: Looks) -> Iterator[StyledText]:
+    """Yield a table whose last column holds quotes: the other cells in columns, and the quotes of each row below them."""
     room, right = _measure(looks), _numbers(table)
     rows = _cells(table, looks, len(table.columns) - 1)
     kept = [[cell if at == len(row) - 1 else _folded(cell) for at, cell in enumerate(row)] for row in rows]
     widths, gap = fitted(kept, _whole(table, right), room - 1)
-    heads, *others = (beside(row, widths, right, gap) for row in rows)  # folded twice, a name would break in three
-    yield from (*heads, Inked("─" * room, style="dim"))
-    above = list[Inked]()
+    heads, *others = (side_by_side(row, widths, right, gap) for row in rows)  # folded twice, a name would break in three
+    yield from (*heads, StyledText("─" * room, style="dim"))
+    above = list[StyledText]()
     for row, lines in zip(table.rows, others, strict=True):
         if above:
             yield _EMPTY
@@ -106,97 +107,97 @@ def _stacked(table: Table, looks: Looks) -> Iterator[Inked]:
         yield from (*lines, *above)
 
 
-def _folded(cell: Inked) -> Inked:
-    """Return a cell of a column that others stand beside: no line of it is very long."""
+def _folded(cell: StyledText) -> StyledText:
+    """Return a cell of a column beside others, folded so that no line of it is very long."""
     return joined(wrapped(cell, _WIDEST), "\n")
 
 
-def _quotes(cell: Cell, looks: Looks) -> Iterator[Inked]:
+def _quotes(cell: Cell, looks: Looks) -> Iterator[StyledText]:
     """Yield the lines of quotes."""
-    for one in cell if isinstance(cell, tuple) else ():
-        if isinstance(one, Saying):
-            yield from (joined([_INDENT, line]) for line in wrapped(_saying(one, looks), _measure(looks) - 4))
+    excerpts = [one for one in cell if isinstance(one, Excerpt)] if isinstance(cell, tuple) else []
+    for excerpt in excerpts:
+        yield from (joined([_INDENT, line]) for line in wrapped(_excerpt(excerpt, looks), _measure(looks) - 4))
 
 
-def _parted(table: Table, looks: Looks) -> list[Table]:
-    """Return the table; where it has keys and its other columns have no room side by side, the tables that tell it."""
+def _split(table: CellTable, looks: Looks) -> list[CellTable]:
+    """Return the table; where it has keys and its other columns have no room side by side, several tables with the same keys."""
     if not table.keys:
         return [table]
     columns = zip(*_cells(table, looks, len(table.columns)), strict=True)
     wide = [max(cells(cell.plain) for cell in column) + _GAP for column in columns]
     room = looks.width - 1 - sum(min(width, _WIDEST) for width in wide[: table.keys])
-    return [_part(table, group) for group in abreast(wide[table.keys :], room)]
+    return [_with_columns(table, group) for group in column_groups(wide[table.keys :], room)]
 
 
-def _part(table: Table, group: range) -> Table:
-    """Return the table with its keys and some of its other columns only."""
+def _with_columns(table: CellTable, group: range) -> CellTable:
+    """Return the table with only its keys and some of its other columns."""
     kept = [*range(table.keys), *(table.keys + at for at in group)]
     rows = tuple(tuple(row[at] for at in kept) for row in table.rows)
     return replace(table, columns=tuple(table.columns[at] for at in kept), rows=rows)
 
 
-def _plain(table: Table, looks: Looks) -> Iterator[Inked]:
+def _without_quotes(table: CellTable, looks: Looks) -> Iterator[StyledText]:
     """Yield a table without quotes."""
     right = _numbers(table)
     rows = _cells(table, looks, len(table.columns))
     widths, gap = fitted(rows, _whole(table, right), looks.width - 1)
-    heads, *others = (beside(row, widths, right, gap) for row in rows)
+    heads, *others = (side_by_side(row, widths, right, gap) for row in rows)
     yield from heads
-    yield Inked(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
+    yield StyledText(" " + "─" * (sum(widths) + gap * (len(widths) - 1)), style="dim")
     for lines in others:
         yield from lines
 
 
-def _cells(table: Table, looks: Looks, columns: int) -> list[list[Inked]]:
-    """Return the heads and the rows, as far as these columns."""
-    heads = [inked(name, "bold") for name in table.columns[:columns]]
+def _cells(table: CellTable, looks: Looks, columns: int) -> list[list[StyledText]]:
+    """Return the heads and the rows, up to that many columns."""
+    heads = [styled(name, "bold") for name in table.columns[:columns]]
     names = table.columns[:columns]
     return [heads, *([_cell(name, cell, looks) for name, cell in zip(names, row, strict=False)] for row in table.rows)]
 
 
-def _numbers(table: Table) -> set[int]:
-    """Return the columns that are aligned to the right: those of counts by their names, and those of points by what they hold."""
+def _numbers(table: CellTable) -> set[int]:
+    """Return the columns that are aligned to the right: counts, known by their names, and points, known by their values."""
     counted = {at for at, name in enumerate(table.columns) if name in _RIGHT}
     return counted | {
         at
         for at, name in enumerate(table.columns)
-        if name != "score" and table.rows and all(isinstance(row[at], Points | Change) for row in table.rows)
+        if name != "score" and table.rows and all(isinstance(row[at], Points | PointsChange) for row in table.rows)
     }
 
 
-def _whole(table: Table, numbers: set[int]) -> set[int]:
-    """Return the columns that are never folded: numbers, and names by which things are called."""
+def _whole(table: CellTable, numbers: set[int]) -> set[int]:
+    """Return the columns that are never folded: numbers, and ids."""
     keyed = range(table.keys, len(table.columns)) if table.keys else ()
     return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW} | set(keyed)
 
 
-def _cell(column: str, cell: Cell, looks: Looks) -> Inked:
+def _cell(column: str, cell: Cell, looks: Looks) -> StyledText:
     if isinstance(cell, Points):
-        return _score(cell) if column == "score" else Inked(str(cell), style="bold")
+        return _score(cell) if column == "score" else StyledText(str(cell), style="bold")
     if isinstance(cell, tuple):
-        return joined((_state(one, looks) for one in cell if isinstance(one, State)), "\n")
-    return inked(_said(str(cell), looks))
+        return joined((_state(one, looks) for one in cell if isinstance(one, MustState)), "\n")
+    return styled(_sayable(str(cell), looks))
 
 
-def _score(points: Points) -> Inked:
-    """Return the score with a bar of its share of full marks, which end where the dots do."""
+def _score(points: Points) -> StyledText:
+    """Return the score with a bar of its share of full marks; dots stand for the rest."""
     eighths = points.milli * _BAR * 8 // points.of
     bar = "█" * (eighths // 8) + (_EIGHTHS[eighths % 8] if eighths % 8 else "")
     return parts((f"{points!s:>5} ", "bold"), (bar, "cyan"), ("·" * (_BAR - len(bar)), "dim"))
 
 
-def _saying(saying: Saying, looks: Looks) -> Inked:
-    told = saying.quote.words, saying.lead, saying.quote.place, saying.tail
-    words, lead, place, tail = map(looks.says, told) if looks.says else told
-    url = looks.link(saying.quote.document) if looks.link else None
+def _excerpt(excerpt: Excerpt, looks: Looks) -> StyledText:
+    texts = excerpt.quote.words, excerpt.lead, excerpt.quote.place, excerpt.tail
+    words, lead, place, tail = map(looks.substitute, texts) if looks.substitute else texts
+    url = looks.link(excerpt.quote.document) if looks.link else None
     return parts(
-        (f"{lead} " if lead else "", "bold"), (f"“{quoted(words) if looks.turning else words}” ", ""),
+        (f"{lead} " if lead else "", "bold"), (f"“{directed(words) if looks.turning else words}” ", ""),
         (place, _linked(url)), (f" · {tail}" if place and tail else tail, "dim"),
     )  # fmt: skip
 
 
 def _linked(url: str | None) -> str | Style:
-    """Return the looks of a place, and where it leads."""
+    """Return the style of a place, with the link it carries."""
     if url is None:
         return "dim"
     from rich.style import Style
@@ -204,9 +205,9 @@ def _linked(url: str | None) -> str | Style:
     return Style(dim=True, link=url)
 
 
-def _state(state: State, looks: Looks) -> Inked:
+def _state(state: MustState, looks: Looks) -> StyledText:
     words = f" {state.state}" if state.state != "met" else ""
-    return parts((f"{SIGNS[state.state]} ", _COLOURS[state.state]), (_said(state.name, looks), ""), (words, "dim"))
+    return parts((f"{SIGNS[state.state]} ", _COLOURS[state.state]), (_sayable(state.name, looks), ""), (words, "dim"))
 
 
 EXPORTER = Exporter("table", (".txt",), draw, page=True)

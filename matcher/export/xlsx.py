@@ -12,9 +12,9 @@ from rich.cells import cell_len
 
 from matcher.export.exporter import Exporter, Looks
 from matcher.report.numbers import count
+from matcher.report.points import SMALL
 from matcher.report.record import RANKING
-from matcher.report.sheet import Cell, Change, Points, Report, Table
-from matcher.report.terms import SMALL
+from matcher.report.sheet import Cell, CellTable, Points, PointsChange, Report
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -49,13 +49,13 @@ def draw(report: Report, _: Looks) -> bytes:
 
 
 def _value(cell: Cell) -> str | int | float:
-    if isinstance(cell, Points | Change):
+    if isinstance(cell, Points | PointsChange):
         return cell.milli / _MILLI
     return cell if isinstance(cell, int | float) else str(cell)
 
 
-def _full(grid: Table) -> dict[int, float]:
-    """Return what the points of each column are of, by its place: two jobs, or two people, may be called the same."""
+def _full(grid: CellTable) -> dict[int, float]:
+    """Return the full marks of each column of points, by its index: two jobs, or two people, may have the same name."""
     return {
         at: max(points) / _MILLI
         for at in range(len(grid.columns))
@@ -64,7 +64,7 @@ def _full(grid: Table) -> dict[int, float]:
 
 
 def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row], full: Mapping[int, float]) -> None:
-    """Write rows under a frozen header, with columns as wide as what they hold, and bars where it is known what is full."""
+    """Write rows under a frozen header: columns as wide as their values, and bars where full marks are known."""
     sheet, shared = book.add_worksheet(name), {"text_wrap": True, "valign": "top"}
     head, body, exact = (book.add_format(shared | more) for more in ({"bold": True}, {}, {"num_format": "0.000"}))
     for at, column in enumerate(columns):
@@ -82,18 +82,18 @@ def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 
 
-def _write(sheet: Worksheet, place: tuple[int, int], value: Any, exact: Format) -> None:
-    """Write a value as what it is; nothing that a document says becomes a formula or a link."""
+def _write(sheet: Worksheet, at: tuple[int, int], value: Any, exact: Format) -> None:
+    """Write a value in its own type; nothing that a document says becomes a formula or a link."""
     if isinstance(value, float):
-        sheet.write_number(*place, Decimal(repr(value)), exact)  # as a float, 64.972 would be written 64.97199999999999
+        sheet.write_number(*at, Decimal(repr(value)), exact)  # as a float, 64.972 would be written 64.97199999999999
     elif isinstance(value, int) and not isinstance(value, bool):
-        sheet.write_number(*place, value)
+        sheet.write_number(*at, value)
     elif value not in (None, ""):
-        sheet.write_string(*place, str(value)[:_LONGEST])
+        sheet.write_string(*at, str(value)[:_LONGEST])
 
 
 def _width(head: str, values: Iterable[Any]) -> int:
-    """Return the width of a column in characters; those of Chinese are two wide."""
+    """Return the width of a column in characters; a Chinese one counts as two."""
     longest = max((cell_len(str(value)[:_WIDEST]) for value in values if value is not None), default=0)
     return max(_NARROWEST, min(_WIDEST, max(longest, cell_len(head) // 2) + 2))
 
@@ -101,12 +101,12 @@ def _width(head: str, values: Iterable[Any]) -> int:
 def _evidence(candidates: Iterable[dict[str, Any]]) -> list[Row]:
     """Return a row for each quote: those that give points, those that give months, and those that were set aside."""
     rows: list[Row] = []
-    for one in candidates:
-        for part in one["contributions"]:
-            rows += [_quoted(one, part["requirement"], "evidence", piece) for piece in part["evidence"] if not _is_small(piece)]
-            rows += _small_words(one, part)
-            rows += [_quoted(one, part["requirement"], "months", piece) for piece in part.get("lasting", ())]
-        rows += [_quoted(one, piece["requirement"], "set aside", piece) for piece in one["set_aside"]]
+    for who in candidates:
+        for part in who["contributions"]:
+            rows += [_quoted(who, part["requirement"], "evidence", piece) for piece in part["evidence"] if not _is_small(piece)]
+            rows += _small_words(who, part)
+            rows += [_quoted(who, part["requirement"], "months", piece) for piece in part.get("lasting", ())]
+        rows += [_quoted(who, piece["requirement"], "set aside", piece) for piece in who["set_aside"]]
     return rows
 
 
@@ -116,7 +116,7 @@ def _is_small(piece: dict[str, Any]) -> bool:
 
 
 def _small_words(candidate: dict[str, Any], contribution: dict[str, Any]) -> list[Row]:
-    """Return such words in one row, so that the points of a requirement add up."""
+    """Return the small words of a contribution as one row, so that the points of the requirement add up."""
     small = [piece["milli"] for piece in contribution["evidence"] if _is_small(piece)]
     head = (candidate["rank"], candidate["id"], contribution["requirement"], "evidence", sum(small) / _MILLI)
     rest = len(_EVIDENCE) - len(head) - 2
@@ -135,11 +135,11 @@ def _quoted(candidate: dict[str, Any], requirement: str, part: str, piece: dict[
 
 def _run(record: dict[str, Any]) -> list[Row]:
     """Return what the ranking rests on."""
-    told: list[Row] = [("job", record["job"]["title"]), ("as of", record["as_of"])]
-    told += [(f"documents: {name.replace('_', ' ')}", many) for name, many in record["counts"].items()]
-    told += [(f"worth: {one['name']}", one["worth_milli"] / _MILLI) for one in record["job"]["requirements"]]
-    told += [(f"for review: {one['document']}", one["reason"]) for one in record["needs_review"]]
-    return told + [(name.replace("_", " "), value) for name, value in record["manifest"].items()]
+    rows: list[Row] = [("job", record["job"]["title"]), ("as of", record["as_of"])]
+    rows += [(f"documents: {name.replace('_', ' ')}", many) for name, many in record["counts"].items()]
+    rows += [(f"worth: {one['name']}", one["worth_milli"] / _MILLI) for one in record["job"]["requirements"]]
+    rows += [(f"for review: {one['document']}", one["reason"]) for one in record["needs_review"]]
+    return rows + [(name.replace("_", " "), value) for name, value in record["manifest"].items()]
 
 
 EXPORTER = Exporter("xlsx", (".xlsx",), draw, to_file=True)

@@ -1,18 +1,23 @@
-"""Run → what a replay of it needs: the job's text, digests of all else, and what came of it. Names only if asked for."""
+"""Run → the bundle that a replay of it needs, with names only if asked for; bundle × the run made again → what differs."""
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from matcher.model import Candidate, Document, Standing
+from matcher.gate import shown
+from matcher.model import Document, Problem, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
-from matcher.report.recorded import Or
+from matcher.report.numbers import count
+from matcher.report.record_reading import Or
+from matcher.report.sheet import CellTable, Report, Sheet
+from matcher.verifying import Fault
+from matcher.verifying.replaying import differences
 from matcher.version import __version__
 
-BUNDLE = "matcher.bundle/1"
+BUNDLE, REPLAY = "matcher.bundle/1", "matcher.replay/1"
 
 _OWN = {"sha256": str, "own": Or(str)}
 SHAPE = {
@@ -30,7 +35,7 @@ SHAPE = {
 """What a bundle must hold."""
 
 
-class Rested(NamedTuple):
+class RunBasis(NamedTuple):
     """What a run rested on that the run itself does not hold."""
 
     file: str
@@ -46,7 +51,7 @@ class Rested(NamedTuple):
     reference: str | None = None
 
 
-def bundle(run: Run, on: Rested, *, names: bool = False) -> dict[str, Any]:
+def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
     """Return a run as plain data for `matcher replay`; the digest is over everything else in it."""
     job, people = run.ranking.job, sorted(run.ranking.standings, key=lambda one: (one.rank, blind_id(one.candidate)))
     problems = [*run.pool.needs_review, *run.pool.skipped]
@@ -70,7 +75,7 @@ def bundle(run: Run, on: Rested, *, names: bool = False) -> dict[str, Any]:
 
 
 def digest(whole: dict[str, Any]) -> str:
-    """Return the sha256 of all that is in a bundle, but of the digest itself."""
+    """Return the sha256 of everything in a bundle except the digest itself."""
     return sha256(record.canonical({name: one for name, one in whole.items() if name != "digest"})).hexdigest()
 
 
@@ -83,18 +88,61 @@ def _by_content(document: dict[str, str]) -> tuple[str, str]:
 
 
 def _candidate(standing: Standing, *, names: bool) -> dict[str, Any]:
-    """Return where somebody stands, the points by requirement, and a digest of all else that is told of them, names left out."""
-    who, all_told = standing.candidate, record.candidate(standing, blind=True)
-    plain = {
+    """Return a candidate's rank, score and points by requirement, and a digest of the whole blind record of them."""
+    who, whole = standing.candidate, record.candidate(standing, blind=True)
+    plain: dict[str, Any] = {
         "rank": standing.rank,
         "id": blind_id(who),
         "documents": sorted(document.sha256 for document in who.documents),
         "score_milli": standing.score.milli,
         "points": [{"requirement": part.requirement.name, "milli": part.milli} for part in standing.score.contributions],
-        "digest": sha256(record.canonical(all_told | {"rank": None})).hexdigest(),
+        "digest": sha256(record.canonical(whole | {"rank": None})).hexdigest(),
     }
-    return plain | _named(who, names=names)
+    return plain | ({"name": who.name} if names else {})
 
 
-def _named(who: Candidate, *, names: bool) -> dict[str, str | None]:
-    return {"name": who.name} if names else {}
+def replayed(kept: dict[str, Any], made: dict[str, Any], names: dict[str, str], *, blind: bool = False) -> tuple[Fault, ...]:
+    """Return every difference between a bundle and the same run made again; the first is the one to look at.
+
+    `names` are those of the documents here, by sha256; blind, those in the bundle are left out too.
+    """
+    forged = [Fault("/digest", "the bundle was changed after it was written")] if kept["digest"] != digest(kept) else []
+    sides = (_unnamed(kept), _unnamed(made)) if blind and kept["options"]["names"] else (kept, made)
+    return (*forged, *differences(*sides, names))
+
+
+def _unnamed(whole: dict[str, Any]) -> dict[str, Any]:
+    """Return a bundle without the names of documents."""
+    problems = [record.problem(Problem(one["document"], one["reason"]), blind=True) for one in whole["problems"]]
+    return whole | {"documents": [{"sha256": one["sha256"]} for one in whole["documents"]], "problems": problems}
+
+
+def replay(kept: dict[str, Any], faults: tuple[Fault, ...], pool: str) -> Report:
+    """Return whether a replayed run came out the same with the people of a pool, as a page, a grid and a record.
+
+    Blind, the pool is not named: a document may be called after the person.
+    """
+    rows = tuple((shown(one.where), shown(one.what)) for one in faults)
+    return Report(
+        lambda: (_replay_sheet(kept, rows, pool),),
+        lambda: CellTable("replay", ("where", "what"), rows),
+        lambda: _replay_record(kept, rows),
+    )
+
+
+def _replay_sheet(kept: dict[str, Any], rows: tuple[tuple[str, str], ...], pool: str) -> Sheet:
+    sizes = f"{count(len(kept['candidates']), 'candidate')}, {count(len(kept['documents']), 'document')}"
+    basis = f"{shown(kept['job']['title'])}: {sizes}. As of {shown(kept['as_of'])}."
+    outcome = f"Not identical: {rows[0][1]}" if rows else "Identical"
+    table = CellTable("All differences", ("where", "what"), rows)
+    return Sheet(outcome, f"The people are those of {pool}." if pool else "", (table,) if len(rows) > 1 else (), (basis,))
+
+
+def _replay_record(kept: dict[str, Any], rows: tuple[tuple[str, str], ...]) -> dict[str, Any]:
+    return {
+        "schema": REPLAY,
+        "identical": not rows,
+        "as_of": shown(kept["as_of"]),
+        "differences": [{"where": where, "what": what} for where, what in rows],
+        "manifest": {"matcher": __version__, "bundle": shown(kept["digest"])},
+    }

@@ -1,4 +1,4 @@
-"""One standing of a Run → a page for the person whom it is about, without anything of anybody else."""
+"""One standing of a Run → a page for the candidate, in plain words and without anything of anybody else."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from typing import Any, NamedTuple
 from matcher.model import Contribution, Evidence, Observation, Requirement, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
-from matcher.report import plainly, record
-from matcher.report.flags import but_for, giving
+from matcher.report import plain_words, record
 from matcher.report.numbers import fixed, listed
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
-from matcher.report.terms import TERMS, is_telling
-from matcher.report.wholes import wholes
-from matcher.report.wording import checks, parts, span, total, worths
+from matcher.report.plain_words import shared_phrases
+from matcher.report.points import TERMS, is_telling, parts, total, worths
+from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.wording import checks, flag_effect, leaving_out, span
 from matcher.requirements import KINDS
 from matcher.text import view
 
@@ -36,21 +35,21 @@ _CORRECT = (
     ("a document is not yours", "Say which one; it will be taken out."),
     ("a person should look at it anew", "Ask for it; you need give no reason."),
 )
-"""What may be wrong, and what to do then."""
+"""What may be wrong, and what to do about it."""
 
 _NUMBER = "The number of this page is {}: give it when you write about it."
 
 _LINES = ("write to", "until", "what you say")
-"""What stands before lines to fill in."""
+"""The labels of the lines to fill in."""
 
 _LINE = "_" * 36
 
 Read = tuple[Run, Standing]
-"""What was read for a job. Of the run only job, day and lore are looked at, of the standing everything but the rank."""
+"""What was read for a job; of the run only job, day and lore are used, of the standing everything but the rank."""
 
 
-class _Part(NamedTuple):
-    """A contribution as the page has it: the points that are shown, and of how many."""
+class _PagePart(NamedTuple):
+    """A contribution as the page shows it: the points, and how many there could be."""
 
     contribution: Contribution
     points: Points
@@ -63,41 +62,41 @@ class _Part(NamedTuple):
 
     @property
     def observation(self) -> Observation:
-        """What was seen of it."""
+        """What was seen of the requirement."""
         return self.contribution.observation
 
     @property
     def quoted(self) -> bool:
-        """Return whether its words are quoted; those of the advert are only named."""
+        """Return whether its words are quoted; words of the advert are only named."""
         return KINDS[self.requirement.kind].quoted
 
     @property
     def basis(self) -> tuple[Evidence, ...]:
-        """What the points rest on, without words of the advert that tell next to nothing, such as "and"."""
+        """The evidence that the points rest on, without words of the advert that tell next to nothing, such as "and"."""
         return tuple(piece for piece in self.observation.basis if self.quoted or is_telling(piece))
 
     @property
     def counts(self) -> bool:
-        """Return whether it gave points that are shown, or is met; words of the advert always count here."""
+        """Return whether it gave points that are shown, or is met; words of the advert always count."""
         shown = not self.quoted or self.observation.state == "met" or self.points.tenths > 0
         return bool(self.observation.evidence) and shown
 
 
-def _parts(standing: Standing) -> list[_Part]:
+def _parts(standing: Standing) -> list[_PagePart]:
     """Return the contributions in the order of the job, each with its points."""
     contributions = standing.score.contributions
     givable = worths([contribution.worth for contribution in contributions])
-    return [_Part(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
+    return [_PagePart(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
 
 
 def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
-    """Return what was asked, found and not found, and how to correct it, in plain words: a page a job.
+    """Return what was asked, found and not found, and how to correct it: one page a job.
 
-    It has neither rank nor id, for both depend on who else is in the pool.
+    A page has neither rank nor id, for both depend on who else is in the pool.
     """
     return Report(
         lambda: tuple(_sheet(run, one, blind=blind) for run, one in read),
-        lambda: Table("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one, blind=blind))),
+        lambda: CellTable("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one, blind=blind))),
         lambda: _record(read, blind=blind),
     )
 
@@ -106,98 +105,103 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     page = _page(run, standing, blind=blind)
     name, documents = page["candidate"]["name"], ", ".join(page["candidate"]["documents"])
     lines = [f"For {name}." if name else "", f"Read on {run.as_of.isoformat()}: {documents}.", _SUMMARY]
-    tables = (_found(run, standing, blind=blind), _aside(standing, blind=blind), _missing(run, standing), _correcting())
+    tables = (
+        _found_table(run, standing, blind=blind),
+        _uncounted_table(standing, blind=blind),
+        _missing_table(run, standing),
+        _correction_table(),
+    )
     title = f"{run.ranking.job.title}: what was read in your documents"
-    notes = (*_marked(page["candidate"]["flags"]), *_about(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
+    notes = (*_marked(page["candidate"]["flags"]), *_notes(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
-def _found(run: Run, standing: Standing, *, blind: bool) -> Table:
-    """Return what gave points: what was asked for, what the documents say of it, and the words."""
-    rows = [(*_head(run, standing, part), _sayings(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
-    return Table("What was found", (*_HEADS, "words and place"), tuple(rows))
+def _found_table(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+    """Return the table of what gave points: what was asked for, what the documents say of it, and their words."""
+    rows = [(*_row_head(run, standing, part), _excerpts(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
+    return CellTable("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _head(run: Run, standing: Standing, part: _Part) -> tuple[str, str, str]:
-    """Return requirement, points of how many, and what is asked for and said."""
-    asked = f"Asked for: {plainly.asked(part.requirement, run.lore.taxonomy.cards)}."
-    sentences = (asked, _seen(run, standing, part), plainly.said(part.contribution))
+def _row_head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
+    """Return the requirement, its points, and what was asked for and is said of it."""
+    asked = f"Asked for: {plain_words.asked_for(part.requirement, run.lore.taxonomy.cards)}."
+    sentences = (asked, _answer(run, standing, part), plain_words.sentences(part.contribution))
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
-def _seen(run: Run, standing: Standing, part: _Part) -> str:
-    """Return the line that says that nothing was found, or nothing that counts; of the words of the advert, those that were."""
+def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
+    """Return the sentence that nothing was found, or nothing that counts; of words of the advert, those that were found."""
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
-        without = but_for((flag.kind for flag in record.flags(standing)), "marked below")
-        return "What your documents say of it stands above." if above else f"Your documents do not say{without}."
+        exception = leaving_out((flag.kind for flag in record.flags(standing)), "marked below")
+        return "What your documents say of it stands above." if above else f"Your documents do not say{exception}."
     if part.quoted:
         return ""
     asked = "\n".join(run.ranking.job.texts)
     terms = [piece.signal or "" for piece in part.observation.evidence]
     telling = {piece.signal or "" for piece in part.observation.evidence if is_telling(piece)}
-    phrases = wholes(terms, view(asked).text, view(standing.candidate.profile.text).text, telling)
+    phrases = shared_phrases(terms, view(asked).text, view(standing.candidate.profile.text).text, telling)
     if not phrases:
         return "Your documents have only words of it that tell next to nothing."
     more = [f"{len(phrases) - TERMS} more"] if len(phrases) > TERMS else []
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _sayings(standing: Standing, part: _Part, *, blind: bool) -> tuple[Saying, ...]:
+def _excerpts(standing: Standing, part: _PagePart, *, blind: bool) -> tuple[Excerpt, ...]:
     pieces = part.observation.basis if part.quoted else ()
-    return tuple(_saying(standing, piece, blind=blind) for piece in pieces)
+    return tuple(_excerpt(standing, piece, blind=blind) for piece in pieces)
 
 
-def _saying(standing: Standing, piece: Evidence, *, blind: bool) -> Saying:
-    """Return words with what they were read as, or the term they cover, and why."""
-    cue, read = words_of_span(standing.candidate, piece.cue), plainly.READ_AS.get(piece.status or "", piece.signal or "")
+def _excerpt(standing: Standing, piece: Evidence, *, blind: bool) -> Excerpt:
+    """Return words with what they were read as, or the term they match, and why."""
+    cue, read = words_of_span(standing.candidate, piece.cue), plain_words.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words_of_span(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
-    return Saying(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
+    return Excerpt(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
 
 
-def _aside(standing: Standing, *, blind: bool) -> Table:
-    """Return what was read and gave nothing, each sentence once, under the requirement and the reason."""
-    rows: dict[tuple[str, str], dict[Saying, None]] = {}
+def _uncounted_table(standing: Standing, *, blind: bool) -> CellTable:
+    """Return the table of what was read and gave nothing, each sentence once for a requirement and reason."""
+    rows: dict[tuple[str, str], dict[Excerpt, None]] = {}
     for part in _parts(standing):
         aside = ((piece, _why(standing, part, piece)) for piece in part.observation.set_aside)
-        for piece, why in (*_little(part), *aside):
-            saying = Saying(quote(standing.candidate, piece, blind=blind))
-            rows.setdefault((part.requirement.name, why), {})[saying] = None
-    lines = tuple((*head, tuple(sayings)) for head, sayings in rows.items())
-    return Table("Read, and not counted", ("requirement", "because", "words and place"), lines)
+        for piece, why in (*_too_little(part), *aside):
+            excerpt = Excerpt(quote(standing.candidate, piece, blind=blind))
+            rows.setdefault((part.requirement.name, why), {})[excerpt] = None
+    lines = tuple((*head, tuple(excerpts)) for head, excerpts in rows.items())
+    return CellTable("Read, and not counted", ("requirement", "because", "words and place"), lines)
 
 
-def _little(part: _Part) -> Iterator[tuple[Evidence, str]]:
-    """Yield what was found of a requirement and is too little for any points that are shown, with that as the reason."""
+def _too_little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
+    """Yield the evidence of a requirement that is too little for points that are shown, with that as the reason."""
     if not part.counts:
-        yield from ((piece, plainly.TOO_LITTLE) for piece in part.observation.basis)
+        yield from ((piece, plain_words.TOO_LITTLE) for piece in part.observation.basis)
 
 
-def _why(standing: Standing, part: _Part, piece: Evidence) -> str:
+def _why(standing: Standing, part: _PagePart, piece: Evidence) -> str:
     section = standing.candidate.profile.passages[piece.passage].section
-    return plainly.why_not_counted(piece, section, part.requirement.kind)
+    return plain_words.why_not_counted(piece, section, part.requirement.kind)
 
 
-def _missing(run: Run, standing: Standing) -> Table:
-    """Return what gave nothing: the documents do not say it, or only what is not counted."""
-    rows = tuple(_head(run, standing, part) for part in _parts(standing) if not part.counts)
-    return Table("What was not found", _HEADS, rows)
+def _missing_table(run: Run, standing: Standing) -> CellTable:
+    """Return the table of what gave nothing: the documents do not say it, or say only what is not counted."""
+    rows = tuple(_row_head(run, standing, part) for part in _parts(standing) if not part.counts)
+    return CellTable("What was not found", _HEADS, rows)
 
 
-def _correcting() -> Table:
-    """Return what may be wrong and what to do then, with lines for whoever hands the page over and whoever gets it."""
-    return Table("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
+def _correction_table() -> CellTable:
+    """Return the table of what may be wrong and what to do, with lines to fill in for both sides."""
+    return CellTable("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
-    marked = [f"{plainly.marked(one['kind'])} in {one['document']} ({giving(one['kind'])})" for one in flags]
+    marked = [f"{plain_words.flag_in_words(one['kind'])} in {one['document']} ({flag_effect(one['kind'])})" for one in flags]
     return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
-def _about(run: Run, standing: Standing) -> list[str]:
-    """Return what the points are, and what was not looked at."""
+def _notes(run: Run, standing: Standing) -> list[str]:
+    """Return the notes on what the points mean, and what was not looked at."""
     recency = " Work that ended more than two years ago counts somewhat less." if run.ranking.job.recency else ""
     return [
         *checks(run.ranking.job),
@@ -208,10 +212,10 @@ def _about(run: Run, standing: Standing) -> list[str]:
 
 
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
-    """Return one row for every piece of evidence and everything not counted; a requirement without any has one too."""
+    """Return one row for every piece of evidence, counted or not; a requirement without any has one row too."""
     rows: list[tuple[Cell, ...]] = []
     for part in _parts(standing):
-        asked = plainly.asked(part.requirement, run.lore.taxonomy.cards)
+        asked = plain_words.asked_for(part.requirement, run.lore.taxonomy.cards)
         must = part.observation.state if part.requirement.must else ""
         head = (run.ranking.job.title, part.requirement.name, asked, must, part.points, fixed(part.contribution.worth))
         pieces = [*part.basis, *part.observation.set_aside]
@@ -220,13 +224,13 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
     return rows
 
 
-def _piece(standing: Standing, part: _Part, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
-    """Return whether a piece counts, what it was read as or why it does not, its words and place."""
+def _piece(standing: Standing, part: _PagePart, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
+    """Return whether a piece counts, what it was read as or why it does not count, its words and its place."""
     quoted = quote(standing.candidate, piece, blind=blind)
     where = quoted.words, quoted.place
     if piece not in part.observation.basis:
         return "not counted", _why(standing, part, piece), *where
-    return "found", plainly.READ_AS.get(piece.status or "", piece.signal or ""), *where
+    return "found", plain_words.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 
 def _record(read: Sequence[Read], *, blind: bool) -> dict[str, Any]:
@@ -236,7 +240,7 @@ def _record(read: Sequence[Read], *, blind: bool) -> dict[str, Any]:
 
 
 def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
-    """Return one page as plain data: job, and the person's own standing without what depends on others."""
+    """Return one page as plain data: the job, and the candidate's own standing without what depends on others."""
     whole = record.candidate(standing, blind=blind)
     own = {key: value for key, value in whole.items() if key not in ("rank", "id")}
     missing = [given.requirement.name for given in standing.score.contributions if not given.observation.evidence]

@@ -1,35 +1,43 @@
-"""Run → what a page in a browser shows: each candidate with the points, the profile's own text, and what is marked in it."""
+"""Run → the folio that a browser shows: each candidate with the points and the text of the profile, quotes marked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from matcher.by_section import DURABLE
 from matcher.eligibility import grouped, tier
-from matcher.model import SHOWN, Candidate, Contribution, Standing
+from matcher.model import SHOWN, Candidate, Contribution, Period, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quoted_span, shown_blind
 from matcher.report import record
-from matcher.report.cells import Points, Saying, State
-from matcher.report.flags import but_for, giving
-from matcher.report.leaves import Asked, Folio, Found, Lacking, Line, Person, Stay
-from matcher.report.telling import telling
-from matcher.report.terms import shares
+from matcher.report.highlights import highlights
+from matcher.report.points import fractions, parts, term_shares, total, worths
+from matcher.report.sheet import (
+    Excerpt,
+    Folio,
+    FolioContribution,
+    FolioEntry,
+    FolioLacking,
+    FolioLine,
+    FolioPerson,
+    FolioRequirement,
+    MustState,
+    Points,
+)
 from matcher.report.wording import (
     GROUPS,
-    fractions,
+    excerpt,
+    excerpts,
+    flag_effect,
     lacks,
-    must,
+    leaving_out,
+    must_name,
     names,
     note,
-    parts,
-    saying,
-    sayings,
     span,
-    total,
     why_nothing,
-    worths,
 )
 from matcher.requirements import KINDS
 
@@ -38,7 +46,9 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
     """Return the pages of a ranking, in its order; with tiers, in groups by must-haves."""
     job = record.job(run)
     shown = worths([one["worth_milli"] for one in job["requirements"]])
-    asked = tuple(Asked(one["name"], worth, one["must"]) for one, worth in zip(job["requirements"], shown, strict=True))
+    asked = tuple(
+        FolioRequirement(one["name"], worth, one["must"]) for one, worth in zip(job["requirements"], shown, strict=True)
+    )
     ranking = grouped(run.ranking) if tiers else run.ranking
     called = names(ranking.standings, blind=blind)
     people = tuple(
@@ -48,65 +58,73 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
     return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
 
 
-def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> Person:
+def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> FolioPerson:
     candidate, contributions = standing.candidate, tuple(_contributions(standing, blind=blind))
-    missing = tuple(each.name for each in contributions if not (each.sayings or each.aside or each.terms))
+    missing = tuple(each.name for each in contributions if not (each.excerpts or each.aside or each.terms))
     lines = tuple(_lines(candidate, standing.score.contributions, blind=blind))
     kinds = list(dict.fromkeys(flag.kind for flag in record.flags(standing)))
-    flags = tuple(f"{kind.replace('_', ' ')}: {giving(kind)}" for kind in kinds)
+    flags = tuple(f"{kind.replace('_', ' ')}: {flag_effect(kind)}" for kind in kinds)
     id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
     head = (place, standing.rank, id, name, total(standing.score), documents)
-    lacking = Lacking(f"Not found in the documents{but_for(kinds, 'to look at')}", missing)
-    person = Person(*head, contributions, lacking, flags, tuple(_stays(candidate, blind=blind)), lines, group)
-    return person._replace(position=_position(candidate, blind=blind), telling=telling(standing, blind=blind))
+    lacking = FolioLacking(f"Not found in the documents{leaving_out(kinds, 'to look at')}", missing)
+    person = FolioPerson(*head, contributions, lacking, flags, tuple(_entries(candidate, blind=blind)), lines, group)
+    return person._replace(position=_position(candidate, blind=blind), highlights=highlights(standing, blind=blind))
 
 
-def _contributions(standing: Standing, *, blind: bool) -> Iterator[Found]:
+def _contributions(standing: Standing, *, blind: bool) -> Iterator[FolioContribution]:
     """Yield each contribution with its words."""
     score, who = standing.score, standing.candidate
     rows = zip(score.contributions, parts(score), fractions(score), strict=True)
     for number, (given, points, how) in enumerate(rows):
-        state = State(must(given), given.observation.state) if given.requirement.must else None
+        state = MustState(must_name(given), given.observation.state) if given.requirement.must else None
         head = (number, given.requirement.name, points, how, state, note(given))
-        words = sayings(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
-        yield Found(*head, *words, lacks(given) if state and state.state != "met" else "")
+        words = excerpts(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
+        yield FolioContribution(*head, *words, lacks(given) if state and state.state != "met" else "")
 
 
-def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Saying], ...]:
+def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Excerpt], ...]:
     """Return what was set aside, each with the reason."""
     return tuple(
-        (f"{piece.status}: {why_nothing(who, piece)}", saying(who, piece, piece.signal or "", blind=blind))
+        (f"{piece.status}: {why_nothing(who, piece)}", excerpt(who, piece, piece.signal or "", blind=blind))
         for piece in contribution.observation.set_aside
     )
 
 
 def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Points], ...]:
-    """Return the words of the advert with their shares of the points: they are not quoted, for they stand everywhere."""
+    """Return the words of the advert with their shares of the points; they are not quoted, for they stand everywhere."""
     if KINDS[contribution.requirement.kind].quoted:
         return ()
-    return tuple((name, share) for name, share, _ in shares(contribution, points))
+    return tuple((name, share) for name, share, _ in term_shares(contribution, points))
 
 
-def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[Line]:
-    """Yield the passages of a profile, with what is quoted of each in parts of its own."""
+class QuotedSpan(NamedTuple):
+    """A half-open span that is quoted, its passage, and the number of the requirement that it is quoted for."""
+
+    start: int
+    end: int
+    passage: int
+    requirement: int
+
+
+def _lines(who: Candidate, contributions: Sequence[Contribution], *, blind: bool) -> Iterator[FolioLine]:
+    """Yield the passages of a profile, cut where a quote begins or ends."""
     quoted = _quoted(who, contributions)
     for number, passage in enumerate(who.profile.passages):
-        spans = [one for one in quoted if one[2] == number]
-        cuts = sorted({passage.start, passage.end, *(edge for low, high, *_ in spans for edge in (low, high))})
-        pieces = tuple(
-            (
-                _words(who, low, high, blind=blind),
-                tuple(sorted({at for start, end, _, at in spans if start <= low and high <= end})),
-            )
-            for low, high in pairwise(cuts)
-        )
-        yield Line(passage.section, pieces, passage.pointer or "")
+        spans = [one for one in quoted if one.passage == number]
+        cuts = sorted({passage.start, passage.end, *(edge for one in spans for edge in (one.start, one.end))})
+        pieces = tuple((_words(who, low, high, blind=blind), _quoted_for(spans, low, high)) for low, high in pairwise(cuts))
+        yield FolioLine(passage.section, pieces, passage.pointer or "")
 
 
-def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[tuple[int, int, int, int]]:
-    """Return what is quoted: its span, the passage, and the number of the requirement."""
+def _quoted_for(spans: Sequence[QuotedSpan], low: int, high: int) -> tuple[int, ...]:
+    """Return the numbers of the requirements for which the words between two offsets are quoted."""
+    return tuple(sorted({one.requirement for one in spans if one.start <= low and high <= one.end}))
+
+
+def _quoted(who: Candidate, contributions: Sequence[Contribution]) -> list[QuotedSpan]:
+    """Return all spans of a profile that are quoted."""
     return [
-        (*quoted_span(who, piece), piece.passage, number)
+        QuotedSpan(*quoted_span(who, piece), piece.passage, number)
         for number, contribution in enumerate(contributions)
         if KINDS[contribution.requirement.kind].quoted
         for piece in contribution.observation.basis
@@ -117,24 +135,25 @@ def _words(who: Candidate, low: int, high: int, *, blind: bool) -> str:
     return shown_blind(who, low, high) if blind else who.text[low:high]
 
 
-def _stays(who: Candidate, *, blind: bool) -> Iterator[Stay]:
-    """Yield the dated positions and projects, those of longest ago first."""
-    dated = [
-        (number, entry, entry.period)
-        for number, entry in enumerate(who.profile.entries)
-        if entry.section in DURABLE and entry.period
-    ]
-    for number, entry, period in sorted(dated, key=lambda dated_entry: (dated_entry[2].start or 0, dated_entry[0])):
+def _entries(who: Candidate, *, blind: bool) -> Iterator[FolioEntry]:
+    """Yield the dated positions and projects, the earliest first."""
+    for number, period in sorted(_dated(who, DURABLE), key=lambda dated: (dated[1].start or 0, dated[0])):
         if period.start is not None and period.end is not None and period.end > period.start:
-            yield Stay(entry.section, _label(who, number, blind=blind), period.start, period.end, span(period, period.months()))
+            label, section = _label(who, number, blind=blind), who.profile.entries[number].section
+            yield FolioEntry(section, label, period.start, period.end, span(period, period.months()))
+
+
+def _dated(who: Candidate, sections: Container[str]) -> list[tuple[int, Period]]:
+    """Return the numbers and periods of the dated entries of some sections."""
+    return [(number, one.period) for number, one in enumerate(who.profile.entries) if one.section in sections and one.period]
 
 
 def _position(who: Candidate, *, blind: bool) -> str:
-    """Return the latest dated position, as its first two heading lines that are no dates have it; empty where there is none."""
-    dated = [(one.period, at) for at, one in enumerate(who.profile.entries) if one.section == "work" and one.period]
+    """Return the first two heading lines of the latest dated position that are no dates; empty where there is none."""
+    dated = _dated(who, ("work",))
     if not dated:
         return ""
-    _, latest = max(dated, key=lambda entry: (entry[0].current, entry[0].end or 0, entry[0].start or 0))
+    latest, _ = max(dated, key=lambda entry: (entry[1].current, entry[1].end or 0, entry[1].start or 0))
     titles = [one for one in who.profile.passages if one.entry == latest and one.section == "title"]
     lines = [" ".join(_words(who, one.start, one.end, blind=blind).replace("*", "").split())[:SHOWN] for one in titles]
     return " · ".join([line for line in lines if sum(map(str.isalpha, line)) * 2 > len(line)][:2])

@@ -10,8 +10,10 @@ from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, bounded, checks, is_short, lacks, names, problems, saying, total, why_nothing
+from matcher.report.numbers import verb
+from matcher.report.points import total
+from matcher.report.sheet import Cell, CellTable, Excerpt, Report, Sheet
+from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems, why_nothing
 from matcher.strength import apportion
 
 FUNNEL = "matcher.funnel/1"
@@ -49,7 +51,7 @@ def _sheet(run: Run, funnel: Funnel, *, blind: bool) -> Sheet:
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
     called = names(run.ranking.standings, blind=blind)
     near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in funnel.near)
-    tables = (Table("", _COLUMNS, tuple(map(_line, funnel.gates))), Table("Exactly one is missing", _NEAR, near))
+    tables = (CellTable("", _COLUMNS, tuple(map(_line, funnel.gates))), CellTable("Exactly one is missing", _NEAR, near))
     return Sheet(run.ranking.job.title, _summary(funnel), tables if near else tables[:1], (*_meaning(funnel), *notes))
 
 
@@ -58,9 +60,8 @@ def _summary(funnel: Funnel) -> str:
         return "Nobody is ranked, so nobody is set apart."
     met, *others = (funnel.tiers[state] for state in TIERS)
     musts = "the must-have" if len(funnel.gates) == 1 else "every must-have"
-    verb = "meets" if met == 1 else "meet"
     lacking = ", ".join(f"for {many} something is {state}" for many, state in zip(others, TIERS[1:], strict=True) if many)
-    return f"{met} of {sum(funnel.tiers.values())} {verb} {musts}" + (f"; {lacking}." if lacking else ".")
+    return f"{met} of {sum(funnel.tiers.values())} {verb(met, 'meets', 'meet')} {musts}" + (f"; {lacking}." if lacking else ".")
 
 
 def _line(gate: Gate) -> tuple[Cell, ...]:
@@ -68,13 +69,13 @@ def _line(gate: Gate) -> tuple[Cell, ...]:
 
 
 def _bar(gate: Gate) -> str:
-    """Return the shares of the three states as a line of cells."""
+    """Return the shares of the three states as a bar."""
     cells = apportion(_BAR, [gate.states[state] for state in TIERS]) if any(gate.states.values()) else [0, 0, 0]
     return "".join(_SHADES[state] * many for state, many in zip(TIERS, cells, strict=True))
 
 
 def _meaning(funnel: Funnel) -> list[str]:
-    """Return how to read the numbers; they reject nobody."""
+    """Return how to read the numbers, which reject nobody."""
     most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
@@ -90,28 +91,28 @@ def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
 
 
 def _missing(contribution: Contribution) -> str:
-    """Return what is missing, and how much of it is there."""
+    """Return what is missing, and how much of it there is."""
     state = f"{contribution.requirement.name}: {contribution.observation.state}"
     return "; ".join(filter(None, (state, lacks(contribution))))
 
 
-def _words(near: Near, run: Run, *, blind: bool) -> tuple[Saying, ...]:
-    """Return what the documents say instead: of the thing itself where they do, else of what is related to it."""
+def _words(near: Near, run: Run, *, blind: bool) -> tuple[Excerpt, ...]:
+    """Return what the documents say of the missing thing, else of what is related to it."""
     candidate, observation, requirement = near.standing.candidate, near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
     own = {below for signal in requirement.signals for below in narrower[signal]}
     pieces = sorted((*observation.evidence, *observation.set_aside), key=lambda one: bool(own) and one.signal not in own)
-    return tuple(saying(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
+    return tuple(excerpt(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
 
 
 def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
-    """Return what was read, or why it gives nothing."""
+    """Return what a piece was read as, or why it gives nothing."""
     related = "related work, " if own and piece.signal not in own else ""
     return related + (why_nothing(candidate, piece) or piece.status or "")
 
 
-def _grid(run: Run, funnel: Funnel, *, blind: bool) -> Table:
-    return Table(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
+def _grid(run: Run, funnel: Funnel, *, blind: bool) -> CellTable:
+    return CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
 
 
 def _cells(gate: Gate, funnel: Funnel, *, blind: bool) -> tuple[Cell, ...]:

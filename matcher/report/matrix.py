@@ -11,16 +11,16 @@ from matcher.matrix import Matrix, MatrixRow
 from matcher.model import Standing, State
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.cells import SIGNS
 from matcher.report.numbers import count
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, marked, names, problems, to_look_at, total
+from matcher.report.points import total
+from matcher.report.sheet import SIGNS, Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, marked, names, problems, to_look_at
 
 MATRIX = "matcher.matrix/1"
 
 
 def report_of(runs: Sequence[Run], matrix: Matrix, *, blind: bool = False) -> Report:
-    """Return the scores of a pool for several jobs: a page, a row a candidate, and a record."""
+    """Return the scores of a pool for several jobs: a page, a grid with one row a candidate, and a record."""
     return Report(
         lambda: (_sheet(runs, matrix, blind=blind),),
         lambda: _grid(matrix, blind=blind),
@@ -36,36 +36,36 @@ def _sheet(runs: Sequence[Run], matrix: Matrix, *, blind: bool) -> Sheet:
     return Sheet(title, "", tables, (*_notes(matrix), *flagged, basis(runs[0]), *problems(runs[0].pool, blind=blind)))
 
 
-def _scores(matrix: Matrix, *, blind: bool) -> Table:
-    """Return a row a candidate and a column a job; where not all have room side by side, the jobs are told in several tables."""
+def _scores(matrix: Matrix, *, blind: bool) -> CellTable:
+    """Return a table with one row a candidate and one column a job; an exporter may split it where it is too wide."""
     jobs = range(len(matrix.rankings))
     called = names((row.standings[0] for row in matrix.rows), blind=blind)
     rows = [(marked(called[row.candidate.id], *row.standings), *(_cell(row, at) for at in jobs)) for row in matrix.rows]
-    return Table("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
+    return CellTable("", ("candidate", *(str(at + 1) for at in jobs)), tuple(rows), keys=1)
 
 
 def _cell(row: MatrixRow, at: int) -> str:
     """Return score, must-haves and rank in twelve characters, or a few more in a large pool."""
     standing, star = row.standings[at], "*" if at in row.strongest and len(row.standings) > 1 else " "
-    mark = SIGNS.get(_met(standing) or "", " ")
+    mark = SIGNS.get(_tier(standing) or "", " ")
     return f"{total(standing.score)!s:>5} {mark}{star} #{standing.rank}"
 
 
-def _met(standing: Standing) -> State | None:
-    """Return how the must-haves stand together, or None where none is asked for."""
+def _tier(standing: Standing) -> State | None:
+    """Return the state of all must-haves together, or None where there are none."""
     return tier(standing.score) if any(part.requirement.must for part in standing.score.contributions) else None
 
 
-def _legend(matrix: Matrix) -> Table:
+def _legend(matrix: Matrix) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     for number, ranking in enumerate(matrix.rankings, start=1):
         musts = ", ".join(one.name for one in ranking.job.requirements if one.must)
         rows.append((number, ranking.job.title, musts or "none"))
-    return Table("The jobs", ("#", "job", "must-haves"), tuple(rows))
+    return CellTable("The jobs", ("#", "job", "must-haves"), tuple(rows))
 
 
 def _notes(matrix: Matrix) -> tuple[str, ...]:
-    """Return how a cell is to be read."""
+    """Return the notes on how to read a cell."""
     states = "✓ all must-haves met, ✗ at least one not met, ? not all stated"
     marks = [states] if any(one.must for ranking in matrix.rankings for one in ranking.job.requirements) else []
     several = ["* strongest: the highest score of this person"] if len(matrix.rankings) > 1 else []
@@ -76,16 +76,16 @@ def _notes(matrix: Matrix) -> tuple[str, ...]:
     )
 
 
-def _grid(matrix: Matrix, *, blind: bool) -> Table:
-    """Return one row a candidate: the strongest job, and for each job score, rank and the must-haves together."""
+def _grid(matrix: Matrix, *, blind: bool) -> CellTable:
+    """Return one row a candidate: the strongest job, and for each job the score, the rank and the tier of the must-haves."""
     columns, titles = ["id", "name", "strongest"], _titles(matrix)
     for title in titles:
         columns += [title, f"{title}: rank", f"{title}: must-haves"]
-    return Table("matrix", tuple(columns), tuple(_row(row, titles, blind=blind) for row in matrix.rows))
+    return CellTable("matrix", tuple(columns), tuple(_row(row, titles, blind=blind) for row in matrix.rows))
 
 
 def _titles(matrix: Matrix) -> list[str]:
-    """Return the titles of the jobs; those that several have, with their numbers."""
+    """Return the titles of the jobs, numbered where several have the same."""
     titles = [ranking.job.title for ranking in matrix.rankings]
     many = Counter(titles)
     return [f"{title} ({at})" if many[title] > 1 else title for at, title in enumerate(titles, start=1)]
@@ -95,7 +95,7 @@ def _row(row: MatrixRow, titles: Sequence[str], *, blind: bool) -> tuple[Cell, .
     id, name = record.identity(row.candidate, blind=blind), "" if blind else row.candidate.name or ""
     cells: list[Cell] = [id, name, "; ".join(titles[at] for at in row.strongest)]
     for standing in row.standings:
-        cells += [total(standing.score), standing.rank, _met(standing) or ""]
+        cells += [total(standing.score), standing.rank, _tier(standing) or ""]
     return tuple(cells)
 
 
@@ -126,5 +126,5 @@ def _candidate(row: MatrixRow, *, blind: bool) -> dict[str, Any]:
 
 
 def _standing(number: int, standing: Standing) -> dict[str, Any]:
-    states = {asked.requirement.name: asked.observation.state for asked in standing.score.contributions if asked.requirement.must}
+    states = {one.requirement.name: one.observation.state for one in standing.score.contributions if one.requirement.must}
     return {"job": number, "rank": standing.rank, "score_milli": standing.score.milli, "musts": states}

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.phrasing import count, listed
+from matcher.phrasing import count, listed, verb
 
-# `count` and `listed` lie below, for requirements write sentences too
-__all__ = ["cell", "count", "exact", "fixed", "listed", "named", "pointed", "rounded"]
+# `count`, `listed` and `verb` lie below, for requirements write sentences too
+__all__ = ["cell", "count", "exact", "fixed", "listed", "listed_names", "pointed", "rounded", "shortened", "verb"]
 
 
-def named(names: Sequence[str]) -> str:
+def listed_names(names: Sequence[str]) -> str:
     """Return names one after the other, in quotation marks where one of them would not end where it does.
 
-    >>> named(["RLHF", "Serving"]), named(["RLHF", "Papers and 3 more"]), named(["C++, Python"])
+    >>> listed_names(["RLHF", "Serving"]), listed_names(["RLHF", "Papers and 3 more"]), listed_names(["C++, Python"])
     ('RLHF and Serving', '“RLHF” and “Papers and 3 more”', '“C++, Python”')
     """
     open_ended = any(sign in name for name in names for sign in (",", "，", "、", " and ", " or ", " & "))
     return listed([f"“{name}”" for name in names] if open_ended else names)
 
 
+def shortened(names: Sequence[str], most: int) -> str:
+    """Return the first names, separated by commas, and how many more there are.
+
+    >>> shortened(["a", "b", "c"], 2), shortened(["a"], 2), shortened([], 2)
+    ('a, b, 1 more', 'a', '')
+    """
+    more = [f"{len(names) - most} more"] if len(names) > most else []
+    return ", ".join([*names[:most], *more])
+
+
 def fixed(milli: int) -> str:
-    """Return thousandths as a number of three decimals, so that what adds up is seen to.
+    """Return thousandths as a number of three decimals, so that sums can be checked by eye.
 
     >>> fixed(27_049), fixed(-49), fixed(0)
     ('27.049', '-0.049', '0.000')
@@ -49,7 +59,7 @@ def pointed(value: float, places: int = 3) -> str:
 
 
 def rounded(value: float | None) -> float | None:
-    """Return a value to six decimals, which every machine agrees on; none of none.
+    """Return a value to six decimals, on which all machines agree; None of None.
 
     >>> rounded(-1e-9), rounded(2 / 3), rounded(None)
     (0.0, 0.666667, None)
@@ -58,6 +68,6 @@ def rounded(value: float | None) -> float | None:
 
 
 def cell(value: float | None) -> float | str:
-    """Return a value as a cell of a grid: to six decimals, empty where there is none."""
+    """Return a value as a cell of a grid: to six decimals; empty where there is none."""
     number = rounded(value)
     return "" if number is None else number

@@ -1,8 +1,8 @@
-"""People → what `matcher people` shows, and the lines with which `matcher read` tells how it went."""
+"""People → what `matcher people` shows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from matcher.model import NAMELESS, Pool
@@ -14,10 +14,9 @@ from matcher.reading.persons.likeness import Shared
 from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.contradictions import Contradiction
-from matcher.reading.profiles.tallying import Tally
 from matcher.report.numbers import count
 from matcher.report.record import problem
-from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import problems
 
 PEOPLE = "matcher.people/1"
@@ -27,20 +26,20 @@ _KINDS = {
     "employer": "employer", "publication": "publication", "correction": "your correction",
 }  # fmt: skip
 _SHOWN = 4
-"""Shared facts of two documents that the page shows; the record has all."""
+"""Shared facts of two documents that the page shows; the record has all of them."""
 
 _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DOCUMENT`, or take apart with `--split ID`."
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
 def people(everybody: People, *, blind: bool = False) -> Report:
-    """Return everybody with what joined their documents, where these disagree, and what only a person can tell."""
+    """Return everybody with what joined their documents, where these disagree, and what only a person can decide."""
     page = _PeoplePage(everybody, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
 class _PeoplePage:
-    """People, as they are called on a page."""
+    """The page of people, all of whom are called by name or, blind, by digests."""
 
     def __init__(self, everybody: People, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
@@ -55,15 +54,15 @@ class _PeoplePage:
         if self._contradictions:
             rows = tuple(self._differing(person, one) for person, one in self._contradictions)
             heads = ("id", "about", "what", "one says", "the other says")
-            tables.append(Table("What their documents say differently", heads, rows))
+            tables.append(CellTable("What their documents say differently", heads, rows))
         if questions:
             asked = tuple((self._those(one), one.why, self._reasons(one.reasons)) for one in questions)
-            tables.append(Table("One person?", ("who", "why it is asked", "what they share"), asked))
+            tables.append(CellTable("One person?", ("who", "why it is asked", "what they share"), asked))
         return Sheet(self._title(), "", tuple(tables), tuple(self._notes()))
 
-    def _everybody(self) -> Table:
+    def _everybody(self) -> CellTable:
         """Return one row a person; blind, nobody has a name."""
-        table = Table("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))
+        table = CellTable("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))
         return table.without("name") if self._blind else table
 
     def _title(self) -> str:
@@ -77,13 +76,13 @@ class _PeoplePage:
             yield _ASK
         yield from problems(Pool((), self._read.needs_review, self._read.skipped), blind=self._blind)
 
-    def grid(self) -> Table:
+    def grid(self) -> CellTable:
         """Return one row a person."""
         differing = [person.candidate.id for person, _ in self._contradictions]
         rows: list[tuple[Cell, ...]] = [
             (*_in_one_line(self._row(person)), differing.count(person.candidate.id)) for person in self._persons
         ]
-        return Table("people", ("id", "name", "documents", "joined by", "contradictions"), tuple(rows))
+        return CellTable("people", ("id", "name", "documents", "joined by", "contradictions"), tuple(rows))
 
     def _row(self, person: Person) -> tuple[str, str, str, str]:
         name = "" if self._blind else person.candidate.name or NAMELESS
@@ -132,7 +131,7 @@ class _PeoplePage:
         return document.sha256[:12] if self._blind else document.name
 
     def record(self) -> dict[str, Any]:
-        """Return it as plain data."""
+        """Return people and questions as plain data."""
         return {
             "schema": PEOPLE,
             "people": [self._person(one) for one in self._persons],
@@ -191,32 +190,3 @@ def _key(document: Given) -> tuple[str, str]:
 
 def _at(line: int | None) -> str:
     return f":{line}" if line else ""
-
-
-def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
-    """Return how reading went, in lines that name nobody but by id and file: each person, then all."""
-    persons = everybody.persons
-    whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
-    documents = sum(len(one.documents) for one in persons) + len(everybody.needs_review) + len(everybody.skipped)
-    rest = f"{len(everybody.needs_review)} for review, {len(everybody.skipped)} skipped"
-    return [
-        *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
-        *(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review),
-        f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(Tally(*whole))}; {rest}",
-    ]
-
-
-def _person(person: Person, tally: Tally) -> str:
-    """Return what was read of a person, and what asks for a look."""
-    outcomes = [count(len(person.documents), "document"), _tally(tally)]
-    if flags := sorted({flag.kind for flag in person.candidate.flags}):
-        outcomes.append(f"flagged: {', '.join(flags)}")
-    if any(not bond.certain for bond in person.bonds):
-        outcomes.append("joined by name and facts (see `matcher people`)")
-    if differing := contradictions.found(person.documents):
-        outcomes.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
-    return "; ".join(outcomes)
-
-
-def _tally(tally: Tally) -> str:
-    return f"{count(tally.entries, 'entry')}, {tally.undated} undated; {count(tally.unassigned, 'character')} in no section"

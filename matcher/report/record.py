@@ -16,16 +16,16 @@ from matcher.version import __version__
 RANKING = "matcher.ranking/1"
 
 
-class Options(NamedTuple):
-    """What of a ranking was asked for; it changes no points."""
+class RecordOptions(NamedTuple):
+    """The options of a ranking; they change no points."""
 
     top: int | None = None
     ignored: tuple[str, ...] = ()
-    """Names of the requirements that are taken for no must-haves."""
+    """Names of the must-haves that count as ordinary requirements."""
     tiers: bool = False
 
 
-def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> dict[str, Any]:
+def ranking(run: Run, options: RecordOptions = RecordOptions(), *, blind: bool = False) -> dict[str, Any]:
     """Return a ranking as plain data; its run digest is over everything else in it."""
     record: dict[str, Any] = {
         "schema": RANKING,
@@ -33,19 +33,19 @@ def ranking(run: Run, options: Options = Options(), *, blind: bool = False) -> d
         "as_of": run.as_of.isoformat(),
         "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
         "counts": counts(run),
-        "candidates": [_placed(standing, tiers=in_tiers(run, options), blind=blind) for standing in run.ranking.standings],
+        "candidates": [_with_tier(standing, tiers=in_tiers(run, options), blind=blind) for standing in run.ranking.standings],
         **problems(run, blind=blind),
     }
     return record | {"manifest": manifest(run, record)}
 
 
-def in_tiers(run: Run, options: Options) -> bool:
-    """Return whether there are groups: they are asked for, and the job has must-haves that can set anybody apart."""
+def in_tiers(run: Run, options: RecordOptions) -> bool:
+    """Return whether there are groups: they are asked for, and the job has must-haves."""
     return options.tiers and any(one.must for one in run.ranking.job.requirements)
 
 
-def _placed(standing: Standing, *, tiers: bool, blind: bool) -> dict[str, Any]:
-    """Return one candidate's standing, with the group it stands in where there are groups."""
+def _with_tier(standing: Standing, *, tiers: bool, blind: bool) -> dict[str, Any]:
+    """Return one candidate's standing, with its tier where there are groups."""
     group = {"tier": tier(standing.score)} if tiers else {}
     return candidate(standing, blind=blind) | group
 
@@ -60,11 +60,11 @@ def job(run: Run) -> dict[str, Any]:
 
 
 def _flagged(run: Run) -> dict[str, Any]:
-    """Return the flags of the job: words of who a person is, where it has such words."""
+    """Return the flags of the job, for words that speak of who a person is; nothing where it has none."""
     from matcher.job.lint import personal  # only a record needs it
 
-    found = personal(run.ranking.job)
-    flags = [{"kind": one.kind, "code": one.code, "where": one.label, "quote": one.quote} for one in found]
+    findings = personal(run.ranking.job)
+    flags = [{"kind": one.kind, "code": one.code, "where": one.label, "quote": one.quote} for one in findings]
     return {"flags": flags} if flags else {}
 
 
@@ -79,13 +79,14 @@ def counts(run: Run) -> dict[str, int]:
 
 
 def manifest(run: Run, record: dict[str, Any]) -> dict[str, str]:
-    """Return what the ranking rests on, by digest."""
-    about = rested(run) | ({"similarity": named} if (named := similarity(run)) else {})
+    """Return the digests of what the ranking rests on, and of the ranking itself."""
+    likeness = similarity(run)
+    about = rested(run) | ({"similarity": likeness} if likeness else {})
     return about | {"run_digest": digest(record | {"manifest": about})}
 
 
 def rested(run: Run) -> dict[str, str]:
-    """Return the version, and all digests."""
+    """Return the version of the program, and the digests of what the ranking rests on."""
     return {"matcher": __version__} | digests(run)
 
 
@@ -107,7 +108,7 @@ def similarity(run: Run) -> str | None:
 
 
 def digest(record: dict[str, Any]) -> str:
-    """Return the run digest of a ranking: sha256 of all that is in it, but of the digest itself and of what people decided."""
+    """Return the run digest of a ranking: sha256 of all that is in it except the digest itself and the decisions of people."""
     about = {name: one for name, one in record["manifest"].items() if name != "run_digest"}
     whole = {name: one for name, one in record.items() if name != "manifest"} | about
     if people := record.get("candidates"):
@@ -116,7 +117,7 @@ def digest(record: dict[str, Any]) -> str:
 
 
 def canonical(value: Any) -> bytes:
-    """Return plain data as JSON of one form only, for a digest."""
+    """Return plain data as canonical JSON, for a digest."""
     return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
@@ -137,7 +138,7 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
 
 
 def flags(standing: Standing, *, blind: bool = False) -> list[Flag]:
-    """Return the flags of the documents and of this job, one of a kind at a place; blind, without names of files and words."""
+    """Return the flags of the documents and of this job, one of a kind at a place; blind, without file names and words."""
     each = list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
     return [_blinded(one, standing.candidate) for one in each] if blind else each
 
@@ -158,7 +159,7 @@ def identity(who: Candidate, *, blind: bool) -> str:
 
 
 def person(who: Candidate, *, blind: bool) -> dict[str, str | None]:
-    """Return who somebody is: id and name; blind, no name."""
+    """Return the id and the name of a candidate; blind, no name."""
     return {"id": identity(who, blind=blind), "name": None if blind else who.name}
 
 
@@ -192,18 +193,18 @@ def _contribution(who: Candidate, contribution: Contribution, *, blind: bool) ->
 
 def evidence(who: Candidate, piece: Evidence, *, blind: bool = False) -> dict[str, Any]:
     """Return one piece of evidence: its words and place, what it was read as, and what it gives."""
-    words_and_place = _said(who, piece, blind=blind)
+    plain = _words_and_place(who, piece, blind=blind)
     if piece.is_term:
-        words_and_place |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
-    return words_and_place | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
+        plain |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
+    return plain | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
 
 
 def _aside(who: Candidate, contribution: Contribution, piece: Evidence, *, blind: bool) -> dict[str, Any]:
-    return {"requirement": contribution.requirement.name} | _said(who, piece, blind=blind)
+    return {"requirement": contribution.requirement.name} | _words_and_place(who, piece, blind=blind)
 
 
-def _said(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
-    """Return the words, where they stand, and what they were read as."""
+def _words_and_place(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
+    """Return the words of a piece, where they stand, and what they were read as."""
     quoted = quote(who, piece, blind=blind)
     return {
         "quote": quoted.text,

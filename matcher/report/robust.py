@@ -8,8 +8,10 @@ from typing import Any, NamedTuple
 from matcher.model import Standing
 from matcher.pipeline import Run
 from matcher.report import record
-from matcher.report.sheet import Cell, Report, Sheet, Table
-from matcher.report.wording import basis, names, problems, total
+from matcher.report.numbers import shortened, verb
+from matcher.report.points import total
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, names, problems
 from matcher.robustness import TIED, Ranks, Robustness, Spread
 
 ROBUST = "matcher.robust/1"
@@ -18,14 +20,14 @@ WIDTH = 10
 """Cells of the bar from the best rank to the worst."""
 
 _NEIGHBOURS = 2
-"""Candidates from which on there is an order."""
+"""Candidates from which there is an order."""
 
 NAMED = 2
-"""Candidates that a cell names before it counts the rest."""
+"""Candidates that a cell names; the others are only counted."""
 
 
-class _Row(NamedTuple):
-    """A candidate with what is told of the rank; of the next one, in how many rankings it stands before, none for the last."""
+class _RobustRow(NamedTuple):
+    """A candidate with its ranks, in how many rankings the next one stands before it (None for the last), and if they tie."""
 
     at: int
     standing: Standing
@@ -43,11 +45,11 @@ def robust(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
     )
 
 
-def _rows(robustness: Robustness) -> Iterator[_Row]:
+def _rows(robustness: Robustness) -> Iterator[_RobustRow]:
     turned: list[int | None] = [*robustness.turned(), None]
     spreads, standings = robustness.spreads(), robustness.ranking.standings
     for at, (standing, spread, before) in enumerate(zip(standings, spreads, turned[: len(standings)], strict=True)):
-        yield _Row(at, standing, spread, before, before is not None and robustness.tied(at, before))
+        yield _RobustRow(at, standing, spread, before, before is not None and robustness.tied(at, before))
 
 
 def _share(part: int, whole: int) -> str:
@@ -66,12 +68,12 @@ def _sheet(run: Run, robustness: Robustness, *, blind: bool) -> Sheet:
     called = names(standings, blind=blind)
     people, rankings = list(_rows(robustness)), len(robustness.all)
     rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), rankings) for row in people)
-    tables = (Table("", columns, rows), *_without(robustness, list(called.values())))
+    tables = (CellTable("", columns, rows), *_without(robustness, list(called.values())))
     notes = (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
     return Sheet(run.ranking.job.title, _summary(people), tables, notes)
 
 
-def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
+def _cells(row: _RobustRow, name: str, candidates: int, rankings: int) -> tuple[Cell, ...]:
     spread, standing = row.spread, row.standing
     ends = f"{spread.best}" if spread.best == spread.worst else f"{spread.best}–{spread.worst}"
     tied = _tied(row, rankings) if row.tied else ""
@@ -79,8 +81,8 @@ def _cells(row: _Row, name: str, candidates: int, rankings: int) -> tuple[Cell, 
     return standing.rank, name, total(standing.score), ends, bar, spread.median, inside, tied
 
 
-def _tied(row: _Row, rankings: int) -> str:
-    """Return in how many rankings the next one stands before; where in next to none, the score is the same."""
+def _tied(row: _RobustRow, rankings: int) -> str:
+    """Return in how many rankings the next one stands before; where that is next to none, the scores are equal."""
     turned = row.turned or 0
     return f"next {_share(turned, rankings)}" if 100 * turned >= TIED * rankings else "equal"
 
@@ -96,22 +98,22 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
     return "".join("●" if at == now else "━" if first <= at <= last else "·" for at in range(WIDTH))
 
 
-def _summary(rows: Sequence[_Row]) -> str:
-    """Return how much of the order can be relied on, in one sentence."""
+def _summary(rows: Sequence[_RobustRow]) -> str:
+    """Return in one sentence how much of the order can be relied on."""
     if len(rows) < _NEIGHBOURS:
         return "Fewer than two candidates are ranked: there is no order that could hang on anything."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
-    pairs = f"{tied} of {len(rows) - 1} neighbours {'is' if tied == 1 else 'are'} practically tied"
-    return f"{pairs}; {fixed} of {len(rows)} ranks never move{'s' * (fixed == 1)}."
+    pairs = f"{tied} of {len(rows) - 1} neighbours {verb(tied)} practically tied"
+    return f"{pairs}; {fixed} of {len(rows)} ranks never {verb(fixed, 'moves', 'move')}."
 
 
-def _without(robustness: Robustness, called: Sequence[str]) -> list[Table]:
-    """Return what becomes of the first ones where a requirement is left out, and who moves most; only where a rank changes."""
+def _without(robustness: Robustness, called: Sequence[str]) -> list[CellTable]:
+    """Return who leaves and enters the first ranks without each requirement, and who moves most; only where a rank changes."""
     columns = ("left out", f"leaves the first {robustness.wanted.top}", "enters", "moves most")
     rows = tuple(
         (name, *_change(robustness, ranks, called)) for name, ranks in robustness.left_out if ranks != robustness.present
     )
-    return [Table("Each requirement left out", columns, rows)] if rows else []
+    return [CellTable("Each requirement left out", columns, rows)] if rows else []
 
 
 def _change(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> tuple[str, str, str]:
@@ -122,19 +124,18 @@ def _change(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> tupl
 
 
 def _names(called: Sequence[str]) -> str:
-    more = [f"{len(called) - NAMED} more"] if len(called) > NAMED else []
-    return ", ".join([*called[:NAMED], *more]) or "–"
+    return shortened(called, NAMED) or "–"
 
 
 def _mover(robustness: Robustness, ranks: Ranks, called: Sequence[str]) -> str:
-    """Return whose rank moves most, the first of equals, and from where to where."""
+    """Return whose rank moves most, the first of equals, with the rank before and after."""
     moves = [abs(rank - was) for rank, was in zip(ranks, robustness.present, strict=True)]
     at = moves.index(max(moves))
     return f"{called[at]} {robustness.present[at]} → {ranks[at]}"
 
 
 def _meaning(robustness: Robustness) -> tuple[str, ...]:
-    """Return what was varied, and what the words mean."""
+    """Return what was varied, and what the words of the page mean."""
     wanted, whole = robustness.wanted, len(robustness.all)
     weights, left_out = len(robustness.weights), len(robustness.left_out)
     varied = f"{weights} with weights up to ± {wanted.vary} %, {left_out} with one requirement left out"
@@ -147,15 +148,15 @@ def _meaning(robustness: Robustness) -> tuple[str, ...]:
     )
 
 
-def _grid(run: Run, robustness: Robustness, *, blind: bool) -> Table:
+def _grid(run: Run, robustness: Robustness, *, blind: bool) -> CellTable:
     """Return one row a candidate, with the rank without each requirement."""
     without = tuple(f"without {name}" for name, _ in robustness.left_out)
     columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
     rows = tuple(_grid_row(robustness, row, blind=blind) for row in _rows(robustness))
-    return Table(run.ranking.job.title, columns, rows)
+    return CellTable(run.ranking.job.title, columns, rows)
 
 
-def _grid_row(robustness: Robustness, row: _Row, *, blind: bool) -> tuple[Cell, ...]:
+def _grid_row(robustness: Robustness, row: _RobustRow, *, blind: bool) -> tuple[Cell, ...]:
     standing, spread = row.standing, row.spread
     name = "" if blind else standing.candidate.name or ""
     head = standing.rank, record.identity(standing.candidate, blind=blind), name, total(standing.score)
@@ -180,7 +181,7 @@ def _record(run: Run, robustness: Robustness, *, blind: bool) -> dict[str, Any]:
     return plain | {"manifest": record.manifest(run, plain)}
 
 
-def _candidate(robustness: Robustness, row: _Row, *, blind: bool) -> dict[str, Any]:
+def _candidate(robustness: Robustness, row: _RobustRow, *, blind: bool) -> dict[str, Any]:
     spread, whole = row.spread, len(robustness.all)
     following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
     return {
@@ -197,6 +198,6 @@ def _candidate(robustness: Robustness, row: _Row, *, blind: bool) -> dict[str, A
 
 
 def _ends(robustness: Robustness, rankings: Sequence[Ranks], at: int) -> list[int]:
-    """Return the best and the worst rank where one thing is varied, the present one among them."""
+    """Return the best and the worst rank while one thing is varied, the present one included."""
     taken = [robustness.present[at], *(ranks[at] for ranks in rankings)]
     return [min(taken), max(taken)]

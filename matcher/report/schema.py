@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from matcher.report.fields import PARTS, TOP, VALUES, WHOLE, Key, Part
 from matcher.report.record import RANKING
+from matcher.report.record_fields import PARTS, TOP, VALUES, WHOLE, Key, RecordObject
 from matcher.toml.json_schema import printed as drawn
 
 Schema = dict[str, Any]
@@ -27,7 +27,7 @@ def printed() -> str:
     return drawn(schema())
 
 
-def _object(part: Part) -> Schema:
+def _object(part: RecordObject) -> Schema:
     return {
         "description": part.about,
         "type": "object",

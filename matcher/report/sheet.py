@@ -1,33 +1,95 @@
-"""What is shown: tables of cells that carry meaning, not looks."""
+"""What a report holds: cells that carry meaning and no looks, the tables and pages they stand in, and what a browser shows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-from matcher.report.cells import Cell, Change, Points, Saying, State
-from matcher.report.leaves import Folio
-
-__all__ = ["Cell", "Change", "Folio", "Points", "Report", "Saying", "Sheet", "State", "Table"]
+from matcher.quoting import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Points:
+    """Points in thousandths, their full marks, and the tenths that are shown, which add up with those of the other rows."""
+
+    milli: int
+    of: int
+    tenths: int
+
+    def __str__(self) -> str:
+        """Return the points with one decimal.
+
+        >>> str(Points(27049, 30000, 270))
+        '27.0'
+        """
+        return f"{self.tenths // 10}.{self.tenths % 10}"
+
+
+@dataclass(frozen=True, slots=True)
+class PointsChange:
+    """A difference of points in thousandths, and the tenths that are shown, which add up with those of the other rows."""
+
+    milli: int
+    tenths: int
+
+    def __str__(self) -> str:
+        """Return the difference with its sign and one decimal.
+
+        >>> str(PointsChange(12074, 121)), str(PointsChange(-12074, -121)), str(PointsChange(3, 0))
+        ('+12.1', '−12.1', '0.0')
+        """
+        sign = "+" if self.tenths > 0 else "−" if self.tenths else ""
+        return f"{sign}{abs(self.tenths) // 10}.{abs(self.tenths) % 10}"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A quote and what it was read as."""
+
+    quote: Quote
+    lead: str = ""
+    """What stands before the quote, such as requirement and status."""
+    tail: str = ""
+    """What stands after its place, such as cue, months and strength."""
+
+    @property
+    def about(self) -> str:
+        """Return its place and what stands after that."""
+        return " · ".join(filter(None, (self.quote.place, self.tail)))
+
+
+@dataclass(frozen=True, slots=True)
+class MustState:
+    """A must-have and its state."""
+
+    name: str
+    state: str
+
+
+SIGNS = {"met": "✓", "not met": "✗", "not stated": "?"}
+"""The sign for each state, shown beside its words."""
+
+
+Cell = str | int | float | Points | PointsChange | tuple[Excerpt, ...] | tuple[MustState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
     """Rows under columns, with a title of its own."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     keys: int = 0
-    """First columns, which say whose a row is: where the others are too many, several tables tell them, each with these."""
+    """The number of first columns that say whose a row is; where the table is split for its width, each part has them."""
 
-    def without(self, column: str) -> Table:
+    def without(self, column: str) -> CellTable:
         """Return the table without a column.
 
-        >>> Table("", ("a", "b"), ((1, 2),)).without("a")
-        Table(title='', columns=('b',), rows=((2,),), keys=0)
+        >>> CellTable("", ("a", "b"), ((1, 2),)).without("a")
+        CellTable(title='', columns=('b',), rows=((2,),), keys=0)
         """
         at = self.columns.index(column)
         rows = tuple((*row[:at], *row[at + 1 :]) for row in self.rows)
@@ -36,20 +98,108 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: a title, tables, and lines that say what the page rests on."""
+    """A page: a title, tables, and notes on what it rests on."""
 
     title: str
     subtitle: str
-    tables: tuple[Table, ...]
+    tables: tuple[CellTable, ...]
     notes: tuple[str, ...] = ()
+
+
+PassagePart = tuple[str, tuple[int, ...]]
+"""Words of a passage, and the numbers of the requirements that they are quoted for."""
+
+
+class FolioRequirement(NamedTuple):
+    """A requirement as a browser shows it: its name, what it can give, and whether it is a must-have."""
+
+    name: str
+    worth: Points
+    must: bool
+
+
+class FolioContribution(NamedTuple):
+    """What one requirement gave: the points, how they come about, and the words they rest on or that were set aside."""
+
+    number: int
+    name: str
+    points: Points
+    how: str
+    state: MustState | None
+    note: str
+    excerpts: tuple[Excerpt, ...]
+    aside: tuple[tuple[str, Excerpt], ...]
+    terms: tuple[tuple[str, Points], ...]
+    lacks: str = ""
+    """What a must-have lacks."""
+
+
+class FolioLine(NamedTuple):
+    """One passage: its section, and its words in parts."""
+
+    section: str
+    parts: tuple[PassagePart, ...]
+    pointer: str
+
+
+class FolioEntry(NamedTuple):
+    """A dated entry: its section and label, its half-open span of months from year 0, and that span in words."""
+
+    section: str
+    label: str
+    start: int
+    end: int
+    words: str
+
+
+class FolioLacking(NamedTuple):
+    """The requirements of which nothing was seen, under the title that says where they were looked for."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+class FolioPerson(NamedTuple):
+    """One candidate's page; its place is its number in the order, from 1, which nobody shares."""
+
+    place: int
+    rank: int
+    id: str
+    name: str
+    score: Points
+    documents: tuple[str, ...]
+    contributions: tuple[FolioContribution, ...]
+    lacking: FolioLacking
+    flags: tuple[str, ...]
+    entries: tuple[FolioEntry, ...]
+    lines: tuple[FolioLine, ...]
+    group: str = ""
+    """The heading of the group, where the list is in groups."""
+    decision: str = ""
+    """What people decided, in words."""
+    position: str = ""
+    """The heading of the latest position."""
+    highlights: tuple[Excerpt, ...] = ()
+    """The words that tell most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folio:
+    """A ranking for a browser."""
+
+    title: str
+    description: str
+    requirements: tuple[FolioRequirement, ...]
+    people: tuple[FolioPerson, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Report:
-    """One result in its forms: for people, for spreadsheets, for programs. Each is made when a format asks for it."""
+    """One result in its forms: for people, for spreadsheets, for programs; each is made when a format asks for it."""
 
     make_sheets: Callable[[], tuple[Sheet, ...]]
-    make_grid: Callable[[], Table]
+    make_grid: Callable[[], CellTable]
     make_record: Callable[[], dict[str, Any]]
     make_folio: Callable[[], Folio | None] | None = None
 
@@ -59,7 +209,7 @@ class Report:
         return self.make_sheets()
 
     @cached_property
-    def grid(self) -> Table:
+    def grid(self) -> CellTable:
         """Return the rows, for spreadsheets."""
         return self.make_grid()
 
@@ -72,3 +222,20 @@ class Report:
     def folio(self) -> Folio | None:
         """Return what a browser shows, where that is more than the pages."""
         return self.make_folio() if self.make_folio else None
+
+
+def ignored_note(ignored: Iterable[str]) -> str:
+    """Return the note that must-haves are ignored."""
+    return f"As if no must-have: {', '.join(ignored)}."
+
+
+def note_ignored(report: Report, ignored: Iterable[str]) -> Report:
+    """Return a report of jobs whose must-haves were ignored, with a note on each page and a field in the record."""
+    names = list(dict.fromkeys(ignored))
+    if not names:
+        return report
+    return replace(
+        report,
+        make_sheets=lambda: tuple(replace(one, notes=(*one.notes, ignored_note(names))) for one in report.sheets),
+        make_record=lambda: report.record | {"options": {"ignore_must": names}},
+    )

@@ -7,20 +7,19 @@ from dataclasses import asdict
 from typing import Any
 
 from matcher.model import Card
-from matcher.report.sheet import Cell, Report, Sheet, Table
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.signals.taxonomy import Taxonomy
 
 SIGNALS = "matcher.signals/1"
 
 SHOWN = 10
-"""Words of one list that the page of all signals shows."""
+"""Words of a list that the page of all signals shows."""
 
 
 def listing(taxonomy: Taxonomy) -> Report:
-    """Return all signals, one row each; where there are own cards, whose each is."""
-    head: tuple[str, ...] = ("id", "what it is", "counts for")
-    head = (*head, "card") if taxonomy.own else head
-    table = Table("", head, tuple(_line(one, taxonomy) for one in taxonomy.cards.values()))
+    """Return all signals, one row each; with cards of the user's own, whose each card is."""
+    head = ("id", "what it is", "counts for", *(("card",) if taxonomy.own else ()))
+    table = CellTable("", head, tuple(_line(one, taxonomy) for one in taxonomy.cards.values()))
     sheet = Sheet(f"{len(table.rows)} signals", "", (table,), ("`matcher signals show ID` tells how one is recognised.",))
     return Report(lambda: (sheet,), lambda: table, lambda: _record(taxonomy))
 
@@ -50,8 +49,8 @@ def details(taxonomy: Taxonomy, id: str) -> Report:
     card = taxonomy.cards[id]
     rows = tuple((name, ", ".join(words)) for name, words in _parts(card, taxonomy) if words)
     notes = (f"The card is {_whose(taxonomy, id)}.",) if taxonomy.own else ()
-    sheet = Sheet(f"{card.id} · {card.label}", card.what, (Table("", ("", "words"), rows),), notes)
-    grid = Table("signal", ("what", "words"), rows)
+    sheet = Sheet(f"{card.id} · {card.label}", card.what, (CellTable("", ("", "words"), rows),), notes)
+    grid = CellTable("signal", ("what", "words"), rows)
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": SIGNALS, "signals": [_card(card, taxonomy)]})
 
 
@@ -82,13 +81,13 @@ def book(taxonomy: Taxonomy) -> Report:
     rows = tuple((one.id, name, ", ".join(words)) for one in cards for name, words in _parts(one, taxonomy) if words)
     subtitle = f"{len(tables)} signals, what each is, and how it is recognised. Printed from the cards; change those instead."
     sheet = Sheet("Signals", subtitle, tables, (f"A list shows its first {SHOWN}; `matcher signals show ID` shows all.",))
-    return Report(lambda: (sheet,), lambda: Table("signals", ("id", "what", "words"), rows), lambda: _record(taxonomy))
+    return Report(lambda: (sheet,), lambda: CellTable("signals", ("id", "what", "words"), rows), lambda: _record(taxonomy))
 
 
-def _chapter(card: Card, taxonomy: Taxonomy) -> Table:
+def _chapter(card: Card, taxonomy: Taxonomy) -> CellTable:
     about: tuple[tuple[Cell, ...], ...] = (("what it is", card.what),) if card.what else ()
     rows = tuple((name, _some(words)) for name, words in _parts(card, taxonomy) if words and name != "context")
-    return Table(f"{card.id} · {card.label}", ("", ""), (*about, *rows))
+    return CellTable(f"{card.id} · {card.label}", ("", ""), (*about, *rows))
 
 
 def _some(words: Sequence[str]) -> str:

@@ -12,9 +12,10 @@ from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
 from matcher.report import record
-from matcher.report.numbers import count, exact, fixed, listed, named
-from matcher.report.sheet import Cell, Points, Report, Saying, Sheet, Table
-from matcher.report.wording import basis, marks, total, who
+from matcher.report.numbers import count, exact, fixed, listed, listed_names
+from matcher.report.points import marks, total
+from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.wording import basis, who
 from matcher.requirements import KINDS
 from matcher.requirements.added_facts import AddedFact
 from matcher.strength import FULL
@@ -27,7 +28,7 @@ _COLUMNS = (
 )
 
 _ORDER = "Sorted by how much each set could give at most. The score is what its smallest version gives."
-"""In what order sets stand: by more than is shown of them."""
+"""Explains the order of the sets, which depends on more than is shown of them."""
 
 _TRUTH = (
     "Facts must be true: this is what the documents would have to state, not what anybody should do or write.",
@@ -36,7 +37,7 @@ _TRUTH = (
 
 
 class WhatIf(NamedTuple):
-    """What is told of a candidate: the run, the standing, the scores of the others, the answer, and the lines."""
+    """All that the page is made of: the run, the candidate's standing, the scores of the others, the answer, and the lines."""
 
     run: Run
     standing: Standing
@@ -56,8 +57,8 @@ def _sheet(whatif: WhatIf, *, blind: bool) -> Sheet:
     run, standing = whatif.run, whatif.standing
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
-    tables = (*([_sets(whatif)] if whatif.answer.sets else []), *_line(whatif, blind=blind))
-    notes = (*_bounds(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
+    tables = (*([_sets_table(whatif)] if whatif.answer.sets else []), *_line_table(whatif, blind=blind))
+    notes = (*_search_notes(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
     return Sheet(title, f"{now}.\n{_verdict(whatif)}", tables, notes)
 
 
@@ -72,7 +73,7 @@ def _verdict(whatif: WhatIf) -> str:
         has = _shown(answer.milli, answer.goal.milli)[0]
         return f"Already there: rank {whatif.standing.rank} with {has} points; asked for: {goal}."
     reason = f"With every fact stated in full, the score would be {_shown(answer.most, answer.goal.milli)[0]}"
-    return f"Not reachable by facts alone: {goal}. {reason}; no fact gives full points for {named(answer.short)}."
+    return f"Not reachable by facts alone: {goal}. {reason}; no fact gives full points for {listed_names(answer.short)}."
 
 
 def _wanted(whatif: WhatIf) -> str:
@@ -85,58 +86,58 @@ def _wanted(whatif: WhatIf) -> str:
 
 
 def _shown(*milli: int) -> list[str]:
-    """Return points in tenths; exactly, where two that differ would look the same."""
+    """Return points in tenths, or exact ones where two that differ would look the same."""
     tenths = [str(marks(one)) for one in milli]
     return tenths if len(set(tenths)) == len(set(milli)) else [fixed(one) for one in milli]
 
 
-def _bounds(whatif: WhatIf) -> list[str]:
-    """Return what was not tried, and what is not shown."""
+def _search_notes(whatif: WhatIf) -> list[str]:
+    """Return the notes on what was not tried, and what is not shown."""
     answer, passages = whatif.answer, len(whatif.standing.candidate.profile.passages)
     shown = f"Shown: {len(answer.sets)} of the {answer.found} sets. " if answer.found > len(answer.sets) else ""
     unseen = [f"{shown}{_ORDER}"] if len(answer.sets) > 1 else []
     others = "others" if answer.smallest else "smaller ones, though nothing of this one can go"
     unsure = [] if answer.complete else [f"The search ends at {answer.most_tried} sets: there may be {others}."]
     few = [f"Lines tried: {whatif.lines.tried} of {passages}."] if whatif.lines.tried < passages else []
-    return [*unseen, *_unasked(whatif), *unsure, *few]
+    return [*unseen, *_unasked_note(whatif), *unsure, *few]
 
 
-def _unasked(whatif: WhatIf) -> list[str]:
-    """Return which requirements could only be raised by words of the advert, which is no fact; none where there are none."""
+def _unasked_note(whatif: WhatIf) -> list[str]:
+    """Return the note on requirements that only words of the advert could raise, which are no facts; none without any."""
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
     worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
     left_out = f"Words of the advert are no facts, so none are asked for ({', '.join(worded)})."
     return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 
-def _sets(whatif: WhatIf) -> Table:
+def _sets_table(whatif: WhatIf) -> CellTable:
     rows = list[tuple[Cell, ...]]()
     for number, enough in enumerate(whatif.answer.sets, 1):
-        (name, said), *further = [*((fact.requirement, in_words(fact)) for fact in enough.facts), *_beside(enough)]
-        rows += [(number, name, said, marks(enough.milli)), *(("", *cells, "") for cells in further)]
-    return Table("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
+        (name, fact), *further = [*((one.requirement, in_words(one)) for one in enough.facts), *_side_effects(enough)]
+        rows += [(number, name, fact, marks(enough.milli)), *(("", *cells, "") for cells in further)]
+    return CellTable("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
 
 
-def _beside(enough: Enough) -> list[tuple[str, str]]:
-    """Return for what else the facts of a set count, in one line; points that are not shown in tenths are left out."""
+def _side_effects(enough: Enough) -> list[tuple[str, str]]:
+    """Return the line on what else the facts of a set count for, less than a tenth of a point left out."""
     others = listed([f"{name} +{marks(milli)}" for name, milli in enough.beside if marks(milli).tenths])
     return [("", f"counts for other requirements too: {others}")] if others else []
 
 
 def in_words(fact: AddedFact) -> str:
-    """Return what would have to be stated for a requirement, in a few words; of which signal, where its name is another."""
+    """Return what would have to be stated for a requirement, with the signal where it has another name."""
     return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
-def _line(whatif: WhatIf, *, blind: bool) -> list[Table]:
-    """Return the line that carries most, with what it carries; none where no line carries anything."""
+def _line_table(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
+    """Return the table of the line that carries most; none where no line carries anything."""
     line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
         return []
     now, then = marks(score), marks(line.milli)
     points = Points(now.milli - then.milli, FULL_MARKS, now.tenths - then.tenths)
-    row = points, str(then), (Saying(_quoted(whatif, blind=blind)),)
-    return [Table("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
+    row = points, str(then), (Excerpt(_quoted(whatif, blind=blind)),)
+    return [CellTable("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
 
 
 def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
@@ -147,7 +148,7 @@ def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
     return quote(whatif.standing.candidate, Evidence(passage.start, passage.end, line.passage), blind=blind)
 
 
-def _grid(whatif: WhatIf, *, blind: bool) -> Table:
+def _grid(whatif: WhatIf, *, blind: bool) -> CellTable:
     """Return one row for each fact of each set, and one for the line that carries most."""
     rows = [_fact_row(whatif, at, one, fact) for at, one in enumerate(whatif.answer.sets, 1) for fact in one.facts]
     if whatif.lines.costliest:
@@ -155,7 +156,7 @@ def _grid(whatif: WhatIf, *, blind: bool) -> Table:
         lost = Points(whatif.standing.score.milli - milli, FULL_MARKS, 0)
         tail = marks(milli), rank_with(milli, whatif.others), lost, quoted.words, quoted.place
         rows.append(("line", *[""] * 9, *tail))
-    return Table("whatif", _COLUMNS, tuple(rows))
+    return CellTable("whatif", _COLUMNS, tuple(rows))
 
 
 def _fact_row(whatif: WhatIf, at: int, enough: Enough, fact: AddedFact) -> tuple[Cell, ...]:
@@ -171,14 +172,13 @@ def _words(fact: AddedFact) -> tuple[str, ...]:
 
 def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
     answer, standing = whatif.answer, whatif.standing
-    reached = "already" if answer.milli >= answer.goal.milli else "reachable" if answer.sets else "impossible"
     plain: dict[str, Any] = {
         "schema": WHATIF,
         "as_of": whatif.run.as_of.isoformat(),
         "job": record.job(whatif.run),
         "candidate": _candidate(standing, blind=blind),
         "goal": {"rank": answer.goal.rank, "score_milli": answer.goal.milli},
-        "answer": reached,
+        "answer": _outcome(answer),
         "most_milli": answer.most,
         "sets": [_set(whatif, one) for one in answer.sets],
         "sets_found": answer.found,
@@ -189,6 +189,12 @@ def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
         "lines_tried": whatif.lines.tried,
     }
     return plain | {"manifest": record.manifest(whatif.run, plain)}
+
+
+def _outcome(answer: GoalAnswer) -> str:
+    if answer.milli >= answer.goal.milli:
+        return "already"
+    return "reachable" if answer.sets else "impossible"
 
 
 def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:

@@ -1,21 +1,20 @@
-"""Numbers and evidence → words that both ranking and explanation use."""
+"""Evidence, people, flags and runs → the words that several pages have for them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Literal, cast
 
 from matcher.evidence import DEFAULT_MUST
-from matcher.model import FULL_MARKS, NAMELESS, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
+from matcher.model import FLAGS, NAMELESS, UNCHANGED, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
-from matcher.report.others import IN_SHORT, whose
 from matcher.report.record import counts, flags, identity, problem
-from matcher.report.sheet import Points, Saying, State
+from matcher.report.sheet import Excerpt, MustState
 from matcher.requirements import KINDS
-from matcher.strength import apportion
 from matcher.text import Span
 
 GROUPS = {
@@ -30,78 +29,62 @@ HEADINGS = {
     "education": "Education", "skills": "Skills", "language": "Languages", "interests": "Interests",
     "wishes": "Looking for", "volunteer": "Volunteering", "certificate": "Certificates",
 }  # fmt: skip
-"""What the sections are called that have a name of their own."""
+"""The headings of the sections that have one."""
 
 FLAGGED = "!"
-"""What stands behind the name of whoever has a flag."""
+"""The mark after the name of a candidate with a flag."""
 
 UP_TO = "up to"
-"""What stands before months that may be fewer."""
+"""The words before months that may be fewer."""
 WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
 
+Owner = Literal["advert", "somebody else", "title", "employer", "publication", "award"]
+"""What words with the status `other` belong to."""
 
-def marks(milli: int) -> Points:
-    """Return thousandths of a point as points of a hundred, rounded half up to tenths.
+NOT_OWN: Mapping[Owner, str] = {
+    "advert": "the advert's own words",
+    "somebody else": "somebody else's work",
+    "title": "a title, which does not say what was done",
+    "employer": "about the employer, not the person",
+    "publication": "names where something appeared",
+    "award": "names where something was awarded",
+}
+"""What the words of each are called on the pages of those who decide."""
 
-    >>> str(marks(27_049)), str(marks(27_050))
-    ('27.0', '27.1')
-    """
-    return Points(milli, FULL_MARKS, (milli + 50) // 100)
-
-
-def total(score: Score) -> Points:
-    """Return the score, of a hundred points."""
-    return marks(score.milli)
-
-
-def parts(score: Score) -> list[Points]:
-    """Return the points of every contribution; the tenths shown add up to those of the total, above no worth if they can."""
-    most = [one.tenths for one in worths([one.worth for one in score.contributions])]
-    tenths = apportion(total(score).tenths, [one.milli for one in score.contributions], most)
-    return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
-
-
-def worths(milli: Sequence[int]) -> list[Points]:
-    """Return what all requirements of a job can give; the tenths shown add up to a hundred points."""
-    tenths = apportion(FULL_MARKS // 100, milli)
-    return [Points(worth, worth, shown) for worth, shown in zip(milli, tenths, strict=True)]
-
-
-def fractions(score: Score) -> list[str]:
-    """Return how the points of every contribution come about: worth × value."""
-    shown = worths([one.worth for one in score.contributions])
-    return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
+_NAMING = frozenset({"title", "employer", "publication", "award"})
+"""Sections in which words name something, so that no verb makes them anybody's deed."""
 
 
 def lasting(contribution: Contribution) -> str:
-    """Return how many months are shown, as a bound, and how many are asked for; empty where none are."""
+    """Return how many months are shown, as a bound, and how many are asked for; empty where none are shown or asked for."""
     observation, asked = contribution.observation, contribution.requirement.months
     bound = "at least" if observation.at_least else UP_TO
     return f"{bound} {count(observation.months, 'month')} ({asked:,} asked)" if asked and observation.months else ""
 
 
 def bounded(contributions: Iterable[Contribution]) -> list[str]:
-    """Return why months are told as “up to”, in one line; none where none are."""
+    """Return the line that explains “up to”; none where no months are given so."""
     return [WHY_UP_TO] if any(lasting(one).startswith(UP_TO) for one in contributions) else []
 
 
 def note(contribution: Contribution) -> str:
-    """Return what a reader must know to follow a value: months, and remarks."""
+    """Return what a reader must know to follow a value: the months, and a remark."""
     return "; ".join(filter(None, (lasting(contribution), contribution.observation.note)))
 
 
-def musts(score: Score) -> tuple[State, ...]:
+def musts(score: Score) -> tuple[MustState, ...]:
     """Return the must-haves with their states."""
-    return tuple(State(must(one), one.observation.state) for one in score.contributions if one.requirement.must)
+    return tuple(MustState(must_name(one), one.observation.state) for one in score.contributions if one.requirement.must)
 
 
 def lacks(contribution: Contribution) -> str:
-    """Return how much of a must-have that is not met is there, or what level it asks for."""
+    """Return how much there is of a must-have that is not met, or the level that it asks for."""
     observation, requirement = contribution.observation, contribution.requirement
     if is_short(contribution):
         return lasting(contribution)
     if observation.state == "not met" and KINDS[requirement.kind].by_status:
-        return f"asked: {requirement.level or DEFAULT_MUST}{' or more' * (requirement.level != 'led')}"
+        more = "" if requirement.level == "led" else " or more"
+        return f"asked: {requirement.level or DEFAULT_MUST}{more}"
     return observation.note
 
 
@@ -110,32 +93,33 @@ def is_short(contribution: Contribution) -> bool:
     return 0 < contribution.observation.months < contribution.requirement.months
 
 
-def must(contribution: Contribution) -> str:
-    """Return what a state is about: the requirement, or its months where it is shown and they alone are not stated."""
+def must_name(contribution: Contribution) -> str:
+    """Return what a state is of: the requirement, or its months where it is shown and only these are not stated."""
     requirement, observation = contribution.requirement, contribution.observation
-    lacks = observation.state == "not stated" and 0 < observation.months < requirement.months
-    return f"{requirement.name}, {count(requirement.months, 'month')}" if lacks else requirement.name
+    only_months = observation.state == "not stated" and is_short(contribution)
+    return f"{requirement.name}, {count(requirement.months, 'month')}" if only_months else requirement.name
 
 
 def who(candidate: Candidate, *, blind: bool) -> str:
-    """Return how a candidate is called on a page: by name; by id where there is none, or none may be shown."""
+    """Return what a candidate is called on a page: the name, or the id where there is no name or it may not be shown."""
     id = identity(candidate, blind=blind)
     return id if blind else candidate.name or f"{NAMELESS} ({id})"
 
 
 def marked(name: str, *standings: Standing) -> str:
-    """Return how somebody is called, with the mark where a standing has a flag."""
+    """Return a name, with the mark where any of the standings has a flag."""
     return f"{name} {FLAGGED}" if any(map(flags, standings)) else name
 
 
 def to_look_at(standings: Iterable[Standing]) -> list[str]:
-    """Return what the mark means, in one line; none where nobody has it."""
-    told = f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."
-    return [told] if any(map(flags, standings)) else []
+    """Return the line that explains the mark; none where nobody has it."""
+    if not any(map(flags, standings)):
+        return []
+    return [f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."]
 
 
 def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
-    """Return how each of several is called beside the others, by id; namesakes with their ids."""
+    """Return what each of several candidates is called, by id; namesakes with their ids."""
     called = {one.candidate.id: who(one.candidate, blind=blind) for one in standings}
     many = Counter(called.values())
     return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
@@ -154,23 +138,25 @@ def read_as(piece: Evidence) -> str:
     return " · ".join(filter(None, (piece.status, piece.signal)))
 
 
-def saying(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Saying:
-    """Return a piece of evidence with how it was read; `under` is the requirement that heads it, if one does."""
-    return Saying(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
+def excerpt(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Excerpt:
+    """Return a piece of evidence with how it was read; `under` is the requirement in the heading above it, if any."""
+    return Excerpt(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
 
 
-def sayings(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Saying, ...]:
-    """Return the words of a contribution: those that the points rest on, then those that only months do; of a similarity none."""
+def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Excerpt, ...]:
+    """Return the words that the points of a contribution rest on, then those that only its months do; none of a similarity."""
     if not KINDS[contribution.requirement.kind].quoted:
         return ()
     name = contribution.requirement.name
-    rested_on = (saying(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
-    stays = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
-    return *rested_on, *(Saying(quoted, "months", span(piece.period, piece.months)) for quoted, piece in stays if piece.period)
+    rested_on = (excerpt(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
+    lasting_quotes = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
+    return *rested_on, *(
+        Excerpt(quoted, "months", span(piece.period, piece.months)) for quoted, piece in lasting_quotes if piece.period
+    )
 
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
-    """Return cue, repaired words, time and strength in a few words, and what it counts for where no heading says so."""
+    """Return cue, repaired words, time and strength in a few words, and what a piece counts for where no heading says so."""
     remarks = [f"cue “{words_of_span(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
     remarks += [f"“{words_of_span(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
@@ -181,17 +167,25 @@ def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
 
 
 def _surrounds(cue: Span, piece: Evidence) -> bool:
-    """Return whether a cue is a whole passage around the words, such as a copy of the advert: the quote shows it already."""
+    """Return whether a cue surrounds the words, as a copy of the advert does; then the quote shows it already."""
     return cue[0] < piece.start and piece.end < cue[1]
 
 
 def why_nothing(candidate: Candidate, piece: Evidence) -> str:
     """Return why words that were seen give nothing; empty where they give something."""
     reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-               "other": IN_SHORT[whose(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
+               "other": NOT_OWN[owner_of(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
     if not piece.founded:
         return "only claimed: nothing else bears it out"
     return "" if piece.strength else reasons.get(piece.status or "", "the job gives this status nothing")
+
+
+def owner_of(piece: Evidence, section: str) -> Owner:
+    """Return whose words a piece of evidence is, where it is not the person's own: by its cue, without one by its section."""
+    if piece.cue:
+        copied = piece.cue[0] <= piece.start < piece.end <= piece.cue[1]
+        return "advert" if copied else "somebody else"
+    return cast("Owner", section) if section in _NAMING else "somebody else"
 
 
 def span(period: Period, months: int) -> str:
@@ -207,7 +201,7 @@ def span(period: Period, months: int) -> str:
 
 
 def checks(job: Job) -> list[str]:
-    """Return what a job leaves to a person, in one line; none where it leaves nothing.
+    """Return the line with what a job leaves to a person to check; none where it leaves nothing.
 
     >>> checks(Job("", "", (), checks=(("work_permission", "a permit for Switzerland"), ("location", "Zürich"))))
     ['For a person to check: work permission – a permit for Switzerland; location – Zürich.']
@@ -232,3 +226,22 @@ def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
     listed = [("for review", one) for one in pool.needs_review] + [("skipped", one) for one in pool.skipped]
     lines = [(what, problem(one, blind=blind)) for what, one in listed]
     return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in lines)
+
+
+def flag_effect(flag: str) -> str:
+    """Return what flagged words give, by the kind of flag.
+
+    >>> flag_effect("hidden_text"), flag_effect("encoding_guessed"), flag_effect("brand_new")
+    ('what no reader sees gives nothing', 'changes no points', 'changes no points')
+    """
+    return FLAGS[flag].briefly if flag in FLAGS else UNCHANGED
+
+
+def leaving_out(kinds: Iterable[str], what: str) -> str:
+    """Return the clause that flagged words were left out of the search; empty where no kind of flag leaves any out.
+
+    >>> leaving_out(["hidden_text"], "flagged"), leaving_out(["encoding_guessed", "brand_new"], "flagged")
+    (', leaving out what is flagged', '')
+    """
+    unsearched = any(flag in FLAGS and not FLAGS[flag].searched for flag in kinds)
+    return f", leaving out what is {what}" if unsearched else ""

@@ -12,9 +12,9 @@ from typing import Any
 
 import tomli
 
-from matcher.model import Card
 from matcher.errors import MatcherError
 from matcher.gate import shown
+from matcher.model import Card
 from matcher.signals.card_cache import kept
 from matcher.signals.status.phrases import Phrase, resolved
 from matcher.toml.suggestions import nearest

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import lines
+from matcher.cli import jsonl
 
 Run = Callable[..., Any]
 LOG, SETTINGS = Path(".matcher/log.jsonl"), Path(".matcher/settings.toml")
@@ -85,9 +85,9 @@ def test_lines_that_are_too_old_go_and_no_other(rank: Run) -> None:
     LOG.write_text(f"{{torn\n{old}\n{old}\n" + LOG.read_text())
     SETTINGS.write_text("[log]\nkeep_days = 30\n")
     rank()
-    lines = LOG.read_text().splitlines()
-    assert lines[0] == "{torn"
-    assert [json.loads(line)["command"] for line in lines[1:]] == ["rank", "rank"]
+    jsonl = LOG.read_text().splitlines()
+    assert jsonl[0] == "{torn"
+    assert [json.loads(line)["command"] for line in jsonl[1:]] == ["rank", "rank"]
     assert LOG.stat().st_mode & 0o77 == 0
 
 
@@ -143,7 +143,7 @@ def test_lines_of_many_at_once_stay_whole(tmp_path: Path) -> None:
     path.write_text(f"{old}\n" * 20)
 
     def write(number: int) -> None:
-        lines.append(path, json.dumps({"number": number, "fill": "x" * 5000}) + "\n", days=1)
+        jsonl.append(path, json.dumps({"number": number, "fill": "x" * 5000}) + "\n", days=1)
 
     with ThreadPoolExecutor(8) as many:
         list(many.map(write, range(200)))
@@ -152,8 +152,8 @@ def test_lines_of_many_at_once_stay_whole(tmp_path: Path) -> None:
 
 def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tmp_path: Path) -> None:
     path = tmp_path / "log.jsonl"
-    with ThreadPoolExecutor(1) as other, lines.locked(path):
-        waiting = other.submit(lines.append, path, "{}\n")
+    with ThreadPoolExecutor(1) as other, jsonl.locked(path):
+        waiting = other.submit(jsonl.append, path, "{}\n")
         time.sleep(0.1)  # where it is too short, nothing is tested, and nothing fails
         (tmp_path / "new").write_text("[]\n")
         (tmp_path / "new").replace(path)
@@ -164,7 +164,7 @@ def test_a_line_that_waited_while_the_file_was_replaced_goes_into_the_new_one(tm
 def test_a_line_that_waited_while_the_file_was_deleted_goes_into_a_new_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path, opened, honest = tmp_path / "log.jsonl", list[int](), lines.opened
+    path, opened, honest = tmp_path / "log.jsonl", list[int](), jsonl.opened
 
     def late(path: Path) -> int:
         opened.append(honest(path))
@@ -172,8 +172,8 @@ def test_a_line_that_waited_while_the_file_was_deleted_goes_into_a_new_one(
             path.unlink()
         return opened[-1]
 
-    monkeypatch.setattr(lines, "opened", late)
-    lines.append(path, "{}\n")
+    monkeypatch.setattr(jsonl, "opened", late)
+    jsonl.append(path, "{}\n")
     assert (path.read_text(), len(opened)) == ("{}\n", 2)
     for handle in opened:
         with pytest.raises(OSError, match="Bad file descriptor"):

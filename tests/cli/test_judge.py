@@ -79,11 +79,11 @@ def test_it_goes_on_where_it_was_left(judge: Run, tmp_path: Path) -> None:
 
 
 def test_every_answer_is_on_disk_before_the_next_question(judge: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from matcher.cli.asking import grades
+    from matcher.cli import judge_session
 
     seen: list[int] = []
-    ask = grades.answer
-    monkeypatch.setattr(grades, "answer", lambda *given: seen.append(len(graded(tmp_path))) or ask(*given))
+    ask = judge_session.answer
+    monkeypatch.setattr(judge_session, "answer", lambda *given: seen.append(len(graded(tmp_path))) or ask(*given))
     judge("3 0 1 2")
     assert seen == [0, 1, 2, 3]
 

@@ -59,7 +59,7 @@ def test_help_tells_what_each_command_does_in_a_whole_sentence(run: Run) -> None
 def test_help_lists_the_commands_in_groups_and_by_the_first_sentence_of_their_own_help(run: Run) -> None:
     lines = run("--help").out.splitlines()
     assert [line for line in lines if line.endswith(":") and line[0] != " "] == ["Options:", *(f"{name}:" for name in GROUPS)]
-    whole: Any = get_command(program.of(COMMANDS))
+    whole: Any = get_command(program.with_commands(COMMANDS))
     listed = {name: summary for commands in GROUPS.values() for name, summary in commands.items()}
     assert {name: command.get_short_help_str(1000) for name, command in whole.commands.items()} == listed
 
@@ -71,7 +71,7 @@ class _Stopped:
         raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("where", ["matcher.cli.putting.ready", "matcher.cli.program.of", "matcher.cli.pools.people"])
+@pytest.mark.parametrize("where", ["matcher.cli.terminal.ready", "matcher.cli.program.with_commands", "matcher.cli.pools.people"])
 def test_whoever_stops_a_command_is_told_and_it_ends_with_130(
     run: Run, spec: Path, samples: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
@@ -102,7 +102,7 @@ def _names(command: Any, *before: str) -> list[tuple[str, ...]]:
     return [name for word, one in getattr(command, "commands", {}).items() for name in _names(one, *before, word)] or [before]
 
 
-@pytest.mark.parametrize("name", _names(get_command(program.of(COMMANDS))), ids=" ".join)
+@pytest.mark.parametrize("name", _names(get_command(program.with_commands(COMMANDS))), ids=" ".join)
 def test_every_command_has_help_with_an_example(run: Run, name: tuple[str, ...]) -> None:
     ended = run(*name, "-h")
     assert (ended.code, ended.err) == (0, "")
@@ -212,7 +212,7 @@ def test_ranking_loads_neither_examples_nor_the_checks_of_cards(
         "signals.checking",
         "signals.wording",
         "signals.own",
-        "report.examples",
+        "report.example_results",
         "tracing",
     }
     assert "'matcher.signals.mentions'" in ended.stderr

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import shell, writing
+from matcher.cli import outputs, shell
 
 Run = Callable[..., Any]
 FORMATS = ["table", "json", "csv", "markdown"]
@@ -373,7 +373,7 @@ def test_no_link_of_the_system_is_replaced_nor_written_through(
         Path(folder, name).symlink_to("../behind.csv")
     Path("fd").symlink_to("proc")
     Path("behind.csv").write_text("of a shell")
-    monkeypatch.setattr(writing, "_OF_THE_SYSTEM", (Path("dev").absolute(), Path("proc").absolute()))
+    monkeypatch.setattr(outputs, "_OF_THE_SYSTEM", (Path("dev").absolute(), Path("proc").absolute()))
     ended = run(*RANK, "--no-state", "-f", "csv", "-o", named)
     assert (ended.code, ended.err.partition("; ")[0]) == (2, f"{named}: cannot be written: not a regular file")
     assert Path(named).is_symlink()

@@ -14,7 +14,7 @@ import pytest
 import typer
 
 from matcher import export
-from matcher.cli import exits, shell, state
+from matcher.cli import FAILED, UNREADABLE, shell, state
 from matcher.errors import MatcherError
 from matcher.model import Pool, Problem
 from matcher.reading.persons.corrections import NONE
@@ -187,7 +187,7 @@ def test_what_could_not_be_read_is_named_where_the_format_has_no_room_for_it(
     if strict:
         with pytest.raises(typer.Exit) as ended:
             shell.finish(POOL, to, strict=True, blind=False)
-        assert ended.value.exit_code == exits.UNREADABLE == 3
+        assert ended.value.exit_code == UNREADABLE == 3
     else:
         shell.finish(POOL, to, strict=False, blind=False)
     assert capsys.readouterr() == ("", line)
@@ -206,7 +206,7 @@ def test_the_name_of_a_document_is_left_out_blind(capsys: pytest.CaptureFixture[
 def test_a_gate_that_fails_ends_with_one_and_says_why(to: Any, line: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(typer.Exit) as ended:
         shell.gate(["nDCG below 0.9"], to)
-    assert ended.value.exit_code == exits.FAILED == 1
+    assert ended.value.exit_code == FAILED == 1
     assert capsys.readouterr().err == line
     shell.gate([], to)
 

@@ -59,7 +59,7 @@ def _commands(command: Any, *before: str) -> Iterator[tuple[str, Any]]:
 def test_every_command_that_may_leave_something_can_be_told_in_the_same_words_to_leave_nothing() -> None:
     told = {
         name: [one.help for one in command.params if "--no-state" in one.opts]
-        for name, command in _commands(get_command(program.of(COMMANDS)))
+        for name, command in _commands(get_command(program.with_commands(COMMANDS)))
     }
     assert {name for name, help in told.items() if not help} == KEEP_NOTHING | TIDY_UP
     words = ["Write nothing to .matcher/, and ignore corrections made here, and whom the last ranking was of."]

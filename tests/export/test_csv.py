@@ -16,7 +16,7 @@ from matcher.export.csv import cell, draw
 from matcher.export.exporter import Looks
 from matcher.lore import Lore
 from matcher.model import Job
-from matcher.report.sheet import Points, Report, Table
+from matcher.report.sheet import CellTable, Points, Report
 from tests.export.cells import uncell
 
 Make = Callable[..., Any]
@@ -24,7 +24,7 @@ _texts = st.text() | st.text("=+-@'|%\t\r\n,\"a ＝", max_size=8)
 
 
 def _drawn(*rows: tuple[Any, ...], columns: tuple[str, ...] = ("a",)) -> list[list[str]]:
-    return list(csv.reader(StringIO(draw(Report(tuple, lambda: Table("", columns, rows), dict), Looks()), newline="")))
+    return list(csv.reader(StringIO(draw(Report(tuple, lambda: CellTable("", columns, rows), dict), Looks()), newline="")))
 
 
 @pytest.mark.parametrize(

@@ -17,12 +17,12 @@ import matcher
 from matcher import pipeline, report
 from matcher.export import html
 from matcher.export.browser.elements import element, foreign, text
-from matcher.export.browser.marks import colour
+from matcher.export.browser.widgets import colour
 from matcher.export.exporter import Looks
 from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
-from matcher.report.shortlisting import Beside, beside
+from matcher.report.shortlist import RankingContext, with_decisions
 from matcher.report.wording import GROUPS
 from matcher.shortlisting import Decisions, ShortlistDecision
 
@@ -148,10 +148,10 @@ def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: 
     who = samples_run.ranking.standings[1].candidate.id
     about = {"when": "2026-11-20T10:00:00", "decision": "add", "by": "Eva", "why": HOSTILE, "content": "", "job_sha256": ""}
     decided = Decisions((ShortlistDecision(job=samples_run.ranking.job.title, candidate=who, **about),))
-    drawn = html.draw(beside(report.ranking(samples_run), samples_run, Beside({}, decided)), Looks())
+    drawn = html.draw(with_decisions(report.ranking(samples_run), samples_run, RankingContext({}, decided)), Looks())
     assert drawn.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
     assert {tag for tag, _ in _Reader(drawn).elements} <= OPEN
-    blind = beside(report.ranking(samples_run, blind=True), samples_run, Beside({}, decided), blind=True)
+    blind = with_decisions(report.ranking(samples_run, blind=True), samples_run, RankingContext({}, decided), blind=True)
     assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20)<") == 2
 
 
@@ -170,7 +170,9 @@ def test_without_flags_no_mark_is_explained(page: Drawn, profile: Callable[..., 
 
 def test_how_documents_were_read_takes_no_page_away(samples_run: Run) -> None:
     record = report.ranking(samples_run)
-    assert html.draw(beside(record, samples_run, Beside({"encoding": "cp1252"})), Looks()) == html.draw(record, Looks())
+    assert html.draw(with_decisions(record, samples_run, RankingContext({"encoding": "cp1252"})), Looks()) == html.draw(
+        record, Looks()
+    )
 
 
 def test_blind_pages_have_no_name_in_them(pool: Callable[..., Pool], page: Drawn) -> None:

@@ -8,11 +8,11 @@ import pytest
 
 from matcher.export.exporter import Looks
 from matcher.export.json import draw
-from matcher.report.sheet import Report, Table
+from matcher.report.sheet import CellTable, Report
 
 
 def _report(record: dict[str, object]) -> Report:
-    return Report(tuple, lambda: Table("", (), ()), lambda: record)
+    return Report(tuple, lambda: CellTable("", (), ()), lambda: record)
 
 
 def test_the_record_comes_back_as_it_was() -> None:

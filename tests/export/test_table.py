@@ -14,7 +14,7 @@ from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.lore import Lore
 from matcher.model import Job
-from matcher.report.sheet import Points, Report, Sheet, Table
+from matcher.report.sheet import CellTable, Points, Report, Sheet
 
 Make = Callable[..., Any]
 ASKED = (
@@ -99,8 +99,8 @@ def test_shown_points_add_up_to_the_shown_total(explained: Report) -> None:
 @pytest.mark.parametrize(("milli", "bar"), [(0, "········"), (100_000, "████████"), (50_000, "████····"), (1_600, "▏·······")])
 def test_the_bar_is_the_share_of_full_marks_which_end_with_the_dots(milli: int, bar: str) -> None:
     page = Report(
-        lambda: (Sheet("t", "", (Table("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),),
-        lambda: Table("", (), ()),
+        lambda: (Sheet("t", "", (CellTable("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),),
+        lambda: CellTable("", (), ()),
         dict,
     )
     assert re.findall(r"\d\.\d (\S*)$", draw(page, Looks(80)), re.MULTILINE) == [bar]
@@ -146,7 +146,7 @@ def test_the_place_of_a_quote_is_a_link_and_nothing_else_is(shown: Callable[...,
 
 
 def _table(columns: tuple[str, ...], *rows: tuple[Any, ...]) -> Report:
-    return Report(lambda: (Sheet("t", "", (Table("", columns, rows),)),), lambda: Table("", (), ()), dict)
+    return Report(lambda: (Sheet("t", "", (CellTable("", columns, rows),)),), lambda: CellTable("", (), ()), dict)
 
 
 def test_a_name_above_quotes_breaks_into_no_more_lines_than_its_column_needs() -> None:

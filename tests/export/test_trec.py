@@ -10,11 +10,11 @@ from matcher.errors import MatcherError
 from matcher.export import for_suffix
 from matcher.export.exporter import Looks
 from matcher.export.trec import EXPORTER
-from matcher.report.sheet import Report, Table
+from matcher.report.sheet import CellTable, Report
 
 
 def drawn(record: dict[str, Any]) -> str:
-    return EXPORTER.draw(Report(lambda: (), lambda: Table("", (), ()), lambda: record), Looks())
+    return EXPORTER.draw(Report(lambda: (), lambda: CellTable("", (), ()), lambda: record), Looks())
 
 
 def test_a_ranking_is_one_topic_by_the_title_of_its_job() -> None:

@@ -22,7 +22,7 @@ from matcher.job import load
 from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.report import Report
-from matcher.report.sheet import Points, Table
+from matcher.report.sheet import CellTable, Points
 
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
 
@@ -117,13 +117,13 @@ def test_the_header_stays_in_sight_and_points_have_bars(book: Workbook) -> None:
 
 def test_bars_are_of_the_column_and_not_of_its_name() -> None:
     half, whole = Points(10_000, 50_000, 100), Points(20_000, 100_000, 200)
-    shown = Report(lambda: (), lambda: Table("", ("score", "score"), ((whole, half),)), dict)
+    shown = Report(lambda: (), lambda: CellTable("", ("score", "score"), ((whole, half),)), dict)
     rules = [rule for one in load_workbook(BytesIO(_drawn(shown)))["List"].conditional_formatting for rule in one.rules]
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 50]
 
 
 def test_a_column_of_chinese_is_wide_enough() -> None:
-    shown = Report(lambda: (), lambda: Table("", ("name",), (("林示远周例文许小样",),)), dict)
+    shown = Report(lambda: (), lambda: CellTable("", ("name",), (("林示远周例文许小样",),)), dict)
     assert 20 <= load_workbook(BytesIO(_drawn(shown)))["List"].column_dimensions["A"].width < 22
 
 
@@ -139,7 +139,7 @@ def test_numbers_are_those_of_the_record(shortlist: Report, book: Workbook) -> N
 
 def test_points_are_written_exactly() -> None:
     rows = tuple((Points(milli, 100_000, milli // 1000),) for milli in (64_972, 84, 100_000, 0))
-    shown = Report(lambda: (), lambda: Table("", ("score",), rows), dict)
+    shown = Report(lambda: (), lambda: CellTable("", ("score",), rows), dict)
     with ZipFile(BytesIO(_drawn(shown))) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
     assert re.findall(r"<v>([\d.]+)</v></c></row>", sheet)[-4:] == ["64.972", "0.084", "100.0", "0.0"]

@@ -67,5 +67,5 @@ def index(folder: Path, known: Lore = LORE, *, opened: Index | None = None) -> s
 
 
 def _told(pool: Pool, *runs: pipeline.Run) -> str:
-    listed: list[Any] = [record.ranking(run, record.Options(top=at)) for run, at in zip(runs, (None, MOST), strict=True)]
+    listed: list[Any] = [record.ranking(run, record.RecordOptions(top=at)) for run, at in zip(runs, (None, MOST), strict=True)]
     return json.dumps([*listed, list(pool.candidates), pool.needs_review, pool.skipped, pool.documents])

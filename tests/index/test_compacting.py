@@ -109,7 +109,7 @@ def test_rankings_have_the_same_bytes(index: Index, tmp_path: Path, job: Make, k
 def _ranked(asked: Any, index: Index, known: Lore) -> str:
     pool = index.pool()
     run = top.rank(asked, pool, open_index.shelved(pool.candidates, known), 3)
-    return json.dumps(record.ranking(run, record.Options(top=3)))
+    return json.dumps(record.ranking(run, record.RecordOptions(top=3)))
 
 
 def test_who_and_which_document_is_found_as_before(index: Index, tmp_path: Path, profile: Make) -> None:

@@ -22,7 +22,7 @@ from matcher.index import Index, adding, compacting, deriving
 from matcher.index.open_index import shelved
 from matcher.lore import make_lore
 from matcher.reading.persons import corrections
-from matcher.report import indexing as pages
+from matcher.report import index as pages
 from matcher.signals import taxonomy
 from matcher.store import Store, segment
 from tests.index import small

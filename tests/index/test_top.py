@@ -29,7 +29,7 @@ from tests.strategies import LORE
 
 def _told(run: Run, most: int) -> str:
     kept = run._replace(ranking=ranking.shortlist(run.ranking, most))
-    return json.dumps(record.ranking(kept, record.Options(top=most)))
+    return json.dumps(record.ranking(kept, record.RecordOptions(top=most)))
 
 
 def _from_index(job: Job, index: Index, known: Lore, most: int) -> Run:

@@ -12,11 +12,10 @@ from matcher import pipeline
 from matcher.lore import Lore
 from matcher.model import Problem
 from matcher.pipeline import Run
-from matcher.report.bundle import Rested, bundle, digest
-from matcher.report.replaying import replay, replayed
+from matcher.report.bundle import RunBasis, bundle, digest, replay, replayed
 
 Make = Callable[..., Any]
-ON = Rested("job.toml", 'title = "ML"')
+ON = RunBasis("job.toml", 'title = "ML"')
 
 
 @pytest.fixture

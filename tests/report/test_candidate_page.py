@@ -17,8 +17,8 @@ from matcher.export.table import draw
 from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.candidate_page import candidate_page
+from matcher.report.points import TERMS
 from matcher.report.sheet import Report
-from matcher.report.terms import TERMS
 
 Make = Callable[..., Any]
 ASKED = (

@@ -75,8 +75,8 @@ def test_words_of_the_thing_itself_go_before_stronger_ones_of_what_is_related(
     pool: Make, profile: Make, job: Make, known: Lore
 ) -> None:
     run = pipeline.rank(job(RLHF), pool(profile("Trained a 7B chat model with DPO.", "Basic knowledge of RLHF.")), known)
-    (saying,) = report_of(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0][4]
-    assert (saying.lead, saying.quote.text) == ("exposed", "Basic knowledge of RLHF.")
+    (excerpt,) = report_of(run, eligibility.funnel(run.ranking)).sheets[0].tables[1].rows[0][4]
+    assert (excerpt.lead, excerpt.quote.text) == ("exposed", "Basic knowledge of RLHF.")
     assert run.ranking.standings[0].score.contributions[0].observation.evidence[0].signal == "dpo"
 
 

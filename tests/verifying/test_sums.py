@@ -24,7 +24,7 @@ NUMBERS = ("rank", "score_milli", "worth_milli", "value_milli", "milli", "docume
 @pytest.fixture(scope="module")
 def ranking(spec: Path, samples: Path, known: Lore) -> dict[str, Any]:
     run = pipeline.rank(jobs.load(spec, known.taxonomy.cards), reading.load((samples,)), known)
-    shown = record.ranking(run, record.Options(tiers=True))
+    shown = record.ranking(run, record.RecordOptions(tiers=True))
     return dict(json.loads(json.dumps(shown)))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from matcher.export.browser.elements import Html, element, foreign, note, together, verbatim
-from matcher.export.browser.marks import anchor, bar, decision, flagged, key, state
-from matcher.report.leaves import Asked, Folio, Found, Person
+from matcher.export.browser.widgets import anchor, bar, decision, flagged, key, state
 from matcher.report.numbers import count
+from matcher.report.sheet import Folio, FolioContribution, FolioPerson, FolioRequirement
 
 _FEW = 10
-"""Requirements that stand open above the list; more would push it down a screen, and open at a click and for printing."""
+"""Requirements up to which they stand open above the list; more would push it down a screen, and open on a click or in print."""
 
 
 def overview(folio: Folio) -> Html:
@@ -21,7 +21,7 @@ def overview(folio: Folio) -> Html:
         element("details", element("summary", element("h2", "The job in words")), *_description(folio), class_="job")
         if folio.description
         else "",
-        _legend(folio.asked),
+        _legend(folio.requirements),
         *map(note, folio.notes),
     )
     return together(head, _list(folio))
@@ -31,8 +31,8 @@ def _description(folio: Folio) -> list[Html]:
     return [element("p", foreign(line)) for line in folio.description.splitlines() if line.strip()]
 
 
-def _legend(asked: tuple[Asked, ...]) -> Html:
-    """Return what each requirement can give, with its colour and number."""
+def _legend(asked: tuple[FolioRequirement, ...]) -> Html:
+    """Return the requirements with their colours and numbers, and what each can give."""
     rows = [
         element(
             "li",
@@ -45,8 +45,8 @@ def _legend(asked: tuple[Asked, ...]) -> Html:
 
 
 def _list(folio: Folio) -> Html:
-    """Return the list, with what sorts and filters it."""
-    musts = any(one.must for one in folio.asked)
+    """Return the list with its controls."""
+    musts = any(one.must for one in folio.requirements)
     heads = ["#", "candidate", "score", "points by requirement", *(["must-haves"] if musts else [])]
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     parts = [_body(group, tuple(people), musts=musts) for group, people in groupby(folio.people, key=lambda one: one.group)]
@@ -61,7 +61,7 @@ def _any_flags(folio: Folio) -> bool:
     return any(one.flags for one in folio.people)
 
 
-def _body(group: str, people: tuple[Person, ...], *, musts: bool) -> Html:
+def _body(group: str, people: tuple[FolioPerson, ...], *, musts: bool) -> Html:
     """Return the rows of a group, headed where there are groups."""
     head = element("th", group, scope="rowgroup", colspan=5)  # groups are of must-haves, which have a column
     return element(
@@ -70,9 +70,9 @@ def _body(group: str, people: tuple[Person, ...], *, musts: bool) -> Html:
 
 
 def _controls(folio: Folio, *, musts: bool) -> Html:
-    """Return the controls, which need the script: without it they are not shown."""
+    """Return the controls, which are hidden until the script shows them."""
     orders = [element("option", "score", value="score")]
-    orders += [element("option", f"points: {one.name}", value=str(number)) for number, one in enumerate(folio.asked)]
+    orders += [element("option", f"points: {one.name}", value=str(number)) for number, one in enumerate(folio.requirements)]
     met = element("label", verbatim('<input type="checkbox" id="met">'), " all must-haves met") if musts else ""
     find = element("label", "Find ", verbatim('<input type="search" id="find" autocomplete="off">'))
     sort = element("label", "Sort by ", element("select", *orders, id="sort"))
@@ -82,21 +82,21 @@ def _controls(folio: Folio, *, musts: bool) -> Html:
     )
 
 
-def _brief(person: Person) -> Html:
-    """Return who somebody is in a line: the latest position, and the words that tell most."""
+def _brief(person: FolioPerson) -> Html:
+    """Return a candidate in one line: the latest position, and the most telling words."""
     position = [element("b", foreign(person.position)), " "] if person.position else []
-    words = [together(foreign(one.lead.strip()), " ", element("q", foreign(one.quote.words))) for one in person.telling[:1]]
+    words = [together(foreign(one.lead.strip()), " ", element("q", foreign(one.quote.words))) for one in person.highlights[:1]]
     return element("p", *position, *words, class_="brief") if position or words else together()
 
 
-def _must(requirement: Found) -> Html:
-    """Return the state of a must-have, and what it lacks."""
-    assert requirement.state, "asked only of must-haves"
+def _must(requirement: FolioContribution) -> Html:
+    """Return the state of a must-have, with what is lacking."""
+    assert requirement.state, "called only for must-haves"
     return together(state(requirement.state), element("small", requirement.lacks) if requirement.lacks else "")
 
 
-def _row(person: Person, *, musts: bool) -> Html:
-    states = [one.state for one in person.found if one.state]
+def _row(person: FolioPerson, *, musts: bool) -> Html:
+    states = [one.state for one in person.contributions if one.state]
     met = all(one.state == "met" for one in states)
     box = element("label", verbatim(f'<input type="checkbox" class="tick" value="{anchor(person)}">'), class_="pick", hidden=True)
     cells = [
@@ -110,8 +110,8 @@ def _row(person: Person, *, musts: bool) -> Html:
             scope="row",
         ),
         element("td", str(person.score), class_="score"),
-        element("td", bar(person.found), _brief(person)),
-        *([element("td", *(_must(one) for one in person.found if one.state))] if musts else []),
+        element("td", bar(person.contributions), _brief(person)),
+        *([element("td", *(_must(one) for one in person.contributions if one.state))] if musts else []),
     ]
-    points = " ".join(str(one.points.milli) for one in person.found)
+    points = " ".join(str(one.points.milli) for one in person.contributions)
     return element("tr", *cells, data_rank=person.rank, data_points=points, data_met="yes" if met else "no")

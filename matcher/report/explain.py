@@ -1,0 +1,143 @@
+"""One standing of a Run → what `matcher explain` shows: every point, its words, and what gave none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
+from matcher.pipeline import Run
+from matcher.quoting import quote, without_emphasis, words_of_span
+from matcher.report import record
+from matcher.report.numbers import fixed, listed_names
+from matcher.report.points import fractions, parts, term_shares, total
+from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, who, why_nothing
+from matcher.requirements import KINDS
+from matcher.words import writing
+
+EXPLANATION = "matcher.explanation/1"
+
+_COLUMNS = (
+    *("job", "id", "requirement", "worth", "value", "points"),
+    *("part", "status", "signal", "quote", "place", "cue", "months", "strength"),
+)
+
+
+def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
+    """Return one candidate's standings, one page a job."""
+    return Report(
+        lambda: tuple(_sheet(run, standing, blind=blind) for run, standing in runs),
+        lambda: CellTable(
+            "explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))
+        ),
+        lambda: _record(runs, blind=blind),
+    )
+
+
+def _record(runs: Sequence[tuple[Run, Standing]], *, blind: bool) -> dict[str, Any]:
+    pages = [_page(run, standing, blind=blind) for run, standing in runs]
+    head = {"schema": EXPLANATION, "as_of": runs[0][0].as_of.isoformat()}
+    return head | (pages[0] if len(pages) == 1 else {"explanations": pages})
+
+
+def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
+    candidate = record.candidate(standing, blind=blind) | {"not_found": [one.requirement.name for one in _not_found(standing)]}
+    page = {"job": record.job(run), "candidate": candidate}
+    return page | {"manifest": record.manifest(run, page)}
+
+
+def _not_found(standing: Standing) -> list[Contribution]:
+    """Return the contributions of which the documents say nothing; what they deny or wish for was found, and set aside."""
+    observed = ((one, one.observation) for one in standing.score.contributions)
+    return [one for one, observation in observed if not observation.evidence and not observation.set_aside]
+
+
+def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
+    score = total(standing.score)
+    title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
+    placed = "one of" if standing.rank == UNRANKED else f"rank {standing.rank} of"
+    subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
+    tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
+    flags = record.flags(standing, blind=blind)
+    missing = listed_names([one.requirement.name for one in _not_found(standing)])
+    exception = leaving_out((flag.kind for flag in flags), "flagged")
+    lacking = [f"Not found in the documents{exception}: {missing}."] if missing else []
+    notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
+    return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
+
+
+def _flag(flag: Flag) -> str:
+    near = f" near “{without_emphasis(flag.quote)}”" if flag.quote else ""
+    place = flag.place.in_words() if flag.place else ""
+    return f"Flag: {flag.kind} in {flag.document}{place}{near}; {flag_effect(flag.kind)}."
+
+
+def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+    """Return the table of the sum: each requirement with its points, how they come about, and the words they rest on."""
+    rows: list[tuple[Cell, ...]] = []
+    contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
+    for contribution, points, fraction in contributions:
+        remark = "; ".join(filter(None, (_remark(contribution), _script_remark(run.ranking.job, standing, contribution))))
+        reasons = excerpts(standing.candidate, contribution, blind=blind)
+        rows.append((contribution.requirement.name, points, fraction, remark, reasons))
+    columns = ("requirement", "points", "worth × value", "remark", "words and place")
+    return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
+
+
+def _script_remark(job: Job, standing: Standing, contribution: Contribution) -> str:
+    """Return the remark that the words asked for are of another script than the documents, where they give little; else empty."""
+    from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
+
+    if not is_hardly_reached(contribution.observation.value):
+        return ""
+    asked, written = asked_in(contribution.requirement, job), writing(standing.candidate.profile.text)
+    return f"looks for words in {asked}; the documents are in {written}" if asked and written and asked != written else ""
+
+
+def _remark(contribution: Contribution) -> str:
+    must = f"must: {contribution.observation.state}" if contribution.requirement.must else ""
+    return "; ".join(filter(None, (must, note(contribution))))
+
+
+def _terms(standing: Standing, *, blind: bool) -> CellTable:
+    """Return the most telling terms of the similarity with their points and first places, and the rest as one."""
+    rows: list[tuple[Cell, ...]] = []
+    for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        if not KINDS[contribution.requirement.kind].quoted:
+            for name, share, piece in term_shares(contribution, points):
+                place = quote(standing.candidate, piece, blind=blind).place if piece else "(all of them: --format json or csv)"
+                rows.append((name, share, fixed(share.milli), place))
+    return CellTable("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
+
+
+def _aside(standing: Standing, *, blind: bool) -> CellTable:
+    rows: list[tuple[Cell, ...]] = []
+    for contribution in standing.score.contributions:
+        for piece in contribution.observation.set_aside:
+            words_and_place = excerpt(standing.candidate, piece, piece.signal or "", blind=blind)
+            why = f"{piece.status}: {why_nothing(standing.candidate, piece)}"
+            rows.append((contribution.requirement.name, why, (words_and_place,)))
+    return CellTable("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
+
+
+def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
+    """Return one row for every piece of evidence and everything set aside; a requirement without any has one too."""
+    rows: list[tuple[Cell, ...]] = []
+    for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
+        head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), contribution.requirement.name)
+        sums = (fixed(contribution.worth), fixed(contribution.observation.value), points)
+        pieces = [("evidence", piece) for piece in contribution.observation.evidence]
+        pieces += [("months", piece) for piece in contribution.observation.lasting]
+        pieces += [("set aside", piece) for piece in contribution.observation.set_aside]
+        rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
+        if not pieces:
+            rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))
+    return rows
+
+
+def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
+    quoted = quote(standing.candidate, piece, blind=blind)
+    weight = f"{fixed(piece.term_milli)} points" if piece.is_term else fixed(piece.strength)
+    cue = words_of_span(standing.candidate, piece.cue) or ""
+    return piece.status or "", piece.signal or "", quoted.words, quoted.place, cue, piece.months, weight
