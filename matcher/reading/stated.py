@@ -14,8 +14,8 @@ from matcher.reading.words import isodates
 from matcher.text import Span
 
 if TYPE_CHECKING:
-    from matcher.reading.words.degrees import Claim as DegreeClaim
-    from matcher.reading.words.tongues import Claim as TongueClaim
+    from matcher.reading.words.degrees import DegreeClaim
+    from matcher.reading.words.language_runs import LanguageClaim
 
 _BETWEEN = ": "
 """What stands between a language and its level, put on one line."""
@@ -61,11 +61,11 @@ def _whole(built: Builder, passage: int) -> Span:
 
 def _left(built: Builder, first: dict[str, int]) -> Span | None:
     """Return the words beside the kind of a degree that say it was never taken, or None."""
-    from matcher.reading.words import degrees, untaken
+    from matcher.reading.words import degree_outcomes, degrees
 
     for at in range(min(first.values()), len(built.passages)):
         words = built.words(at)
-        if at != first["studyType"] and (left := untaken.left(words)) and not degrees.stated(words):
+        if at != first["studyType"] and (left := degree_outcomes.never_taken(words)) and not degrees.stated(words):
             return _placed(built, at, words, left)
     return None
 
@@ -92,10 +92,10 @@ def _degrees(kind: str, area: str) -> list[DegreeClaim]:
 
 
 @lru_cache(1000)
-def _tongues(line: str, behind: int) -> list[TongueClaim]:
+def _tongues(line: str, behind: int) -> list[LanguageClaim]:
     """Return of each language named before a place, else of the first, the statement with the highest level."""
-    from matcher.reading.words import tongues
+    from matcher.reading.words import spoken_languages
 
-    claims = tongues.claims(line, listed=True)
+    claims = spoken_languages.claims(line, listed=True)
     codes = dict.fromkeys(one.code for one in claims if one.span[0] < behind) or dict.fromkeys(one.code for one in claims[:1])
     return [max((one for one in claims if one.code == code), key=lambda one: one.level) for code in codes]

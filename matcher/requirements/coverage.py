@@ -54,9 +54,9 @@ class Item(NamedTuple):
     @property
     def speaks(self) -> bool:
         """Return whether it names a human language: then, and only then, what the person says of languages counts for it."""
-        from matcher.reading.words import tongues  # most jobs list no things
+        from matcher.reading.words import spoken_languages  # most jobs list no things
 
-        return bool(tongues.stated(self.term, listed=True))
+        return bool(spoken_languages.stated(self.term, listed=True))
 
 
 class Covered(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from matcher.reading.office.flow import Paragraph, Run
 from matcher.reading.paper.blocks import STROKE
 from matcher.reading.structure.head import names
-from matcher.reading.words import columns, dates, sections
+from matcher.reading.words import dates, sections, table_headers
 
 _SHORT = 120
 """Characters of the longest line that may stand beside another."""
@@ -70,7 +70,11 @@ def _columns(heads: list[_Cell], below: list[list[_Cell]]) -> Iterator[Paragraph
 
 
 def _row(cells: list[_Cell], *, headed: bool) -> Iterator[Paragraph]:
-    if len(cells) > _LEAST and _names_section(cells[0]) and columns.header([line.text for cell in cells[1:] for line in cell]):
+    if (
+        len(cells) > _LEAST
+        and _names_section(cells[0])
+        and table_headers.is_header([line.text for cell in cells[1:] for line in cell])
+    ):
         yield cells[0][0]._replace(mark="heading", level=_HEADING)
         cells = cells[1:]
     across = len(cells) > 1 and (_is_labelled(cells) and not headed if _names_section(cells[0]) else _is_abreast(cells))

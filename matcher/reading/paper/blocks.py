@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from matcher.reading.paper import emphasis, feet, glyphs, numbering
 from matcher.reading.paper.margins import cuts
 from matcher.reading.paper.openings import UNFINISHED, begun
-from matcher.reading.words import columns, dates, degrees
+from matcher.reading.words import dates, degrees, table_headers
 from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
 
@@ -136,8 +136,12 @@ def _without_header(above: list[Block], below: list[str]) -> list[Block]:
             break
     row, first = above[begin:], next((at for at in range(len(above) - 1, -1, -1) if above[at].gap or above[at].mark != "cell"), 0)
     next_row = [cell.bare for raw in below for cell in _marked(raw, 0, True)]
-    told = columns.form([cell.bare for cell in above[first:]], next_row) or any(dates.find(cell.text) for cell in row)
-    return above if told or all(cell.section for cell in row) or columns.telling([cell.bare for cell in row]) else above[:begin]
+    told = table_headers.is_form([cell.bare for cell in above[first:]], next_row) or any(dates.find(cell.text) for cell in row)
+    return (
+        above
+        if told or all(cell.section for cell in row) or table_headers.has_remarks([cell.bare for cell in row])
+        else above[:begin]
+    )
 
 
 def _marked(raw: str, start: int, gap: bool) -> Iterator[Block]:

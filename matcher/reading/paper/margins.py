@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.reading.words import dates
-from matcher.reading.words.signs import may_count
+from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
 _CELLS = regex(r"(\S[^\t]{3,28}?)(?:[ \t]*\t[ \t]*|[ ]{2,80})(?=\S)")

@@ -14,7 +14,7 @@ from matcher.reading.pdf.mending import IDEOGRAPH
 from matcher.reading.pdf.words import Word
 from matcher.reading.structure.head import names
 from matcher.reading.words import dates, sections
-from matcher.reading.words.signs import may_count
+from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
 ABOUT = 3.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher.model import DegreeLevel
-from matcher.reading.words import degree_names, grades, untaken
+from matcher.reading.words import degree_names, degree_outcomes
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -75,7 +75,7 @@ def _small(word: re.Match[str]) -> str:
     return _WRITTEN.get(said, said.capitalize() if len(said) >= _LONG else said)
 
 
-class Claim(NamedTuple):
+class DegreeClaim(NamedTuple):
     """A degree that a line states: its level and field, the span of its words, and of those that say it was never taken."""
 
     level: DegreeLevel
@@ -136,7 +136,7 @@ def stated(line: str) -> tuple[DegreeLevel, str] | None:
     return next(((claim.level, claim.field) for claim in claims(line) if not claim.denial), None)
 
 
-def claims(line: str) -> list[Claim]:
+def claims(line: str) -> list[DegreeClaim]:
     """Return the highest degree that a line states, before it those of which it says that they were never taken.
 
     >>> [(claim.level, claim.field, claim.denial) for claim in claims("MSc in Optics, PhD abandoned")]
@@ -145,29 +145,29 @@ def claims(line: str) -> list[Claim]:
     line = in_small(line[:300])
     never = list(_never_taken(line))
     line = blanked(line, sorted(span for claim in never for span in (claim.span, claim.denial) if span))
-    line = grades.without(line)
+    line = degree_outcomes.without_grade(line)
     for level, words in _LEVELS:
         if degree := words.search(line):
             field = _after(line[degree.end() :]) or _before(line[: degree.start()])
-            return [*never, Claim(level, field, degree.span())]
+            return [*never, DegreeClaim(level, field, degree.span())]
     return never
 
 
-def own(line: str) -> list[Claim]:
+def own(line: str) -> list[DegreeClaim]:
     """Return the degrees that prose claims for its writer, part by part."""
     parts = [part for part in _PARTS.finditer(line[:300]) if is_claimed(part[0])]
     return [_later(claim, part.start()) for part in parts for claim in claims(part[0])]
 
 
-def _never_taken(line: str) -> Iterator[Claim]:
+def _never_taken(line: str) -> Iterator[DegreeClaim]:
     """Yield the degrees of which a line says that they were never taken."""
-    if untaken.left(line):
+    if degree_outcomes.never_taken(line):
         stated = {found.span(): level for level, pattern in _LEVELS for found in pattern.finditer(line)}
-        for span, words in untaken.among(line, sorted(stated)).items():
-            yield Claim(stated[span], "", span, words)
+        for span, words in degree_outcomes.degrees_never_taken(line, sorted(stated)).items():
+            yield DegreeClaim(stated[span], "", span, words)
 
 
-def _later(claim: Claim, by: int) -> Claim:
+def _later(claim: DegreeClaim, by: int) -> DegreeClaim:
     denial = claim.denial and (claim.denial[0] + by, claim.denial[1] + by)
     return claim._replace(span=(claim.span[0] + by, claim.span[1] + by), denial=denial)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from matcher.model import MASK
 from matcher.reading.words import dates
-from matcher.reading.words.signs import may_dial
+from matcher.reading.words.prefilters import may_dial
 from matcher.regex import either, regex
 from matcher.text import Span
 

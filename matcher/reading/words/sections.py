@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any, Final, Literal
-
-import tomli
+from typing import Final, Literal
 
 from matcher.model import Section
-from matcher.reading.words import dates, heading_words, lengths
-from matcher.reading.words.signs import may_count
+from matcher.reading.words import dates, durations, headings
+from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
 Heading = Section | Literal["teaching", "research"]
@@ -89,7 +86,7 @@ def _beside_words(line: str, marked: bool) -> Heading | None:
 
 
 def _opened(line: str, marked: bool) -> Heading | None:
-    words = heading_words.of(_unnumbered(line.strip()))
+    words = headings.folded_words(_unnumbered(line.strip()))
     if not words:
         return None
     said = " ".join(words)
@@ -142,7 +139,7 @@ def untimed(line: str) -> str:
     if len(bare) > LONGEST or not may_count(bare):
         return line
     aside = _LASTING.fullmatch(bare)
-    if aside and (dates.fill(aside["time"]) or lengths.is_length(aside["time"])):
+    if aside and (dates.fill(aside["time"]) or durations.is_length(aside["time"])):
         return aside["words"] + line[len(bare) :]
     last = dates.find(bare)[-1:]
     behind = [one.start for one in last if one.end == len(bare)]
@@ -151,7 +148,7 @@ def untimed(line: str) -> str:
 
 def doubtful(line: str) -> bool:
     """Return whether the words of a line, though they may be a heading, are as likely something else."""
-    return " ".join(heading_words.of(line.strip())) in _set("doubtful")
+    return " ".join(headings.folded_words(line.strip())) in _set("doubtful")
 
 
 def _unnumbered(line: str) -> str:
@@ -163,7 +160,7 @@ def _unnumbered(line: str) -> str:
 
 def _is_title(line: str) -> bool:
     """Return whether every longer word of a line begins with a capital."""
-    return all(word[0].isupper() for word in heading_words.WORD.findall(line) if len(word) > 3)
+    return all(word[0].isupper() for word in headings.WORD.findall(line) if len(word) > 3)
 
 
 def _qualified(words: list[str], marked: bool) -> Heading | None:
@@ -196,14 +193,12 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
 
 
 @cache
-def data() -> dict[str, Any]:
-    """Return the lists of headings.toml."""
-    return tomli.loads(Path(__file__).with_name("headings.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def _phrases() -> dict[str, Heading]:
-    return {" ".join(heading_words.of(phrase)): name for name, phrases in data()["sections"].items() for phrase in phrases}
+    return {
+        " ".join(headings.folded_words(phrase)): name
+        for name, phrases in headings.data()["sections"].items()
+        for phrase in phrases
+    }
 
 
 @cache
@@ -214,7 +209,7 @@ def _certain() -> frozenset[str]:
 
 def _is_spread(line: str) -> bool:
     """Return whether the letters of a line stand apart: "W O R K   H I S T O R Y"."""
-    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in heading_words.WORD.findall(line))
+    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in headings.WORD.findall(line))
 
 
 def _together(letters: str) -> Heading | None:
@@ -235,4 +230,4 @@ def _qualifiers() -> frozenset[str]:
 
 @cache
 def _set(kind: str) -> frozenset[str]:
-    return frozenset(data()[kind])
+    return frozenset(headings.data()[kind])

@@ -10,7 +10,7 @@ from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import forms
 from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling, studies
 from matcher.reading.structure.line.parts import FIRM
-from matcher.reading.words import columns, dates, degrees, now, stops
+from matcher.reading.words import dates, degrees, durations, sentence_ends, table_headers
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -77,7 +77,7 @@ def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
         if is_header(block):
             called = _columns(block)
             continue
-        gaps = list(_GAP.finditer(block.text)) if columns.telling(called) else []
+        gaps = list(_GAP.finditer(block.text)) if table_headers.has_remarks(called) else []
         if gaps and len(gaps) == len(called) - 1:
             yield block.cut(0, gaps[-1].start())
             yield block.cut(gaps[-1].end())._replace(mark="bullet", gap=False)
@@ -122,7 +122,7 @@ def _ends_period(before: Block, block: Block) -> bool:
     alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not dating.undated(before)
     if not alone or block.start - before.end > _NEAR:
         return False
-    if now.is_now(block.text):
+    if durations.is_now(block.text):
         return True
     later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
     return later and not dating.undated(block)
@@ -130,7 +130,7 @@ def _ends_period(before: Block, block: Block) -> bool:
 
 def is_header(block: Block) -> bool:
     """Return whether a line is the first row of a table, which but says what stands in each column."""
-    return len(block.text) < heads.NAMING and block.mark != "bullet" and columns.header(_columns(block))
+    return len(block.text) < heads.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
 
 
 def _apart(block: Block, section: Heading) -> Iterator[Block]:
@@ -160,7 +160,7 @@ def _named_in(block: Block) -> list[Span]:
     """
     if block.mark != "plain" or heads.is_head(block):
         return []
-    spans = [trimmed(block.text, *span) for span in pairwise([0, *stops.ends(block.text[:_LONGEST]), len(block.text)])]
+    spans = [trimmed(block.text, *span) for span in pairwise([0, *sentence_ends.ends(block.text[:_LONGEST]), len(block.text)])]
     runs = [(named, list(run)) for named, run in groupby(spans, lambda span: _names(block.text[slice(*span)].rstrip(".")))]
     if not runs[0][0]:
         return []

@@ -15,7 +15,7 @@ from matcher.reading.structure.line import dating, deeds, heads, hints, remarks,
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
-from matcher.reading.words import dates, degrees, lengths, stops, tongues
+from matcher.reading.words import dates, degrees, durations, sentence_ends, spoken_languages
 from matcher.regex import regex
 
 _OF_SCHOOL = frozenset({"institution", "location"})
@@ -114,7 +114,7 @@ def _prosaic(block: Block, section: Section, text: str) -> tuple[Fact, ...]:
 
 def _tested(block: Block, text: str) -> Iterator[Record]:
     """Yield the languages of a line among studies, or the test of something else that it tells of."""
-    if tongues.stated(block.bare, listed=True):
+    if spoken_languages.stated(block.bare, listed=True):
         told = skills.facts(block, "language")
         yield from (Record("other" if one[0].key == "text" else "languages", one) for one in told)
     else:
@@ -137,7 +137,7 @@ def _rest(entry: Told, text: str) -> Iterator[Fact]:
 
 def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
-    if lengths.is_length(text[low:high].strip(" ()（）·|,")):
+    if durations.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
     if section != "education":
         key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"
@@ -192,7 +192,7 @@ def _studied(block: Block, text: str) -> tuple[Fact, ...]:
     if (end := schooling.graded_end(block.text)) and not schooling.states(block.text):
         grade = schooling.score(text, block.start, block.start + end)
         return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
-    first = next(stops.ends(block.text), len(block.text))
+    first = next(sentence_ends.ends(block.text), len(block.text))
     if first >= LEADING or (first < len(block.text) and not schooling.begins(block.text)):
         return ()
     grade = schooling.score(text, block.start, block.start + first)

@@ -10,7 +10,7 @@ from matcher.model import Degree
 from matcher.reading.records import Record
 from matcher.reading.structure.sections import claimed
 from matcher.reading.structure.sections.passages import Piece
-from matcher.reading.words import dates, degrees, untaken
+from matcher.reading.words import dates, degree_outcomes, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
 
@@ -79,7 +79,7 @@ def _left(text: str, pieces: Sequence[Piece], others: Iterable[int]) -> Span | N
     """Return the words of the other lines of an entry that say its degree was never taken, if any do."""
     for at in others:
         line = claimed.opening(text, pieces[at].start, pieces[at].end)
-        if not degrees.stated(line) and (words := untaken.left(line)):
+        if not degrees.stated(line) and (words := degree_outcomes.never_taken(line)):
             return claimed.placed(text, pieces[at].start, words)
     return None
 

@@ -15,7 +15,7 @@ from matcher.reading.structure.fields.fields import Fields, fields
 from matcher.reading.structure.line import heads, hints, initials, positions, prose, schooling, terms, towns
 from matcher.reading.structure.line.employers import describes_employer
 from matcher.reading.structure.line.parts import Part, tended
-from matcher.reading.words import dates, lengths
+from matcher.reading.words import dates, durations
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import Span
@@ -113,7 +113,7 @@ def _timed(parts: list[Part]) -> list[Part]:
 def _lasted(part: Part, parts: list[Part], place: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
     below = [one for one in parts[place + 1 :] if one.slot[0] == part.slot[0] + 1]
-    return len(below) == 1 and lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
+    return len(below) == 1 and durations.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
 def _leading(draft: Draft) -> list[Block]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating
-from matcher.reading.words import apart
+from matcher.reading.words import headings
 
 
 def head(blocks: list[Block], name: str | None) -> Block | None:
@@ -41,6 +41,6 @@ def reached(blocks: list[Block]) -> list[Block]:
     """Return the blocks below headings of contacts."""
     told, inside = list[Block](), False
     for block in blocks:
-        inside = apart.of_contacts(block.bare) if block.section else inside
+        inside = headings.of_contacts(block.bare) if block.section else inside
         told += [block] if inside and not block.section else []
     return told

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.reading.structure.head import accounts
 from matcher.reading.structure.head.accounts import Account
 from matcher.reading.structure.line.rest import Rest
-from matcher.reading.words import apart, dates, places, reaching
+from matcher.reading.words import dates, headings, places, reaching
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
@@ -84,9 +84,9 @@ def _where(line: str, where: str) -> str:
     bare = line.strip("#*_=-•◦ \t:：")
     if not bare or len(bare) > 60:
         return where
-    if apart.of_referees(bare):
+    if headings.of_referees(bare):
         return "others"
-    if apart.of_contacts(bare):
+    if headings.of_contacts(bare):
         return where if where == "head" else "contact"
     marked = bare.isupper() or line.lstrip()[:1] in {"#", "*"}
     return section(bare, marked) or where

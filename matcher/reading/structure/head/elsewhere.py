@@ -8,7 +8,7 @@ from itertools import dropwhile
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import mailed, names, signed
 from matcher.reading.structure.line import contact_lines, hints
-from matcher.reading.words import apart, places
+from matcher.reading.words import headings, places
 from matcher.regex import regex
 
 _HEAD = 12
@@ -35,7 +35,7 @@ def _is_word(words: str, lines: list[Block]) -> bool:
 def _below_heading(lines: list[Block]) -> str | None:
     """Return the name that the first line below a heading of personal details is, with no more than age and gender beside it."""
     for at, line in enumerate(lines[:_HEAD]):
-        below = lines[at + 1 : at + 2] if line.section == "other" and apart.of_contacts(line.bare) else []
+        below = lines[at + 1 : at + 2] if line.section == "other" and headings.of_contacts(line.bare) else []
         stated = names.in_line(below[0].bare[:100]) if below and not below[0].section else None
         if stated and names.is_only(below[0].bare, stated):
             return stated

@@ -8,7 +8,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import sites
 from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
 from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import dates, degree_names, places, tongues
+from matcher.reading.words import dates, degree_names, places, spoken_languages
 from matcher.regex import either, regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -230,7 +230,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
         (name and name in {bare, turned(undegreed(contact_lines.without(bare)))})
         or is_title(bare)
         or sites.is_of_site(bare)
-        or tongues.is_legend(bare)
+        or spoken_languages.is_legend(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and is_only(bare, name))
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.words import dates, reaching
-from matcher.reading.words.signs import may_dial
+from matcher.reading.words.prefilters import may_dial
 from matcher.regex import regex
 
 _CONTACT = regex(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.words.signs import may_dial
+from matcher.reading.words.prefilters import may_dial
 from matcher.text import blanked
 
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure.line import hints, items, remarks
-from matcher.reading.words import dates, degree_names, degrees, grades
+from matcher.reading.words import dates, degree_names, degrees
+from matcher.reading.words.degree_outcomes import HONOURED, UK_CLASS, is_grade
 from matcher.regex import either, regex
 from matcher.text import Span
 
@@ -17,8 +18,8 @@ _SCORE = regex(
     either(
         r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b"
         rf"\s{{0,2}}(?:[:：of]{{1,3}}\s{{0,2}})?{_FIGURE}",  # GPA: 3.9/4.0
-        rf"(?:with|mit)\s{grades.HONOURED}",  # with distinction
-        rf"(?:first[ -]class|(?:upper|lower)\ssecond|{grades.CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
+        rf"(?:with|mit)\s{HONOURED}",  # with distinction
+        rf"(?:first[ -]class|(?:upper|lower)\ssecond|{UK_CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
         r"mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion",
         r"专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}",
         r"\d\.\d{1,3}\s?/\s?\d(?:\.\d{1,2})?\s(?:overall\s|cumulative\s)?gpa",  # 3.9/4 GPA
@@ -42,7 +43,7 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
-_WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){grades.HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
+_WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
 _ONCE_MORE = frozenset({"LLM"})
 """Letters that are a degree in brackets behind its words only."""
@@ -51,7 +52,7 @@ _ASIDE = regex(r"\s{0,3}[(（]([^()（）\n]{1,30})[)）](?=\s{0,3}[\w,]|(?<=LLM
 _OF_THESIS = regex(r"(?:['’]?s)?[\s-]?(?:thesis|dissertation|project|advis|supervis|arbeit|论文|导师|毕业)", re.IGNORECASE)
 """What makes of a degree the name of a thesis for it."""
 _NOTES = either(
-    rf"(?:c?gpa|grade|thesis|dissertation|note|(?:(?:with|mit)\s)?{grades.HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b",
+    rf"(?:c?gpa|grade|thesis|dissertation|note|(?:(?:with|mit)\s)?{HONOURED}|advis\w{{2,4}}|supervis\w{{2,4}})\b",
     r"(?:mention|parcours|option|spécialité)\b|导师|绩点|平均分|排名|学位论文|毕业论文|预计",
 )
 _NOTES_IN_BRACKETS = (
@@ -60,7 +61,7 @@ _NOTES_IN_BRACKETS = (
 )
 _BESIDE_FIELD = regex(
     either(
-        rf"\s(?=mit\s{grades.HONOURED}\b)",
+        rf"\s(?=mit\s{HONOURED}\b)",
         r"(?:[,;]\s?|\s[-–—|·]\s|\s)(?:with\s(?:an?\s)?)?(?=minor(?:s|ing)?\b)",  # Optics with a minor in Music
         rf"[,;，；]\s?(?={_NOTES})|(?<=[^\W\d]{{3}})\.\s|。",  # Optics, GPA 3.9
         rf"\s?[(（](?=[^()（）\n]{{1,12}}班(?:[)）]|$)|{_NOTES_IN_BRACKETS})",  # Optics (part-time)
@@ -215,7 +216,7 @@ def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
 def is_score(words: str) -> bool:
     """Return whether words are only a grade."""
     said = words.strip(" ()")
-    return bool(_SCORE.fullmatch(said)) or grades.is_one(said)
+    return bool(_SCORE.fullmatch(said)) or is_grade(said)
 
 
 def is_aside(words: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line.items import Facts, item, parts
-from matcher.reading.words import stops, tongues
+from matcher.reading.words import sentence_ends, spoken_languages
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -78,7 +78,7 @@ def _told(block: Block, low: int, high: int, last: Facts) -> Facts:
         return (*item(block, "language", *parted.span(1)), *item(block, "fluency", *_closed(block.text, *parted.span(2))))
     if not _CLAUSE.match(block.text, low, high):
         return item(block, "language", low, high)
-    if not tongues.stated(block.text[low:high], listed=True):
+    if not spoken_languages.stated(block.text[low:high], listed=True):
         return item(block, "fluency" if len(last) == 1 and _USED.search(block.text, low, high) else "text", low, high)
     return item(block, ("fluency" if len(last) == 1 else "text") if last else "language", low, high)
 
@@ -91,7 +91,7 @@ def _led(block: Block, low: int, high: int) -> list[Facts]:
     begin, end = found.span("names")
     edges = [begin, *(edge for joint in _AND.finditer(block.text, begin, end) for edge in joint.span()), end]
     spans = list(zip(edges[::2], edges[1::2], strict=True))
-    if not all(tongues.stated(block.text[slice(*span)], listed=True) for span in spans):
+    if not all(spoken_languages.stated(block.text[slice(*span)], listed=True) for span in spans):
         return []
     level = item(block, "fluency", *found.span("level"))
     return [(*item(block, "language", *span), *level) for span in spans]
@@ -105,16 +105,20 @@ def _closed(text: str, low: int, high: int) -> Span:
 
 def _sentences(text: str, start: int) -> list[Span]:
     """Return the sentences that tell of languages, where some do; else the whole."""
-    ends = [start, *(end for end in stops.ends(text) if end > start), len(text)]
+    ends = [start, *(end for end in sentence_ends.ends(text) if end > start), len(text)]
     told = (span for span in pairwise(ends) if text[slice(*span)].strip())
-    spans = [span for span in told if tongues.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
+    spans = [span for span in told if spoken_languages.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
     return spans if spans and len(ends) > 2 else [(start, len(text))]
 
 
 def _levelled(line: str) -> re.Match[str] | None:
     """Return the language of a row of a table and its level, one or one a column, or None where it tells no such two."""
     beside = _BESIDE.fullmatch(line)
-    own = beside is not None and tongues.stated(beside[1], listed=True) and not tongues.stated(beside[2], listed=True)
+    own = (
+        beside is not None
+        and spoken_languages.stated(beside[1], listed=True)
+        and not spoken_languages.stated(beside[2], listed=True)
+    )
     return _GRADED.match(line) or (beside if own else None)
 
 

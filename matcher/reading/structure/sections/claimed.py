@@ -9,7 +9,7 @@ from typing import Protocol
 
 from matcher.model import Degree, Passage, Section, Tongue
 from matcher.reading.paper import emphasis
-from matcher.reading.words import degrees, tongues
+from matcher.reading.words import degrees, spoken_languages
 from matcher.text import Span
 
 PROSE = frozenset({"other", "summary"})
@@ -69,7 +69,7 @@ def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]
 def tongues_of(text: str, passage: Stretch, at: int) -> Iterator[Tongue]:
     """Yield the languages that a passage states, by its number."""
     line = opening(text, passage.start, passage.end)
-    for claim in tongues.claims(line, listed=passage.section == "language"):
+    for claim in spoken_languages.claims(line, listed=passage.section == "language"):
         span, denial = (one and placed(text, passage.start, one) for one in (claim.span, claim.denial))
         if span:
             yield Tongue(claim.code, claim.level, at, span, denial)

@@ -9,7 +9,7 @@ from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import mending
 from matcher.reading.structure.line import dating, positions, prose
 from matcher.reading.structure.sections.passages import OF_ENTRIES
-from matcher.reading.words import dates, sections, tongues
+from matcher.reading.words import dates, sections, spoken_languages
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 from matcher.text import folded
@@ -83,7 +83,7 @@ def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:
 
 def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section are languages that people speak."""
-    return named == "language" and bool(tongues.stated(block.text[begin:], listed=True))
+    return named == "language" and bool(spoken_languages.stated(block.text[begin:], listed=True))
 
 
 def _is_row(block: Block, begin: int) -> bool:

@@ -11,7 +11,7 @@ from matcher.reading.structure.sections import depths, details, inline, objectiv
 from matcher.reading.structure.sections.labels import NAMING, labels, names_post
 from matcher.reading.structure.sections.leading import led_in
 from matcher.reading.structure.sections.passages import OF_ENTRIES
-from matcher.reading.words import breaks, dates, sections, tongues
+from matcher.reading.words import breaks, dates, sections, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 
@@ -162,4 +162,4 @@ def _lists(block: Block) -> bool:
 
 def _speaks(below: list[Block]) -> bool:
     """Return whether the lines below "Languages" tell of languages that people speak."""
-    return not below or any(tongues.stated(line.bare, listed=True) for line in below)
+    return not below or any(spoken_languages.stated(line.bare, listed=True) for line in below)

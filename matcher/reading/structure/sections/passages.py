@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import deeds, heads
-from matcher.reading.words import sections, stops, tongues
+from matcher.reading.words import sections, sentence_ends, spoken_languages
 from matcher.regex import regex
 from matcher.text import trimmed
 
@@ -46,8 +46,10 @@ def routed(block: Block, section: Section) -> Section:
         return "interests"
     if section == "education" and _COURSE.match(block.bare):
         return "course"
-    if tongues.lists(block.bare) or (_LANGUAGE.match(block.bare) and (section != "other" or tongues.stated(block.bare))):
-        return "language" if tongues.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
+    if spoken_languages.lists(block.bare) or (
+        _LANGUAGE.match(block.bare) and (section != "other" or spoken_languages.stated(block.bare))
+    ):
+        return "language" if spoken_languages.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
     return "other" if section == "skills" and deeds.is_deed(block) else section
 
 
@@ -55,7 +57,7 @@ def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:
     """Yield the span of each passage of a block: its sentences where it is prose, else the whole."""
     start = 0
     if block.mark == "plain" and section not in _WHOLE:
-        for end in stops.ends(block.text):
+        for end in sentence_ends.ends(block.text):
             yield _span(block, start, end)
             start = end
     if block.text[start:].strip():

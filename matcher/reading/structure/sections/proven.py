@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import hints, positions, qualifications, schooling
-from matcher.reading.words import sections, tongues
+from matcher.reading.words import sections, spoken_languages
 from matcher.reading.words.sections import Heading
 
 _BELOW = 2
@@ -37,7 +37,7 @@ def _is_study(block: Block) -> bool:
 
 
 def _is_spoken(block: Block) -> bool:
-    return bool(tongues.stated(block.bare, listed=True))
+    return bool(spoken_languages.stated(block.bare, listed=True))
 
 
 def _is_qualification(block: Block) -> bool:

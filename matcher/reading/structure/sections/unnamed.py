@@ -13,7 +13,7 @@ from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, qualifications, schooling, schools
-from matcher.reading.words import dates, degrees, tongues
+from matcher.reading.words import dates, degrees, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
@@ -198,7 +198,7 @@ def _list_tools(blocks: list[Block]) -> bool:
 
 
 def _is_spoken(block: Block) -> bool:
-    return len(block.text) <= heads.NAMING and len(list(tongues.stated(block.bare, listed=True))) > 1
+    return len(block.text) <= heads.NAMING and len(list(spoken_languages.stated(block.bare, listed=True))) > 1
 
 
 def _is_study(draft: Draft) -> bool:

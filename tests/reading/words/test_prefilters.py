@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import dates, moments, reaching, tongues
-from matcher.reading.words.signs import may_count, may_dial, may_say
+from matcher.reading.words import dates, moments, reaching, spoken_languages
+from matcher.reading.words.prefilters import may_count, may_dial, may_say
 
 DATES = (
     "2019-05-03", "3. 5. 2019", "5/13/2019", "13/5/2019", "2019-05/2020", "2019-05 – 2020-06", "05/2019", "2019.05", "2019-05",
@@ -40,12 +40,12 @@ def test_a_date_in_the_numbers_of_another_script_is_found(text: str) -> None:
 
 @pytest.mark.parametrize("text", TESTS)
 def test_a_test_of_a_language_is_asked_about_by_its_name(text: str) -> None:
-    assert any(pattern.search(text) for _, pattern, _ in tongues._TESTS)
-    assert may_say(text, tongues._TESTED) and tongues.stated(text)
+    assert any(pattern.search(text) for _, pattern, _ in spoken_languages._TESTS)
+    assert may_say(text, spoken_languages._TESTED) and spoken_languages.stated(text)
 
 
 def test_every_test_of_a_language_is_an_example_here() -> None:
-    assert all(any(pattern.search(text) for text in TESTS) for _, pattern, _ in tongues._TESTS)
+    assert all(any(pattern.search(text) for text in TESTS) for _, pattern, _ in spoken_languages._TESTS)
 
 
 @pytest.mark.parametrize("line", LINES)

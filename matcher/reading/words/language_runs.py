@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import NamedTuple
 
 from matcher.regex import regex
 from matcher.text import Span
@@ -26,33 +26,23 @@ _NEAR = 8
 """Characters before a list in which a word that leads it in stands."""
 
 
-class Named(Protocol):
-    """A language by its level and the span of its name, and the words that say it is not spoken."""
+class LanguageClaim(NamedTuple):
+    """A language that a line states: its code and level, the span of its name, and of words that say it is not spoken."""
 
-    @property
-    def level(self) -> int:
-        """Return its level, 0 where none is told."""
-
-    @property
-    def span(self) -> Span:
-        """Return where its name stands."""
-
-    @property
-    def denial(self) -> Span | None:
-        """Return where it is denied, if it is."""
+    code: str
+    level: int
+    span: Span
+    denial: Span | None = None
 
 
-OneNamed = TypeVar("OneNamed", bound=Named)
-
-
-def runs(text: str, named: Sequence[OneNamed]) -> Iterator[list[OneNamed]]:
+def runs(text: str, named: Sequence[LanguageClaim]) -> Iterator[list[LanguageClaim]]:
     """Yield the languages that stand side by side, with nothing but commas and "and" between them."""
-    run: list[OneNamed] = []
-    for one in named:
-        if run and not _JOINT.fullmatch(text, run[-1].span[1], one.span[0]):
+    run: list[LanguageClaim] = []
+    for claim in named:
+        if run and not _JOINT.fullmatch(text, run[-1].span[1], claim.span[0]):
             yield run
             run = []
-        run.append(one)
+        run.append(claim)
     if run:
         yield run
 
@@ -62,10 +52,10 @@ def leads_on(text: str, end: int) -> bool:
     return bool(_ON.match(text, end))
 
 
-def level(text: str, run: Sequence[Named]) -> int:
-    """Return the level that is told once for all languages of a run, before the first or behind the last; 0 where none is."""
-    levels = [one.level for one in run]
-    if len(run) == 1 or sum(map(bool, levels)) != 1 or any(one.denial for one in run):
+def level(text: str, run: Sequence[LanguageClaim]) -> int:
+    """Return the level given once for all languages of a run, before the first or behind the last; 0 where there is none."""
+    levels = [claim.level for claim in run]
+    if len(run) == 1 or sum(map(bool, levels)) != 1 or any(claim.denial for claim in run):
         return 0
     first, last = run[0].span, run[-1].span
     joined = bool(_LAST.search(text, run[-2].span[1], last[0]))

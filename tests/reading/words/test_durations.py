@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.reading.words.lengths import end, is_length
+from matcher.reading.words.durations import end_of_length, is_length
 
 
 @pytest.mark.parametrize(
@@ -13,5 +13,5 @@ def test_words_are_but_a_length_of_time_or_not(words: str, length: bool) -> None
 
 
 def test_a_length_ends_with_its_bracket_and_what_only_looks_like_one_has_no_length() -> None:
-    assert end("2019 (2 yrs), Berlin", 4) == len("2019 (2 yrs)")
-    assert end("2019 (2 models)", 4) == 4
+    assert end_of_length("2019 (2 yrs), Berlin", 4) == len("2019 (2 yrs)")
+    assert end_of_length("2019 (2 models)", 4) == 4

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from matcher.reading.words import stops
+from matcher.reading.words import sentence_ends
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,7 @@ from matcher.reading.words import stops
     ],
 )
 def test_abbreviations_and_months_end_no_sentence(text: str, ended: list[str]) -> None:
-    assert [text[low:high].strip() for low, high in pairwise([0, *stops.ends(text)])] == ended
+    assert [text[low:high].strip() for low, high in pairwise([0, *sentence_ends.ends(text)])] == ended
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_abbreviations_and_months_end_no_sentence(text: str, ended: list[str]) -
     ],
 )
 def test_what_shortens_a_degree_ends_no_sentence_before_its_field(line: str) -> None:
-    assert list(stops.ends(line)) == []
+    assert list(sentence_ends.ends(line)) == []
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_what_shortens_a_degree_ends_no_sentence_before_its_field(line: str) -> 
     ],
 )
 def test_a_sentence_begins_behind_a_degree_that_ends_one(text: str) -> None:
-    assert len(list(stops.ends(text))) == 1
+    assert len(list(sentence_ends.ends(text))) == 1

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from matcher import languages
-from matcher.reading.words import together
-from matcher.reading.words.signs import may_count, may_say
+from matcher.reading.words import language_runs
+from matcher.reading.words.language_runs import LanguageClaim
+from matcher.reading.words.prefilters import may_count, may_say
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -118,15 +118,6 @@ _LEGEND = regex(r"\W{0,3}(?:levels?|niveles|niveaux|livelli|stufen)\s?:\s?A1\b[^
 """How the line begins that explains the levels of the table above it."""
 
 
-class Claim(NamedTuple):
-    """A language that a line states: its code and level, the span of its name, and of words that say it is not spoken."""
-
-    code: str
-    level: int
-    span: Span
-    denial: Span | None = None
-
-
 def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
     """Return the languages that a line claims, with their levels; elsewhere than in a list only where it says so.
 
@@ -139,11 +130,11 @@ def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
     return list(highest.items())
 
 
-def claims(line: str, listed: bool = False) -> list[Claim]:
+def claims(line: str, listed: bool = False) -> list[LanguageClaim]:
     """Return each statement of a language: tests first, then names with the level beside them; a tested one needs no more.
 
     >>> claims("English: none, German B2", listed=True)
-    [Claim(code='en', level=0, span=(0, 7), denial=(9, 13)), Claim(code='de', level=4, span=(15, 21), denial=None)]
+    [LanguageClaim(code='en', level=0, span=(0, 7), denial=(9, 13)), LanguageClaim(code='de', level=4, span=(15, 21), denial=None)]
     """
     line = line[:_LONGEST]
     sentences = [(0, len(line))] if listed or lists(line) else _claiming(line)
@@ -167,11 +158,11 @@ def lists(line: str) -> bool:
     return rest != left and all(word.lower() in _BESIDE_LEVELS for word in _WORD.findall(rest))
 
 
-def _tested(line: str) -> Iterator[Claim]:
+def _tested(line: str) -> Iterator[LanguageClaim]:
     """Yield the languages of which a line states a test, with the level of its score."""
     for code, pattern, bands in _TESTS if may_count(line) and may_say(line, _TESTED) else ():
         if score := pattern.search(line):
-            yield Claim(code, _band(next(group for group in score.groups() if group), bands), score.span())
+            yield LanguageClaim(code, _band(next(group for group in score.groups() if group), bands), score.span())
 
 
 def _claiming(line: str) -> list[Span]:
@@ -198,25 +189,25 @@ def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
     return next((level for least, level in bands if value >= least), 2)
 
 
-def _named(line: str, start: int, end: int) -> Iterator[Claim]:
+def _named(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
     """Yield the languages named within a span, each with the level told beside it, or once for several."""
-    for run in together.runs(line, list(_one_by_one(line, start, end))):
-        shared = together.level(line, run)
+    for run in language_runs.runs(line, list(_one_by_one(line, start, end))):
+        shared = language_runs.level(line, run)
         yield from (claim._replace(level=claim.level or shared) for claim in run)
 
 
-def _one_by_one(line: str, start: int, end: int) -> Iterator[Claim]:
+def _one_by_one(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
     """Yield the languages named one by one within a span, each with the level told beside it."""
     text = line[:end]
     within = [name for name in languages.named_in(text) if name.start >= start]
     names = [name for name in within if not _LEARNING.search(text, start, name.start)]
     for left, name, right in zip(
-        [start, *(one.end for one in names)], names, [*(one.start for one in names[1:]), end], strict=False
+        [start, *(name.end for name in names)], names, [*(name.start for name in names[1:]), end], strict=False
     ):
-        own = "" if together.leads_on(text, name.end) else _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
+        own = "" if language_runs.leads_on(text, name.end) else _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
         lead = _LEAD.split(text[left : name.start])[-1]
         denial = _denial(text, left, name)
-        yield Claim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
+        yield LanguageClaim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
 
 
 def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:

@@ -6,14 +6,16 @@ import re
 
 import pytest
 
-from matcher.reading.words import untaken
+from matcher.reading.words import degree_outcomes
 
 _DEGREES = re.compile(r"PhD|MSc|BSc|博士|硕士")
 
 
 def _never(line: str) -> dict[str, str]:
     spans = [degree.span() for degree in _DEGREES.finditer(line)]
-    return {line[slice(*degree)]: line[slice(*words)] for degree, words in untaken.among(line, spans).items()}
+    return {
+        line[slice(*degree)]: line[slice(*words)] for degree, words in degree_outcomes.degrees_never_taken(line, spans).items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -38,9 +40,9 @@ def test_the_degree_that_was_never_taken_is_the_one_that_the_words_are_about(lin
 
 
 def test_words_without_a_degree_are_found_too() -> None:
-    assert untaken.left("- Left without a degree") == (7, 23)
-    assert untaken.left("- Graduated with honours") is None
+    assert degree_outcomes.never_taken("- Left without a degree") == (7, 23)
+    assert degree_outcomes.never_taken("- Graduated with honours") is None
 
 
 def test_a_long_line_is_looked_at_in_its_beginning_only() -> None:
-    assert untaken.left("x" * 400 + " abandoned") is None
+    assert degree_outcomes.never_taken("x" * 400 + " abandoned") is None

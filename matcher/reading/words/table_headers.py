@@ -1,4 +1,4 @@
-"""Cells of the first row of a table → whether they but say what stands in each column."""
+"""Cells of the first row of a table → whether they only say what stands in each column."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _NAMED = regex(
     re.IGNORECASE,
 )
 """What columns of other tables are called as well."""
-_TOLD = regex(
+_REMARKS = regex(
     r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks|remarks?|notes?|comments?|details|highlights|technologies"
     r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|离职原因|离职理由|备注|说明)",
     re.IGNORECASE,
@@ -52,12 +52,12 @@ _OF_A_PERSON = regex(
 """What stands before each value in a form about a person."""
 
 
-def form(row: Sequence[str], below: Sequence[str]) -> bool:
+def is_form(row: Sequence[str], below: Sequence[str]) -> bool:
     """Return whether a row, with the one below it, is of a form about a person: each label with its value beside it.
 
-    >>> form(["Name", "Ada Example"], ["E-mail", "ada@example.com"]), form(["Name", "Phone"], ["Ada", "555-0143"])
+    >>> is_form(["Name", "Ada Example"], ["E-mail", "ada@example.com"]), is_form(["Name", "Phone"], ["Ada", "555-0143"])
     (True, False)
-    >>> form(["姓名", "王芳", "性别", "女"], []), form(["Name", "Level"], ["Name", "High"])
+    >>> is_form(["姓名", "王芳", "性别", "女"], []), is_form(["Name", "Level"], ["Name", "High"])
     (True, False)
     """
     labels, values = row[::2], row[1::2]
@@ -67,21 +67,23 @@ def form(row: Sequence[str], below: Sequence[str]) -> bool:
     return any(map(_OF_A_PERSON.fullmatch, others)) and not any(map(_OF_A_PERSON.fullmatch, values))
 
 
-def header(cells: Sequence[str]) -> bool:
+def is_header(cells: Sequence[str]) -> bool:
     """Return whether cells are what the columns of a table of work or studies are called.
 
-    >>> header(["Period", "Employer", "Remarks"]), header(["Board/University", "CGPA / %"]), header(["Sample Inc.", "Employer"])
-    (True, True, False)
+    >>> is_header(["Period", "Employer", "Remarks"]), is_header(["Board/University", "CGPA / %"])
+    (True, True)
+    >>> is_header(["Sample Inc.", "Employer"])
+    False
     """
     words = [word.strip() for cell in cells for word in cell.split("/")]
-    known = all(_WHO.fullmatch(word) or _NAMED.fullmatch(word) or _TOLD.fullmatch(word) for word in words)
+    known = all(_WHO.fullmatch(word) or _NAMED.fullmatch(word) or _REMARKS.fullmatch(word) for word in words)
     return known and len(cells) > 1 and any(_WHO.fullmatch(word) or _NAMED.fullmatch(word) for word in words)
 
 
-def telling(cells: Sequence[str]) -> bool:
+def has_remarks(cells: Sequence[str]) -> bool:
     """Return whether cells are a header of which the last column tells of what the others name.
 
-    >>> telling(["Period", "Employer", "Remarks"]), telling(["Year", "Title", "Notes"])
+    >>> has_remarks(["Period", "Employer", "Remarks"]), has_remarks(["Year", "Title", "Notes"])
     (True, False)
     """
-    return header(cells) and bool(_TOLD.fullmatch(cells[-1])) and any(_WHO.fullmatch(cell) for cell in cells)
+    return is_header(cells) and bool(_REMARKS.fullmatch(cells[-1])) and any(_WHO.fullmatch(cell) for cell in cells)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.reading.words import tongues
+from matcher.reading.words import spoken_languages
 
 LISTED: list[tuple[str, list[tuple[str, int]]]] = [  # Written before the words were
     ('English (C1)', [('en', 5)]),
@@ -46,22 +46,22 @@ LISTED: list[tuple[str, list[tuple[str, int]]]] = [  # Written before the words 
 
 @pytest.mark.parametrize(("line", "expected"), LISTED)
 def test_a_line_of_a_list_gives_its_languages_with_levels(line: str, expected: list[tuple[str, int]]) -> None:
-    assert tongues.stated(line, listed=True) == expected
+    assert spoken_languages.stated(line, listed=True) == expected
 
 
 @pytest.mark.parametrize("line", ["Built an English parser.", "Translated French novels.", "German engineering."])
 def test_a_language_that_is_not_claimed_is_none(line: str) -> None:
-    assert tongues.stated(line) == []
+    assert spoken_languages.stated(line) == []
 
 
 def test_a_claim_in_prose_counts() -> None:
-    assert tongues.stated("I am fluent in Dutch. I trained a German model.") == [("nl", 5)]
+    assert spoken_languages.stated("I am fluent in Dutch. I trained a German model.") == [("nl", 5)]
 
 
 def test_the_line_that_explains_levels_is_a_legend_and_one_that_states_some_is_not() -> None:
-    assert tongues.is_legend("Levels: A1 and A2: Basic user; B1 and B2: Independent user; C1 and C2: Proficient user")
-    assert not tongues.is_legend("Levels: English C1, French B1, Spanish A1")
-    assert not tongues.is_legend("English: C1")
+    assert spoken_languages.is_legend("Levels: A1 and A2: Basic user; B1 and B2: Independent user; C1 and C2: Proficient user")
+    assert not spoken_languages.is_legend("Levels: English C1, French B1, Spanish A1")
+    assert not spoken_languages.is_legend("English: C1")
 
 
 @pytest.mark.parametrize(
@@ -77,12 +77,12 @@ def test_the_line_that_explains_levels_is_a_legend_and_one_that_states_some_is_n
     ],
 )
 def test_a_level_in_brackets_is_that_of_the_language_before_them(line: str, expected: list[tuple[str, int]]) -> None:
-    assert tongues.stated(line) == expected
+    assert spoken_languages.stated(line) == expected
 
 
 def test_a_level_behind_but_is_that_of_the_next_language() -> None:
-    assert tongues.stated("I do not speak German but I am fluent in French.") == [("de", 0), ("fr", 5)]
-    assert tongues.stated("Deutsch aber fließend Englisch", listed=True) == [("de", 0), ("en", 5)]
+    assert spoken_languages.stated("I do not speak German but I am fluent in French.") == [("de", 0), ("fr", 5)]
+    assert spoken_languages.stated("Deutsch aber fließend Englisch", listed=True) == [("de", 0), ("en", 5)]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_level_behind_but_is_that_of_the_next_language() -> None:
     ],
 )
 def test_a_language_that_a_list_denies_has_no_level_and_the_words_that_deny_it(line: str, denial: str) -> None:
-    claims = [one for one in tongues.claims(line, listed=True) if one.code == "de"]
+    claims = [one for one in spoken_languages.claims(line, listed=True) if one.code == "de"]
     assert [(one.level, one.denial and line[slice(*one.denial)]) for one in claims] == [(0, denial)]
 
 
@@ -115,7 +115,7 @@ def test_a_language_that_a_list_denies_has_no_level_and_the_words_that_deny_it(l
     ],
 )
 def test_what_is_denied_beside_a_language_is_not_the_language(line: str) -> None:
-    assert [one.denial for one in tongues.claims(line, listed=True) if one.code == "de"] == [None]
+    assert [one.denial for one in spoken_languages.claims(line, listed=True) if one.code == "de"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -131,14 +131,14 @@ def test_what_is_denied_beside_a_language_is_not_the_language(line: str) -> None
     ],
 )
 def test_prose_in_other_languages_says_what_is_spoken_and_what_is_not(line: str, denied: bool) -> None:
-    assert [(one.code, one.denial is not None) for one in tongues.claims(line)] == [("de", denied)]
+    assert [(one.code, one.denial is not None) for one in spoken_languages.claims(line)] == [("de", denied)]
 
 
 @pytest.mark.parametrize(
     "line", ["会计英语专业", "Skills: polish and finish surfaces", "Skills: Thai food", "Deep learning for German"]
 )
 def test_words_beside_a_look_alike_claim_no_language(line: str) -> None:
-    assert tongues.stated(line) == []
+    assert spoken_languages.stated(line) == []
 
 
 @pytest.mark.parametrize(("line", "expected"), [
@@ -152,7 +152,7 @@ def test_words_beside_a_look_alike_claim_no_language(line: str) -> None:
     ("英语和德语均流利", [("en", 5), ("de", 5)]),
 ])  # fmt: skip
 def test_a_level_told_once_is_that_of_all_languages_beside_it(line: str, expected: list[tuple[str, int]]) -> None:
-    assert tongues.stated(line, listed=True) == expected
+    assert spoken_languages.stated(line, listed=True) == expected
 
 
 @pytest.mark.parametrize(("line", "expected"), [
@@ -163,7 +163,7 @@ def test_a_level_told_once_is_that_of_all_languages_beside_it(line: str, expecte
     ("English: none, German fluent", [("en", 0), ("de", 5)]),
 ])  # fmt: skip
 def test_a_level_beside_one_language_is_its_own(line: str, expected: list[tuple[str, int]]) -> None:
-    assert tongues.stated(line, listed=True) == expected
+    assert spoken_languages.stated(line, listed=True) == expected
 
 
 @pytest.mark.parametrize("line", [
@@ -171,7 +171,7 @@ def test_a_level_beside_one_language_is_its_own(line: str, expected: list[tuple[
     "English (C1) / French (B2) / Arabic (native)", "英语（流利）、德语（B2）", "Fluent in English and German",
 ])  # fmt: skip
 def test_languages_with_their_levels_alone_are_a_list_of_them(line: str) -> None:
-    assert tongues.lists(line)
+    assert spoken_languages.lists(line)
 
 
 @pytest.mark.parametrize("line", [
@@ -179,4 +179,4 @@ def test_languages_with_their_levels_alone_are_a_list_of_them(line: str) -> None
     "Native apps in Swift", "French horn (basic)",
 ])  # fmt: skip
 def test_what_tells_of_anything_else_is_no_list_of_languages(line: str) -> None:
-    assert not tongues.lists(line)
+    assert not spoken_languages.lists(line)
