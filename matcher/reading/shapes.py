@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from matcher.model import Flag, Place
 from matcher.reading import lenient
-from matcher.reading.words import breaks, isodates
+from matcher.reading.words import career_breaks, isodates
 
 SHOWN = 5
 """Values of one document of which is told that they could not be read."""
@@ -78,23 +78,23 @@ def _is_year(value: Any) -> bool:
 def is_away(work: Item) -> bool:
     """Return whether an entry of work names a time without it, and no position."""
     told = [said[:300] for key in ("name", "position") if isinstance(said := work.table.get(key), str)]
-    if not any(map(breaks.named, told)):
+    if not any(map(career_breaks.names_break, told)):
         return False
-    from matcher.reading.structure.entries import away  # here and below: most profiles name none
+    from matcher.reading.structure.line import heading_lines  # here and below: most profiles name none
 
-    return not any(map(away.names_post, told))
+    return not any(map(heading_lines.names_post_beside_leave, told))
 
 
 def deeds(work: Item) -> Iterator[tuple[str, str]]:
     """Yield what a time without work tells of deeds in it, each with its pointer."""
     from matcher.reading.paper.blocks import Block
-    from matcher.reading.structure.entries import away
+    from matcher.reading.structure.line.prose import is_deed_of_leave
 
     for key in ("description", "summary", "highlights"):
         said = work.table.get(key)
         told = lenient.strings(said) if isinstance(said, list) else [("", said)]
         for at, text in told:
-            if isinstance(text, str) and away.is_deed(Block(0, len(text), text)):
+            if isinstance(text, str) and is_deed_of_leave(Block(0, len(text), text)):
                 yield f"{work.place(key)}/{at}".rstrip("/"), text
 
 

@@ -10,7 +10,7 @@ from matcher.model import MASK
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import called, personal
 from matcher.reading.persons.origins import HAN_LABELS, LATIN_LABELS
-from matcher.reading.words import reaching
+from matcher.reading.words import contact_patterns
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -98,7 +98,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     given, text = text, blanked(text, sorted(called.spans(text, names, lists)), MASK)
     schools = sorted({one.strip() for one in institutions if len(one.strip()) > 1}, key=lambda one: (-len(one), one))
     text = _unschooled(text, [one for one in schools if not _is_brief(one)])
-    text = blanked(text, sorted(reaching.spans(text)), MASK)
+    text = blanked(text, sorted(contact_patterns.spans(text)), MASK)
     for hints, pattern in _ALWAYS:
         if _hinted(text, hints, given):
             text = _ready(pattern).sub(_blank, text)

@@ -12,7 +12,7 @@ from matcher.reading.persons.given import Given
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
 from matcher.reading.records import KEPT, Fact, Record
-from matcher.reading.words import isodates, reaching
+from matcher.reading.words import contact_patterns, isodates
 from matcher.regex import regex
 
 _LISTS = frozenset({"highlights", "keywords", "courses", "roles", "authors"})
@@ -216,7 +216,7 @@ def _allowed(fact: Fact) -> str | None:
     if fact.key in isodates.KEYS:
         return fact.said if _ISO.fullmatch(fact.said) else None
     if fact.key == "email":
-        return fact.said if reaching.PLAIN_MAIL.fullmatch(fact.said) else None
+        return fact.said if contact_patterns.PLAIN_MAIL.fullmatch(fact.said) else None
     return _url(fact.said) if fact.key == "url" else fact.said
 
 

@@ -20,7 +20,7 @@ from matcher.reading.structure.fields import attended, narrating, studied, under
 from matcher.reading.structure.fields.understanding import Told
 from matcher.reading.structure.head import asof, basics, beside, contacts, elsewhere, mailed, names, signed, titled
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import dating, hints, schools
+from matcher.reading.structure.line import dating, hints, school_names
 from matcher.reading.structure.lists import awarded, publications, skills
 from matcher.reading.structure.sections import claimed, daysfirst, unnamed
 from matcher.reading.structure.sections.opening import section_runs
@@ -144,7 +144,7 @@ def _schools(entry: Told, text: str) -> list[str]:
     """Return the names of schools in an entry, each as the document spells it."""
     who = [one for one in entry.heads if one.key == "institution"]
     parts = [part.text for part in entry.fields.who if hints.school(part.text)]
-    seen = [school for block, _ in entry.labels() for school in schools.named(block)]
+    seen = [school for block, _ in entry.labels() for school in school_names.school_names(block)]
     return attended.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 

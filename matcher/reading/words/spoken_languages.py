@@ -133,8 +133,8 @@ def stated(line: str, listed: bool = False) -> list[tuple[str, int]]:
 def claims(line: str, listed: bool = False) -> list[LanguageClaim]:
     """Return each statement of a language: tests first, then names with the level beside them; a tested one needs no more.
 
-    >>> claims("English: none, German B2", listed=True)
-    [LanguageClaim(code='en', level=0, span=(0, 7), denial=(9, 13)), LanguageClaim(code='de', level=4, span=(15, 21), denial=None)]
+    >>> [(claim.code, claim.level, claim.denial) for claim in claims("English: none, German B2", listed=True)]
+    [('en', 0, (9, 13)), ('de', 4, None)]
     """
     line = line[:_LONGEST]
     sentences = [(0, len(line))] if listed or lists(line) else _claiming(line)

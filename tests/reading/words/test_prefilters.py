@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import dates, moments, reaching, spoken_languages
+from matcher.reading.words import contact_patterns, dates, moments, spoken_languages
 from matcher.reading.words.prefilters import may_count, may_dial, may_say
 
 DATES = (
@@ -50,8 +49,12 @@ def test_every_test_of_a_language_is_an_example_here() -> None:
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_contact_has_the_sign_of_its_form(line: str) -> None:
-    signed = ((reaching.MAIL, reaching.AT), (reaching.URL, reaching.DOTTED), (reaching.HANDLE, reaching.NAMING))
-    dialled = (reaching.ORCID, reaching.PHONE, reaching.NEAR)
+    signed = (
+        (contact_patterns.MAIL, contact_patterns.AT),
+        (contact_patterns.URL, contact_patterns.DOTTED),
+        (contact_patterns.HANDLE, contact_patterns.NAMING),
+    )
+    dialled = (contact_patterns.ORCID, contact_patterns.PHONE, contact_patterns.NEAR)
     found = [form for form, _ in signed if form.search(line)] + [form for form in dialled if form.search(line)]
     assert found
     assert all(sign.search(line) for form, sign in signed if form in found)
@@ -60,7 +63,7 @@ def test_a_contact_has_the_sign_of_its_form(line: str) -> None:
 
 @pytest.mark.parametrize("line", [*LINES, "see [home](page)", "github.com/adax", "+1 23 456 78"])
 def test_a_line_with_a_contact_is_looked_at(line: str) -> None:
-    assert contact_lines._may_reach(line) or not contact_lines._CONTACT.search(line)
+    assert contact_patterns._may_reach(line) or not contact_patterns._CONTACT.search(line)
 
 
 @pytest.mark.parametrize("text", ["a 7B model", "٣ سنوات", "①②"])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from matcher.reading.structure.line import hints, terms
+from matcher.reading.structure.line import asides, hints
 from matcher.reading.structure.line.parts import Part
 from matcher.regex import regex
 
@@ -38,7 +38,7 @@ def names(line: str) -> bool:
     (True, True, False)
     """
     label = re.split("[:：]", line, maxsplit=1)
-    return len(label) > 1 and bool(_NAMING.fullmatch(label[0].strip(" *_")) or terms.engaged(line))
+    return len(label) > 1 and bool(_NAMING.fullmatch(label[0].strip(" *_")) or asides.engaged(line))
 
 
 def naming(heading: Iterable[Part], text: str) -> Iterator[Part]:

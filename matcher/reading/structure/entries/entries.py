@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.entries import away, mending, nested, runs, services
-from matcher.reading.structure.line import dating, deeds, events, heads, hints, positions, prose, schooling, terms
-from matcher.reading.structure.line.employers import describes_employer
-from matcher.reading.words import breaks
+from matcher.reading.structure.entries import mending, nested, runs, services
+from matcher.reading.structure.line import asides, dating, events, heading_lines, hints, prose, schooling
+from matcher.reading.structure.line.prose import describes_employer
+from matcher.reading.words import career_breaks
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -80,15 +80,15 @@ def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
     if not gone and not (section == "teaching" and _is_listed(draft)):
         return None
     blocks = sorted((*draft.heads, *draft.body), key=lambda block: block.start)
-    return [(block, "other" if gone else "work") for block in blocks if not gone or away.is_deed(block)]
+    return [(block, "other" if gone else "work") for block in blocks if not gone or prose.is_deed_of_leave(block)]
 
 
 def _is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
     named = [block for block in draft.heads if dating.undated(block)] or draft.body[:1]
-    found = [block for block in named if draft.section == "work" and breaks.named(dating.undated(block))]
-    told = (dating.undated(block) for block in named if block in found or not deeds.ACTS.match(block.bare))
-    return bool(found) and not any(map(away.names_post, told))
+    found = [block for block in named if draft.section == "work" and career_breaks.names_break(dating.undated(block))]
+    told = (dating.undated(block) for block in named if block in found or not prose.ACTS.match(block.bare))
+    return bool(found) and not any(map(heading_lines.names_post_beside_leave, told))
 
 
 def _is_listed(draft: Draft) -> bool:
@@ -98,7 +98,9 @@ def _is_listed(draft: Draft) -> bool:
     """
     named = draft.heads or draft.body[:1]
     told = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
-    return not any((positions.is_position(block) and not told) or hints.organisation(dating.undated(block)) for block in named)
+    return not any(
+        (heading_lines.is_position(block) and not told) or hints.organisation(dating.undated(block)) for block in named
+    )
 
 
 def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
@@ -107,8 +109,10 @@ def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
     for place in range(at, len(blocks)):
         block = blocks[place]
         following = blocks[place + 1] if place + 1 < len(blocks) else None
-        between = bool(run) and describes_employer(block) and following is not None and heads.is_head(following)
-        if block.start in own or (not between and (describes_employer(block) or not heads.is_head(block) or _closes(run, block))):
+        between = bool(run) and describes_employer(block) and following is not None and heading_lines.is_head(following)
+        if block.start in own or (
+            not between and (describes_employer(block) or not heading_lines.is_head(block) or _closes(run, block))
+        ):
             break
         run.append(block)
     return run
@@ -117,7 +121,7 @@ def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
 def _closes(run: list[Block], block: Block) -> bool:
     """Return whether a heading ends a run: a plain line with a position and its date stands above it."""
     last = run[-1] if run and block.mark == "heading" else None
-    return last is not None and last.mark == "plain" and dating.when(last) is not None and positions.is_position(last)
+    return last is not None and last.mark == "plain" and dating.when(last) is not None and heading_lines.is_position(last)
 
 
 def _begin(entries: _Begun, run: list[Block], section: Heading) -> None:
@@ -170,7 +174,9 @@ def _more_than(most: int, run: list[Block], dated: int) -> int:
 
 def _past_grades(run: list[Block], at: int) -> int:
     """Return where the lines end that are only a grade or an adviser: these go with the studies above them."""
-    told = (place for place in range(at, len(run)) if not (schooling.is_score(run[place].text) or terms.advised(run[place].text)))
+    told = (
+        place for place in range(at, len(run)) if not (schooling.is_score(run[place].text) or asides.advised(run[place].text))
+    )
     return next(told, at)
 
 
@@ -190,13 +196,13 @@ def _opens_undated(entries: _Begun, run: list[Block]) -> bool:
         return True
     if draft.section == "project" or not entries.timed:
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
-    return len(run) > 1 and any(positions.is_position(block) for block in run)
+    return len(run) > 1 and any(heading_lines.is_position(block) for block in run)
 
 
 def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Draft:
     """Return the entry that heading lines begin."""
     naming = [block for block in chunk[: _named(chunk, dated)] if not describes_employer(block)][:_LINES]
-    kind = section_of(section, position=any(positions.is_position(block) for block in naming))
+    kind = section_of(section, position=any(heading_lines.is_position(block) for block in naming))
     draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
     return draft
@@ -227,10 +233,12 @@ def _starts_entry(block: Block, entries: list[Draft]) -> bool:
     if not entries:
         return True
     if block.mark == "plain" and entries[-1].bullet and entries[-1].body[-1].mark == "plain" and entries[-1].section == "project":
-        return heads.is_named(block)
+        return heading_lines.is_named(block)
     if block.mark != "bullet" or (not entries[-1].bullet and entries[-1].level == 0 and not _listed(entries[-1])):
         return False
-    return heads.opens(block) if _listed(entries[-1]) else (entries[-1].bullet and block.level <= entries[-1].body[0].level)
+    return (
+        heading_lines.opens(block) if _listed(entries[-1]) else (entries[-1].bullet and block.level <= entries[-1].body[0].level)
+    )
 
 
 def _listed(draft: Draft) -> bool:
@@ -240,10 +248,12 @@ def _listed(draft: Draft) -> bool:
 
 def _from_bullet(block: Block, section: Heading) -> Draft:
     """Return the entry that one bullet or paragraph begins."""
-    dated = dating.when(block) if block.mark != "bullet" or heads.opens(block) else None
+    dated = dating.when(block) if block.mark != "bullet" or heading_lines.opens(block) else None
     titled = block.strong or (dated is not None and not prose.is_sentence(block) and len(block.text) <= 120)
     dated = dated or (_studied_until(block) if section == "education" else None)
-    draft = Draft(section_of(section, position=positions.is_position(block)), dated, block if dated else None, bullet=not titled)
+    draft = Draft(
+        section_of(section, position=heading_lines.is_position(block)), dated, block if dated else None, bullet=not titled
+    )
     (draft.heads if titled else draft.body).append(block)
     return draft
 

@@ -7,7 +7,7 @@ from itertools import chain, groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import briefs
-from matcher.reading.structure.line import dating, heads, hints
+from matcher.reading.structure.line import dating, heading_lines, hints
 from matcher.reading.words import dates
 from matcher.regex import regex
 
@@ -21,7 +21,7 @@ def ends(before: Block, block: Block) -> bool:
     >>> ends(Block(0, 22, "Start date: March 2015"), Block(23, 42, "End date: June 2019"))
     True
     """
-    if before.mark != block.mark or before.start >= block.start or max(len(before.text), len(block.text)) > heads.NAMING:
+    if before.mark != block.mark or before.start >= block.start or max(len(before.text), len(block.text)) > heading_lines.NAMING:
         return False
     begun = dating.stated(before.text)
     alone = len(begun) == 1 and not begun[0].ranged and bool(hints.labelled(before.text)) and dates.is_ended(block.text)
@@ -40,7 +40,7 @@ def unlisted(blocks: list[Block]) -> Iterator[Block]:
 def _fills_in(block: Block) -> bool:
     """Return whether an item is short and begins with the label of who, what, where or when."""
     labelled = bool(hints.labelled(block.text)) or dates.is_ended(block.text)
-    return labelled and block.mark == "bullet" and len(block.text) <= heads.NAMING
+    return labelled and block.mark == "bullet" and len(block.text) <= heading_lines.NAMING
 
 
 def gathered(blocks: list[Block]) -> list[Block]:
@@ -63,7 +63,7 @@ def _begins(block: Block) -> bool:
 
 
 def _names(block: Block) -> bool:
-    return block.mark == "plain" and bool(hints.labelled(block.text)) and not heads.DUTIES.match(block.bare)
+    return block.mark == "plain" and bool(hints.labelled(block.text)) and not heading_lines.DUTIES.match(block.bare)
 
 
 def _briefs(blocks: list[Block]) -> Iterator[list[Block]]:

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import forms
-from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling, studies
+from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, schooling
 from matcher.reading.structure.line.parts import FIRM
 from matcher.reading.words import dates, degrees, durations, sentence_ends, table_headers
 from matcher.reading.words.sections import Heading
@@ -67,7 +67,7 @@ def joined(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _goes_on(row: Block, cell: Block) -> bool:
     """Return whether a cell stands beside those before it in a row, which are as short as heading lines."""
-    return cell.mark == row.mark == "cell" and not cell.gap and max(len(row.text), len(cell.text)) <= heads.NAMING
+    return cell.mark == row.mark == "cell" and not cell.gap and max(len(row.text), len(cell.text)) <= heading_lines.NAMING
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -89,7 +89,7 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks, items that name a position at the employer above them, or a degree of the school, as heading lines."""
     employer = False
     for block in blocks:
-        end = heads.post(block) if employer and block.mark == "bullet" else 0
+        end = heading_lines.post(block) if employer and block.mark == "bullet" else 0
         if end:
             yield block.cut(0, end)._replace(mark="plain")
             told = block.text[end:].lstrip(_BEHIND)
@@ -97,7 +97,7 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
                 yield block.cut(len(block.text) - len(told))._replace(gap=False)
             continue
         if block.mark != "bullet":
-            employer = heads.is_head(block) and not dating.when(block) and _groups(block, section)
+            employer = heading_lines.is_head(block) and not dating.when(block) and _groups(block, section)
         yield block
 
 
@@ -105,7 +105,7 @@ def _groups(block: Block, section: Heading) -> bool:
     """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
     if section == "education":
         return bool(hints.school(block.bare)) and not schooling.states(block.bare)
-    return section in _OF_POSTS and not positions.is_position(block)
+    return section in _OF_POSTS and not heading_lines.is_position(block)
 
 
 def _columns(header: Block) -> list[str]:
@@ -130,7 +130,7 @@ def _ends_period(before: Block, block: Block) -> bool:
 
 def is_header(block: Block) -> bool:
     """Return whether a line is the first row of a table, which but says what stands in each column."""
-    return len(block.text) < heads.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
+    return len(block.text) < heading_lines.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
 
 
 def _apart(block: Block, section: Heading) -> Iterator[Block]:
@@ -158,7 +158,7 @@ def _named_in(block: Block) -> list[Span]:
     >>> _named_in(Block(0, 93, "MSc Optics, Sample University. Dissertation: lenses, and who in the end has polished them: I."))
     [(0, 29), (31, 93)]
     """
-    if block.mark != "plain" or heads.is_head(block):
+    if block.mark != "plain" or heading_lines.is_head(block):
         return []
     spans = [trimmed(block.text, *span) for span in pairwise([0, *sentence_ends.ends(block.text[:_LONGEST]), len(block.text)])]
     runs = [(named, list(run)) for named, run in groupby(spans, lambda span: _names(block.text[slice(*span)].rstrip(".")))]
@@ -174,12 +174,12 @@ def _named_in(block: Block) -> list[Span]:
 def _names(sentence: str) -> bool:
     """Return whether a sentence is only who and what."""
     one = Block(0, len(sentence), sentence)
-    if "," not in sentence or len(sentence) > heads.NAMING or prose.is_prose(one) or deeds.ACTS.match(one.bare):
+    if "," not in sentence or len(sentence) > heading_lines.NAMING or prose.is_prose(one) or prose.ACTS.match(one.bare):
         return False
-    parts, found = positions.APART.split(sentence), dates.find(sentence)
+    parts, found = heading_lines.BETWEEN_PARTS.split(sentence), dates.find(sentence)
     ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
     who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
-    return who and (positions.is_position(one) or bool(degrees.stated(sentence)))
+    return who and (heading_lines.is_position(one) or bool(degrees.stated(sentence)))
 
 
 def _opening(head: Block, block: Block, posts: bool) -> int:
@@ -187,24 +187,26 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
 
     It is only the date that the line lacks, or the position.
     """
-    if block.mark != "plain" or block.gap or not heads.is_head(head) or heads.is_head(block):
+    if block.mark != "plain" or block.gap or not heading_lines.is_head(head) or heading_lines.is_head(block):
         return 0
-    stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heads.NAMING])
+    stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heading_lines.NAMING])
     first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
     if stop is None or stop.end() == len(block.text):
         return 0
     dated = dates.fill(first.text) and not dating.stated(head.text)
-    what = posts and bool(dating.stated(head.text)) and positions.is_position(first) and not positions.is_position(head)
-    named = what and not (prose.is_prose(first) or deeds.ACTS.match(first.bare) or hints.labelled(first.text))
+    what = posts and bool(dating.stated(head.text)) and heading_lines.is_position(first) and not heading_lines.is_position(head)
+    named = what and not (prose.is_prose(first) or prose.ACTS.match(first.bare) or hints.labelled(first.text))
     return stop.start() if dated or named else 0
 
 
 def _begins(before: str, after: str, section: Heading) -> bool:
     """Return whether an entry begins with a line."""
-    if section == "project" and before[-1:] in _STOPS and heads.NAMED.match(after):
+    if section == "project" and before[-1:] in _STOPS and heading_lines.NAMED.match(after):
         return True
     led = next((one.end for one in dating.stated(after) if one.start == 0), 0)
-    if section == "education" and (studies.begins(after[led:].lstrip(_BEHIND)) or studies.is_school_below(before, after)):
+    if section == "education" and (
+        school_names.begins_study(after[led:].lstrip(_BEHIND)) or school_names.is_school_below(before, after)
+    ):
         return True
     return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, heads, hints, schooling
+from matcher.reading.structure.line import dating, heading_lines, hints, schooling
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -50,9 +50,9 @@ def _with_dates(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _is_date_of(item: Block, block: Block) -> bool:
     """Return whether a line set deeper than an item that names a position, or a degree, is only the period of that."""
-    below = block.mark == "plain" and not block.gap and block.level > item.level and len(item.text) <= heads.NAMING
+    below = block.mark == "plain" and not block.gap and block.level > item.level and len(item.text) <= heading_lines.NAMING
     when = dating.when(block) if below and not dating.undated(block) else None
-    return when is not None and when.ranged and not dating.when(item) and heads.names_among_others(item.text)
+    return when is not None and when.ranged and not dating.when(item) and heading_lines.names_among_others(item.text)
 
 
 def _lines(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, hints, positions, schooling
+from matcher.reading.structure.line import dating, heading_lines, hints, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
@@ -23,7 +23,7 @@ def _spans(run: list[Block], place: int) -> bool:
     whole, part = dating.when(employer), dating.when(position)
     if whole is None or part is None or not dating.undated(employer):
         return False
-    if positions.is_position(employer) or not positions.is_position(position):
+    if heading_lines.is_position(employer) or not heading_lines.is_position(position):
         return False
     return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
 
@@ -79,15 +79,15 @@ def _states_degree(block: Block) -> bool:
 def _is_study(block: Block) -> bool:
     """Return whether a line begins with a degree and names the school that it is of."""
     line = dating.undated(block)
-    return schooling.begins(line) and any(hints.school(part) >= hints.LIKELY for part in positions.APART.split(line))
+    return schooling.begins(line) and any(hints.school(part) >= hints.LIKELY for part in heading_lines.BETWEEN_PARTS.split(line))
 
 
 def names_all(block: Block, section: Heading) -> bool:
     """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
     said = parts([block])
     if section == "project":
-        return bool(said) and not positions.is_position(block)
-    return positions.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
+        return bool(said) and not heading_lines.is_position(block)
+    return heading_lines.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
 
 
 def _outdented(run: list[Block], before: int, place: int) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher import studies
 from matcher.reading.structure.fields import weights
-from matcher.reading.structure.line import hints, schooling, terms
+from matcher.reading.structure.line import asides, hints, schooling
 from matcher.reading.structure.line.parts import TENDER, Part
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
@@ -39,12 +39,12 @@ def of(parts: list[Part], section: Heading) -> list[Evidence]:
 def _evidence(part: Part, section: Heading) -> Evidence:
     if section == "education":
         return _of_school(part)
-    if (terms.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and terms.is_freelance(part.text)):
+    if (asides.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and asides.is_freelance(part.text)):
         return Evidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
     own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
     where = places.is_known(part.text) and not (part.at or part.named)
-    beside = not own and (hints.beside(part.text) or terms.is_title(part.text))
+    beside = not own and (hints.beside(part.text) or asides.is_title(part.text))
     if part.weak and hints.unit(part.text):
         what, body = 0, max(body, weights.OF_UNIT)
     if section == "project":
@@ -68,7 +68,7 @@ def _continued(parts: list[Part], evidence: list[Evidence]) -> list[Evidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
     found, led = list(evidence), False
     for place, after in enumerate(parts[1:]):
-        led = after.weak and (led or terms.leads(parts[place].text)) and found[place].beside
+        led = after.weak and (led or asides.leads(parts[place].text)) and found[place].beside
         if led:
             found[place + 1] = Evidence(0, 0, False, True)
         elif after.weak and places.is_region(after.text):

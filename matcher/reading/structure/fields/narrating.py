@@ -11,7 +11,7 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.fields import attended, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, Told, chunks
-from matcher.reading.structure.line import dating, deeds, heads, hints, remarks, schooling
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
@@ -33,10 +33,10 @@ _AROUND = regex(r"^(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}|(?:<br\s?/
 def records(entry: Told, text: str, number: int) -> Iterator[Record]:
     """Yield the record of an entry; a further position under the same date is one more."""
     kind = KEYS[entry.draft.section][0]
-    facts, prose = [*entry.heads, *_rest(entry, text)], _prose(entry)
+    facts, lead = [*entry.heads, *_rest(entry, text)], _prose(entry)
     facts += _coming(entry, facts, text) if kind == "education" else ()
     for block, section in entry.labels():
-        if block in entry.draft.heads or heads.DUTIES.fullmatch(block.bare):
+        if block in entry.draft.heads or heading_lines.DUTIES.fullmatch(block.bare):
             continue
         if routed(block, section) == "language":
             yield from _tested(block, text)
@@ -48,7 +48,7 @@ def records(entry: Told, text: str, number: int) -> Iterator[Record]:
             yield Record(kind, tuple(facts), number)
             facts = [*(one for one in entry.heads if one.key in _OF_SCHOOL), *_further(block, text)]
         else:
-            facts += _prosaic(block, section, text) if block == prose else _body(entry, block, section, text)
+            facts += _prosaic(block, section, text) if block == lead else _body(entry, block, section, text)
     yield Record(kind, tuple(facts), number)
 
 
@@ -103,7 +103,9 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
 
 def _prose(entry: Told) -> Block | None:
     """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
-    body = [one for one in entry.draft.body if not (heads.DUTIES.fullmatch(one.bare) or heads.SKILLS.match(one.bare))]
+    body = [
+        one for one in entry.draft.body if not (heading_lines.DUTIES.fullmatch(one.bare) or heading_lines.SKILLS.match(one.bare))
+    ]
     alone = sum(block.mark == "plain" for block in body) == 1 and body[0].mark == "plain" and not entry.draft.bullet
     return body[0] if alone and entry.draft.section != "education" else None
 
@@ -146,7 +148,7 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact("department", text, low, high)
     low = schooling.unlabelled(text, low, high)
     named = text[low : schooling.beside_field(text, low, high)[0]]
-    more = hints.position(named) or hints.beside(named) or schooling.is_thesis(named) or remarks.is_one(named)
+    more = hints.position(named) or hints.beside(named) or schooling.is_thesis(named) or asides.is_study_remark(named)
     key = "highlights" if more else "area"
     stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
     told = stated or schooling.score(text, low, high)
@@ -160,7 +162,7 @@ def _is_team(words: str) -> bool:
     (True, True, False, False)
     """
     named = hints.unit(words) or _TEAM.fullmatch(words) or (len(words.split()) == 1 and (words.isascii() or len(words) < _DEED))
-    return bool(named) and not (deeds.ACTS.match(words) or hints.beside(words))
+    return bool(named) and not (prose.ACTS.match(words) or hints.beside(words))
 
 
 def _body(entry: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:

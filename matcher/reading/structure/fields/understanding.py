@@ -10,11 +10,11 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
 from matcher.reading.structure.entries import briefs
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.fields import attended, employed
+from matcher.reading.structure.fields import attended, part_repairs
 from matcher.reading.structure.fields.fields import Fields, fields
-from matcher.reading.structure.line import heads, hints, initials, positions, prose, schooling, terms, towns
-from matcher.reading.structure.line.employers import describes_employer
+from matcher.reading.structure.line import asides, heading_lines, hints, prose, schooling
 from matcher.reading.structure.line.parts import Part, tended
+from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.words import dates, durations
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
@@ -65,7 +65,7 @@ class Told(NamedTuple):
 
     def _is_further(self, block: Block) -> bool:
         """Return whether a line below the heading lines names one more position."""
-        named = heads.is_head(block) and positions.is_position(block) and not prose.is_prose(block)
+        named = heading_lines.is_head(block) and heading_lines.is_position(block) and not prose.is_prose(block)
         return named and not self.draft.bullet and not block.text[0].islower()
 
 
@@ -82,12 +82,12 @@ def understood(drafts: list[Draft], text: str) -> list[Told]:
 
 def _roles(drafts: list[Draft], text: str) -> list[Fields]:
     """Return the fields of each entry; entries of one section are set alike."""
-    heading = [initials.joined(_timed(_heading(draft, text))) for draft in drafts]
+    heading = [part_repairs.with_asides_joined(_timed(_heading(draft, text))) for draft in drafts]
     roles = [Fields()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [place for place, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
-        for place, found in zip(places, fields(towns.apart(named), section), strict=True):
+        for place, found in zip(places, fields(part_repairs.with_towns_apart(named), section), strict=True):
             roles[place] = attended.settled(found) if section == "education" else found
     return roles
 
@@ -95,7 +95,7 @@ def _roles(drafts: list[Draft], text: str) -> list[Fields]:
 def _heading(draft: Draft, text: str) -> list[Part]:
     """Return the parts of the heading lines of an entry that may name something."""
     found = list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
-    return employed.apart(found) if draft.section in {"work", "volunteer"} else found
+    return part_repairs.with_employer_apart(found) if draft.section in {"work", "volunteer"} else found
 
 
 def _timed(parts: list[Part]) -> list[Part]:
@@ -124,9 +124,9 @@ def _leading(draft: Draft) -> list[Block]:
     if draft.section == "education":
         return [block]
     stop = block.text.find(". ") + 1 or len(block.text)
-    if stop > LEADING and draft.section == "project" and (named := heads.NAMED.match(block.text)):
+    if stop > LEADING and draft.section == "project" and (named := heading_lines.NAMED.match(block.text)):
         stop = named.end() - 1
-    return [] if positions.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+    return [] if heading_lines.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 
 def _heads_group(roles: Fields) -> bool:
@@ -157,7 +157,7 @@ def _inherited(entry: Told, before: Told | None) -> Told:
         return entry
     if section == "education" and not _studied_there(entry, before):
         return entry
-    if any(terms.on_ones_own(head.text) for head in entry.draft.heads) or _stands_apart(entry, before):
+    if any(asides.on_ones_own(head.text) for head in entry.draft.heads) or _stands_apart(entry, before):
         return entry
     taken = {KEYS[section][1], *(() if entry.fields.where else ("location",))}
     return entry._replace(heads=(*(one for one in before.heads if one.key in taken), *entry.heads))
@@ -179,7 +179,9 @@ def _stands_apart(entry: Told, before: Told) -> bool:
 def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
     """Yield who, what, where and when."""
     _, who, what = KEYS[draft.section]
-    working = positions.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
+    working = (
+        heading_lines.workplace(draft.body[0]) if draft.bullet and not draft.heads and draft.section != "education" else None
+    )
     if working:
         yield from fact(who, text, draft.body[0].start + working.start(1), draft.body[0].start + working.end(1))
     yield from _employer(roles.who, text) if draft.section == "work" else _first(who, roles.who, text)

@@ -10,9 +10,9 @@ from matcher.reading.persons import personal
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import contact_lines, dating, hints, positions, prose
+from matcher.reading.structure.line import dating, heading_lines, hints, prose
 from matcher.reading.structure.sections import details
-from matcher.reading.words import addresses, dates, places, sections
+from matcher.reading.words import contact_patterns, dates, places, sections
 from matcher.regex import regex
 from matcher.text import Span, trimmed
 
@@ -177,12 +177,18 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
         return False
     if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
-    if any(personal.items(words)) or addresses.part(words) == "street" or _is_affiliation(words):
+    if any(personal.items(words)) or homes.address_part(words) == "street" or _is_affiliation(words):
         return False
-    if places.is_place(words) or places.labelled(words) or contact_lines.is_contact(words) or dates.find(words) or "@" in words:
+    if (
+        places.is_place(words)
+        or places.labelled(words)
+        or contact_patterns.is_contact(words)
+        or dates.find(words)
+        or "@" in words
+    ):
         return False
     if _HEADLINE.match(words) or _OF_A_LINK.fullmatch(words):
         return _OF_A_LINK.fullmatch(words) is None
     count = len(words.split())
-    told = count > 1 or positions.is_position(block)
+    told = count > 1 or heading_lines.is_position(block)
     return told and count <= 14 and not re.search(r"[:：]|\d{3}", words) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))

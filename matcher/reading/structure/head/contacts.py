@@ -8,10 +8,32 @@ from typing import NamedTuple
 
 from matcher.reading.structure.head import accounts
 from matcher.reading.structure.head.accounts import Account
-from matcher.reading.structure.line.rest import Rest
-from matcher.reading.words import dates, headings, places, reaching
+from matcher.reading.words import contact_patterns, dates, headings, places
+from matcher.reading.words.prefilters import may_dial
 from matcher.reading.words.sections import section
 from matcher.regex import regex
+from matcher.text import blanked
+
+
+class LineRest:
+    """The part of a line that no form has matched yet."""
+
+    def __init__(self, line: str) -> None:
+        self._left, self._numbered = line, may_dial(line)
+
+    def taken(self, form: re.Pattern[str], sign: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return what a form finds, which is blanked for the next form; without its sign it finds nothing."""
+        return self._found(form) if sign.search(self._left) else []
+
+    def dialled(self, form: re.Pattern[str]) -> list[re.Match[str]]:
+        """Return what a form finds that is made of as many digits as a telephone number."""
+        return self._found(form) if self._numbered else []
+
+    def _found(self, form: re.Pattern[str]) -> list[re.Match[str]]:
+        matches = list(form.finditer(self._left))
+        self._left = blanked(self._left, [one.span() for one in matches], "|")
+        return matches
+
 
 _PARTED = regex(r"[|｜·•∙◇;\t]|\s[-–—]\s|\s{2,40}")
 _LABELLED = regex(
@@ -93,32 +115,26 @@ def _where(line: str, where: str) -> str:
 
 
 def _is_own(line: str) -> bool:
-    return bool(_LABELLED.match(line)) or _is_contact(line)
-
-
-def _is_contact(line: str, spare: int = 3) -> bool:
-    from matcher.reading.structure.line import contact_lines  # here, for the contacts of a JSON Resume stand behind their labels
-
-    return contact_lines.is_contact(line, spare)
+    return bool(_LABELLED.match(line)) or contact_patterns.is_contact(line)
 
 
 def _is_footer(line: str) -> bool:
     """Return whether a line anywhere holds only an e-mail address or number with its label, behind the date of a page or not."""
     signed = _SIGNED.match(line)
-    return "@" in line and len(line) < 120 and _is_contact(line[signed.end() :] if signed else line, 0)
+    return "@" in line and len(line) < 120 and contact_patterns.is_contact(line[signed.end() :] if signed else line, 0)
 
 
 def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     """Return the contacts with those that one line states."""
-    rest = Rest(line)
-    mails = [_mail(one, start) for one in rest.taken(reaching.MAIL, reaching.AT)]
-    addresses = [_address(one, start) for one in rest.taken(reaching.URL, reaching.DOTTED)]
+    rest = LineRest(line)
+    mails = [_mail(one, start) for one in rest.taken(contact_patterns.MAIL, contact_patterns.AT)]
+    addresses = [_address(one, start) for one in rest.taken(contact_patterns.URL, contact_patterns.DOTTED)]
     pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
     profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
-    profiles += [_account(one, start) for one in rest.taken(reaching.HANDLE, reaching.NAMING)]
-    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(reaching.ORCID)]
-    numbers = [_told(one, start) for one in rest.dialled(reaching.PHONE) if reaching.is_phone(one[0])]
-    numbers += [_told(one, start) for one in rest.dialled(reaching.NEAR) if not dates.find(one["phone"])]
+    profiles += [_account(one, start) for one in rest.taken(contact_patterns.HANDLE, contact_patterns.NAMING)]
+    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(contact_patterns.ORCID)]
+    numbers = [_told(one, start) for one in rest.dialled(contact_patterns.PHONE) if contact_patterns.is_phone(one[0])]
+    numbers += [_told(one, start) for one in rest.dialled(contact_patterns.NEAR) if not dates.find(one["phone"])]
     return Contacts(
         (*contacts.emails, *mails), (*contacts.phones, *numbers), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
     )
@@ -164,13 +180,15 @@ def _number(number: str) -> str:
 
 def _is_home(address: str, line: str) -> bool:
     """Return whether an address on one of the person's lines is the person's page: in no sentence, and no one else's."""
-    return accounts.is_page(address) and (_LABELLED.match(line) is not None or _is_contact(line, 8) or _is_apart(address, line))
+    if not accounts.is_page(address):
+        return False
+    return _LABELLED.match(line) is not None or contact_patterns.is_contact(line, 8) or _is_apart(address, line)
 
 
 def _is_apart(address: str, line: str) -> bool:
     """Return whether an address in small letters stands by itself, or beside nothing but a place and contacts."""
     others = [part for part in _PARTED.split(line.replace(address, "|", 1)) if part.strip()]
-    return address.islower() and all(places.is_place(part.strip()) or _is_contact(part, 0) for part in others)
+    return address.islower() and all(places.is_place(part.strip()) or contact_patterns.is_contact(part, 0) for part in others)
 
 
 def _with_links(contacts: Contacts, links: tuple[str, ...], head: str) -> Contacts:

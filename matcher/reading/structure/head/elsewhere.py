@@ -7,8 +7,8 @@ from itertools import dropwhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import mailed, names, signed
-from matcher.reading.structure.line import contact_lines, hints
-from matcher.reading.words import headings, places
+from matcher.reading.structure.line import hints
+from matcher.reading.words import contact_patterns, headings, places
 from matcher.regex import regex
 
 _HEAD = 12
@@ -56,7 +56,7 @@ def surname_first(bare: str) -> str | None:
     >>> surname_first("Muñoz Sample, José | 555-0142"), surname_first("Ada Example, Electrician"), surname_first("Sample, Bern")
     ('José Muñoz Sample', None, None)
     """
-    shown = names.undegreed(_BEHIND.split(contact_lines.without(bare).strip(), maxsplit=1)[0])
+    shown = names.undegreed(_BEHIND.split(contact_patterns.without_contacts(bare).strip(), maxsplit=1)[0])
     first = shown.rpartition(", ")[2]
     other = places.is_place(shown) or places.is_known(first) or hints.position(first) or hints.organisation(shown)
     return None if other else names.turned(shown)

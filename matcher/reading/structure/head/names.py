@@ -7,8 +7,7 @@ import re
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import sites
 from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
-from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import dates, degree_names, places, spoken_languages
+from matcher.reading.words import contact_patterns, dates, degree_names, places, spoken_languages
 from matcher.regex import either, regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
@@ -121,7 +120,7 @@ def is_passed_over(line: Block) -> bool:
         return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
     found = dates.find(bare) if len(bare) < 40 else []
     dated = len(found) == 1 and not (bare[: found[0].start] + bare[found[0].end :]).strip(" .,-–")
-    return dated or contact_lines.is_contact(bare, 0)
+    return dated or contact_patterns.is_contact(bare, 0)
 
 
 def _over_two(lines: list[Block], line: Block) -> str | None:
@@ -159,7 +158,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     called = _CALLED.match(bare)
     if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
         return called["name"] if is_name(called["name"]) else None
-    shown = contact_lines.without(bare)
+    shown = contact_patterns.without_contacts(bare)
     whole = TITLE.match(shown)
     if whole and (whole[0][-1] in ":：" or not shown[whole.end() :][:1].isalpha()):
         shown = shown[whole.end() :].lstrip(" :–—-|")
@@ -227,7 +226,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     """Return whether a line tells nothing of what the person did: name, contacts, "CV", the date of the document."""
     bare = line.bare.strip(" :：")
     if (
-        (name and name in {bare, turned(undegreed(contact_lines.without(bare)))})
+        (name and name in {bare, turned(undegreed(contact_patterns.without_contacts(bare)))})
         or is_title(bare)
         or sites.is_of_site(bare)
         or spoken_languages.is_legend(bare)
@@ -236,7 +235,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
-    return (is_stated_date(line) and not line.section) or contact_lines.is_contact(rest, 0 if line.mark == "bullet" else 3)
+    return (is_stated_date(line) and not line.section) or contact_patterns.is_contact(rest, 0 if line.mark == "bullet" else 3)
 
 
 def _states(bare: str, name: str) -> bool:

@@ -7,11 +7,11 @@ from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
-from matcher.reading.words import reaching
+from matcher.reading.words import contact_patterns
 from matcher.regex import regex
 from matcher.text import view
 
-_ADDRESS = regex(rf"linkedin\.com/in/([\w%.-]{{3,80}})|{reaching.MAIL.pattern}", re.IGNORECASE)
+_ADDRESS = regex(rf"linkedin\.com/in/([\w%.-]{{3,80}})|{contact_patterns.MAIL.pattern}", re.IGNORECASE)
 _ABOVE, _BELOW = 12, 60
 """Lines in which the address stands, and the name: further down there are the addresses of others."""
 _WORD = regex(r"[^\W\d_]+")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import tomli
 
-from matcher.reading.structure.line import terms
+from matcher.reading.structure.line import asides
 from matcher.reading.words import durations, places
 from matcher.regex import either, regex
 
@@ -67,13 +67,13 @@ def position(words: str) -> int:
     >>> position("Research Intern"), position("Head of Search"), position("Example Search")
     (4, 5, 0)
     """
-    nouns, said = _set("positions"), _words(terms.unpartnered(words))
+    nouns, said = _set("positions"), _words(asides.unpartnered(words))
     if not said:
         return _at(_anywhere("positions"), words)
     named = [_single(word) in nouns or _compound(word) for word in said]
     if named[0] and said[1:2] and said[1] in _CONNECTED:
         return SURE
-    return FULL if named[-1] or terms.employs_student(words) else LIKELY if any(named) else _at(_anywhere("positions"), words)
+    return FULL if named[-1] or asides.employs_student(words) else LIKELY if any(named) else _at(_anywhere("positions"), words)
 
 
 def organisation(words: str) -> int:
@@ -123,7 +123,7 @@ def beside(words: str) -> bool:
     bare = words.strip(" ()（）·|,")
     if _PROJECT.match(bare) and position(bare) > LIKELY:
         return False
-    return bool(durations.is_length(bare) or terms.stated(bare) or terms.is_team(bare) or terms.leads(bare))
+    return bool(durations.is_length(bare) or asides.stated(bare) or asides.is_team(bare) or asides.leads(bare))
 
 
 def labelled(words: str) -> int:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, hints, seats, terms
+from matcher.reading.structure.line import asides, dating, hints, school_names
 from matcher.reading.structure.line.events import BEGUN
 from matcher.reading.words import degree_names, places
 from matcher.regex import regex
@@ -128,8 +128,8 @@ def _parted(head: Block) -> tuple[Part, ...]:
 def _line(head: Block) -> Iterator[Part]:
     """Yield the parts of one line, as the first."""
     text, chunk = _blanked(head.text[:_LONGEST]), 0
-    seat = seats.comma(text)
-    for low, high, at in _pieces(text, _STRONG, 0, len(text), seats.at(text)):
+    seat = school_names.seat_comma(text)
+    for low, high, at in _pieces(text, _STRONG, 0, len(text), school_names.seat_at(text)):
         told = [part for begin, end, _ in _pieces(text, _WEAK, low, high, seat) for part in _glued(text, begin, end, seat)]
         for number, (begin, end) in enumerate(told):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
@@ -160,7 +160,7 @@ def tended(heading: list[Part]) -> Iterator[Part]:
 
 def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
-    client = terms.engaged(text) if dating.stated(text) else 0
+    client = asides.engaged(text) if dating.stated(text) else 0
     for found in dating.stated(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
     text = _NO_YEAR.sub(lambda year: chr(0) * len(year[0]), text)

@@ -1,4 +1,4 @@
-"""A block → whether it tells of something in sentences, and names nothing."""
+"""A block → whether it tells in sentences: of a deed, of the employer, or of anything, so that it names nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating, hints
+from matcher.reading.structure.line.dating import asked_again
+from matcher.reading.words import career_breaks, verbs
 from matcher.regex import regex
 
 SENTENCE = regex(
@@ -40,3 +42,80 @@ def is_prose(block: Block) -> bool:
     small = sum(word[0].islower() for word in words[1:])
     most = small * 2 > len(words) - 1 if len(words) >= _TOLD else len(words) == _TOLD - 1 == small + 1
     return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
+
+
+_MORE_VERBS = (
+    r"Served|Trained|Worked|Contributed|Assisted|Evaluated|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible"
+    r"|Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported"
+)
+_NO_HEADING = r"Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our"
+ACTS = regex(
+    rf"(?:{'|'.join(verb.capitalize() for verb in verbs.OF_DEEDS.split('|'))}|{_MORE_VERBS}|{_NO_HEADING})\b"
+    r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
+)
+"""How a line of what was done begins, and no heading line: with a verb, with whose it was, with where."""
+_BEFORE_VERB = (
+    r"(?:[^\W\d_][^:：,.;\n]{1,38}[:：]\s{1,3}(?=[A-Z])|(?:At|For|With|As)\s[^,;:.\n]{2,40},\s|In\s(?:19|20)\d\d,\s)?"
+    r"(?:I(?:\shave|['’]ve)?\s)?(?:(?:also|then|successfully|single-handedly|personally|recently|previously)\s)?"
+)
+"""What may stand before the verb: a label, where or when it was, who did it."""
+_OBJECT = (
+    r"(?:an?|the|our|its|their|his|her|my|all|each|every|both|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
+    r"|over|more|up\sto|\d[\w.,%+]*)\s\S"
+)
+_FINITE = rf"(?:co-?)?(?:{verbs.OF_DEEDS}|established|headed|founded|architected|rewrote|oversaw)"
+_DID = regex(
+    rf"{_BEFORE_VERB}(?:(?:\w{{2,14}}ed|{_FINITE})(?:\s(?:and|&)\s\w{{2,14}}(?:ed|t))?\s{_OBJECT}|{_FINITE}(?:\s[^\s,;]{{1,40}}){{4}}"
+    r"|[a-zäöü]{3,14}te\s(?:ein\w{0,2}|das|die|den|der|\d\w*)\s\S)"
+    r"|(?:负责(?!任)|主导|牵头|带领|参与(?:过|了|(?![度感性]))|搭建了|开发了|设计了|实现了|完成了|训练了)[^,，、;；\n]{5}",
+    re.IGNORECASE,
+)
+
+
+def is_deed(block: Block) -> bool:
+    """Return whether a line begins with a verb of doing and tells what was done.
+
+    >>> is_deed(Block(0, 31, "Mentored two interns in my group")), is_deed(Block(0, 35, "Distributed training, managed AWS"))
+    (True, False)
+    """
+    return block.mark in {"bullet", "plain"} and bool(_DID.match(block.bare))
+
+
+def is_deed_of_leave(block: Block) -> bool:
+    """Return whether a line of a time without work tells a deed, and nothing of why somebody was away."""
+    acts = ACTS.match(block.bare) or is_deed(block)
+    return bool(acts) and not (career_breaks.names_break(dating.undated(block)) or career_breaks.tells_of_family(block.bare))
+
+
+_ESTABLISHED = regex(
+    r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
+)
+_ORGANISATION = (
+    r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
+    r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
+)
+_DESCRIBES = regex(
+    r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
+
+
+@asked_again
+def describes_employer(block: Block) -> bool:
+    """Return whether a paragraph tells of an organisation in the third person, not of what the person did there."""
+    if (
+        block.mark != "plain"
+        or len(block.text) < LEAST
+        or not SENTENCE.search(block.bare[-40:] if len(block.text) < 400 else block.text[-40:])
+    ):
+        return False
+    if _ESTABLISHED.match(block.bare):
+        return True
+    verb = _DESCRIBES.search(block.bare)
+    subject = block.bare[: verb.start()] if verb else ""
+    return (
+        bool(re.search(rf"\b{_ORGANISATION}\b", block.bare[: len(subject) + 60], re.IGNORECASE))
+        and bool(subject)
+        and not _FIRST_PERSON.search(block.bare)
+    )

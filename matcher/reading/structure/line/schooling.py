@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure.line import hints, items, remarks
+from matcher.reading.structure.line import asides, hints, items
 from matcher.reading.words import dates, degree_names, degrees
 from matcher.reading.words.degree_outcomes import HONOURED, UK_CLASS, is_grade
 from matcher.regex import either, regex
@@ -225,7 +225,7 @@ def is_aside(words: str) -> bool:
     >>> is_aside("GPA 3.9"), is_aside("minor in Music"), is_aside("ranked 3rd"), is_aside("Music")
     (True, True, True, False)
     """
-    return is_score(words) or remarks.is_one(words) or bool(_BESIDE_DEGREE.match(words))
+    return is_score(words) or asides.is_study_remark(words) or bool(_BESIDE_DEGREE.match(words))
 
 
 def graded_end(words: str) -> int:

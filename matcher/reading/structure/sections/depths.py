@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import islice, takewhile
 
 from matcher.reading.paper.blocks import LONG, Block
-from matcher.reading.structure.line import dating, positions
+from matcher.reading.structure.line import dating, heading_lines
 from matcher.reading.words import dates, sections
 from matcher.regex import regex
 
@@ -41,7 +41,7 @@ def _section_depth(blocks: list[Block]) -> int:
 def _depth_of_several(headings: list[Block]) -> int:
     """Return the depth of most headings, if there are several and none of them names an entry, else 0."""
     (depth, count), *_ = [*Counter(block.level for block in headings).most_common(1), (0, 0)]
-    entered = any(block.level == depth and (dating.when(block) or positions.is_position(block)) for block in headings)
+    entered = any(block.level == depth and (dating.when(block) or heading_lines.is_position(block)) for block in headings)
     return depth if count >= _SEVERAL and not entered else 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons.origins import LABELS
 from matcher.reading.structure.line import dating
-from matcher.reading.words import breaks
+from matcher.reading.words import career_breaks
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 from matcher.text import trimmed
@@ -58,7 +58,7 @@ def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
 
 def _is_entry(block: Block) -> bool:
     """Return whether a line names a time without work and its dates, as an entry does: what follows it is of no other."""
-    return dating.when(block) is not None and breaks.named(dating.undated(block))
+    return dating.when(block) is not None and career_breaks.names_break(dating.undated(block))
 
 
 def _parted(block: Block) -> Iterator[tuple[Block, bool]]:

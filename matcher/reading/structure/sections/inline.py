@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import mending
-from matcher.reading.structure.line import dating, positions, prose
+from matcher.reading.structure.line import dating, heading_lines, prose
 from matcher.reading.structure.sections.passages import OF_ENTRIES
 from matcher.reading.words import dates, sections, spoken_languages
 from matcher.reading.words.sections import Opened
@@ -72,7 +72,7 @@ def _heads_entry(block: Block) -> bool:
     """Return whether a line names a study or a position, by its date or its words; not one that a label of a section leads."""
     label = _INLINE.match(block.text)
     labelled = label is not None and sections.section(label[1], marked=True) is not None
-    return block.mark != "bullet" and not labelled and (dating.when(block) is not None or positions.is_position(block))
+    return block.mark != "bullet" and not labelled and (dating.when(block) is not None or heading_lines.is_position(block))
 
 
 def _is_of_entry(label: str, section: Opened, before: list[Block]) -> bool:

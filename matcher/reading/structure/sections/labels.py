@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, heads, positions
+from matcher.reading.structure.line import dating, heading_lines
 from matcher.reading.words import sections
 from matcher.text import folded
 
@@ -47,6 +47,6 @@ def _names_entry(blocks: list[Block], below: int, gap: int) -> bool:
 
 def names_post(lines: list[Block]) -> bool:
     """Return whether lines that are no items name a position, and when it was held; none of them heads a section."""
-    named = [line for line in lines if line.mark != "bullet" and heads.is_head(line)]
+    named = [line for line in lines if line.mark != "bullet" and heading_lines.is_head(line)]
     dated = any(dating.when(line) for line in named)
-    return dated and any(map(positions.is_position, named)) and not any(line.section for line in lines)
+    return dated and any(map(heading_lines.is_position, named)) and not any(line.section for line in lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import deeds
+from matcher.reading.structure.line import prose
 from matcher.reading.words import dates
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
@@ -32,4 +32,4 @@ def runs(section: Opened, content: Block, before: Opened, below: Sequence[Block]
 
 def _is_told(sentence: Block) -> bool:
     """Return whether a sentence tells a deed, or what was done when."""
-    return deeds.is_deed(sentence) or bool(dates.find(sentence.text))
+    return prose.is_deed(sentence) or bool(dates.find(sentence.text))

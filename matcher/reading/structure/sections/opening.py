@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, deeds, heads, items
-from matcher.reading.structure.sections import depths, details, inline, objective, proven
+from matcher.reading.structure.line import dating, heading_lines, items, prose
+from matcher.reading.structure.sections import depths, details, doubtful_headings, inline, objective
 from matcher.reading.structure.sections.labels import NAMING, labels, names_post
 from matcher.reading.structure.sections.leading import led_in
 from matcher.reading.structure.sections.passages import OF_ENTRIES
-from matcher.reading.words import breaks, dates, sections, spoken_languages
+from matcher.reading.words import career_breaks, dates, sections, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
 
@@ -120,13 +120,15 @@ def _head(heading: Block, below: list[Block]) -> _Look | None:
 
 def _names_break(blocks: list[Block]) -> bool:
     """Return whether a line names a time without work, with its dates or above them."""
-    named = breaks.named(dating.undated(blocks[0]))
+    named = career_breaks.names_break(dating.undated(blocks[0]))
     return named and (dating.when(blocks[0]) is not None or not all(map(dating.undated, blocks)))
 
 
 def _is_set_otherwise(block: Block, blocks: list[Block]) -> bool:
     """Return whether entries stand in a section already that no heading of a block's look begins."""
-    return any(heads.is_head(one) and dating.when(one) for one in blocks) and all(_look(one) != _look(block) for one in blocks)
+    return any(heading_lines.is_head(one) and dating.when(one) for one in blocks) and all(
+        _look(one) != _look(block) for one in blocks
+    )
 
 
 def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[Block]) -> Opened | None:
@@ -137,7 +139,7 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[B
     within = _WITHIN | _KINDS_OF_WORK if current == "work" else _WITHIN
     if depth[0] and block.mark == "heading" and block.level > max(depth) and block.section in within:
         return None
-    named = block.section or proven.section(block, below)
+    named = block.section or doubtful_headings.section(block, below)
     opened = named or (UNNAMED if depth[0] and block.mark == "heading" and block.level == depth[0] else None)
     if current == "skills" and opened and _groups_skills(opened, block, depth[0], below[:2]):
         return None
@@ -150,7 +152,7 @@ def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) ->
         return not _speaks(below)
     deeper = depth > 0 and (block.mark != "heading" or block.level > depth)
     if opened == "volunteer":
-        return deeper and bool(below) and deeds.is_deed(below[0]) and not dates.find(below[0].text[:400])
+        return deeper and bool(below) and prose.is_deed(below[0]) and not dates.find(below[0].text[:400])
     return deeper and opened in _KINDS_OF_WORK and bool(below) and _lists(below[0])
 
 

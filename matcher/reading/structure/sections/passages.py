@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import deeds, heads
+from matcher.reading.structure.line import heading_lines, prose
 from matcher.reading.words import sections, sentence_ends, spoken_languages
 from matcher.regex import regex
 from matcher.text import trimmed
@@ -37,7 +37,7 @@ class Piece(NamedTuple):
 
 def routed(block: Block, section: Section) -> Section:
     """Return the section of a block by its first words, where they say more than its heading."""
-    if section in {"work", "project", "volunteer"} and heads.SKILLS.match(block.bare):
+    if section in {"work", "project", "volunteer"} and heading_lines.SKILLS.match(block.bare):
         return "skills"
     if section not in {"education", "skills", "other", "language", "interests"}:
         return section
@@ -50,7 +50,7 @@ def routed(block: Block, section: Section) -> Section:
         _LANGUAGE.match(block.bare) and (section != "other" or spoken_languages.stated(block.bare))
     ):
         return "language" if spoken_languages.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
-    return "other" if section == "skills" and deeds.is_deed(block) else section
+    return "other" if section == "skills" and prose.is_deed(block) else section
 
 
 def spans(block: Block, section: Section) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,8 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.line import dating, heads, hints, items, positions, prose, qualifications, schooling, schools
+from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, schooling
+from matcher.reading.structure.sections import doubtful_headings
 from matcher.reading.words import dates, degrees, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
@@ -82,22 +83,22 @@ def _parted(blocks: list[Block]) -> list[Run]:
 
 def _is_dated_study(block: Block) -> bool:
     """Return whether a line begins with a degree and tells of its school and its years."""
-    when = dating.when(block) if len(block.text) <= heads.NAMING else None
-    return when is not None and when.ranged and schooling.begins(block.bare) and bool(schools.named(block))
+    when = dating.when(block) if len(block.text) <= heading_lines.NAMING else None
+    return when is not None and when.ranged and schooling.begins(block.bare) and bool(school_names.school_names(block))
 
 
 def _are_tests(blocks: list[Block]) -> bool:
     """Return whether qualifications are tests and examinations, and no studies."""
     others = [block for block in blocks if not _is_admission(block)]
     studied = any(schooling.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in others)
-    tested = sum(qualifications.is_tested(block.text[: heads.NAMING]) for block in others)
+    tested = sum(doubtful_headings.is_tested(block.text[: heading_lines.NAMING]) for block in others)
     return not studied and 2 * (len(blocks) - len(others) + tested) > len(blocks)
 
 
 def _is_admission(block: Block) -> bool:
     """Return whether a body of a trade has taken somebody in, which lasts: whoever was its fellow for a time has worked there."""
-    when = dating.when(block) if qualifications.is_admission(block.bare) else None
-    return qualifications.is_admission(block.bare) and not (when and when.ranged)
+    when = dating.when(block) if doubtful_headings.is_admission(block.bare) else None
+    return doubtful_headings.is_admission(block.bare) and not (when and when.ranged)
 
 
 def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
@@ -132,20 +133,25 @@ def _career(runs: Sequence[Run]) -> list[Run]:
 
 def _goes_on(block: Block, before: Block) -> bool:
     """Return whether a line is of the entry of the line before it: it has only dates, or stands below a position."""
-    return not dating.undated(block) or positions.is_position(before)
+    return not dating.undated(block) or heading_lines.is_position(before)
 
 
 def _is_degree(block: Block) -> bool:
     """Return whether a line by itself tells of a degree, and of no position."""
     line = dating.undated(block)
-    return block.mark != "bullet" and heads.is_head(block) and schooling.states(line) and not positions.is_position(block)
+    return (
+        block.mark != "bullet"
+        and heading_lines.is_head(block)
+        and schooling.states(line)
+        and not heading_lines.is_position(block)
+    )
 
 
 def _is_post(block: Block, below: list[Block]) -> bool:
     """Return whether a line carries the dates of a position, and a bullet stands below it."""
-    when = dating.when(block) if block.mark != "bullet" and heads.is_head(block) else None
+    when = dating.when(block) if block.mark != "bullet" and heading_lines.is_head(block) else None
     listed = bool(below) and below[0].mark == "bullet" and block.start > 0  # the first line is the person's own
-    return when is not None and when.ranged and listed and (not dating.undated(block) or positions.is_position(block))
+    return when is not None and when.ranged and listed and (not dating.undated(block) or heading_lines.is_position(block))
 
 
 def _held(blocks: list[Block], sections: set[Opened]) -> Section:
@@ -181,12 +187,12 @@ def _names_authors(block: Block) -> bool:
 
 
 def _is_award(block: Block) -> bool:
-    return len(block.text) <= heads.NAMING and not prose.is_sentence(block) and bool(_AWARD.search(block.text))
+    return len(block.text) <= heading_lines.NAMING and not prose.is_sentence(block) and bool(_AWARD.search(block.text))
 
 
 def _may_be_award(block: Block) -> bool:
     """Return whether a block is an award, or is short and has a year as one would."""
-    return _is_award(block) or (len(block.text) <= heads.NAMING and bool(dates.find(block.text)))
+    return _is_award(block) or (len(block.text) <= heading_lines.NAMING and bool(dates.find(block.text)))
 
 
 def _list_tools(blocks: list[Block]) -> bool:
@@ -198,7 +204,7 @@ def _list_tools(blocks: list[Block]) -> bool:
 
 
 def _is_spoken(block: Block) -> bool:
-    return len(block.text) <= heads.NAMING and len(list(spoken_languages.stated(block.bare, listed=True))) > 1
+    return len(block.text) <= heading_lines.NAMING and len(list(spoken_languages.stated(block.bare, listed=True))) > 1
 
 
 def _is_study(draft: Draft) -> bool:
@@ -206,7 +212,7 @@ def _is_study(draft: Draft) -> bool:
 
 
 def _is_job(draft: Draft) -> bool:
-    return draft.when is not None and draft.when.ranged and any(map(positions.is_position, _heading(draft)))
+    return draft.when is not None and draft.when.ranged and any(map(heading_lines.is_position, _heading(draft)))
 
 
 def _heading(draft: Draft) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Words of a heading line → on what terms somebody worked: for how much of the week, for a client or nobody, beside whom."""
+"""Words of a heading line that only go with a position or with studies: terms of employment, a team, an adviser, a focus."""
 
 from __future__ import annotations
 
@@ -157,3 +157,19 @@ def advised(words: str) -> bool:
     (True, True, False)
     """
     return bool(_ADVISED.match(words.lstrip("*_ ")))
+
+
+_REMARK = regex(
+    r"(?:(?:mit )?(?:studien)?schwerpunkte?|vertiefung|(?:speciali[sz]ation|concentration|minor) (?:in|on)|focus(?:ing)? on)\b"
+    r"|(?:qualified|passed|completed|obtained|awarded|certified|graduated|bestanden|erworben)$",
+    re.IGNORECASE,
+)
+
+
+def is_study_remark(words: str) -> bool:
+    """Return whether words only tell more of studies that others name.
+
+    >>> is_study_remark("Schwerpunkt Controlling"), is_study_remark("qualified"), is_study_remark("Controlling")
+    (True, True, False)
+    """
+    return bool(_REMARK.match(words))

@@ -1,14 +1,31 @@
-"""A block of an entry → whether it is a heading line, or an item that begins an entry of its own."""
+"""A block of an entry → whether it is a heading line, names a position, or is an item that begins an entry of its own."""
 
 from __future__ import annotations
 
 import re
 
 from matcher.reading.paper.blocks import Block, dated_end
-from matcher.reading.structure.line import dating, deeds, hints, positions, prose, schooling, terms
-from matcher.reading.words import dates, degrees
+from matcher.reading.structure.line import asides, dating, hints, prose, schooling
+from matcher.reading.words import career_breaks, dates, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
+
+_WORKPLACE = regex(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
+BETWEEN_PARTS = regex(r"[,，|;:：(（\t/@»]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
+"""What stands between the parts of a heading line that a position may be one of."""
+
+
+@dating.asked_again
+def is_position(block: Block) -> bool:
+    """Return whether a block names a position: engineer, intern, assistant."""
+    said = BETWEEN_PARTS.split(dating.undated(block)[:200])
+    return any(hints.position(part) > hints.LIKELY for part in said) or bool(_WORKPLACE.search(block.text[:400]))
+
+
+def workplace(block: Block) -> re.Match[str] | None:
+    """Return where a sentence says what the person works in or at, as its first group."""
+    return _WORKPLACE.search(block.text[:400])
+
 
 SKILLS = regex(
     r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]"
@@ -48,7 +65,7 @@ def is_head(block: Block) -> bool:
         return True
     if (prose.SENTENCE.search(block.bare) and not _is_led(block)) or _is_labelled(block):
         return False
-    acting = deeds.ACTS.match(block.bare) and not (dating.when(block) and (positions.is_position(block) or _is_dated_name(block)))
+    acting = prose.ACTS.match(block.bare) and not (dating.when(block) and (is_position(block) or _is_dated_name(block)))
     return not acting and (dating.when(block) is not None or len(block.text) - hints.labelled(block.text) <= NAMING)
 
 
@@ -71,7 +88,7 @@ def _is_dated_name(block: Block) -> bool:
 def _is_labelled(block: Block) -> bool:
     """Return whether a long line begins with a label and its colon: no date, no dated degree ("A-levels: …"), no dated client."""
     label = re.split("[:：]", block.bare, maxsplit=1)[0].strip() if _LABELLED.match(block.bare) else ""
-    engaged = terms.engaged(block.bare) and dated_end(block.text)
+    engaged = asides.engaged(block.bare) and dated_end(block.text)
     return bool(label) and not (dates.fill(label) or engaged or (schooling.begins(label) and dating.when(block)))
 
 
@@ -91,7 +108,7 @@ def _leads_position(line: str, at: int) -> bool:
     (True, False)
     """
     first = line[at:].lstrip(dating.EDGE).split(",", 1)[0]
-    return first[:1].isupper() and hints.position(first) > hints.LIKELY and not deeds.ACTS.match(first)
+    return first[:1].isupper() and hints.position(first) > hints.LIKELY and not prose.ACTS.match(first)
 
 
 def is_named(block: Block) -> bool:
@@ -124,8 +141,8 @@ def post(block: Block) -> int:
     """
     found = next((one for one in dating.stated(block.text[: NAMING + 30]) if one.ranged or one.precision == "season"), None)
     before, behind = (block.text[: found.start], block.text[found.end :]) if found else ("", "")
-    named = [part for part in positions.APART.split(before) if part.strip(dating.EDGE)]
-    what = bool(named) and _names_what(named[0]) and not deeds.ACTS.match(before.lstrip("*_ "))
+    named = [part for part in BETWEEN_PARTS.split(before) if part.strip(dating.EDGE)]
+    what = bool(named) and _names_what(named[0]) and not prose.ACTS.match(before.lstrip("*_ "))
     alone = what and not any(hints.organisation(part) > hints.LIKELY for part in named[1:])
     return found.end if found and alone and _TOLD_BEHIND.match(behind) else 0
 
@@ -136,10 +153,10 @@ def _names_both(words: str) -> bool:
     >>> _names_both("MSc in Optics, Sample University ("), _names_both("Talks at Sample University (")
     (True, False)
     """
-    named = [part.strip(dating.EDGE) for part in positions.APART.split(words[:200]) if part.strip(dating.EDGE)]
+    named = [part.strip(dating.EDGE) for part in BETWEEN_PARTS.split(words[:200]) if part.strip(dating.EDGE)]
     what = {at for at, part in enumerate(named) if _names_what(part)}
     who = {at for at, part in enumerate(named) if hints.organisation(part)}
-    return bool(what and who - what) and not deeds.ACTS.match(words)
+    return bool(what and who - what) and not prose.ACTS.match(words)
 
 
 def names_among_others(words: str) -> bool:
@@ -148,10 +165,20 @@ def names_among_others(words: str) -> bool:
     >>> names_among_others("Apprentice, Quillmark"), names_among_others("Apprentice"), names_among_others("Led, by example")
     (True, False, False)
     """
-    named = [part.strip(dating.EDGE) for part in positions.APART.split(words[:200]) if part.strip(dating.EDGE)]
-    return len(named) > 1 and any(map(_names_what, named)) and not deeds.ACTS.match(words.lstrip("*_ "))
+    named = [part.strip(dating.EDGE) for part in BETWEEN_PARTS.split(words[:200]) if part.strip(dating.EDGE)]
+    return len(named) > 1 and any(map(_names_what, named)) and not prose.ACTS.match(words.lstrip("*_ "))
 
 
 def _names_what(part: str) -> bool:
     """Return whether a part names a position, or begins with a degree."""
     return hints.position(part) > hints.LIKELY or degrees.stated(" ".join(part.split()[:1])) is not None
+
+
+def names_post_beside_leave(words: str) -> bool:
+    """Return whether words name a position other than that of who cares for a family.
+
+    >>> names_post_beside_leave("Sabbatical, visiting professor"), names_post_beside_leave("Full-time carer for my two children")
+    (True, False)
+    """
+    said = BETWEEN_PARTS.split(words[:200])
+    return any(hints.position(part) > hints.LIKELY and not career_breaks.tells_of_family(part) for part in said)

@@ -7,8 +7,7 @@ import pytest
 from matcher.model import MASK
 from matcher.reading.persons.blind import mask
 from matcher.reading.structure.head.contacts import found
-from matcher.reading.structure.line import contact_lines
-from matcher.reading.words import reaching
+from matcher.reading.words import contact_patterns
 from tests.growth import in_line
 from tests.reached import NOT_REACHED, REACHED, bare
 
@@ -40,7 +39,7 @@ def test_what_is_read_as_a_contact_is_masked() -> None:
 
 @pytest.mark.parametrize("line", ["05/2012 – 08/2014", "01/09/2021", "Python 2.1.0", "ada"])
 def test_a_date_is_no_line_of_contacts(line: str) -> None:
-    assert not contact_lines.is_contact(line)
+    assert not contact_patterns.is_contact(line)
 
 
 def test_an_address_of_which_the_name_is_masked_is_masked_whole() -> None:
@@ -55,4 +54,4 @@ def test_a_line_that_lists_skills_behind_a_link_keeps_them() -> None:
     "char", ["a@", "a.b/", "+1 ", "http://a ", "\n", "(1) ", "0", "1 2", "github: a\n", "-", "a-b.com ", "a.", "█.", "微信："]
 )
 def test_a_long_run_of_anything_is_searched_at_once(char: str) -> None:
-    assert in_line(lambda size: list(reaching.spans(char * (size // len(char)))), 100_000)
+    assert in_line(lambda size: list(contact_patterns.spans(char * (size // len(char)))), 100_000)

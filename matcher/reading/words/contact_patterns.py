@@ -1,6 +1,6 @@
 """Text → how somebody is reached, and where it says so: e-mail addresses, telephone numbers, links, accounts.
 
-What reads contacts and what masks them have these expressions and no others, so that whatever one reads the other hides.
+What reads contacts and what masks them share these expressions, so that whatever one reads the other hides.
 """
 
 from __future__ import annotations
@@ -163,3 +163,47 @@ def _counts(number: re.Match[str]) -> bool:
 def _is_unmistakable(account: re.Match[str]) -> bool:
     masked = account["owner"].startswith(MASK)
     return masked or bool(account["at"] or _UNMISTAKABLE.match(account.string, account.start("owner")))
+
+
+_CONTACT = regex(rf"(?i:{MAIL.pattern})|\[[^\]\n]{{0,80}}\]\([^)\n]{{1,200}}\)|{LINK.pattern}|(?P<phone>{PHONE.pattern})")
+_LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
+_WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_CONTACT_LABEL = regex(
+    r"\b(?:(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
+    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|home\s?page|page|blog|url|links?"
+    r"|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
+    r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
+    re.IGNORECASE,
+)
+
+
+def is_contact(line: str, spare: int = 3) -> bool:
+    """Return whether a short line holds addresses, numbers or links, and besides at most `spare` words."""
+    if len(line) > 240 or not _may_reach(line) or (rest := _filled(line, " ")) == line:
+        return False
+    shown = " ".join(_LINK.findall(line))
+    left = _CONTACT_LABEL.sub(" ", rest)
+    if dates.find(left) or ("→" not in line and _WORD.search(_CONTACT_LABEL.sub(" ", shown))):
+        return False
+    return len(_WORD.findall(left)) <= spare
+
+
+def _may_reach(line: str) -> bool:
+    """Return whether a contact may stand in a line."""
+    return bool(AT.search(line) or DOTTED.search(line) or "](" in line or may_dial(line))
+
+
+def without_contacts(line: str) -> str:
+    """Return a line without what somebody is reached by, a stroke in its place.
+
+    >>> without_contacts("Ada Example, e-mail: ada@example.com"), without_contacts("Ada Example")
+    ('Ada Example', 'Ada Example')
+    """
+    if not _may_reach(line) or (rest := _filled(line, "|")) == line:
+        return line
+    return _CONTACT_LABEL.sub("", rest).strip(" |:：,")
+
+
+def _filled(line: str, filling: str) -> str:
+    """Return a line with a filling for each contact."""
+    return _CONTACT.sub(lambda one: filling if one["phone"] is None or is_phone(one[0]) else one[0], line)

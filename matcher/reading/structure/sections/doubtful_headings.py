@@ -2,12 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import hints, positions, qualifications, schooling
+from matcher.reading.structure.line import heading_lines, hints, schooling
 from matcher.reading.words import sections, spoken_languages
 from matcher.reading.words.sections import Heading
+from matcher.regex import regex
+
+_TESTED = regex(
+    r"\b(?:toeic|toefl|ielts|jlpt|cet-?[46]|scores?|test|exam(?:ination)?|certifi\w{1,8}|licen[cs]ed?|level \d award|first aid)\b"
+    r"|検定|資格|免許|[证証]书?|考试",
+    re.IGNORECASE,
+)
+_ADMITTED = regex(
+    r"(?:(?:elected|honorary|student|associate)\s)?(?:(?:fellow|member|associate|diplomate)\s(?:of|at)\s(?:the\s)?"
+    r"|(?:chartered|registered|certified|licen[cs]ed)\s)(?=[A-Z\d])",
+    re.IGNORECASE,
+)
+"""What begins the words of those whom a body of their trade has taken in: "Fellow of the Institute …", "Chartered Engineer"."""
+
+
+def is_tested(words: str) -> bool:
+    """Return whether words name a test, a certificate or a licence.
+
+    >>> is_tested("TOEIC 900"), is_tested("Personal Licence Holder"), is_tested("BSc Optics")
+    (True, True, False)
+    """
+    return _TESTED.search(words) is not None
+
+
+def is_admission(words: str) -> bool:
+    """Return whether words begin as those do that say which body of a trade somebody belongs to.
+
+    >>> is_admission("Fellow of the Institute of Actuaries"), is_admission("Chartered Accountant"), is_admission("Fellow")
+    (True, True, False)
+    """
+    return _ADMITTED.match(words) is not None
+
 
 _BELOW = 2
 """Lines below the words that are looked at."""
@@ -32,7 +65,7 @@ def section(block: Block, below: list[Block]) -> Heading | None:
 
 
 def _is_study(block: Block) -> bool:
-    short = len(block.text) <= _LONGEST and not positions.is_position(block)
+    short = len(block.text) <= _LONGEST and not heading_lines.is_position(block)
     return short and (schooling.begins(block.bare) or hints.school(block.bare) >= hints.FULL)
 
 
@@ -41,7 +74,7 @@ def _is_spoken(block: Block) -> bool:
 
 
 def _is_qualification(block: Block) -> bool:
-    return len(block.text) <= _LONGEST and qualifications.is_tested(block.bare)
+    return len(block.text) <= _LONGEST and is_tested(block.bare)
 
 
 _HOLDS: Mapping[Heading, Callable[[Block], bool]] = {

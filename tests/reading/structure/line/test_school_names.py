@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import schools
+from matcher.reading.structure.line import school_names
 
 
 def block(text: str) -> Block:
@@ -15,4 +15,4 @@ def block(text: str) -> Block:
     ("Example High School | Sample College", ["Example High School", "Sample College"]), ("样例大学 光学 硕士", ["样例大学"]), ("MSc Optics, Oslo", []),
 ])  # fmt: skip
 def test_a_school_is_named_with_the_words_before_and_behind_its_kind(text: str, named: list[str]) -> None:
-    assert schools.named(block(text)) == named
+    assert school_names.school_names(block(text)) == named

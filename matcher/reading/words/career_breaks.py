@@ -67,20 +67,22 @@ _CARES = regex(
 
 
 @lru_cache(maxsize=1024)
-def named(words: str) -> bool:
+def names_break(words: str) -> bool:
     """Return whether words name a time without work in their first part, or in a further one that is not in brackets.
 
-    >>> named("Parental leave (second child)"), named("Example Labs, on sabbatical"), named("Career break coach")
-    (True, True, False)
+    >>> names_break("Parental leave (second child)"), names_break("Example Labs, on sabbatical")
+    (True, True)
+    >>> names_break("Career break coach")
+    False
     """
     parts = (part.strip(" .*_–—-") for part in _PART.split(_ASIDE.sub("", words[:300])))
     return any(_NAMED.fullmatch(part) or _NAMED_HAN.fullmatch(part) for part in parts if part)
 
 
-def cares(words: str) -> bool:
+def tells_of_family(words: str) -> bool:
     """Return whether words tell of somebody's family.
 
-    >>> cares("Full-time carer for my two children."), cares("Software engineer")
+    >>> tells_of_family("Full-time carer for my two children."), tells_of_family("Software engineer")
     (True, False)
     """
     return bool(_CARES.search(words))
