@@ -77,8 +77,8 @@ def _between(key: str, mine: list[_Entry], yours: list[_Entry]) -> Iterator[Cont
 
 def _about_one(key: str, entry: _Entry, other: _Entry) -> bool:
     """Return whether two entries are about one thing: one employer and a common title or start; one school and level."""
-    place, head = _HEADS[key]
-    if not likeness.same_words(_words(entry.said(place)), _words(other.said(place))):
+    name_key, head = _HEADS[key]
+    if not likeness.same_words(_words(entry.said(name_key)), _words(other.said(name_key))):
         return False
     if key == "education":
         return _level(entry) is not None and _level(entry) == _level(other)

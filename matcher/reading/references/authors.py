@@ -136,7 +136,7 @@ def position(text: str, authors: Authors, name: str) -> str | None:
     >>> position(text, listed(text), "Ada Example")
     '2 of 3'
     """
-    own = [place for place, span in enumerate(authors.names, 1) if is_person(text[slice(*span)], name)]
+    own = [rank for rank, span in enumerate(authors.names, 1) if is_person(text[slice(*span)], name)]
     if len(own) != 1:
         return None
     return f"{own[0]} of {'at least ' if authors.elided else ''}{len(authors.names)}"

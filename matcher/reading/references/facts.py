@@ -44,8 +44,8 @@ def record(reference: Reference, text: str, name: str | None = None) -> tuple[Fa
     facts += _venue_facts(reference, text) + _dated(reference)
     facts += [Fact("authors", _author(text[slice(*span)]), *span) for span in reference.authors.names]
     listed = reference.authors.names
-    place = authors.position(text, reference.authors, name) if name and listed else None
-    facts += [Fact("position", place, listed[0][0], listed[-1][1])] if place else []
+    number = authors.position(text, reference.authors, name) if name and listed else None
+    facts += [Fact("position", number, listed[0][0], listed[-1][1])] if number else []
     return tuple(facts + _address(reference, text))
 
 

@@ -63,11 +63,11 @@ def _split(block: Block) -> Iterator[Block]:
         yield block
         return
     start, end = 0, 0
-    for place, line in enumerate(lines):
-        if place and end > start and _parts(lines, place, block.text[start : min(end, start + LONGEST)]):
+    for index, line in enumerate(lines):
+        if index and end > start and _parts(lines, index, block.text[start : min(end, start + LONGEST)]):
             yield _part(block, start, end)
             start = end + 1
-        end += len(line) + bool(place)
+        end += len(line) + bool(index)
     yield _part(block, start, end)
 
 
@@ -75,9 +75,9 @@ def _part(block: Block, start: int, end: int) -> Block:
     return block.cut(*trimmed(block.text, start, end))._replace(mark=block.mark if not start else "plain")
 
 
-def _parts(lines: list[str], place: int, before: str) -> bool:
+def _parts(lines: list[str], index: int, before: str) -> bool:
     """Return whether something else begins at a line than what the lines before it tell."""
-    line, above = lines[place], lines[place - 1]
+    line, above = lines[index], lines[index - 1]
     if _OPEN.search(above) or not line.strip():
         return False
     if authors.is_list(before) and before.rstrip()[-1:] in {".", ":"}:

@@ -14,10 +14,10 @@ from matcher.reading.parsed import Parsed
 from matcher.reading.records import KEPT, Fact, Record, fact
 from matcher.reading.references import facts as publication
 from matcher.reading.references.references import Reference
-from matcher.reading.structure.entries import entries, mending
+from matcher.reading.structure.entries import entries, wrapped_lines
 from matcher.reading.structure.entries.entries import section_of
-from matcher.reading.structure.fields import attended, narrating, studied, understanding
-from matcher.reading.structure.fields.understanding import Told
+from matcher.reading.structure.fields import education_parts, entry_records, study_degrees, understanding
+from matcher.reading.structure.fields.understanding import UnderstoodEntry
 from matcher.reading.structure.head import asof, basics, beside, contacts, elsewhere, mailed, names, signed, titled
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, hints, school_names
@@ -62,7 +62,7 @@ def outline(paper: Paper) -> Parsed:
     text = daysfirst.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else daysfirst.set_so(paper.blocks, text))
-    name = elsewhere.name(signed.in_full(names.stated_name(fields, list(mending.joined(found))), found), found)
+    name = elsewhere.name(signed.in_full(names.stated_name(fields, list(wrapped_lines.rows_joined(found))), found), found)
     as_of, source = asof.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(mailed.own(text), paper.links)
@@ -102,7 +102,13 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
     elif section in OF_ENTRIES:
         _add_entries(reading, section, entries.drafts(blocks, section))
     else:
-        whole = mending.joined(blocks) if section == "language" else awarded.dated(blocks) if section == "award" else blocks
+        whole = (
+            wrapped_lines.rows_joined(blocks)
+            if section == "language"
+            else awarded.dated(blocks)
+            if section == "award"
+            else blocks
+        )
         for block in whole:
             _add_listed(reading, block, section_of(section, position=False))
 
@@ -110,7 +116,9 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
 def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
     apart = [entries.apart(draft, section) for draft in drafts]
-    told = iter(understanding.understood([one for one, loose in zip(drafts, apart, strict=True) if loose is None], reading.text))
+    told = iter(
+        understanding.understood_entries([one for one, loose in zip(drafts, apart, strict=True) if loose is None], reading.text)
+    )
     for loose in apart:
         if loose is None:
             _add_entry(reading, next(told))
@@ -118,34 +126,34 @@ def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft
             _add_listed(reading, block, inside)
 
 
-def _add_entry(reading: _Reading, entry: Told) -> None:
+def _add_entry(reading: _Reading, entry: UnderstoodEntry) -> None:
     number, draft = len(reading.entries), entry.draft
-    for block, section in narrating.passages(entry, reading.text):
+    for block, section in entry_records.passages(entry, reading.text):
         _add_block(reading, block, section, number)
     if draft.section == "education":
         reading.institutions += _schools(entry, reading.text)
     if draft.section == "work" and entry.who:
         reading.employers[number] = entry.who.said[:80]
     reading.entries.append((draft.section, draft.when))
-    reading.records += narrating.records(entry, reading.text, number)
+    reading.records += entry_records.records(entry, reading.text, number)
 
 
 def _add_title(reading: _Reading, at: Span | None) -> None:
     """Add the degree that stands beside the name, where no studies tell of one as high."""
     stated = degrees.stated(reading.text[slice(*at)]) if at else None
-    told = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
+    told = study_degrees.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
     if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told if not one.denial):
         reading.pieces = titled.among(reading.pieces, Piece(*at, "education", len(reading.entries)), reading.text)
         reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
         reading.entries.append(("education", None))
 
 
-def _schools(entry: Told, text: str) -> list[str]:
+def _schools(entry: UnderstoodEntry, text: str) -> list[str]:
     """Return the names of schools in an entry, each as the document spells it."""
     who = [one for one in entry.heads if one.key == "institution"]
     parts = [part.text for part in entry.fields.who if hints.school(part.text)]
     seen = [school for block, _ in entry.labels() for school in school_names.school_names(block)]
-    return attended.institutions([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
+    return education_parts.school_names([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:
@@ -223,8 +231,8 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
 
 
 def _degrees(reading: _Reading) -> Iterator[Degree]:
-    found = studied.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
-    told = studied.with_areas(found, studied.told(reading.records), reading.pieces)
+    found = study_degrees.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
+    told = study_degrees.with_areas(found, study_degrees.records_of_studies(reading.records), reading.pieces)
     return (one._replace(field=studies.field_of(one.field, reading.text[slice(*one.span)])) for one in told)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.entries import mending, nested, runs, services
-from matcher.reading.structure.line import asides, dating, events, heading_lines, hints, prose, schooling
+from matcher.reading.structure.entries import heading_runs, multiline_blocks, wrapped_lines
+from matcher.reading.structure.line import dating, events, heading_lines, hints, prose, schooling
 from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.words import career_breaks
 from matcher.reading.words.dates import DateRange
@@ -21,7 +21,7 @@ _SELF = regex(r"I(?:\s|['’])")
 
 @dataclass(slots=True)
 class Draft:
-    """An entry while it is read: its heading lines, its date as stated and the line that states it, its other blocks."""
+    """An entry while it is read: its heading lines, its date as stated with the line that states it, and its other blocks."""
 
     section: Section
     when: DateRange | None = None
@@ -36,10 +36,10 @@ class Draft:
     @property
     def above(self) -> int:
         """Return how many heading lines stand above its date."""
-        return next((place for place, block in enumerate(self.heads) if block is self.dated), len(self.heads))
+        return next((index for index, block in enumerate(self.heads) if block is self.dated), len(self.heads))
 
 
-class _Begun(list[Draft]):
+class _BegunEntries(list[Draft]):
     """The entries that have begun, in order, with what is asked of all of them at each next one."""
 
     above: int | None = None
@@ -55,13 +55,13 @@ class _Begun(list[Draft]):
 
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
-    found, at = _Begun(), 0
-    whole = list(nested.parted(blocks, section))
-    blocks = events.listed(services.parted(mending.mended(whole, section), section))
-    alone = services.alone(blocks, section)
+    found, at = _BegunEntries(), 0
+    whole = list(multiline_blocks.items_apart(blocks, section))
+    blocks = events.listed(multiline_blocks.services_apart(wrapped_lines.meant_lines(whole, section), section))
+    alone = multiline_blocks.service_starts(blocks, section)
     lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):
-        run = _run(blocks, at, alone)
+        run = heading_runs.run_from(blocks, at, alone)
         if run:
             _begin(found, run, section)
         elif blocks[at].start in alone or _starts_entry(blocks[at], found):
@@ -75,20 +75,21 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
 
 
 def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
-    """Return what is told in a draft that is no entry, each block with its section, or None where it is one."""
-    gone = _is_away(draft)
-    if not gone and not (section == "teaching" and _is_listed(draft)):
-        return None
+    """Return the blocks of a draft that is no entry after all, each with its section, or None where it is one."""
     blocks = sorted((*draft.heads, *draft.body), key=lambda block: block.start)
-    return [(block, "other" if gone else "work") for block in blocks if not gone or prose.is_deed_of_leave(block)]
+    if _is_away(draft):
+        return [(block, "other") for block in blocks if prose.is_deed_of_leave(block)]
+    return [(block, "work") for block in blocks] if section == "teaching" and _is_listed(draft) else None
 
 
 def _is_away(draft: Draft) -> bool:
     """Return whether an entry tells of a time without work: it names a leave or a service, and no position."""
+    if draft.section != "work":
+        return False
     named = [block for block in draft.heads if dating.undated(block)] or draft.body[:1]
-    found = [block for block in named if draft.section == "work" and career_breaks.names_break(dating.undated(block))]
-    told = (dating.undated(block) for block in named if block in found or not prose.ACTS.match(block.bare))
-    return bool(found) and not any(map(heading_lines.names_post_beside_leave, told))
+    breaks = [block for block in named if career_breaks.names_break(dating.undated(block))]
+    heading = (dating.undated(block) for block in named if block in breaks or not prose.ACTS.match(block.bare))
+    return bool(breaks) and not any(map(heading_lines.names_post_beside_leave, heading))
 
 
 def _is_listed(draft: Draft) -> bool:
@@ -97,87 +98,50 @@ def _is_listed(draft: Draft) -> bool:
     A position that a sentence in the first person tells of is not one that the entry names.
     """
     named = draft.heads or draft.body[:1]
-    told = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
-    return not any(
-        (heading_lines.is_position(block) and not told) or hints.organisation(dating.undated(block)) for block in named
-    )
+    if any(hints.organisation(dating.undated(block)) for block in named):
+        return False
+    in_first_person = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
+    return in_first_person or not any(map(heading_lines.is_position, named))
 
 
-def _run(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
-    """Return the heading lines from here on, with an employer's description between them up to an `own` entry."""
-    run = list[Block]()
-    for place in range(at, len(blocks)):
-        block = blocks[place]
-        following = blocks[place + 1] if place + 1 < len(blocks) else None
-        between = bool(run) and describes_employer(block) and following is not None and heading_lines.is_head(following)
-        if block.start in own or (
-            not between and (describes_employer(block) or not heading_lines.is_head(block) or _closes(run, block))
-        ):
-            break
-        run.append(block)
-    return run
-
-
-def _closes(run: list[Block], block: Block) -> bool:
-    """Return whether a heading ends a run: a plain line with a position and its date stands above it."""
-    last = run[-1] if run and block.mark == "heading" else None
-    return last is not None and last.mark == "plain" and dating.when(last) is not None and heading_lines.is_position(last)
-
-
-def _begin(entries: _Begun, run: list[Block], section: Heading) -> None:
+def _begin(entries: _BegunEntries, run: list[Block], section: Heading) -> None:
     """Add the entries that a run of heading lines begins, or the lines to the entry they stand in."""
-    dated = runs.without_employers(run, _halves_left_out(run, [place for place, block in enumerate(run) if _is_dated(block)]))
+    dated = heading_runs.dated_lines(run)
     if not dated and entries and not _opens_undated(entries, run):
         entries[-1].body += run
         return
     first = _left_over(entries, run, dated, section)
     if first:
         entries[-1].body += run[:first]
-    run, dated = run[first:], [place - first for place in dated]
-    starts = [0, *(_past_grades(run, place) for place in runs.starts(run, dated, section))]
-    lines: list[Block | None] = [run[place] for place in dated]
+    run, dated = run[first:], [index - first for index in dated]
+    starts = [0, *(heading_runs.past_grades(run, index) for index in heading_runs.starts(run, dated, section))]
+    lines: list[Block | None] = [run[index] for index in dated]
     for start, stop, line in zip(starts, [*starts[1:], len(run)], lines or [None], strict=False):
-        for of in runs.degrees(run[start:stop], line, section):
-            entries.add(_from_heads(*of, section))
+        for chunk, dated_line in heading_runs.entries_of_degrees(run[start:stop], line, section):
+            entries.add(_from_heads(chunk, dated_line, section))
 
 
-def _is_dated(block: Block) -> bool:
-    return not describes_employer(block) and dating.when(block) is not None
-
-
-def _halves_left_out(run: list[Block], dated: list[int]) -> list[int]:
-    """Return the dated lines without those that but end the range which a line above them begins."""
-    return [place for place in dated if not any(dating.both(one, run[place]) for one in run[max(0, place - 2) : place])]
-
-
-def _left_over(entries: _Begun, run: list[Block], dated: list[int], section: Heading) -> int:
+def _left_over(entries: _BegunEntries, run: list[Block], dated: list[int], section: Heading) -> int:
     """Return how many lines of a run still tell of the entry before: more stand above its date than above any other."""
     if not entries or not dated:
         return 0
-    alike = [line for line in (entries[-1].dated, run[dated[0]]) if line and runs.names_all(line, section)]
+    alike = [line for line in (entries[-1].dated, run[dated[0]]) if line and heading_runs.names_all(line, section)]
     if len(alike) > 1 and not entries.above and run[0].mark == "plain" and not run[0].strong and _goes_on(entries[-1]):
         return dated[0]
     if run[0].marked:
         return 0
-    if graded := _past_grades(run, 0):
+    if graded := heading_runs.past_grades(run, 0):
         return graded
-    if not (run[0].gap or entries.above) and runs.opens_at_date(run, dated[0]):
+    if not (run[0].gap or entries.above) and heading_runs.opens_at_date(run, dated[0]):
         return dated[0]
-    return _more_than(dated[0] if entries.above is None else entries.above, run, dated[0]) if _goes_on(entries[-1]) else 0
+    most = dated[0] if entries.above is None else entries.above
+    return _more_than(most, run, dated[0]) if _goes_on(entries[-1]) else 0
 
 
 def _more_than(most: int, run: list[Block], dated: int) -> int:
     """Return how many lines more stand above a date than above any other, down to the first gap among them."""
     extra = max(0, dated - max(most, 1))
-    return next((place for place in range(extra) if run[place].gap and place), 0 if run[0].gap else extra)
-
-
-def _past_grades(run: list[Block], at: int) -> int:
-    """Return where the lines end that are only a grade or an adviser: these go with the studies above them."""
-    told = (
-        place for place in range(at, len(run)) if not (schooling.is_score(run[place].text) or asides.advised(run[place].text))
-    )
-    return next(told, at)
+    return next((index for index in range(extra) if run[index].gap and index), 0 if run[0].gap else extra)
 
 
 def _goes_on(draft: Draft) -> bool:
@@ -185,14 +149,14 @@ def _goes_on(draft: Draft) -> bool:
     return not draft.body or (draft.body[-1].mark == "plain" and not prose.is_sentence(draft.body[-1]))
 
 
-def _opens_undated(entries: _Begun, run: list[Block]) -> bool:
+def _opens_undated(entries: _BegunEntries, run: list[Block]) -> bool:
     """Return whether heading lines without a date begin an entry: set as the heads before them, or two with a position."""
     draft = entries[-1]
     if len(run) == 1 and run[0].section and run[0].bare.endswith((":", "：")):
         return False
     if run[0].mark == "heading":
         return not draft.level or run[0].level <= draft.level
-    if draft.body and draft.heads and runs.alike(draft.heads[0], run[0]):
+    if draft.body and draft.heads and heading_runs.alike(draft.heads[0], run[0]):
         return True
     if draft.section == "project" or not entries.timed:
         return bool(draft.body) and draft.body[-1].mark == "bullet" and not draft.bullet and len(run[0].text) <= 80
@@ -216,9 +180,9 @@ def _when(chunk: list[Block], dated: Block | None) -> DateRange | None:
 
 def _named(chunk: list[Block], dated: Block | None) -> int:
     """Return where the lines that name an entry end, and what is told of it begins without marks, as prose does."""
-    at = next((place + 1 for place, block in enumerate(chunk) if block is dated), len(chunk))
+    at = next((index + 1 for index, block in enumerate(chunk) if block is dated), len(chunk))
     named = any(dating.undated(block) for block in chunk[:at])
-    return next((place for place in range(at, len(chunk)) if named and prose.tells(chunk[place])), len(chunk))
+    return next((index for index in range(at, len(chunk)) if named and prose.tells(chunk[index])), len(chunk))
 
 
 def section_of(heading: Heading, *, position: bool) -> Section:
@@ -232,16 +196,17 @@ def _starts_entry(block: Block, entries: list[Draft]) -> bool:
     """Return whether a block below no heading line begins an entry."""
     if not entries:
         return True
-    if block.mark == "plain" and entries[-1].bullet and entries[-1].body[-1].mark == "plain" and entries[-1].section == "project":
+    last = entries[-1]
+    if block.mark == "plain" and last.bullet and last.body[-1].mark == "plain" and last.section == "project":
         return heading_lines.is_named(block)
-    if block.mark != "bullet" or (not entries[-1].bullet and entries[-1].level == 0 and not _listed(entries[-1])):
+    if block.mark != "bullet":
         return False
-    return (
-        heading_lines.opens(block) if _listed(entries[-1]) else (entries[-1].bullet and block.level <= entries[-1].body[0].level)
-    )
+    if _began_at_bullet(last):
+        return heading_lines.opens(block)
+    return last.bullet and block.level <= last.body[0].level
 
 
-def _listed(draft: Draft) -> bool:
+def _began_at_bullet(draft: Draft) -> bool:
     """Return whether an entry began at a bullet that is its heading line."""
     return bool(draft.heads) and draft.heads[0].mark == "bullet"
 
@@ -251,14 +216,13 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
     dated = dating.when(block) if block.mark != "bullet" or heading_lines.opens(block) else None
     titled = block.strong or (dated is not None and not prose.is_sentence(block) and len(block.text) <= 120)
     dated = dated or (_studied_until(block) if section == "education" else None)
-    draft = Draft(
-        section_of(section, position=heading_lines.is_position(block)), dated, block if dated else None, bullet=not titled
-    )
+    kind = section_of(section, position=heading_lines.is_position(block))
+    draft = Draft(kind, dated, block if dated else None, bullet=not titled)
     (draft.heads if titled else draft.body).append(block)
     return draft
 
 
 def _studied_until(block: Block) -> DateRange | None:
     """Return the only date of an item that states a degree, where the item ends with it."""
-    told = dating.stated(block.text[:300]) if schooling.states(block.text) else []
-    return told[0] if len(told) == 1 and not block.text[told[0].end :].strip(" .*_)") else None
+    dates = dating.stated(block.text[:300]) if schooling.states(block.text) else ()
+    return dates[0] if len(dates) == 1 and not block.text[dates[0].end :].strip(" .*_)") else None

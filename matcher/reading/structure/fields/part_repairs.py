@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from matcher.reading.structure.fields import attended
+from matcher.reading.structure.fields import education_parts
 from matcher.reading.structure.line import hints
 from matcher.reading.structure.line.parts import Part, Slot
 from matcher.reading.words import places
@@ -51,10 +51,10 @@ def _is_seat(name: Part, town: Part) -> bool:
 def _parts_apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
     """Return the parts of an entry with the towns apart from their names, those unknown only in the slots that have one."""
     found = list[Part]()
-    for place, part in enumerate(parts):
+    for index, part in enumerate(parts):
         added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
         moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
-        placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[place + 1 : place + 2])
+        placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[index + 1 : index + 2])
         known = part.slot not in seated
         at = _hyphened_town(part.text, placed=placed, known=known) or (
             _town(part.text, known=known) if placed else _state(part, found)
@@ -169,10 +169,10 @@ def with_employer_apart(entry: list[Part]) -> list[Part]:
     >>> [[part.text for part in with_employer_apart(parts([Block(0, len(head), head)]))] for head in heads]
     [['Ingeniera', 'Talleres Sample', 'Bilbao'], ['Ingeniera en Marketing', 'Talleres Sample']]
     """
-    for place, part in enumerate(entry):
-        cut = _joint(part, [*entry[:place], *entry[place + 1 :]])
+    for index, part in enumerate(entry):
+        cut = _joint(part, [*entry[:index], *entry[index + 1 :]])
         if cut:
-            return [*entry[:place], *_employer_cut(part, *cut), *(_moved(after, part) for after in entry[place + 1 :])]
+            return [*entry[:index], *_employer_cut(part, *cut), *(_moved(after, part) for after in entry[index + 1 :])]
     return entry
 
 
@@ -189,7 +189,7 @@ def _joint(part: Part, others: Sequence[Part]) -> tuple[int, int] | None:
 
 def _is_name(words: str) -> bool:
     """Return whether words of which none tells of an organisation are a name all the same: several, and no field of work."""
-    return " " in words and not (places.is_known(words) or hints.team(words) or attended.is_field(words))
+    return " " in words and not (places.is_known(words) or hints.team(words) or education_parts.is_field(words))
 
 
 def _are_places(others: Sequence[Part]) -> bool:

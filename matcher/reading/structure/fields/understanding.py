@@ -8,10 +8,10 @@ from typing import NamedTuple
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure.entries import briefs
+from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.fields import attended, part_repairs
-from matcher.reading.structure.fields.fields import Fields, fields
+from matcher.reading.structure.fields import education_parts, part_repairs
+from matcher.reading.structure.fields.roles import Roles, assigned_roles
 from matcher.reading.structure.line import asides, heading_lines, hints, prose, schooling
 from matcher.reading.structure.line.parts import Part, tended
 from matcher.reading.structure.line.prose import describes_employer
@@ -32,11 +32,11 @@ _PARTS = 24
 """Parts of its heading lines that may name an entry."""
 
 
-class Told(NamedTuple):
+class UnderstoodEntry(NamedTuple):
     """An entry that is understood."""
 
     draft: Draft
-    fields: Fields
+    fields: Roles
     heads: tuple[Fact, ...]
     """Who, what, where and when."""
 
@@ -69,32 +69,32 @@ class Told(NamedTuple):
         return named and not self.draft.bullet and not block.text[0].islower()
 
 
-def understood(drafts: list[Draft], text: str) -> list[Told]:
+def understood_entries(drafts: list[Draft], text: str) -> list[UnderstoodEntry]:
     """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
-    found, group = list[Told](), None
+    found, group = list[UnderstoodEntry](), None
     for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
         own = _below(roles) if group and (draft.level > group.draft.level or _names_department(roles, group)) else roles
-        told = _inherited(Told(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
+        told = _inherited(UnderstoodEntry(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
         group = told if _heads_group(own) else None if own.who else group
         found.append(told)
     return found
 
 
-def _roles(drafts: list[Draft], text: str) -> list[Fields]:
+def _roles(drafts: list[Draft], text: str) -> list[Roles]:
     """Return the fields of each entry; entries of one section are set alike."""
     heading = [part_repairs.with_asides_joined(_timed(_heading(draft, text))) for draft in drafts]
-    roles = [Fields()] * len(drafts)
+    roles = [Roles()] * len(drafts)
     for section in {draft.section for draft in drafts}:
-        places = [place for place, draft in enumerate(drafts) if draft.section == section]
-        named = [list(tended(heading[place])) if section == "project" else heading[place] for place in places]
-        for place, found in zip(places, fields(part_repairs.with_towns_apart(named), section), strict=True):
-            roles[place] = attended.settled(found) if section == "education" else found
+        places = [index for index, draft in enumerate(drafts) if draft.section == section]
+        named = [list(tended(heading[index])) if section == "project" else heading[index] for index in places]
+        for index, found in zip(places, assigned_roles(part_repairs.with_towns_apart(named), section), strict=True):
+            roles[index] = education_parts.with_town_as_school(found) if section == "education" else found
     return roles
 
 
 def _heading(draft: Draft, text: str) -> list[Part]:
     """Return the parts of the heading lines of an entry that may name something."""
-    found = list(briefs.naming(attended.parted(_leading(draft), draft.section)[:_PARTS], text))
+    found = list(entry_forms.naming_parts(education_parts.heading_parts(_leading(draft), draft.section)[:_PARTS], text))
     return part_repairs.with_employer_apart(found) if draft.section in {"work", "volunteer"} else found
 
 
@@ -105,14 +105,14 @@ def _timed(parts: list[Part]) -> list[Part]:
     """
     lines = [part.slot[0] for part in parts]
     return [
-        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, parts, place) else part
-        for place, part in enumerate(parts)
+        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, parts, index) else part
+        for index, part in enumerate(parts)
     ]
 
 
-def _lasted(part: Part, parts: list[Part], place: int) -> bool:
+def _lasted(part: Part, parts: list[Part], index: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
-    below = [one for one in parts[place + 1 :] if one.slot[0] == part.slot[0] + 1]
+    below = [one for one in parts[index + 1 :] if one.slot[0] == part.slot[0] + 1]
     return len(below) == 1 and durations.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
@@ -129,19 +129,19 @@ def _leading(draft: Draft) -> list[Block]:
     return [] if heading_lines.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 
-def _heads_group(roles: Fields) -> bool:
+def _heads_group(roles: Roles) -> bool:
     """Return whether who stands on a line above what: further positions may follow."""
     return bool(roles.who and roles.what) and roles.who[0].slot[0] < roles.what[0].slot[0]
 
 
-def _below(roles: Fields) -> Fields:
+def _below(roles: Roles) -> Roles:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
     told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
     joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
     return roles._replace(who=(), what=tuple(told)) if joined else roles
 
 
-def _names_department(roles: Fields, group: Told) -> bool:
+def _names_department(roles: Roles, group: UnderstoodEntry) -> bool:
     """Return whether what a comma joins to a position is its department, as in the position below the employer of its group.
 
     Whoever names employers on lines of their own does not name the next one behind a position; a place would speak for one.
@@ -150,7 +150,7 @@ def _names_department(roles: Fields, group: Told) -> bool:
     return alike and all(part.comma and hints.organisation(part.text) < hints.LIKELY for part in roles.who)
 
 
-def _inherited(entry: Told, before: Told | None) -> Told:
+def _inherited(entry: UnderstoodEntry, before: UnderstoodEntry | None) -> UnderstoodEntry:
     """Return an entry with the employer and the place of the one before it, where it names only a position at that employer."""
     section, is_post = entry.draft.section, not entry.who and bool(entry.fields.what)
     if before is None or not is_post or section == "project" or before.draft.section != section:
@@ -163,20 +163,20 @@ def _inherited(entry: Told, before: Told | None) -> Told:
     return entry._replace(heads=(*(one for one in before.heads if one.key in taken), *entry.heads))
 
 
-def _studied_there(entry: Told, before: Told) -> bool:
+def _studied_there(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
     """Return whether a line that begins with a degree stands below a school on a line of its own."""
     below = _heads_group(before.fields) or not before.fields.what
     return below and any(head.mark != "bullet" and schooling.begins(head.bare) for head in entry.draft.heads[:1])
 
 
-def _stands_apart(entry: Told, before: Told) -> bool:
+def _stands_apart(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
     """Return whether an entry is set as one of its own below one that names its employer beside the position."""
     if not before.fields.who or _heads_group(before.fields):
         return False
     return before.fields.who[0].at or any(head.gap for head in entry.draft.heads[:1])
 
 
-def _heads(draft: Draft, roles: Fields, text: str) -> Iterator[Fact]:
+def _heads(draft: Draft, roles: Roles, text: str) -> Iterator[Fact]:
     """Yield who, what, where and when."""
     _, who, what = KEYS[draft.section]
     working = (
@@ -207,7 +207,7 @@ def _first(key: str, named: tuple[Part, ...], text: str) -> tuple[Fact, ...]:
     return tuple(one for chunk in chunks(named)[:1] for one in fact(key, text, *chunk))
 
 
-def _studied(roles: Fields, text: str) -> Iterator[Fact]:
+def _studied(roles: Roles, text: str) -> Iterator[Fact]:
     """Yield the degree and its field, be they told in one place or in two."""
     told = [one for chunk in chunks(roles.what) for one in schooling.degree(text, *chunk)]
     yield from {one.key: one for one in reversed(told)}.values()

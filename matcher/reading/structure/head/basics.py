@@ -53,8 +53,8 @@ def record(text: str, header: Sequence[Block], name: str | None, contacts: Conta
 
 def _above_posts(head: Sequence[Block]) -> Sequence[Block]:
     """Return the lines above the first with a period, or above the line that this one but dates."""
-    dated = ((place, when) for place, block in enumerate(head) if (when := dating.when(block)))
-    at = next((place for place, when in dated if when.ranged), len(head))
+    dated = ((index, when) for index, block in enumerate(head) if (when := dating.when(block)))
+    at = next((index for index, when in dated if when.ranged), len(head))
     return head[: at - (0 < at < len(head) and not dating.undated(head[at]))]
 
 

@@ -119,8 +119,8 @@ def spans(text: str, pieces: Iterable[Span], name: str | None) -> Iterator[Span]
     told = [_items(text, piece) if text[slice(*piece)] != name else [] for piece in pieces]
     told = _settled([items for items in told if items])
     reached = [_reached(items) for items in told]
-    for place, items in enumerate(told):
-        if within := reached[place] or (items if _is_between(told, reached, place) else []):
+    for index, items in enumerate(told):
+        if within := reached[index] or (items if _is_between(told, reached, index) else []):
             yield within[0].start, within[-1].end
 
 
@@ -169,18 +169,18 @@ def _settled(pieces: Sequence[list[_AddressItem]]) -> list[list[_AddressItem]]:
 
 def _reached(items: Sequence[_AddressItem]) -> Sequence[_AddressItem]:
     """Return the items of a piece that say where somebody lives: an address with its towns, or the places at its end."""
-    at = [place for place, item in enumerate(items) if item.part in _TELLING_PARTS]
+    at = [index for index, item in enumerate(items) if item.part in _TELLING_PARTS]
     if any(item.part in _CERTAIN_PARTS for item in items) or sum(item.part == "unit" for item in items) > 1:
         last = at[-1] + (at[-1] + 1 < len(items) and items[at[-1]].part == "street" and items[at[-1] + 1].named)
         return items[at[0] : last + 1]
-    end = next((place for place, item in enumerate(reversed(items)) if item.part != "place"), len(items))
+    end = next((index for index, item in enumerate(reversed(items)) if item.part != "place"), len(items))
     towns = items[len(items) - end :]
     return () if all(item.words.isascii() and len(item.words) < _TOWN for item in towns) else towns
 
 
-def _is_between(pieces: Sequence[Sequence[_AddressItem]], reached: Sequence[Sequence[_AddressItem]], place: int) -> bool:
+def _is_between(pieces: Sequence[Sequence[_AddressItem]], reached: Sequence[Sequence[_AddressItem]], index: int) -> bool:
     """Return whether a piece is but a name between a street and its town."""
-    above = next((at for at in range(place - 1, max(-1, place - 1 - _BETWEEN), -1) if reached[at]), None)
-    below = next((at for at in range(place + 1, min(len(pieces), place + 1 + _BETWEEN)) if reached[at]), None)
+    above = next((at for at in range(index - 1, max(-1, index - 1 - _BETWEEN), -1) if reached[at]), None)
+    below = next((at for at in range(index + 1, min(len(pieces), index + 1 + _BETWEEN)) if reached[at]), None)
     street = above is not None and any(item.part == "street" for item in pieces[above])
-    return street and below is not None and len(pieces[place]) == 1 and pieces[place][0].named
+    return street and below is not None and len(pieces[index]) == 1 and pieces[index][0].named

@@ -37,7 +37,7 @@ def periods(blocks: Iterable[Block]) -> dict[int, DateRange]:
     ends = sorted([*(event for event, _ in begun), *(event for block in found if (event := _at(block, _LEFT)))], key=_first)
     if len(ends) < 2:
         return {}
-    return {place: _lasting(event, ends[bisect_right(ends, event.first, key=_first) :][:1]) for event, place in begun}
+    return {start: _lasting(event, ends[bisect_right(ends, event.first, key=_first) :][:1]) for event, start in begun}
 
 
 def _first(event: DateRange) -> int:

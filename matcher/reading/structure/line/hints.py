@@ -144,7 +144,7 @@ def _named(words: str, kind: str) -> int:
     if _KIND.fullmatch(words.strip()):
         return FULL
     named = [_names(word.rstrip("."), bodies, kind) for word in said]
-    before = [named[place - 1] for place, word in enumerate(said) if place and word in _CONNECTED]
+    before = [named[index - 1] for index, word in enumerate(said) if index and word in _CONNECTED]
     if named[-1] or any(before) or _is_seated(said, named):
         return FULL
     if said[0] in _set("schools"):  # "Universitat Politècnica de València"

@@ -134,8 +134,8 @@ def _line(head: Block) -> Iterator[Part]:
         for number, (begin, end) in enumerate(told):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
             closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
-            place = (head.start + begin, head.start + end, (0, chunk, number))
-            yield Part(text[begin:end], *place, at and not number, comma, closed)
+            location = (head.start + begin, head.start + end, (0, chunk, number))
+            yield Part(text[begin:end], *location, at and not number, comma, closed)
         chunk += bool(told)
 
 

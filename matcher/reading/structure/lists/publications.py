@@ -45,11 +45,11 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
     kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
-    kinds = [_alone(kinds, kept, place, name) for place in range(len(kept))]
+    kinds = [_alone(kinds, kept, index, name) for index in range(len(kept))]
     groups = list[dict[str, Block]]()
-    for place, block in enumerate(kept):
-        kind = _in_place(kinds, kept, place, groups)
-        if groups and kind == "title" and _is_told(block, groups[-1], kinds[place + 1 : place + 2]):
+    for index, block in enumerate(kept):
+        kind = _in_place(kinds, kept, index, groups)
+        if groups and kind == "title" and _is_told(block, groups[-1], kinds[index + 1 : index + 2]):
             kind = "told"
         elif not groups or (kind == kinds[0] == "date") or _begins(groups[-1], kind, block):
             groups.append({})
@@ -112,31 +112,31 @@ def _titled(words: str) -> str:
     return "titled" if parted or cited or VENUE.search(words, made.rest[0]) else "title"
 
 
-def _alone(kinds: list[str], blocks: list[Block], place: int, name: str | None) -> str:
+def _alone(kinds: list[str], blocks: list[Block], index: int, name: str | None) -> str:
     """Return "authors" for a line of one author below a title: the person, or a name with a venue below it.
 
     A line that begins like a list of authors, above such a list, is a title.
     """
-    words = blocks[place].text[:80].strip()
-    if kinds[place] == "whole" and kinds[place + 1 : place + 2] == ["authors"] and not dates.find(words):
+    words = blocks[index].text[:80].strip()
+    if kinds[index] == "whole" and kinds[index + 1 : index + 2] == ["authors"] and not dates.find(words):
         return "title"
-    if kinds[place] != "title" or not place or not authors.is_list(words, single=True):
-        return kinds[place]
-    venue = kinds[place + 1 : place + 2] == ["venue"]
+    if kinds[index] != "title" or not index or not authors.is_list(words, single=True):
+        return kinds[index]
+    venue = kinds[index + 1 : index + 2] == ["venue"]
     return "authors" if (name and authors.is_person(words.strip("*_ "), name)) or venue else "title"
 
 
-def _in_place(kinds: list[str], blocks: list[Block], place: int, groups: list[dict[str, Block]]) -> str:
+def _in_place(kinds: list[str], blocks: list[Block], index: int, groups: list[dict[str, Block]]) -> str:
     """Return what a block is where it stands: a second line without signs may be a venue, a venue without a title a whole."""
-    kind, group = kinds[place], groups[-1] if groups else {}
-    following = kinds[place + 1] if place + 1 < len(kinds) else ""
-    if kind == "title" and "title" in group and "venue" not in group and blocks[place].mark == "plain" and following != "authors":
+    kind, group = kinds[index], groups[-1] if groups else {}
+    following = kinds[index + 1] if index + 1 < len(kinds) else ""
+    if kind == "title" and "title" in group and "venue" not in group and blocks[index].mark == "plain" and following != "authors":
         inner = "authors" in group or (following == "date" and not dates.find(group["title"].text[-40:]))
-        return "venue" if inner or _dated_end(blocks[place], group["title"]) else kind
+        return "venue" if inner or _dated_end(blocks[index], group["title"]) else kind
     last = group.get("whole") or group.get("titled")
-    if last and "venue" not in group and not _tells_venue(last) and (kind == "venue" or _is_venue_of(blocks[place], last)):
+    if last and "venue" not in group and not _tells_venue(last) and (kind == "venue" or _is_venue_of(blocks[index], last)):
         return "venue"
-    alone = "title" not in group or "venue" in group or blocks[place].mark == "bullet"
+    alone = "title" not in group or "venue" in group or blocks[index].mark == "bullet"
     return "titled" if kind == "venue" and alone and "authors" not in group and "date" not in group else kind
 
 

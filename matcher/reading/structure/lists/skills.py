@@ -156,9 +156,9 @@ def _by_level(listed: list[Fact], block: Block) -> Iterator[tuple[Facts, Facts]]
 
 def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact]:
     """Yield what is listed, "Proficient in" before the first as the level."""
-    for place, one in enumerate(listed):
-        level = _LEVEL.match(one.said) if not place else _AND.match(one.said)
-        if level and not place and level.end() < len(one.said):
+    for index, one in enumerate(listed):
+        level = _LEVEL.match(one.said) if not index else _AND.match(one.said)
+        if level and not index and level.end() < len(one.said):
             yield from item(block, "level", label.end(), label.end() + len(level[1]))
         cut = level.end() if level else 0
         said = one.said[cut:]

@@ -22,7 +22,7 @@ NEAR = 3
 def depths(blocks: list[Block]) -> list[int]:
     """Return the depth of sections at each block: behind the last of them may stand a side bar, whose headings are set deeper."""
     depth = _section_depth(blocks)
-    end = max((place + 1 for place, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
+    end = max((index + 1 for index, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
     below = blocks[end:] if end else []
     known = {block.section for block in below if block.mark == "heading" and block.section}
     return [depth] * (len(blocks) - len(below)) + [_section_depth(below) if len(known) > 1 else depth] * len(below)

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from matcher.reading.paper.blocks import SIGN, Block
-from matcher.reading.structure.entries import mending
+from matcher.reading.structure.entries import wrapped_lines
 from matcher.reading.structure.line import dating, heading_lines, prose
 from matcher.reading.structure.sections.passages import OF_ENTRIES
 from matcher.reading.words import dates, sections, spoken_languages
@@ -89,4 +89,4 @@ def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
 def _is_row(block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section is the row of a table: cells with a date, or what they hold."""
     cells = block._replace(text=block.text[begin:])
-    return mending.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
+    return wrapped_lines.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))

@@ -21,20 +21,20 @@ def labels(blocks: list[Block], within: frozenset[str]) -> set[int]:
     found = Counter(block.bare for block in blocks if block.section in within)
     repeated = {words for words, count in found.items() if count > 1 and sections.section(words) == "summary"}
     tight = _tight(blocks)
-    followed = {folded(blocks[place].bare) for place, gap in tight.items() if _names_entry(blocks, place + 1, gap)}
-    inside = {blocks[place].start for place in tight if folded(blocks[place].bare) in followed}
+    followed = {folded(blocks[index].bare) for index, gap in tight.items() if _names_entry(blocks, index + 1, gap)}
+    inside = {blocks[index].start for index in tight if folded(blocks[index].bare) in followed}
     return inside | {block.start for block in blocks if block.bare in repeated}
 
 
 def _tight(blocks: list[Block]) -> dict[int, int]:
     """Return the plain words of sections right below something told, where a gap sets the heading apart; with the next gap."""
     gaps = dict[int, int]()
-    for place in range(len(blocks) - 1, 0, -1):
-        gaps[place - 1] = place if blocks[place].gap else gaps.get(place, len(blocks))
+    for index in range(len(blocks) - 1, 0, -1):
+        gaps[index - 1] = index if blocks[index].gap else gaps.get(index, len(blocks))
     tight, headed = dict[int, int](), False
-    for place, block in enumerate(blocks):
-        if block.section and headed and not (block.gap or block.marked or blocks[place - 1].section):
-            tight[place] = gaps.get(place, len(blocks))
+    for index, block in enumerate(blocks):
+        if block.section and headed and not (block.gap or block.marked or blocks[index - 1].section):
+            tight[index] = gaps.get(index, len(blocks))
         elif block.section:
             headed = block.gap
     return tight

@@ -120,10 +120,10 @@ def _career(runs: Sequence[Run]) -> list[Run]:
     """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
-    at = next((place for place, block in enumerate(blocks) if _is_post(block, blocks[place + 1 : place + 2])), len(blocks))
+    at = next((index for index, block in enumerate(blocks) if _is_post(block, blocks[index + 1 : index + 2])), len(blocks))
     while 0 < at < len(blocks) and not blocks[at].gap and _goes_on(blocks[at], blocks[at - 1]):
         at -= 1
-    end = next((place for place in range(at, len(blocks)) if _is_degree(blocks[place])), len(blocks))
+    end = next((index for index in range(at, len(blocks)) if _is_degree(blocks[index])), len(blocks))
     posts = [draft for draft in entries.drafts(blocks[at:end], "work") if draft.when]
     if not _most(map(_is_job, posts)):
         return list(runs)

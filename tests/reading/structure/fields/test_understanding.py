@@ -7,13 +7,13 @@ import pytest
 from matcher.model import Section
 from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.structure.entries.entries import drafts
-from matcher.reading.structure.fields.understanding import Told, chunks, understood
+from matcher.reading.structure.fields.understanding import UnderstoodEntry, chunks, understood_entries
 from matcher.reading.structure.line.parts import Part
 from tests.reading.structure.outlined import jobs
 
 
-def entries(text: str, section: Section = "work") -> list[Told]:
-    return understood(drafts(joined(text, lines(text)), section), text)
+def entries(text: str, section: Section = "work") -> list[UnderstoodEntry]:
+    return understood_entries(drafts(joined(text, lines(text)), section), text)
 
 
 def facts(text: str, section: Section = "work") -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from matcher import studies
-from matcher.reading.structure.fields import weights
+from matcher.reading.structure.fields import role_weights
 from matcher.reading.structure.line import asides, hints, schooling
 from matcher.reading.structure.line.parts import TENDER, Part
 from matcher.reading.words import places
@@ -22,7 +22,7 @@ _ROLE = 40
 """Characters that a role in a project has at most."""
 
 
-class Evidence(NamedTuple):
+class RoleEvidence(NamedTuple):
     """What the words of a part tell, on the scale of `hints`: 0 to 5."""
 
     who: float
@@ -31,56 +31,56 @@ class Evidence(NamedTuple):
     beside: bool
 
 
-def of(parts: list[Part], section: Heading) -> list[Evidence]:
+def evidence_of(parts: list[Part], section: Heading) -> list[RoleEvidence]:
     """Return what the words of the parts of an entry tell, and what their neighbours add."""
-    return _continued(parts, [_evidence(part, section) for part in parts])
+    return _continued(parts, [_of_part(part, section) for part in parts])
 
 
-def _evidence(part: Part, section: Heading) -> Evidence:
+def _of_part(part: Part, section: Heading) -> RoleEvidence:
     if section == "education":
         return _of_school(part)
     if (asides.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and asides.is_freelance(part.text)):
-        return Evidence(hints.LIKELY, 0.0, False, False)
+        return RoleEvidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
     own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
     where = places.is_known(part.text) and not (part.at or part.named)
     beside = not own and (hints.beside(part.text) or asides.is_title(part.text))
     if part.weak and hints.unit(part.text):
-        what, body = 0, max(body, weights.OF_UNIT)
+        what, body = 0, max(body, role_weights.OF_UNIT)
     if section == "project":
         what = hints.FULL if _TENDS.fullmatch(part.text) else what
         role = what > max(body, hints.LIKELY) and len(part.text) < _ROLE and not part.named
-        name = weights.OF_PROJECT + 2 * weights.VOTE * part.named
-        return Evidence(0.0 if role else name, what if role else 0.0, where, beside)
-    who = max(body - (what if what > body else 0), weights.AT * part.at)
-    return Evidence(who, what if what > body and not part.at else 0.0, where, beside)
+        name = role_weights.OF_PROJECT + 2 * role_weights.VOTE * part.named
+        return RoleEvidence(0.0 if role else name, what if role else 0.0, where, beside)
+    who = max(body - (what if what > body else 0), role_weights.AT * part.at)
+    return RoleEvidence(who, what if what > body and not part.at else 0.0, where, beside)
 
 
-def _of_school(part: Part) -> Evidence:
+def _of_school(part: Part) -> RoleEvidence:
     school, degree = hints.school(part.text), schooling.states(part.text)
     beside = hints.beside(part.text) or schooling.is_aside(part.text) or (part.closed and part.text[0].islower())
-    field = weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
+    field = role_weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
     studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)
-    return Evidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
+    return RoleEvidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
 
 
-def _continued(parts: list[Part], evidence: list[Evidence]) -> list[Evidence]:
+def _continued(parts: list[Part], evidence: list[RoleEvidence]) -> list[RoleEvidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
     found, led = list(evidence), False
-    for place, after in enumerate(parts[1:]):
-        led = after.weak and (led or asides.leads(parts[place].text)) and found[place].beside
+    for index, after in enumerate(parts[1:]):
+        led = after.weak and (led or asides.leads(parts[index].text)) and found[index].beside
         if led:
-            found[place + 1] = Evidence(0, 0, False, True)
+            found[index + 1] = RoleEvidence(0, 0, False, True)
         elif after.weak and places.is_region(after.text):
-            town = found[place].where or (parts[place].weak and found[place - 1].where) or _may_be_town(parts, found, place)
-            found[place] = found[place]._replace(where=town)
-            found[place + 1] = found[place + 1]._replace(where=town or found[place + 1].where)
+            town = found[index].where or (parts[index].weak and found[index - 1].where) or _may_be_town(parts, found, index)
+            found[index] = found[index]._replace(where=town)
+            found[index + 1] = found[index + 1]._replace(where=town or found[index + 1].where)
     return found
 
 
-def _may_be_town(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+def _may_be_town(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part before a country is no more than that: not the only one left to be who."""
-    if max(evidence[place].who, evidence[place].what) > 0 or len(parts[place].text) > 30:
+    if max(evidence[index].who, evidence[index].what) > 0 or len(parts[index].text) > 30:
         return False
     others = (other for other, own in zip(parts, evidence, strict=True) if not (own.what or own.where or own.beside))
-    return any(other is not parts[place] for other in others)
+    return any(other is not parts[index] for other in others)

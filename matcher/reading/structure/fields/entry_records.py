@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.records import Fact, Record, fact
-from matcher.reading.structure.entries import briefs
-from matcher.reading.structure.fields import attended, understanding
-from matcher.reading.structure.fields.understanding import KEYS, LEADING, Told, chunks
+from matcher.reading.structure.entries import entry_forms
+from matcher.reading.structure.fields import education_parts, understanding
+from matcher.reading.structure.fields.understanding import KEYS, LEADING, UnderstoodEntry, chunks
 from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, schooling
 from matcher.reading.structure.line.parts import parts
 from matcher.reading.structure.lists import skills
@@ -30,7 +30,7 @@ _AROUND = regex(r"^(?:<br\s?/?>|[\s|｜\\,;:，；：/–—-]){1,40}|(?:<br\s?/
 """What parts the words of a heading line."""
 
 
-def records(entry: Told, text: str, number: int) -> Iterator[Record]:
+def records(entry: UnderstoodEntry, text: str, number: int) -> Iterator[Record]:
     """Yield the record of an entry; a further position under the same date is one more."""
     kind = KEYS[entry.draft.section][0]
     facts, lead = [*entry.heads, *_rest(entry, text)], _prose(entry)
@@ -52,7 +52,7 @@ def records(entry: Told, text: str, number: int) -> Iterator[Record]:
     yield Record(kind, tuple(facts), number)
 
 
-def _coming(entry: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
+def _coming(entry: UnderstoodEntry, facts: list[Fact], text: str) -> Iterator[Fact]:
     """Yield the words of a heading line by which a degree is still to come, where no other fact holds them."""
     for block in entry.draft.heads or entry.draft.body[:1]:
         low, high = degrees.coming(block.text) or degrees.studies(block.text) or (0, 0)
@@ -60,7 +60,7 @@ def _coming(entry: Told, facts: list[Fact], text: str) -> Iterator[Fact]:
             yield from fact("highlights", text, block.start + low, block.start + high)
 
 
-def passages(entry: Told, text: str) -> Iterator[tuple[Block, Section]]:
+def passages(entry: UnderstoodEntry, text: str) -> Iterator[tuple[Block, Section]]:
     """Yield the blocks in order, each with its section: what a heading line tells of the work apart from what it names."""
     highlights = (one for one in _rest(entry, text) if one.key == "highlights" and not hints.beside(one.said))
     of_work = sorted((one.start, one.end) for one in highlights)
@@ -68,13 +68,13 @@ def passages(entry: Told, text: str) -> Iterator[tuple[Block, Section]]:
         inside = [span for span in of_work if block.start <= span[0] < block.end] if section == "title" else []
         at = block.start
         for low, high in inside:
-            yield from _named(block, at, low)
+            yield from _naming_blocks(block, at, low)
             yield _cut(block, low, high), "work"
             at = high
-        yield from _named(block, at, block.end) if inside else [(block, section)]
+        yield from _naming_blocks(block, at, block.end) if inside else [(block, section)]
 
 
-def _named(block: Block, low: int, high: int) -> Iterator[tuple[Block, Section]]:
+def _naming_blocks(block: Block, low: int, high: int) -> Iterator[tuple[Block, Section]]:
     """Yield what a heading line names between two offsets, if anything."""
     said = block.text[low - block.start : high - block.start]
     bare = _AROUND.sub("", said)
@@ -101,7 +101,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
         yield from understanding.dated(block, when, "education")
 
 
-def _prose(entry: Told) -> Block | None:
+def _prose(entry: UnderstoodEntry) -> Block | None:
     """Return the one paragraph that begins what is told, where there is only one; several are told like bullets."""
     body = [
         one for one in entry.draft.body if not (heading_lines.DUTIES.fullmatch(one.bare) or heading_lines.SKILLS.match(one.bare))
@@ -123,15 +123,15 @@ def _tested(block: Block, text: str) -> Iterator[Record]:
         yield Record("certificates", fact("name", text, block.start, block.end))
 
 
-def _rest(entry: Told, text: str) -> Iterator[Fact]:
+def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
     """Yield what the heading lines tell beyond who, what, where and when."""
     roles = (entry.fields.who, entry.fields.what, entry.fields.where)
     known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in entry.heads)]
     taken = {one.key for one in entry.heads}
     for head in entry.draft.heads:
-        said = attended.parted([head], entry.draft.section)
+        said = education_parts.heading_parts([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
-        spans = chunks(tuple(briefs.beside(left, said, text)))
+        spans = chunks(tuple(entry_forms.parts_beside(left, said, text)))
         for one in (one for span in spans for one in _left(entry.draft.section, text, *span)):
             yield one._replace(key="highlights") if one.key in taken & _ONCE else one
             taken.add(one.key)
@@ -165,7 +165,7 @@ def _is_team(words: str) -> bool:
     return bool(named) and not (prose.ACTS.match(words) or hints.beside(words))
 
 
-def _body(entry: Told, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
+def _body(entry: UnderstoodEntry, block: Block, section: Section, text: str) -> tuple[Fact, ...]:
     """Return the facts of a block below the heading lines."""
     if entry.draft.bullet and entry.heads and block is entry.draft.body[0]:
         return _beyond(entry, block, text)
@@ -178,7 +178,7 @@ def _body(entry: Told, block: Block, section: Section, text: str) -> tuple[Fact,
     return stated or fact("highlights", text, block.start, block.end)
 
 
-def _beyond(entry: Told, block: Block, text: str) -> tuple[Fact, ...]:
+def _beyond(entry: UnderstoodEntry, block: Block, text: str) -> tuple[Fact, ...]:
     """Return what a bullet that is an entry says beyond its fields."""
     if entry.draft.section == "project" and entry.fields.who and not entry.fields.what:
         start = max(part.end for part in entry.fields.who)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.reading.structure.fields import attended
+from matcher.reading.structure.fields import education_parts
 from tests.reading.structure.outlined import listed, outline
 
 _LAYOUTS = (
@@ -81,4 +81,4 @@ def test_a_school_written_in_letters_and_ideographs_stays_whole(line: str) -> No
     ],
 )
 def test_the_names_of_schools_are_whole_and_no_degree_or_field(named: list[str], seen: list[str], kept: list[str]) -> None:
-    assert list(dict.fromkeys(attended.institutions(named, seen))) == kept
+    assert list(dict.fromkeys(education_parts.school_names(named, seen))) == kept

@@ -28,10 +28,10 @@ def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
         held = not _goes_on([line, *(lines[at] for at in told)], when)
-        yield one._replace(held=held, denial=one.denial or _left(text, pieces, [at for at in told if at != one.passage]))
+        yield one._replace(held=held, denial=one.denial or _denial(text, pieces, [at for at in told if at != one.passage]))
 
 
-def told(records: Sequence[Record]) -> dict[int, Record]:
+def records_of_studies(records: Sequence[Record]) -> dict[int, Record]:
     """Return the records of studies, each by its entry, of which it is the only one."""
     of_studies = [one for one in records if one.list == "education" and one.entry is not None]
     alone = Counter(one.entry for one in of_studies)
@@ -75,7 +75,7 @@ def _named(text: str, pieces: Sequence[Piece], lines: dict[int, str]) -> Iterato
             yield degree._replace(field=field, field_at=at if at != index else None)
 
 
-def _left(text: str, pieces: Sequence[Piece], others: Iterable[int]) -> Span | None:
+def _denial(text: str, pieces: Sequence[Piece], others: Iterable[int]) -> Span | None:
     """Return the words of the other lines of an entry that say its degree was never taken, if any do."""
     for at in others:
         line = claimed.opening(text, pieces[at].start, pieces[at].end)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields.fields import Fields
+from matcher.reading.structure.fields.roles import Roles
 from matcher.reading.structure.line import hints, schooling
 from matcher.reading.structure.line.parts import Part, parts
 from matcher.reading.words import degrees, places
@@ -37,10 +37,10 @@ _BEFORE_HAN = regex(r"[A-ZÀ-Þ][\w.&'’ -]{0,60}?[A-Za-zÀ-ÿ.](?=\s?[\u4e00-\
 """A name in letters, before Chinese words that are no part of it."""
 
 
-def parted(heads: list[Block], section: Section) -> list[Part]:
+def heading_parts(heads: list[Block], section: Section) -> list[Part]:
     """Return the parts of heading lines, among studies a name in letters apart from the Chinese words behind it.
 
-    >>> [part.text for part in parted([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
+    >>> [part.text for part in heading_parts([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
     ['MIT', '计算机科学', '硕士']
     """
     return _apart(parts(heads)) if section == "education" else parts(heads)
@@ -66,7 +66,7 @@ def _cut(part: Part, at: int) -> list[Part]:
     return [name, Part(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
 
 
-def settled(roles: Fields) -> Fields:
+def with_town_as_school(roles: Roles) -> Roles:
     """Return the roles of an entry, with a town as its school where a degree stands beside it and no school."""
     behind = (*roles.where[1:], None)
     town = next((part for part, after in zip(roles.where, behind, strict=False) if _is_alone(part, after)), None)
@@ -91,10 +91,10 @@ def is_field(words: str) -> bool:
     return bool(_FIELD.search(words))
 
 
-def institutions(named: Sequence[str], seen: Sequence[str]) -> list[str]:
+def school_names(named: Sequence[str], seen: Sequence[str]) -> list[str]:
     """Return the names of schools: those that fields name, and those seen in lines, without what has run into one.
 
-    >>> institutions(["Westmark University", "Optics"], ["Science Westmark University", "University"])
+    >>> school_names(["Westmark University", "Optics"], ["Science Westmark University", "University"])
     ['Westmark University']
     """
     own = [one for one in (_WITH_UNIT.sub(r"\1", words) for words in named) if _may_name(one)]

@@ -3,15 +3,15 @@
 import pytest
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields.fields import Fields, fields
+from matcher.reading.structure.fields.roles import Roles, assigned_roles
 from matcher.reading.structure.line.parts import parts
 
 
-def roles(*heads: str, section: str = "work") -> list[Fields]:
-    return fields([parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
+def roles(*heads: str, section: str = "work") -> list[Roles]:
+    return assigned_roles([parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
 
 
-def said(seen: Fields) -> tuple[str, str, str]:
+def said(seen: Roles) -> tuple[str, str, str]:
     return tuple(", ".join(part.text for part in role) for role in (seen.who, seen.what, seen.where))  # type: ignore[return-value]
 
 
@@ -65,8 +65,8 @@ def test_of_studies_who_is_the_school_and_what_the_degree() -> None:
 
 
 def test_no_entry_has_no_roles() -> None:
-    assert fields([[]], "work") == [Fields()]
-    assert fields([], "work") == []
+    assert assigned_roles([[]], "work") == [Roles()]
+    assert assigned_roles([], "work") == []
 
 
 def test_the_department_of_a_university_is_no_part_of_its_name_nor_are_terms_of_a_title() -> None:

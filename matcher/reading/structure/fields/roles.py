@@ -10,9 +10,8 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matcher.reading.structure.fields import evidence as evidences
-from matcher.reading.structure.fields import weights
-from matcher.reading.structure.fields.evidence import Evidence
+from matcher.reading.structure.fields import role_evidence, role_weights
+from matcher.reading.structure.fields.role_evidence import RoleEvidence
 from matcher.reading.structure.line import hints
 from matcher.reading.structure.line.parts import Part, Slot
 from matcher.reading.words.sections import Heading
@@ -24,7 +23,7 @@ _LAST = 99
 """The number, in a slot, of whatever part is the last of its chunk."""
 
 
-class Fields(NamedTuple):
+class Roles(NamedTuple):
     """The parts of one entry with a role; what has none stands in no list."""
 
     who: tuple[Part, ...] = ()
@@ -37,36 +36,36 @@ class Fields(NamedTuple):
         return part in self.who or part in self.what or part in self.where or part in self.beside
 
 
-def fields(entries: list[list[Part]], section: Heading) -> list[Fields]:
+def assigned_roles(entries: list[list[Part]], section: Heading) -> list[Roles]:
     """Return what the parts of each entry of a section are.
 
     >>> from matcher.reading.paper.blocks import Block
     >>> from matcher.reading.structure.line.parts import parts
     >>> heads = ["Example Labs, Intern", "Sample, Growth and Joy"]
-    >>> [found.who[0].text for found in fields([parts([Block(0, len(head), head)]) for head in heads], "work")]
+    >>> [found.who[0].text for found in assigned_roles([parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
     """
-    all_evidence = [evidences.of(parts, section) for parts in entries]
+    all_evidence = [role_evidence.evidence_of(parts, section) for parts in entries]
     votes = _votes(entries, all_evidence)
     return [_assigned(parts, own, votes, section) for parts, own in zip(entries, all_evidence, strict=True)]
 
 
-def _votes(entries: list[list[Part]], all_evidence: list[list[Evidence]]) -> _Votes:
+def _votes(entries: list[list[Part]], all_evidence: list[list[RoleEvidence]]) -> _Votes:
     """Return what the words of all entries say of each place of a heading."""
     votes: _Votes = defaultdict(Counter)
     for parts, evidence in zip(entries, all_evidence, strict=True):
         named = [one for one in evidence if one.what >= hints.LIKELY]
         open_ones = [part for part, one in zip(parts, evidence, strict=True) if not (one.what or one.where or one.beside)]
-        for place, (part, one) in enumerate(zip(parts, evidence, strict=True)):
+        for index, (part, one) in enumerate(zip(parts, evidence, strict=True)):
             if role := _plain(one):
-                for slot in {part.slot, _last(parts, evidence, place)}:
+                for slot in {part.slot, _last(parts, evidence, index)}:
                     votes[slot][role] += 1
             elif part in open_ones and named and not part.weak and sum(not other.weak for other in open_ones) == 1:
                 votes[part.slot]["who"] += 1
     return votes
 
 
-def _plain(own: Evidence) -> Role | None:
+def _plain(own: RoleEvidence) -> Role | None:
     """Return the role that words alone leave no doubt of."""
     if own.beside or own.where:
         return "beside" if own.beside else "where"
@@ -75,25 +74,25 @@ def _plain(own: Evidence) -> Role | None:
     return "who" if own.who > own.what else "what"
 
 
-def _assigned(parts: list[Part], evidence: list[Evidence], votes: _Votes, section: Heading) -> Fields:
+def _assigned(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, section: Heading) -> Roles:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
     roles: dict[int, Role] = {}
-    for place, own in enumerate(evidence):
+    for index, own in enumerate(evidence):
         if own.beside or own.where:
-            roles[place] = "beside" if own.beside else "where"
-    open_ones = [place for place in range(len(parts)) if place not in roles]
+            roles[index] = "beside" if own.beside else "where"
+    open_ones = [index for index in range(len(parts)) if index not in roles]
     who, what = _pair(parts, evidence, votes, open_ones)
-    roles |= {place: role for place, role in ((who, "who"), (what, "what")) if place is not None}  # type: ignore[misc]
+    roles |= {index: role for index, role in ((who, "who"), (what, "what")) if index is not None}  # type: ignore[misc]
     if section != "project":
         _spread(parts, roles, evidence, votes, alike=section != "education")
-    return Fields(*(tuple(part for place, part in enumerate(parts) if roles.get(place) == role)
+    return Roles(*(tuple(part for index, part in enumerate(parts) if roles.get(index) == role)
                     for role in ("who", "what", "where", "beside")))  # fmt: skip
 
 
-def _pair(parts: list[Part], evidence: list[Evidence], votes: _Votes, free: list[int]) -> tuple[int | None, int | None]:
+def _pair(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, free: list[int]) -> tuple[int | None, int | None]:
     """Return which of the parts that are open are who and what, or none."""
-    who = {place: _who(parts, evidence, votes, place) for place in free}
-    what = {place: _what(evidence[place], votes[parts[place].slot]) for place in free}
+    who = {index: _who(parts, evidence, votes, index) for index in free}
+    what = {index: _what(evidence[index], votes[parts[index].slot]) for index in free}
     best: tuple[float, int | None, int | None] = (0.0, None, None)
     for one in [None, *free]:
         for other in [None, *free]:
@@ -103,86 +102,97 @@ def _pair(parts: list[Part], evidence: list[Evidence], votes: _Votes, free: list
     return best[1], best[2]
 
 
-def _who(parts: list[Part], evidence: list[Evidence], votes: _Votes, place: int) -> float:
+def _who(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, index: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
-    part, own = parts[place], evidence[place]
-    if _is_team(parts, evidence, place) or _is_remark(parts, evidence, place):
-        return weights.NEVER
+    part, own = parts[index], evidence[index]
+    if _is_team(parts, evidence, index) or _is_remark(parts, evidence, index):
+        return role_weights.NEVER
     line, chunk, number = part.slot
-    base = weights.OUTDONE if own.what > own.who else weights.JOINED if part.weak else weights.ANYTHING
-    late = weights.BEHIND_WHAT if _follows_what(parts, evidence, place) and not hints.unit(part.text) else -weights.FURTHER_PART
-    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, evidence, place)], "who"))
-    return base + own.who + weights.VOTE * share - weights.FURTHER_LINE * line - weights.FURTHER_CHUNK * chunk + late * number
+    base = role_weights.OUTDONE if own.what > own.who else role_weights.JOINED if part.weak else role_weights.ANYTHING
+    late = (
+        role_weights.BEHIND_WHAT
+        if _follows_what(parts, evidence, index) and not hints.unit(part.text)
+        else -role_weights.FURTHER_PART
+    )
+    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, evidence, index)], "who"))
+    return (
+        base
+        + own.who
+        + role_weights.VOTE * share
+        - role_weights.FURTHER_LINE * line
+        - role_weights.FURTHER_CHUNK * chunk
+        + late * number
+    )
 
 
-def _last(parts: list[Part], evidence: list[Evidence], place: int) -> Slot:
+def _last(parts: list[Part], evidence: list[RoleEvidence], index: int) -> Slot:
     """Return the slot of the last part of a chunk but places, for a part that is that; else the part's own."""
-    line, chunk, number = parts[place].slot
-    after = evidence[place + 1 : place + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[place + 1 :])]
-    return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[place].slot
+    line, chunk, number = parts[index].slot
+    after = evidence[index + 1 : index + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[index + 1 :])]
+    return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[index].slot
 
 
-def _is_team(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+def _is_team(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part but tells what a position works on: "Engineer, Search"."""
-    return parts[place].comma and _follows_what(parts, evidence, place) and hints.team(parts[place].text)
+    return parts[index].comma and _follows_what(parts, evidence, index) and hints.team(parts[index].text)
 
 
-def _is_remark(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+def _is_remark(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part in brackets but says more of a position: "Analyst (placement year)"."""
-    return parts[place].closed and parts[place].text[0].islower() and _follows_what(parts, evidence, place)
+    return parts[index].closed and parts[index].text[0].islower() and _follows_what(parts, evidence, index)
 
 
-def _follows_what(parts: list[Part], evidence: list[Evidence], place: int) -> bool:
+def _follows_what(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
-    first = place - parts[place].slot[2]
-    return first < place and evidence[first].what > 0
+    first = index - parts[index].slot[2]
+    return first < index and evidence[first].what > 0
 
 
-def _what(own: Evidence, votes: Counter[Role]) -> float:
+def _what(own: RoleEvidence, votes: Counter[Role]) -> float:
     """Return how likely a part is the position or the degree: its words say so, or those in its place of other entries."""
     share = _share(votes, "what")
     if own.what:
-        return own.what + weights.VOTE * share
-    return weights.VOTE * share - weights.ONLY_VOTED if share > weights.ONLY_VOTED else weights.NEVER
+        return own.what + role_weights.VOTE * share
+    return role_weights.VOTE * share - role_weights.ONLY_VOTED if share > role_weights.ONLY_VOTED else role_weights.NEVER
 
 
 def _share(votes: Counter[Role], role: Role) -> float:
     return votes[role] / votes.total() if votes else 0.0
 
 
-def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[Evidence], votes: _Votes, *, alike: bool) -> None:
+def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[RoleEvidence], votes: _Votes, *, alike: bool) -> None:
     """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
 
     What stands behind a school is no part of its name, unless it is `alike`; in brackets it is a town where others have theirs.
     """
     _widen(parts, roles, evidence)
-    for place in range(1, len(parts)):
-        before = roles.get(place - 1 - (parts[place - 1].weak and roles.get(place - 1) == "beside"))
-        apart = before == "what" and hints.unit(parts[place].text)
-        if place in roles or not parts[place].weak or before not in {"who", "what"} or apart:
+    for index in range(1, len(parts)):
+        before = roles.get(index - 1 - (parts[index - 1].weak and roles.get(index - 1) == "beside"))
+        apart = before == "what" and hints.unit(parts[index].text)
+        if index in roles or not parts[index].weak or before not in {"who", "what"} or apart:
             continue
-        if before == "who" and evidence[place].what >= hints.LIKELY:
-            roles[place] = "what"
-        elif before == "what" or alike or evidence[place].who or _is_town(parts[place], evidence[place], roles):
-            town = _is_town(parts[place], evidence[place], roles) or _are_towns(parts[place], votes)
-            roles[place] = "where" if before == "who" and town else before
-    for place in range(len(parts) - 2, -1, -1):
-        if place not in roles and parts[place + 1].weak and roles.get(place + 1) in {"who", "what"}:
-            roles[place] = roles[place + 1]
+        if before == "who" and evidence[index].what >= hints.LIKELY:
+            roles[index] = "what"
+        elif before == "what" or alike or evidence[index].who or _is_town(parts[index], evidence[index], roles):
+            town = _is_town(parts[index], evidence[index], roles) or _are_towns(parts[index], votes)
+            roles[index] = "where" if before == "who" and town else before
+    for index in range(len(parts) - 2, -1, -1):
+        if index not in roles and parts[index + 1].weak and roles.get(index + 1) in {"who", "what"}:
+            roles[index] = roles[index + 1]
 
 
 def _are_towns(part: Part, votes: _Votes) -> bool:
     return part.closed and 2 * _share(votes[part.slot], "where") > 1
 
 
-def _is_town(part: Part, own: Evidence, roles: dict[int, Role]) -> bool:
+def _is_town(part: Part, own: RoleEvidence, roles: dict[int, Role]) -> bool:
     """Return whether what a comma joins to who is a town, though none that is known."""
     return part.comma and not (own.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
 
 
-def _widen(parts: list[Part], roles: dict[int, Role], evidence: list[Evidence]) -> None:
+def _widen(parts: list[Part], roles: dict[int, Role], evidence: list[RoleEvidence]) -> None:
     """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
-    for place, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
-        joined = parts[max(place, after)].weak and roles.get(place) == "who" and after not in roles
+    for index, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
+        joined = parts[max(index, after)].weak and roles.get(index) == "who" and after not in roles
         if joined and evidence[after].who >= hints.LIKELY:
             roles[after] = "who"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
-from matcher.reading.structure.entries import forms
+from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, schooling
 from matcher.reading.structure.line.parts import FIRM
 from matcher.reading.words import dates, degrees, durations, sentence_ends, table_headers
@@ -32,10 +32,14 @@ _MONTH, _NEAR = 20, 4
 """Characters that a month has at most, and those between the lines of one cell."""
 
 
-def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
+def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
     found = list[Block]()
-    for part in (part for block in _unlisted(_rows(joined(forms.unlisted(blocks))), section) for part in _apart(block, section)):
+    for part in (
+        part
+        for block in _unlisted(_rows(rows_joined(entry_forms.with_items_as_lines(blocks))), section)
+        for part in _apart(block, section)
+    ):
         opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
         if found and _wraps(found[-1], part):
             blank = " " * (part.start - found[-1].end)
@@ -46,10 +50,10 @@ def mended(blocks: list[Block], section: Heading) -> Iterator[Block]:
             found.append(part._replace(start=part.end - len(told), text=told, gap=False))
         else:
             found.append(part)
-    yield from forms.gathered(found)
+    yield from entry_forms.named_before_told(found)
 
 
-def joined(blocks: Iterable[Block]) -> Iterator[Block]:
+def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks, short cells of one row of a table as one."""
     row: Block | None = None
     for block in blocks:
@@ -114,7 +118,7 @@ def _columns(header: Block) -> list[str]:
 
 def _ends_period(before: Block, block: Block) -> bool:
     """Return whether two lines, of a narrow column or a form, are the first and the last month of a period, and no more."""
-    if forms.ends(before, block):
+    if entry_forms.ends_labelled_period(before, block):
         return True
     if before.mark != "plain" or block.mark != "plain" or len(before.text) > _MONTH or len(block.text) > _MONTH:
         return False

@@ -1,0 +1,188 @@
+"""Heading lines that follow each other → where such a run ends, and where the entries within it begin."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, schooling
+from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.line.prose import describes_employer
+from matcher.reading.words import places
+from matcher.reading.words.sections import Heading
+
+
+def run_from(blocks: list[Block], at: int, own: frozenset[int]) -> list[Block]:
+    """Return the heading lines from here on, up to an `own` entry; an employer may be described between two of them."""
+    run = list[Block]()
+    for index in range(at, len(blocks)):
+        if blocks[index].start in own or not _is_of_run(run, blocks, index):
+            break
+        run.append(blocks[index])
+    return run
+
+
+def _is_of_run(run: list[Block], blocks: list[Block], index: int) -> bool:
+    """Return whether a block goes on with a run of heading lines."""
+    block = blocks[index]
+    if describes_employer(block):
+        return bool(run) and any(map(heading_lines.is_head, blocks[index + 1 : index + 2]))
+    return heading_lines.is_head(block) and not _closes(run, block)
+
+
+def _closes(run: list[Block], block: Block) -> bool:
+    """Return whether a heading ends a run: a plain line with a position and its date stands above it."""
+    last = run[-1] if run and block.mark == "heading" else None
+    return last is not None and last.mark == "plain" and dating.when(last) is not None and heading_lines.is_position(last)
+
+
+def dated_lines(run: list[Block]) -> list[int]:
+    """Return which lines of a run state the date of an entry.
+
+    A line that only ends the range begun above it does not, nor does an employer whose position, with a date within that of
+    the employer, follows at once.
+    """
+    dated = [index for index, block in enumerate(run) if not describes_employer(block) and dating.when(block) is not None]
+    begun = [index for index in dated if not any(dating.both(above, run[index]) for above in run[max(0, index - 2) : index])]
+    numbers = frozenset(begun)
+    return [index for index in begun if index + 1 not in numbers or not _spans(run, index)]
+
+
+def past_grades(run: list[Block], at: int) -> int:
+    """Return where lines follow that are only a grade or an adviser, which go with the studies above; `at` where none follow."""
+    others = (line for line in range(at, len(run)) if not (schooling.is_score(run[line].text) or asides.advised(run[line].text)))
+    return next(others, at)
+
+
+def _spans(run: list[Block], index: int) -> bool:
+    """Return whether a line is an employer with its dates, which include those of the position on the next line."""
+    employer, position = run[index : index + 2]
+    whole, part = dating.when(employer), dating.when(position)
+    if whole is None or part is None or not dating.undated(employer):
+        return False
+    if heading_lines.is_position(employer) or not heading_lines.is_position(position):
+        return False
+    return whole.first <= part.first and (whole.after is None or (part.after is not None and part.after <= whole.after))
+
+
+def starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
+    """Return where the entries of a run after the first begin: none below an employer that has dates of its own."""
+    found = zip(_starts(run, dated, section), dated[1:], strict=True)
+    return [min(at, line - _spans(run, line - 1)) for at, line in found]
+
+
+class _Layout(NamedTuple):
+    """How the entries of a run are set."""
+
+    above: int
+    """Lines above the date of the first entry."""
+    below: int
+    """Lines below the date of the last entry; all, where each entry may be no more than its dated line."""
+    whole: bool
+    """Whether each dated line names who and what by itself."""
+
+
+def _starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
+    """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
+    pairs = list(pairwise(dated))
+    if not pairs:
+        return []
+    above, below = dated[0], len(run) - 1 - dated[-1]
+    gaps = [_gap(run, before, index, above) for before, index in pairs]
+    if all(gaps):
+        return gaps
+    named = not (above or below) and all(dating.undated(run[index]) for index in dated)
+    whole = not above and all(names_all(run[index], section) for index in dated)
+    layout = _Layout(above, len(run) if named else below, whole)
+    return [_start(run, before, index, layout) for before, index in pairs]
+
+
+def _start(run: list[Block], before: int, index: int, layout: _Layout) -> int:
+    """Return where the entry of a dated line begins, behind that of the dated line before it."""
+    lines = run[before + 1 : index]
+    if apart := _headed(run, before, index) or _less_deep(run, before, index):
+        return apart
+    complete = layout.whole and not any(map(_strong, lines))
+    if complete or (not layout.above and opens_at_date(run, index)):
+        return index
+    return _outdented(run, before, index) or before + 1 + _lines_of_entry_before(run, lines, layout)
+
+
+def _lines_of_entry_before(run: list[Block], lines: list[Block], layout: _Layout) -> int:
+    """Return how many of the lines between two dated ones go with the first of these."""
+    set_alike = next((at for at, line in enumerate(lines) if alike(run[0], line)), None)
+    if set_alike is not None and not all(map(_strong, run)):
+        return set_alike
+    own = min(layout.below, max(0, len(lines) - layout.above))
+    while own < min(layout.below, len(lines) - 1) and places.is_known(dating.undated(lines[own])):
+        own += 1
+    return own
+
+
+def entries_of_degrees(chunk: list[Block], dated: Block | None, section: Heading) -> list[tuple[list[Block], Block | None]]:
+    """Return the heading lines of an entry with its dated one; a further degree with its own school below that is an entry."""
+    first = chunk.index(dated) + 1 if dated in chunk else 1
+    studied = section == "education" and any(map(_states_degree, chunk[:first]))
+    further = [at for at in range(first, len(chunk)) if studied and _is_study(chunk[at])]
+    cuts = [chunk[low:high] for low, high in pairwise([0, *further, len(chunk)])]
+    return [(cut, None if at else dated) for at, cut in enumerate(cuts)]
+
+
+def _states_degree(block: Block) -> bool:
+    return schooling.states(dating.undated(block))
+
+
+def _is_study(block: Block) -> bool:
+    """Return whether a line begins with a degree and names the school that it is of."""
+    line = dating.undated(block)
+    return schooling.begins(line) and any(hints.school(part) >= hints.LIKELY for part in heading_lines.BETWEEN_PARTS.split(line))
+
+
+def names_all(block: Block, section: Heading) -> bool:
+    """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
+    said = parts([block])
+    if section == "project":
+        return bool(said) and not heading_lines.is_position(block)
+    return heading_lines.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
+
+
+def _outdented(run: list[Block], before: int, index: int) -> int:
+    """Return where lines that are indented below a dated line end, if they end above the next one, else 0."""
+    own, below = run[before], run[before + 1]
+    if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
+        return 0
+    return next((at for at in range(before + 2, index + 1) if run[at].level <= own.level), 0)
+
+
+def _gap(run: list[Block], before: int, index: int, above: int) -> int:
+    """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
+    gaps = [at for at in range(before + 1, index + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and index - gaps[0] == above else 0
+
+
+def _headed(run: list[Block], before: int, index: int) -> int:
+    """Return where the one line between two dated lines stands that a gap sets apart and bold or size makes a heading; else 0."""
+    gaps = [at for at in range(before + 1, index + 1) if run[at].gap]
+    return gaps[0] if len(gaps) == 1 and gaps[0] < index and _strong(run[gaps[0]]) else 0
+
+
+def _less_deep(run: list[Block], before: int, index: int) -> int:
+    """Return where the first line between two dated ones stands that is indented less than both, as one above them is; else 0."""
+    indent = min(run[before].level, run[index].level) if all(block.mark == "plain" for block in run) else 0
+    return next((at for at in range(before + 1, index) if run[at].level + 1 < indent), 0)
+
+
+def alike(block: Block, other: Block) -> bool:
+    """Return whether two lines are both set as headings of one depth."""
+    return _strong(block) and block.mark == other.mark and block.level == other.level and block.strong == other.strong
+
+
+def _strong(block: Block) -> bool:
+    return block.strong or block.mark == "heading"
+
+
+def opens_at_date(run: list[Block], index: int) -> bool:
+    """Return whether a dated line is set apart from the lines above it, and names more than its date."""
+    apart = run[index].gap and not any(block.gap or _strong(block) for block in run[max(0, index - 1) : index])
+    return apart and bool(dating.undated(run[index]))
