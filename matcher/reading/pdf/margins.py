@@ -7,7 +7,7 @@ from collections import Counter
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.pdf.lines import Line
-from matcher.reading.structure.head import asof
+from matcher.reading.structure.head import document_lines
 from matcher.regex import regex
 
 _DIGITS = regex(r"\d+")
@@ -39,7 +39,7 @@ class Margins:
 
 def is_stated_date(line: Line) -> bool:
     """Return whether a line only says when the document was written."""
-    return bool(_DIGITS.search(line.text)) and asof.is_stated_date(Block(0, len(line.text), line.text))
+    return bool(_DIGITS.search(line.text)) and document_lines.is_stated_date(Block(0, len(line.text), line.text))
 
 
 def _outer(line: Line, height: float) -> bool:

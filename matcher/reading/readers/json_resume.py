@@ -101,11 +101,11 @@ def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
     """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
     if not dated.own.places:
         return _filled(Builder(), data, dated).parsed()
-    from matcher.reading.structure.sections import claimed  # other profiles need none
+    from matcher.reading.structure.sections import prose_claims  # other profiles need none
 
-    parsed = _filled(Builder(claimed.pieces), data, dated).parsed()
-    more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
-    spoken = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
+    parsed = _filled(Builder(prose_claims.pieces), data, dated).parsed()
+    more = prose_claims.more_degrees(parsed.text, parsed.passages, parsed.degrees)
+    spoken = prose_claims.more_tongues(parsed.text, parsed.passages, parsed.tongues)
     return parsed._replace(degrees=(*parsed.degrees, *more), tongues=(*parsed.tongues, *spoken))
 
 

@@ -18,13 +18,13 @@ from matcher.reading.structure.entries import entries, wrapped_lines
 from matcher.reading.structure.entries.entries import section_of
 from matcher.reading.structure.fields import education_parts, entry_records, study_degrees, understanding
 from matcher.reading.structure.fields.understanding import UnderstoodEntry
-from matcher.reading.structure.head import asof, basics, beside, contacts, elsewhere, mailed, names, signed, titled
+from matcher.reading.structure.head import basics, contacts, degree_beside_name, document_lines, names, names_elsewhere
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, hints, school_names
-from matcher.reading.structure.lists import awarded, publications, skills
-from matcher.reading.structure.sections import claimed, daysfirst, unnamed
-from matcher.reading.structure.sections.opening import section_runs
-from matcher.reading.structure.sections.passages import OF_ENTRIES, Piece, routed, spans
+from matcher.reading.structure.lists import awards, publications, skills
+from matcher.reading.structure.sections import day_first_dates, prose_claims, unnamed_sections
+from matcher.reading.structure.sections.passages import OF_ENTRIES, PassageDraft, routed, spans
+from matcher.reading.structure.sections.section_walk import section_runs
 from matcher.reading.words import degrees
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
@@ -45,7 +45,7 @@ class _Reading:
     text: str
     name: str | None
     entries: list[tuple[Section, DateRange | None]] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[PassageDraft] = field(default_factory=list)
     employers: dict[int, str] = field(default_factory=dict)
     """By the number of their entry."""
     institutions: list[str] = field(default_factory=list)
@@ -59,30 +59,32 @@ class _Reading:
 
 def outline(paper: Paper) -> Parsed:
     """Return the outline of a document as it is set; any text has one."""
-    text = daysfirst.dotted(paper.said or blanked(paper.text, paper.hidden))
+    text = day_first_dates.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
-    found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else daysfirst.set_so(paper.blocks, text))
-    name = elsewhere.name(signed.in_full(names.stated_name(fields, list(wrapped_lines.rows_joined(found))), found), found)
-    as_of, source = asof.as_of(fields, found)
+    found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else day_first_dates.set_so(paper.blocks, text))
+    name = names_elsewhere.name_elsewhere(
+        names_elsewhere.name_in_full(names.stated_name(fields, list(wrapped_lines.rows_joined(found))), found), found
+    )
+    as_of, source = document_lines.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
-    reading, reached = _Reading(text, name), contacts.found(mailed.own(text), paper.links)
-    apart = beside.parted(joined(text, kept) if paper.blocks is None else kept, beside.head(found, name))
-    for section, blocks in unnamed.named([run for part in apart for run in section_runs(part)]):
+    reading, reached = _Reading(text, name), contacts.found(names_elsewhere.without_receivers(text), paper.links)
+    apart = basics.split_at_name(joined(text, kept) if paper.blocks is None else kept, basics.name_below_column(found, name))
+    for section, blocks in unnamed_sections.named([run for part in apart for run in section_runs(part)]):
         _read(reading, section, blocks)
-    _add_title(reading, titled.degree(name, found))
+    _add_title(reading, degree_beside_name.degree_beside_name(name, found))
     latest = max((_latest(section, when) for section, when in reading.entries), default=0)
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, source = paper.as_of, paper.as_of_from
     told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
-    records = tuple(daysfirst.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
+    records = tuple(day_first_dates.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
     told = told._replace(text=paper.text, records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
     return told._replace(setting=letters(paper.text, paper.blocks or ()))
 
 
 def _records(reading: _Reading, blocks: list[Block], reached: Contacts) -> tuple[Record, ...]:
     """Return the records, first that of the person."""
-    head = beside.above(blocks, reading.name)
-    person = basics.record(reading.text, head, reading.name, reached, beside.reached(blocks))
+    head = basics.lines_of_head(blocks, reading.name)
+    person = basics.record(reading.text, head, reading.name, reached, basics.lines_of_contacts(blocks))
     told = {(one.start, one.end) for one in person.facts}
     summary = [one for one in reading.summary if (one.start, one.end) not in told]
     person = person._replace(facts=(*person.facts, *summary))
@@ -105,7 +107,7 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
         whole = (
             wrapped_lines.rows_joined(blocks)
             if section == "language"
-            else awarded.dated(blocks)
+            else awards.dates_joined(blocks)
             if section == "award"
             else blocks
         )
@@ -143,7 +145,9 @@ def _add_title(reading: _Reading, at: Span | None) -> None:
     stated = degrees.stated(reading.text[slice(*at)]) if at else None
     told = study_degrees.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
     if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told if not one.denial):
-        reading.pieces = titled.among(reading.pieces, Piece(*at, "education", len(reading.entries)), reading.text)
+        reading.pieces = degree_beside_name.with_degree_apart(
+            reading.pieces, PassageDraft(*at, "education", len(reading.entries)), reading.text
+        )
         reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
         reading.entries.append(("education", None))
 
@@ -159,7 +163,7 @@ def _schools(entry: UnderstoodEntry, text: str) -> list[str]:
 def _add_publication(reading: _Reading, reference: Reference) -> None:
     title, entry = reference.title, len(reading.entries)
     for span in sorted(span for span in (title, reference.venue, reference.told) if span):
-        reading.pieces.append(Piece(*span, "publication", entry))
+        reading.pieces.append(PassageDraft(*span, "publication", entry))
     if title:
         reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
     reading.entries.append(("publication", reference.when))
@@ -208,7 +212,7 @@ def _add_block(reading: _Reading, block: Block, section: Section, entry: int | N
     """Add the passages of a block; return the section they stand in."""
     inside = routed(block, section)
     said = [span for span in spans(block, inside) if reading.text[slice(*span)].strip(" .。") != reading.name]
-    reading.pieces += [Piece(*span, inside, entry) for span in said]
+    reading.pieces += [PassageDraft(*span, inside, entry) for span in said]
     return inside
 
 
@@ -253,5 +257,5 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
 def _tongues(reading: _Reading) -> Iterator[Tongue]:
     """Yield the languages that passages state, in order."""
     for at, piece in enumerate(reading.pieces):
-        if piece.section not in claimed.DUMB:
-            yield from claimed.tongues_of(reading.text, piece, at)
+        if piece.section not in prose_claims.DUMB:
+            yield from prose_claims.tongues_of(reading.text, piece, at)

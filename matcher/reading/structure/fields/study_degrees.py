@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from matcher import studies
 from matcher.model import Degree
 from matcher.reading.records import Record
-from matcher.reading.structure.sections import claimed
-from matcher.reading.structure.sections.passages import Piece
+from matcher.reading.structure.sections import prose_claims
+from matcher.reading.structure.sections.passages import PassageDraft
 from matcher.reading.words import dates, degree_outcomes, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
 
 
-def stated(text: str, pieces: Sequence[Piece], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
+def stated(text: str, pieces: Sequence[PassageDraft], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    lines = {at: claimed.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
+    lines = {at: prose_claims.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
     found = list(_named(text, pieces, lines))
     alone = {
         entry for entry, count in Counter(pieces[one.passage].entry for one in found if not one.denial).items() if count == 1
@@ -38,7 +38,7 @@ def records_of_studies(records: Sequence[Record]) -> dict[int, Record]:
     return {one.entry: one for one in of_studies if one.entry is not None and alone[one.entry] == 1}
 
 
-def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Sequence[Piece]) -> Iterator[Degree]:
+def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Sequence[PassageDraft]) -> Iterator[Degree]:
     """Yield degrees in the fields that their entries tell, which know a school from a field; else in that of their name."""
     stated = list(own)
     alone = Counter(pieces[one.passage].entry for one in stated)
@@ -48,7 +48,7 @@ def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Seq
         yield _of_entry(one, record, pieces) if record else one
 
 
-def _of_entry(degree: Degree, record: Record, pieces: Sequence[Piece]) -> Degree:
+def _of_entry(degree: Degree, record: Record, pieces: Sequence[PassageDraft]) -> Degree:
     """Return a degree in the field that its entry tells, if that is another; what the entry knows for its school is none."""
     area = next((one for one in record.facts if one.key == "area"), None)
     at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
@@ -64,23 +64,23 @@ def _begin_alike(words: str, others: str) -> bool:
     return words.startswith(others) or others.startswith(words)
 
 
-def _named(text: str, pieces: Sequence[Piece], lines: dict[int, str]) -> Iterator[Degree]:
+def _named(text: str, pieces: Sequence[PassageDraft], lines: dict[int, str]) -> Iterator[Degree]:
     """Yield the degrees that pieces state, each with its field where a line of its own names that."""
     studied = [at for at, one in enumerate(pieces) if one.section == "education" and one.entry is not None]
     named = [(at, field) for at in reversed(studied) if (field := degrees.major(lines[at]))]
     majors = {pieces[at].entry: (field, at) for at, field in named}
     for index, piece in enumerate(pieces):
-        for degree in claimed.degrees_of(text, piece, index) if piece.section in claimed.TELLING else ():
+        for degree in prose_claims.degrees_of(text, piece, index) if piece.section in prose_claims.TELLING else ():
             field, at = (degree.field, index) if degree.field else majors.get(piece.entry, ("", index))
             yield degree._replace(field=field, field_at=at if at != index else None)
 
 
-def _denial(text: str, pieces: Sequence[Piece], others: Iterable[int]) -> Span | None:
+def _denial(text: str, pieces: Sequence[PassageDraft], others: Iterable[int]) -> Span | None:
     """Return the words of the other lines of an entry that say its degree was never taken, if any do."""
     for at in others:
-        line = claimed.opening(text, pieces[at].start, pieces[at].end)
+        line = prose_claims.opening(text, pieces[at].start, pieces[at].end)
         if not degrees.stated(line) and (words := degree_outcomes.never_taken(line)):
-            return claimed.placed(text, pieces[at].start, words)
+            return prose_claims.placed(text, pieces[at].start, words)
     return None
 
 

@@ -1,9 +1,10 @@
-"""The head of a document → who the person is and how to be reached, in the words of JSON Resume."""
+"""The head of a document, be it below a side column → who the person is and how to be reached, in the words of JSON Resume."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons import personal
@@ -11,8 +12,8 @@ from matcher.reading.records import Fact, Record
 from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, heading_lines, hints, prose
-from matcher.reading.structure.sections import details
-from matcher.reading.words import contact_patterns, dates, places, sections
+from matcher.reading.structure.sections import personal_details
+from matcher.reading.words import contact_patterns, dates, headings, places, sections
 from matcher.regex import regex
 from matcher.text import Span, trimmed
 
@@ -150,7 +151,7 @@ def _is_of_form(block: Block, before: Span, part: Span, name: str | None) -> boo
     position = label == name or _HEADLINE.match(f"{label}: x") or hints.labelled(f"{label}: x")
     of_trade = position or hints.position(_said(block, part)) > hints.LIKELY
     valued = bool(label) and _leads(block, before) and not of_trade
-    return valued or details.is_label(label) or _leads(block, part)
+    return valued or personal_details.is_label(label) or _leads(block, part)
 
 
 def _leads(block: Block, part: Span) -> bool:
@@ -192,3 +193,40 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
     count = len(words.split())
     told = count > 1 or heading_lines.is_position(block)
     return told and count <= 14 and not re.search(r"[:：]|\d{3}", words) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))
+
+
+def name_below_column(blocks: list[Block], name: str | None) -> Block | None:
+    """Return the heading that states the name, where sections of a side column stand before it, or None where they do not."""
+    own = next((block for block in blocks if name and name in block.bare), None)
+    column = takewhile(lambda block: block is not own, blocks)
+    if own is None or own.mark != "heading" or not any(block.section for block in column):
+        return None
+    return None if any(dating.when(block) for block in _below_name(blocks, own)) else own
+
+
+def _below_name(blocks: list[Block], own: Block) -> list[Block]:
+    """Return the blocks from the name to the next section."""
+    return list(takewhile(lambda block: not block.section, blocks[blocks.index(own) :]))
+
+
+def split_at_name(blocks: list[Block], own: Block | None) -> list[list[Block]]:
+    """Return the blocks of a side column, and apart from them the head and what follows it."""
+    if own is None:
+        return [blocks]
+    column = list(takewhile(lambda block: block.start < own.start, blocks))
+    return [column, blocks[len(column) :]]
+
+
+def lines_of_head(blocks: list[Block], name: str | None) -> list[Block]:
+    """Return the blocks above all sections, and those beside a name that stands below a side column."""
+    own = name_below_column(blocks, name)
+    return [*takewhile(lambda block: not block.section, blocks), *(_below_name(blocks, own) if own else ())]
+
+
+def lines_of_contacts(blocks: list[Block]) -> list[Block]:
+    """Return the blocks below headings of contacts."""
+    told, inside = list[Block](), False
+    for block in blocks:
+        inside = headings.of_contacts(block.bare) if block.section else inside
+        told += [block] if inside and not block.section else []
+    return told

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.head import sites
-from matcher.reading.structure.head.asof import TITLE, is_stated_date, is_title
+from matcher.reading.structure.head import document_lines
+from matcher.reading.structure.head.document_lines import TITLE, is_stated_date, is_title
 from matcher.reading.words import contact_patterns, dates, degree_names, places, spoken_languages
 from matcher.regex import either, regex
 
@@ -114,7 +114,7 @@ def _leading(lines: list[Block]) -> str | None:
 def is_passed_over(line: Block) -> bool:
     """Return whether a line before the name says nothing: "CV", a date, contacts, a place, a page number, a photograph."""
     bare = line.bare.strip(" :：[]()")
-    if sites.is_of_site(bare) or is_title(_PAGED.sub("", bare)):
+    if document_lines.is_of_site(bare) or is_title(_PAGED.sub("", bare)):
         return True
     if _PASSED_OVER.fullmatch(bare) or is_stated_date(line) or places.is_place(bare):
         return places.is_place(bare) is False or bool(dates.find(bare)) or not is_name(bare)
@@ -228,7 +228,7 @@ def is_no_passage(line: Block, name: str | None) -> bool:
     if (
         (name and name in {bare, turned(undegreed(contact_patterns.without_contacts(bare)))})
         or is_title(bare)
-        or sites.is_of_site(bare)
+        or document_lines.is_of_site(bare)
         or spoken_languages.is_legend(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
         or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and is_only(bare, name))

@@ -8,13 +8,10 @@ from itertools import pairwise
 
 from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.records import Fact
-from matcher.reading.structure.line.items import EDGE, Facts, item, parts
-from matcher.reading.structure.lists import awarded, brackets, spoken
-from matcher.reading.words import dates
-from matcher.reading.words.dates import DateRange
+from matcher.reading.structure.line.items import Facts, item, parts
+from matcher.reading.structure.lists import awards, language_lines
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
-from matcher.text import Span, trimmed
 
 _LABEL = regex(r"\s*([^:：,;，；、。\n]{1,60}?)[\s*_]{0,4}[:：][\s*_]{0,4}(?=\S)")
 _COLUMN = regex(
@@ -52,23 +49,21 @@ _TOLD = regex(
     r"[^.:：;\n]{0,40})[:：]\s?([^.。\n]{3,200})(?=[.。]|$)",
     re.IGNORECASE,
 )
-_AWARDED = regex(
-    r"(?P<title>[^|\n]{3,200}?)(?:\s[—–|]\s|\s-\s|[,，]\s?(?:awarded by|by|issued by)\s|\s(?:awarded by|issued by)\s|\t"
-    r"|\s{3,40}|\n|\s\|\s?|,\s(?=[A-Z][\w.& -]{1,50}$))"
-    r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
-    re.DOTALL,
+_BRACKETS = regex(r"\s[(（]([^()（）\n]{3,120})[)）]")
+_KNOWN = (
+    r"(?:(?:very |sehr )?(?:good|basics?|beginner|intermediate|advanced|expert|fluent|proficient|familiar|learning|rusty"
+    r"|working knowledge|gut|grundkenntnisse|fortgeschritten|notions|avancé|débutant|básico|avanzado|intermedio|medio"
+    r"|alto|bajo|moyen|mittel|básica|avançado|intermediário|medium|base|buono|ottimo|avanzato)\b|\d{1,2}\s?/\s?(?:5|10)(?!\d)"
+    r"|熟练|精通|熟悉|了解|掌握|\d{1,2}\+?\s?(?:years?|yrs|jahre|ans|años|年))"
 )
-_ISSUED = regex(r"(?P<title>[^|\n()（）]{3,200}?)\s?[(（](?P<awarder>[A-Z\u4e00-\u9fff][^()（）\n]{1,60}?)[,，]\s{0,3}\Z")
-"""A certificate and, in brackets with its date, who issued it: "Lens Grinding (Sample Board, 2019)"."""
-_LED_IN = regex(
-    r"(?:\s?[(（][^()（）\n]{0,24}|,\s?)(?<!\w)(?:exp(?:\.|ires?|iry)?|valid (?:until|to|through)|recertified|renewed"
-    r"|qualified|admitted|issued|obtained|passed|since|seit|sinds|depuis)[\s.:]{0,3}\Z",
+_HOW_WELL = regex(_KNOWN, re.IGNORECASE)
+_GRADED = regex(
+    rf"\s*([^()（）\[\]%]{{1,40}}?)\s?(?:[(（\[](?={_KNOWN}[^()（）\[\]]{{0,20}}[)）\]])|(?=\d{{1,3}}\s?%))([^()（）\[\]]{{1,40}})[)）\]]?\s*",
     re.IGNORECASE,
 )
-"""What leads in the date of a certificate: ", qualified 2018", "(exp. 05/2026)"."""
-_NEAR = 60
-"""Characters before a date in which such words stand."""
-_LINK = regex(r"https?://[^\s)>\]]{4,300}")
+"""A level in brackets, or a share as bars on a page have one: "Rust (basics)", "Go 95%"."""
+_MOST_WORDS = 3
+"""Words that one thing of a list in brackets has at most."""
 
 
 def facts(block: Block, section: Heading) -> tuple[Facts, ...]:
@@ -102,12 +97,12 @@ def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None
 
 def _skills(block: Block) -> Iterator[Facts]:
     """Yield a record for each labelled line, the label its name; without a label the whole list is one, or one name."""
-    starts, text = [0, *(found.start() + 1 for found in _LINE.finditer(block.text))], brackets.opened(_unwrapped(block))
+    starts, text = [0, *(found.start() + 1 for found in _LINE.finditer(block.text))], brackets_opened(_unwrapped(block))
     for start, end in pairwise([*starts, len(text)]):
         label = _LABEL.match(text, start, end) or _COLUMN.match(text, start, end)
         spans = list(parts(text[:end], label.end() if label else start))
-        graded = [found for span in spans if (found := brackets.graded(text, *span))]
-        others = (span for span in spans if not brackets.graded(text, *span))
+        graded = [found for span in spans if (found := graded_skill(text, *span))]
+        others = (span for span in spans if not graded_skill(text, *span))
         plain = [one for span in others for one in item(block, "keywords", *span)]
         named = item(block, "name", *label.span(1)) if label else ()
         if label and not plain and not graded:
@@ -171,58 +166,35 @@ def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact
             )
 
 
-def _each(block: Block) -> Iterator[Block]:
-    """Yield each award, or certificate, of a block as one of its own."""
-    for low, high in awarded.several(block.text):
-        yield block.cut(low, high)
+def brackets_opened(text: str) -> str:
+    """Return a text, character for character, with brackets that list things by name as but more of the list.
+
+    >>> brackets_opened("AWS (Glue, EMR), Python (3, 2), Go (good, 4 years)")
+    'AWS ,Glue, EMR,, Python (3, 2), Go (good, 4 years)'
+    """
+    return _BRACKETS.sub(_opened, text)
 
 
-def _awards(block: Block) -> Iterator[Facts]:
-    """Yield a record for each award of a block."""
-    for each in _each(block):
-        yield from _award(each)
+def _opened(brackets: re.Match[str]) -> str:
+    things = re.split("[,，、]", brackets[1])
+    named = all(re.search(r"[^\W\d_]", thing) and len(thing.split()) <= _MOST_WORDS for thing in things)
+    listed = named and len(things) > 1 and not _HOW_WELL.match(brackets[1])
+    return f"{brackets[0][0]},{brackets[1]}," if listed else brackets[0]
 
 
-def _award(block: Block, certified: bool = False) -> Iterator[Facts]:
-    """Yield one record: its title, who awarded it, its date, and what else is told in brackets or behind a colon."""
-    found = dates.find(block.text[:400])
-    when = found[-1] if found else None
-    rest = _without(block.text, when)
-    issued = _ISSUED.match(block.text, *rest) if certified else None
-    parted = issued or _AWARDED.match(block.text, *rest) or re.compile(r"(?P<title>.+)", re.DOTALL).match(block.text, *rest)
-    date = (Fact("date", dates.ends_iso(when)[0], block.start + when.start, block.start + when.end),) if when else ()
-    ends = dates.ends_iso(when)[1] if when and when.ranged else ""
-    further = (
-        (Fact("summary", block.text[when.start : when.end], block.start + when.start, block.start + when.end),)
-        if when and ends
-        else ()
-    )
-    if parted:
-        named = {key: span for key in parted.groupdict() if (span := parted.span(key)) != (-1, -1)}
-        yield (*(one for key, span in named.items() for one in item(block, key, *span)), *date, *further)
+def graded_skill(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return a skill and how well it is known, as two groups, or None where a span tells no such two.
 
-
-def _without(text: str, when: DateRange | None) -> Span:
-    """Return the larger part of a line before or behind its date."""
-    if when is None:
-        return 0, len(text)
-    if re.search(r"[A-Z]{2} $", text[: when.start]):
-        return 0, when.end
-    led = _LED_IN.search(text, max(0, when.start - _NEAR), when.start)
-    before, behind = text[: led.start() if led else when.start].strip(EDGE + "("), text[when.end :].strip(EDGE + ")")
-    return (0, led.start() if led else when.start) if len(before) >= len(behind) else trimmed(text, when.end, len(text))
-
-
-def _certificates(block: Block) -> Iterator[Facts]:
-    """Yield a record for each certificate: name, issuer, date and the address it can be seen at."""
-    keys = {"title": "name", "awarder": "issuer"}
-    for each in _each(block):
-        link = _LINK.search(each.text[:2000])
-        url = (Fact("url", link[0], each.start + link.start(), each.start + link.end()),) if link else ()
-        for one in _award(each, certified=True):
-            yield (*(told._replace(key=keys.get(told.key, told.key)) for told in one if told.key != "summary"), *url)
+    >>> graded_skill("Rust (basics)", 0, 13).groups(), graded_skill("Go95%", 0, 5).groups(), graded_skill("AWS (Glue)", 0, 10)
+    (('Rust', 'basics'), ('Go', '95%'), None)
+    """
+    return _GRADED.fullmatch(text, start, end)
 
 
 _READERS: dict[str, Callable[[Block], Iterator[Facts]]] = {
-    "skills": _skills, "interests": _skills, "language": spoken.languages, "award": _awards, "certificate": _certificates,
-}  # fmt: skip
+    "skills": _skills,
+    "interests": _skills,
+    "language": language_lines.languages,
+    "award": awards.award_facts,
+    "certificate": awards.certificate_facts,
+}

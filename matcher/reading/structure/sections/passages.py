@@ -25,8 +25,11 @@ _LANGUAGE = regex(
 )
 _LABELLED = regex(r"([^:：\n]{2,40})[:：]\s{0,5}\S")
 
+SectionRun = tuple[sections.Opened, list[Block]]
+"""The blocks of one section, with what its heading opens."""
 
-class Piece(NamedTuple):
+
+class PassageDraft(NamedTuple):
     """A passage before the entries of all sections are numbered: its span, section and entry."""
 
     start: int

@@ -4,8 +4,8 @@ import pytest
 
 from matcher.reading.paper.blocks import Block, lines
 from matcher.reading.structure.head import names
-from matcher.reading.structure.head.asof import as_of
-from matcher.reading.structure.head.signed import confirmed
+from matcher.reading.structure.head.document_lines import as_of
+from matcher.reading.structure.head.names_elsewhere import name_in_address
 
 NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('Ada B. Example, PhD\nada@example.com\n', 'Ada B. Example'),
@@ -160,9 +160,9 @@ def test_a_name_is_told_in_a_greeting_with_what_one_is_called_and_behind_the_tit
 
 def test_a_surname_that_stands_first_needs_a_label_or_an_address_that_confirms_it() -> None:
     assert names.stated_name({}, lines("Name: Example, Ada\nada@example.com\n")) == "Ada Example"
-    assert confirmed(lines("Example, Ada\n\nada.example@example.com\n")) == "Ada Example"
+    assert name_in_address(lines("Example, Ada\n\nada.example@example.com\n")) == "Ada Example"
     assert names.stated_name({}, lines("Sampleton, Exampleshire\n\nada@example.com\n")) is None
-    assert confirmed(lines("Sampleton, Exampleshire\n\nada@example.com\n")) is None
+    assert name_in_address(lines("Sampleton, Exampleshire\n\nada@example.com\n")) is None
 
 
 @pytest.mark.parametrize("line", ["Expiry date: 3 March 2031", "Start date: March 2015", "Birth date: 3 May 1990"])

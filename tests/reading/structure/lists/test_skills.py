@@ -133,3 +133,15 @@ def test_skills_are_listed_in_prose_behind_their_label() -> None:
     text = "I sail. Tools I reach for: Rust, LaTeX. I make pickles: many."
     listed = [[(fact.key, fact.said) for fact in one] for one in skills.within(Block(0, len(text), text))]
     assert listed == [[("name", "Tools I reach for"), *keywords("Rust", "LaTeX")]]
+
+
+@pytest.mark.parametrize("text", ["Go (3, 4)", "Rust (basics, since 2020)", "Go (what a long story it is, and more)", "Go (2nd)"])
+def test_brackets_that_list_no_names_stay_as_they_are(text: str) -> None:
+    assert skills.brackets_opened(text) == text
+
+
+@pytest.mark.parametrize("level", ["basic", "5 years", "sehr gut", "Grundkenntnisse", "熟练", "working knowledge"])
+def test_how_well_a_skill_is_known_is_told_from_it(level: str) -> None:
+    text = f"Rust ({level})"
+    found = skills.graded_skill(text, 0, len(text))
+    assert found and found.groups() == ("Rust", level)

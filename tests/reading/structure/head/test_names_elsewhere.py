@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.paper.paper import Paper
-from matcher.reading.structure.head import elsewhere, mailed
+from matcher.reading.structure.head import names_elsewhere
 from matcher.reading.structure.outline import outline
 
 BELOW = "\n\nExperience\n\nEngineer, Great Labs, Jan 2019 - May 2020\n- Led RLHF.\n"
@@ -41,7 +41,7 @@ def test_a_word_of_the_document_behind_a_name_is_no_first_name() -> None:
 
 @pytest.mark.parametrize("line", ["Sample Labs, Bern", "Bern, Switzerland", "Sample, Inc."])
 def test_an_organisation_or_a_place_is_no_name_with_its_surname_first(line: str) -> None:
-    assert elsewhere.surname_first(line) is None
+    assert names_elsewhere.surname_first(line) is None
 
 
 def test_what_an_address_confirms_goes_before_a_line_that_only_looks_like_a_name() -> None:
@@ -66,4 +66,62 @@ def test_a_letter_names_its_writer_by_the_initials_of_the_address_and_not_whom_i
 
 
 def test_a_line_that_only_begins_as_that_of_a_receiver_does_is_none() -> None:
-    assert not mailed.is_receiver("To date: all of it")
+    assert not names_elsewhere.is_receiver("To date: all of it")
+
+
+COLUMN = "Contact\n{address}\n\nTop Skills\nPyTorch\nDeep Learning\n\nBo Sample Prize\n\n{name}\nResearch Engineer at Example Labs\n\nExperience\n"
+
+
+@pytest.mark.parametrize(("address", "name", "expected"), [
+    ("www.linkedin.com/in/ada-example-4b1c22 (LinkedIn)", "Ada Example", "Ada Example"),
+    ("www.linkedin.com/in/adaexample", "Ada Example", "Ada Example"),
+    ("ada.m.example@example.com", "Ada M. Example", "Ada M. Example"),
+    ("example.ada@example.com", "Ada Example", "Ada Example"),
+    ("someone@example.com", "Ada Example", None),
+    ("555-0142", "Ada Example", None),
+    ("www.linkedin.com/in/bo-other", "Ada Example", None),
+])  # fmt: skip
+def test_a_name_below_a_side_column_is_the_one_that_an_address_confirms(address: str, name: str, expected: str | None) -> None:
+    assert outline(Paper(COLUMN.format(address=address, name=name))).name == expected
+
+
+@pytest.mark.parametrize("running", ["A. M. Example · CV · October 2026", "A. Mary Example", "Ada M. Example – Résumé"])
+def test_a_name_is_taken_in_full_where_a_running_head_has_initials(running: str) -> None:
+    assert outline(Paper(f"{running}\n\n# Ada Mary Example\n\nada@example.com\n\n## Experience\n")).name == "Ada Mary Example"
+
+
+@pytest.mark.parametrize("below", ["Bo Example", "Ada Sample", "Abel B. Example", "Experience\nAda Example", "- Ada Example"])
+def test_a_name_with_initials_stays_where_no_line_of_the_head_spells_them_out(below: str) -> None:
+    assert outline(Paper(f"A. Example\nada@example.com\n{below}\n")).name == "A. Example"
+
+
+def test_addresses_further_down_are_those_of_others() -> None:
+    text = "Summary\n\n" + "I bake bread every day.\n\n" * 20 + "References\n\nBo Sample\nbo.sample@example.com\n"
+    assert outline(Paper(text)).name is None
+
+
+LETTER = "\n\nDear team,\n\nhere it is.\n\nAda Example\nAnalyst\nada@example.com\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ada <ada@example.com>\nTo: office@example.com\nDate: Mon, 6 Oct 2025\nSubject: CV",
+        "Von: Ada <ada@example.com>\nAn: office@example.com\nCc: desk@example.com\nBetreff: Lebenslauf",
+        "发件人: ada@example.com\n收件人: office@example.com\n主题: 简历",
+    ],
+)
+def test_the_address_that_a_mail_was_sent_to_is_nobodys_of_its_writer(head: str) -> None:
+    assert outline(Paper(head + LETTER)).contacts == ("mail:ada@example.com",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Example\nTo: office@example.com\nSubject: Optics\n",
+        "E-mail: ada@example.com\nTo: office@example.com\nPhone: 555-0142\n",
+        "From: 2019\nTo: 2021\n\nSubject: Optics\n",
+    ],
+)
+def test_labels_that_are_no_head_of_a_mail_stay(text: str) -> None:
+    assert names_elsewhere.without_receivers(text) == text

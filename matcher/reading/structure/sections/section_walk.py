@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating, heading_lines, items, prose
-from matcher.reading.structure.sections import depths, details, doubtful_headings, inline, objective
-from matcher.reading.structure.sections.labels import NAMING, labels, names_post
-from matcher.reading.structure.sections.leading import led_in
-from matcher.reading.structure.sections.passages import OF_ENTRIES
+from matcher.reading.structure.sections import doubtful_headings, inline_headings, personal_details, section_headings
+from matcher.reading.structure.sections.inline_headings import with_lists_led_in
+from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
+from matcher.reading.structure.sections.section_headings import NEAR_NAME, labels_within_entries, names_post
 from matcher.reading.words import career_breaks, dates, sections, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
@@ -29,10 +29,10 @@ _Look = tuple[int, bool]
 """The level of a heading, and whether it is bold."""
 
 
-def section_runs(blocks: list[Block]) -> list[tuple[Opened, list[Block]]]:
+def section_runs(blocks: list[Block]) -> list[SectionRun]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     walk = _Walk([part for block in blocks for part in _headed(block)])
-    return [run for section, found in details.set_apart(walk.runs()) for run in led_in(section, found)]
+    return [run for section, found in personal_details.set_apart(walk.runs()) for run in with_lists_led_in(section, found)]
 
 
 class _Walk:
@@ -40,22 +40,22 @@ class _Walk:
 
     def __init__(self, blocks: list[Block]) -> None:
         self._blocks = blocks
-        self._depths, self._within_entries = depths.depths(blocks), labels(blocks, _WITHIN)
-        self._runs: list[tuple[Opened, list[Block]]] = [("other", [])]
+        self._depths, self._within_entries = section_headings.section_depths(blocks), labels_within_entries(blocks, _WITHIN)
+        self._runs: list[SectionRun] = [("other", [])]
         self._heading: Block | None = None
         self._depth = 0
         """How deep the section is set, where its heading tells."""
         self._head: _Look | None = None
         """How the heads of its entries look, where one stands right below its heading."""
 
-    def runs(self) -> list[tuple[Opened, list[Block]]]:
+    def runs(self) -> list[SectionRun]:
         """Return each section with its blocks, in the order of the document."""
         for at, block in enumerate(self._blocks):
             section = self._runs[-1][0]
             if opened := self._opened(at):
                 self._open(opened, at)
-            elif in_line := inline.opened(self._blocks[at : at + inline.FOLLOWING], *self._runs[-1]):
-                self._runs += objective.runs(*in_line, section, self._blocks[at + 1 : at + 2])
+            elif in_line := inline_headings.section_in_line(self._blocks[at : at + inline_headings.FOLLOWING], *self._runs[-1]):
+                self._runs += inline_headings.objective_runs(*in_line, section, self._blocks[at + 1 : at + 2])
             elif not (section in OF_ENTRIES and block.section == "summary"):
                 self._runs[-1][1].append(block)
         return self._runs
@@ -71,7 +71,7 @@ class _Walk:
         """Return the section that a block opens, or None where it stands in the one that is open."""
         if self._begins_entry(at) or self._belongs_inside(at):
             return None
-        below = self._blocks[at + 1 : at + 1 + NAMING]
+        below = self._blocks[at + 1 : at + 1 + NEAR_NAME]
         return _opened(self._blocks[at], (self._depths[at], self._depth), self._runs[-1][0], below)
 
     def _begins_entry(self, at: int) -> bool:
@@ -81,13 +81,13 @@ class _Walk:
             return False
         if section == "work" and _names_break(self._blocks[at : at + 2]):
             return True
-        below = self._blocks[at + 1 : at + 1 + depths.NEAR]
-        return self._looks_like_a_head(at) or depths.times_entry(block, (section, self._heading), below)
+        below = self._blocks[at + 1 : at + 1 + section_headings.NEAR]
+        return self._looks_like_a_head(at) or section_headings.times_entry(block, (section, self._heading), below)
 
     def _looks_like_a_head(self, at: int) -> bool:
         """Return whether a block that names no section looks as heads of entries do here, or has its date near."""
         block = self._blocks[at]
-        if block.section or not (_look(block) == self._head or any(map(depths.is_date, self._blocks[at : at + 3]))):
+        if block.section or not (_look(block) == self._head or any(map(section_headings.is_date, self._blocks[at : at + 3]))):
             return False
         return self._head is not None or not _is_set_otherwise(block, self._runs[-1][1])
 
@@ -95,7 +95,7 @@ class _Walk:
         """Return whether a block names what belongs to an entry ("Technologies:"), or sorts the papers of a list."""
         section, block = self._runs[-1][0], self._blocks[at]
         if section == "publication":
-            return depths.sorts_papers(block, self._heading)
+            return section_headings.sorts_papers(block, self._heading)
         return section in OF_ENTRIES and block.start in self._within_entries
 
 

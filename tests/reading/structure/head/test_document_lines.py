@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.structure.head.sites import is_of_site
+from matcher.reading.structure.head.document_lines import is_of_site
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.paper.blocks import lines as lined
 from matcher.reading.paper.paper import Paper
 from matcher.reading.structure.outline import outline
-from matcher.reading.structure.sections.opening import section_runs
+from matcher.reading.structure.sections.section_walk import section_runs
 
 SECTION, ENTRY = (3, False), (3, True)
 

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator
 from matcher.reading.paper.blocks import Block
 from matcher.reading.persons.origins import LABELS
 from matcher.reading.structure.line import dating
+from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import career_breaks
-from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 from matcher.text import trimmed
-
-Run = tuple[Opened, list[Block]]
 
 _WORDS = rf"(?:{LABELS}|健康状况|military service|ethnic (?:group|origin))"
 _LABEL = regex(_WORDS, re.IGNORECASE)
@@ -42,7 +40,7 @@ def is_label(words: str) -> bool:
     return bool(_LABEL.fullmatch(words))
 
 
-def set_apart(runs: Iterable[Run]) -> Iterator[Run]:
+def set_apart(runs: Iterable[SectionRun]) -> Iterator[SectionRun]:
     """Yield the runs, each with a section, without the details that stand in one; these come last, as a run of none."""
     details = list[Block]()
     for section, blocks in runs:

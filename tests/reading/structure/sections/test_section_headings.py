@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.reading.paper.blocks import joined, lines
-from matcher.reading.structure.sections.labels import labels
+from matcher.reading.structure.sections.section_headings import labels_within_entries
 from tests.growth import in_line
 from tests.reading.structure.outlined import jobs, listed
 
@@ -38,8 +38,10 @@ def test_a_section_set_as_the_first_is_one_though_a_position_follows() -> None:
     ],
 )
 def test_a_heading_without_a_gap_opens_its_section_where_no_position_follows_or_others_have_none(text: str) -> None:
-    assert labels(list(joined(text, lines(text))), frozenset()) == set()
+    assert labels_within_entries(list(joined(text, lines(text))), frozenset()) == set()
 
 
 def test_looking_for_labels_takes_time_in_line_with_the_text() -> None:
-    assert in_line(lambda size: labels(lines("Work\n\nEngineer, 2019\n" + "- Ran it\nAwards:\n" * size), frozenset()), 4000)
+    assert in_line(
+        lambda size: labels_within_entries(lines("Work\n\nEngineer, 2019\n" + "- Ran it\nAwards:\n" * size), frozenset()), 4000
+    )

@@ -1,4 +1,4 @@
-"""The head and foot of a document → the date it states of itself."""
+"""Lines that are the document's own and not the person's: its title, its date, the menus and imprints of a page."""
 
 from __future__ import annotations
 
@@ -70,3 +70,28 @@ def is_stated_date(line: Block) -> bool:
 def _is_signed(bare: str, date: dates.DateRange) -> bool:
     """Return whether a date to the day stands behind the name of a place."""
     return len(date.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: date.start]))
+
+
+_MENU_MARKS = regex(r"\s?[|｜·•/>»›]{1,2}\s?")
+_FIRST_PAGE = regex(r"(?:home(?:\s?page)?|startseite|accueil|inicio|.{0,6}首\s?页|主页|トップ|ホーム)", re.IGNORECASE)
+"""What one clicks on to get to the first page of a site."""
+_TRAIL = regex(r"(?:(?:您|你)?(?:现在|当前|所在|的){0,3}位置|you are here|sie sind hier|vous êtes ici)\s?[:：]", re.IGNORECASE)
+_IMPRINT = regex(
+    r"(?:copyright|版权所有)\s?(?:©|\(c\)|&copy;|[:：]|\d{4}|$)|©\s?(?:\d{4}|版权)|版权所有|all rights reserved", re.IGNORECASE
+)
+_LONGEST_MENU, _LONGEST_ITEM = 120, 24
+"""Characters of such a line at most, and of one thing of a menu."""
+
+
+def is_of_site(line: str) -> bool:
+    """Return whether a line only leads around a site, or says whose the site is.
+
+    >>> is_of_site("Home | Teaching | Contact"), is_of_site("Home > Staff > Ada Example"), is_of_site("Home care | Nurse | Bonn")
+    (True, True, False)
+    """
+    if len(line) > _LONGEST_MENU:
+        return False
+    if _TRAIL.match(line) or _IMPRINT.match(line):
+        return True
+    items = [item for item in _MENU_MARKS.split(line) if item]
+    return len(items) > 2 and max(map(len, items)) <= _LONGEST_ITEM and bool(_FIRST_PAGE.fullmatch(items[0]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from matcher.model import DEGREES
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
-from matcher.reading.structure.sections.passages import Piece
+from matcher.reading.structure.sections.passages import PassageDraft
 from matcher.reading.words import degrees
 from matcher.reading.words.degree_names import FACULTIES
 from matcher.regex import regex
@@ -25,7 +25,7 @@ _ALONE = regex(rf"[\s*_]{{0,3}}({_LETTERS})[\s*_]{{0,3}}")
 _BEFORE = regex(rf"({_DOCTOR})\s{{0,3}}$")
 
 
-def degree(name: str | None, lines: list[Block]) -> Span | None:
+def degree_beside_name(name: str | None, lines: list[Block]) -> Span | None:
     """Return where the highest degree beside or right below the name stands, in the text; None where the name has none."""
     head = lines[:_HEAD]
     at = next((at for at, line in enumerate(head) if name and name in line.text and names.in_line(line.bare) == name), None)
@@ -38,13 +38,13 @@ def degree(name: str | None, lines: list[Block]) -> Span | None:
     return max(held)[1] if held else None
 
 
-def among(pieces: list[Piece], letters: Piece, text: str) -> list[Piece]:
+def with_degree_apart(pieces: list[PassageDraft], letters: PassageDraft, text: str) -> list[PassageDraft]:
     """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
     rest = (part for piece in pieces for part in _without(piece, letters, text))
     return sorted([*rest, letters], key=lambda piece: piece.start)
 
 
-def _without(piece: Piece, letters: Piece, text: str) -> list[Piece]:
+def _without(piece: PassageDraft, letters: PassageDraft, text: str) -> list[PassageDraft]:
     if not piece.start <= letters.start < letters.end <= piece.end:
         return [piece]
     parts = (piece._replace(end=letters.start), piece._replace(start=letters.end))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from matcher.reading.structure.sections import claimed
+from matcher.reading.structure.sections import prose_claims
 
 
 def test_each_line_of_what_was_written_is_a_passage_of_its_own() -> None:
     text = "Technical Lead\nPython, FAISS\nBuilt a chatbot. Ran it for a year."
-    assert [text[low:high] for low, high in claimed.pieces(text)] == [
+    assert [text[low:high] for low, high in prose_claims.pieces(text)] == [
         "Technical Lead", "Python, FAISS", "Built a chatbot.", "Ran it for a year.",
     ]  # fmt: skip
 
 
 def test_nothing_has_no_passages() -> None:
-    assert claimed.pieces("") == [] == claimed.pieces("\n\n")
+    assert prose_claims.pieces("") == [] == prose_claims.pieces("\n\n")

@@ -1,18 +1,20 @@
-"""Lines "Skills: …", which are heading and content of a section in one."""
+"""Lines that head a section and begin it in one ("Skills: …"), or lead a list in ("My interests are:") → these apart."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import wrapped_lines
 from matcher.reading.structure.line import dating, heading_lines, prose
-from matcher.reading.structure.sections.passages import OF_ENTRIES
+from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
 from matcher.reading.words import dates, sections, spoken_languages
-from matcher.reading.words.sections import Opened
+from matcher.reading.words.sections import UNNAMED, Opened
 from matcher.regex import regex
-from matcher.text import folded
+from matcher.text import folded, sentences
 
 _INLINE = regex(r"([^:：\n]{2,40})[:：](?:[*_]{1,3}(?=\s))?\s{0,5}(?=\S)")
 _BESIDE = regex(r"(\S[^:：\n\t]{1,38}?)(?:\s{3,40}|\t)(?=\S)")
@@ -28,7 +30,7 @@ FOLLOWING = 40
 """Blocks that are looked at, from the line on."""
 
 
-def opened(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
+def section_in_line(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
     """Return the section that the first of the blocks names, and what stands behind the name; `before` stands in its section."""
     return _inline(blocks[0], section) or _last_of(blocks, section, before)
 
@@ -90,3 +92,61 @@ def _is_row(block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section is the row of a table: cells with a date, or what they hold."""
     cells = block._replace(text=block.text[begin:])
     return wrapped_lines.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
+
+
+_WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
+_INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
+
+
+def with_lists_led_in(section: Opened, blocks: list[Block]) -> Iterator[SectionRun]:
+    """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
+    current = section
+    part = list[Block]()
+    for block in blocks:
+        into = (
+            _lead(block)
+            if section in {"other", "summary", UNNAMED} and block.mark == "plain"
+            else current
+            if block.mark == "bullet"
+            else section
+        )
+        if into != current and block.mark != "bullet":
+            yield current, part
+            part, current = [], section
+        part.append(block)
+        if into not in {current, None}:
+            yield current, part
+            part, current = [], into or section
+    yield current, part
+
+
+def _lead(block: Block) -> Section | None:
+    """Return the section of the list that a block ending in a colon leads in, or none."""
+    if block.bare[-1:] not in {":", "："} and block.text.rstrip(" *_")[-1:] not in {":", "："}:
+        return None
+    last = block.text[-160:]
+    return "interests" if _INTEREST.search(last) else "wishes" if _WISH.search(last) else None
+
+
+_OTHER_LABEL = regex(r"(?:[A-Z][\w ]{2,30}|[\u4e00-\u9fff]{2,10}(?:[(（][^()（）\n]{1,20}[)）])?)[:：]\s{0,5}\S")
+"""How a line begins that has a label of its own ("About me: …", 岗位要求(摘自官网):…)."""
+
+
+def objective_runs(section: Opened, content: Block, before: Opened, below: Sequence[Block] = ()) -> list[SectionRun]:
+    """Return the content of a label under its section; what the person did, and another label, go back to the section before.
+
+    >>> line = "a role in robotics. Built two welding cells."
+    >>> [(section, block.text) for section, (block,) in objective_runs("wishes", Block(0, len(line), line), "other")]
+    [('wishes', 'a role in robotics. '), ('other', 'Built two welding cells.')]
+    """
+    behind = sentences(content.text)[1:] if section == "wishes" else []
+    begin = next((low for low, high in behind if _is_told(content.cut(low, high))), None)
+    if begin is not None:
+        return [(section, [content.cut(0, begin)]), (before, [content.cut(begin)])]
+    ends = section == "wishes" and any(one.mark == "plain" and _OTHER_LABEL.match(one.text) for one in below)
+    return [(section, [content]), (before, [])] if ends else [(section, [content])]
+
+
+def _is_told(sentence: Block) -> bool:
+    """Return whether a sentence tells a deed, or what was done when."""
+    return prose.is_deed(sentence) or bool(dates.find(sentence.text))

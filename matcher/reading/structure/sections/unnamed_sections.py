@@ -14,13 +14,12 @@ from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, schooling
 from matcher.reading.structure.sections import doubtful_headings
+from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import dates, degrees, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
-Run = tuple[Opened, list[Block]]
-
-Named = tuple[Heading, list[Block]]
+NamedRun = tuple[Heading, list[Block]]
 
 _LOOKED_AT = 3000
 """Characters of a block that are looked at."""
@@ -42,7 +41,7 @@ _AWARD = regex(
 )
 
 
-def named(runs: Sequence[Run]) -> Iterator[Named]:
+def named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
     runs = _studies_apart(runs)
@@ -68,16 +67,18 @@ def _is_of_university(block: Block) -> bool:
     return schooling.begins(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
 
 
-def _studies_apart(runs: Sequence[Run]) -> list[Run]:
+def _studies_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
     """Return the runs, dated studies among personal details as a section where no other tells of studies."""
     if any(section == "education" for section, _ in runs):
         return list(runs)
     return [part for section, blocks in runs for part in (_parted(blocks) if section == "other" else [(section, blocks)])]
 
 
-def _parted(blocks: list[Block]) -> list[Run]:
+def _parted(blocks: list[Block]) -> list[SectionRun]:
     """Return what is told of studies apart from what stands around it, in order."""
-    runs: list[Run] = [("education" if studied else "other", list(some)) for studied, some in groupby(blocks, _is_dated_study)]
+    runs: list[SectionRun] = [
+        ("education" if studied else "other", list(some)) for studied, some in groupby(blocks, _is_dated_study)
+    ]
     return runs or [("other", blocks)]
 
 
@@ -101,7 +102,7 @@ def _is_admission(block: Block) -> bool:
     return doubtful_headings.is_admission(block.bare) and not (when and when.ranged)
 
 
-def _is_of_form(blocks: list[Block], runs: Sequence[Run]) -> bool:
+def _is_of_form(blocks: list[Block], runs: Sequence[SectionRun]) -> bool:
     """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
     first = blocks[0].text.strip() if blocks else ""
     level = _level(first) if len(first) < _DEGREE and schooling.begins(first) else ""
@@ -116,7 +117,7 @@ def _level(words: str) -> str:
     return stated[0] if stated else ""
 
 
-def _career(runs: Sequence[Run]) -> list[Run]:
+def _career(runs: Sequence[SectionRun]) -> list[SectionRun]:
     """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
@@ -127,7 +128,7 @@ def _career(runs: Sequence[Run]) -> list[Run]:
     posts = [draft for draft in entries.drafts(blocks[at:end], "work") if draft.when]
     if not _most(map(_is_job, posts)):
         return list(runs)
-    found: list[Run] = [("other", blocks[:at]), ("work", blocks[at:end]), ("education", blocks[end:])]
+    found: list[SectionRun] = [("other", blocks[:at]), ("work", blocks[at:end]), ("education", blocks[end:])]
     return [*(run for run in found if run[1]), *runs[len(top) :]]
 
 

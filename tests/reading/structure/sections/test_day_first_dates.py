@@ -6,7 +6,7 @@ import pytest
 
 from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.structure.outline import outline
-from matcher.reading.structure.sections.daysfirst import dotted
+from matcher.reading.structure.sections.day_first_dates import dotted
 from tests.growth import in_line
 from tests.reading.structure.outlined import listed
 
