@@ -150,9 +150,9 @@ def load_people(*paths: str | Path) -> People:
     """
     from matcher import arguments
     from matcher.reading.how import How
-    from matcher.reading.profiles import everybody
+    from matcher.reading.profiles import profiles
 
-    return everybody.read(arguments.paths(paths), None, How())
+    return profiles.read_people(arguments.paths(paths), None, How())
 
 
 def read_profiles(*paths: str | Path) -> Profiles:

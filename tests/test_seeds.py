@@ -15,7 +15,7 @@ import pytest
 
 import matcher
 from matcher.reading.how import How
-from matcher.reading.profiles import everybody, naming, profiles
+from matcher.reading.profiles import profiles
 from matcher.reading.words import degrees
 from matcher.text import view
 
@@ -34,9 +34,9 @@ Profile = dict[str, Any]
 @cache
 def read() -> dict[str, Profile]:
     """Return the profiles read from the documents, by the id of the one made by hand."""
-    told = everybody.read((SEEDS,), None, How())
+    told = profiles.read_people((SEEDS,), None, How())
     assert not told.needs_review
-    found = {name: json.loads(profiles.written(one)) for name, one in naming.files(told.persons)}
+    found = {name: json.loads(profiles.written(one)) for name, one in profiles.file_names(told.persons)}
     return {name if (POOL / f"{name}.json").is_file() else NAMELESS: one for name, one in found.items()}
 
 

@@ -20,7 +20,7 @@ from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.people import People, Person
-from matcher.reading.profiles import everybody as reading
+from matcher.reading.profiles import profiles as reading
 from matcher.report.people import people as report
 
 
@@ -61,7 +61,7 @@ def everybody(places: Sequence[Path | Query], how: How) -> People:
     if folder := pools.indexed(places):
         return _kept(folder, how)
     more = pools.from_input() if shell.STDIN in places else None
-    read = reading.read(tuple(path for path in places if path != shell.STDIN), more, how)
+    read = reading.read_people(tuple(path for path in places if path != shell.STDIN), more, how)
     if not (read.persons or read.needs_review or read.skipped):
         raise pools.empty(places)
     return read

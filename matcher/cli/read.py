@@ -68,17 +68,17 @@ def read(
 
 def _profiles(everybody: People, output: Path | None, wanted: Overwriting) -> bool:
     """Write all profiles, or print the only one; return whether all are where they should be."""
-    from matcher.reading.profiles import naming, profiles, tallying  # no other command needs them
+    from matcher.reading.profiles import profiles
     from matcher.report import read as report
 
     written = {one.candidate.id: profiles.written(one) for one in everybody.persons}
-    tallies = {one.candidate.id: tallying.tally(one, json.loads(written[one.candidate.id])) for one in everybody.persons}
+    tallies = {one.candidate.id: profiles.tally(one, json.loads(written[one.candidate.id])) for one in everybody.persons}
     shell.warn(report.outcome(everybody, tallies))
     if output is None or not written:
         shell.put(_only(list(written.values())), data=True)
         return True
     shell.make_folder(output)
-    files = naming.files(everybody.persons)
+    files = profiles.file_names(everybody.persons)
     return all([_kept(output / f"{name}.json", written[one.candidate.id], wanted) for name, one in files])
 
 

@@ -45,7 +45,9 @@ class _PeoplePage:
         self._read, self._blind = everybody, blind
         self._persons = sorted(everybody.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
-        self._contradictions = [(person, one) for person in self._persons for one in contradictions.found(person.documents)]
+        self._contradictions = [
+            (person, one) for person in self._persons for one in contradictions.contradictions(person.documents)
+        ]
 
     def sheet(self) -> Sheet:
         """Return the page for people."""

@@ -10,12 +10,12 @@ from matcher.reading.parsed import Parsed
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import contradictions
-from matcher.reading.profiles.tallying import Tally
+from matcher.reading.profiles.profiles import ProfileTally
 from matcher.report.numbers import count
 from matcher.text import Span
 
 
-def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
+def outcome(everybody: People, tallies: Mapping[str, ProfileTally]) -> list[str]:
     """Return how reading went, a line for each person and one for all, in which people are called by id and file only."""
     persons = everybody.persons
     whole = [sum(numbers) for numbers in zip(*tallies.values(), strict=True)] or [0, 0, 0]
@@ -24,23 +24,23 @@ def outcome(everybody: People, tallies: Mapping[str, Tally]) -> list[str]:
     return [
         *(f"{one.candidate.id}: {_person(one, tallies[one.candidate.id])}" for one in persons),
         *(f"for review: {one.document}: {one.reason}" for one in everybody.needs_review),
-        f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(Tally(*whole))}; {rest}",
+        f"{count(documents, 'file')}: {count(len(persons), 'person')}, {_tally(ProfileTally(*whole))}; {rest}",
     ]
 
 
-def _person(person: Person, tally: Tally) -> str:
+def _person(person: Person, tally: ProfileTally) -> str:
     """Return what was read of a person, and what a reader should look at."""
     outcomes = [count(len(person.documents), "document"), _tally(tally)]
     if flags := sorted({flag.kind for flag in person.candidate.flags}):
         outcomes.append(f"flagged: {', '.join(flags)}")
     if any(not bond.certain for bond in person.bonds):
         outcomes.append("joined by name and facts (see `matcher people`)")
-    if differing := contradictions.found(person.documents):
+    if differing := contradictions.contradictions(person.documents):
         outcomes.append(f"{count(len(differing), 'contradiction')} (see `matcher people`)")
     return "; ".join(outcomes)
 
 
-def _tally(tally: Tally) -> str:
+def _tally(tally: ProfileTally) -> str:
     return f"{count(tally.entries, 'entry')}, {tally.undated} undated; {count(tally.unassigned, 'character')} in no section"
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.persons import likeness
 from matcher.reading.persons.given import Given
-from matcher.reading.profiles import telling, trees, uniting
+from matcher.reading.profiles import document_trees, trees, uniting
 from matcher.reading.profiles.trees import Leaf, Tree
 from matcher.reading.words import degrees, isodates
 
@@ -19,7 +19,7 @@ _HEADS = {"work": ("name", "position"), "education": ("institution", "studyType"
 _DATES = ("startDate", "endDate")
 
 
-class Claim(NamedTuple):
+class DocumentClaim(NamedTuple):
     """What one document says, and where; the place is that of the entry's words, none in JSON."""
 
     document: str
@@ -35,7 +35,7 @@ class Contradiction(NamedTuple):
     list: str
     about: str
     key: str
-    claims: tuple[Claim, Claim]
+    claims: tuple[DocumentClaim, DocumentClaim]
 
 
 class _Entry(NamedTuple):
@@ -49,9 +49,9 @@ class _Entry(NamedTuple):
         return trees.text(self.table, key)
 
 
-def found(documents: tuple[Given, ...]) -> tuple[Contradiction, ...]:
+def contradictions(documents: tuple[Given, ...]) -> tuple[Contradiction, ...]:
     """Return what the documents of one person say differently."""
-    told = [(one, telling.told(one, 0).tree) for one in documents] if len(documents) > 1 else []
+    told = [(one, document_trees.document_tree(one, 0).tree) for one in documents] if len(documents) > 1 else []
     return tuple(
         one
         for mine, yours in combinations(told, 2)
@@ -135,12 +135,12 @@ def _told(key: str, name: str, entry: _Entry, other: _Entry) -> Contradiction:
     return Contradiction(key, entry.said(_HEADS[key][0]), name, (_claim(entry, name), _claim(other, name)))
 
 
-def _claim(entry: _Entry, name: str) -> Claim:
+def _claim(entry: _Entry, name: str) -> DocumentClaim:
     """Return what an entry says under a key, at its place or that of the entry."""
     leaf = entry.table.get(name) or next(iter(entry.table.values()))
-    spot = leaf.spot if isinstance(leaf, Leaf) else None
+    spot = leaf.origin if isinstance(leaf, Leaf) else None
     when = _when(entry, name) if name in _DATES else entry.said(name)
     said = f"open in {when[1:]}" if when.startswith(">") else when
     if spot is None or entry.given.parsed.source:
-        return Claim(entry.given.name, said)
-    return Claim(entry.given.name, said, spot.line, spot.column, spot.page)
+        return DocumentClaim(entry.given.name, said)
+    return DocumentClaim(entry.given.name, said, spot.line, spot.column, spot.page)

@@ -13,7 +13,7 @@ _DEEPEST = 20
 """Levels of a JSON that are looked into; below, it is kept as text."""
 
 
-class Spot(NamedTuple):
+class LeafOrigin(NamedTuple):
     """Where a leaf comes from: which of the profile's documents, line, column and page."""
 
     document: int
@@ -21,7 +21,7 @@ class Spot(NamedTuple):
     column: int
     page: int | None = None
 
-    def told(self) -> list[int]:
+    def as_list(self) -> list[int]:
         """Return it as a profile keeps it."""
         return [self.document, self.line, self.column, *([self.page] if self.page else [])]
 
@@ -30,7 +30,7 @@ class Leaf(NamedTuple):
     """A value, and where it comes from."""
 
     said: Any
-    spot: Spot | None = None
+    origin: LeafOrigin | None = None
 
 
 Tree = dict[str, "Node"]
@@ -40,7 +40,7 @@ Node = Leaf | Tree | list["Node"]
 def plain(node: Node) -> Any:
     """Return the JSON alone.
 
-    >>> plain({"work": [{"name": Leaf("Example Labs", Spot(0, 3, 1))}]})
+    >>> plain({"work": [{"name": Leaf("Example Labs", LeafOrigin(0, 3, 1))}]})
     {'work': [{'name': 'Example Labs'}]}
     """
     if isinstance(node, Leaf):
@@ -50,22 +50,22 @@ def plain(node: Node) -> Any:
     return [plain(one) for one in node]
 
 
-def spots(node: Node, pointer: str = "") -> Iterator[tuple[str, Spot]]:
+def origins(node: Node, pointer: str = "") -> Iterator[tuple[str, LeafOrigin]]:
     """Yield where the leaves come from, by JSON pointer.
 
-    >>> dict(spots({"work": [{"name": Leaf("Example Labs", Spot(0, 3, 1))}]}))
-    {'/work/0/name': Spot(document=0, line=3, column=1, page=None)}
+    >>> dict(origins({"work": [{"name": Leaf("Example Labs", LeafOrigin(0, 3, 1))}]}))
+    {'/work/0/name': LeafOrigin(document=0, line=3, column=1, page=None)}
     """
     if isinstance(node, Leaf):
-        if node.spot:
-            yield pointer, node.spot
+        if node.origin:
+            yield pointer, node.origin
         return
     inside = node.items() if isinstance(node, dict) else enumerate(node)
     for key, one in inside:
-        yield from spots(one, f"{pointer}/{step(key)}")
+        yield from origins(one, f"{pointer}/{step(key)}")
 
 
-def grown(data: Any, places: Mapping[str, Spot], pointer: str = "") -> Node:
+def grown(data: Any, places: Mapping[str, LeafOrigin], pointer: str = "") -> Node:
     """Return JSON as a tree, its texts gated, its leaves with the spots found for their pointers."""
     if pointer.count("/") > _DEEPEST:
         return Leaf(json.dumps(data))

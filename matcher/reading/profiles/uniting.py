@@ -53,7 +53,7 @@ def _add_basics(into: Tree, more: Tree) -> list[Node]:
         if isinstance(mine, list) and isinstance(value, list):
             mine += [one for one in value if trees.plain(one) not in trees.plain(mine)]
         elif key == "summary" and isinstance(mine, Leaf) and isinstance(value, Leaf):
-            basics[key] = Leaf(f"{mine.said}\n{value.said}", mine.spot)
+            basics[key] = Leaf(f"{mine.said}\n{value.said}", mine.origin)
         elif key != "name":
             left += [leaf for leaf in _leaves(value) if isinstance(leaf.said, str)]
     return left

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
-from matcher.reading.references.marks import plain
-from matcher.reading.references.reported import REPORTED
+from matcher.reading.references.citations import REPORTED, plainly_marked
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.regex import either, regex
@@ -98,7 +97,7 @@ def parts(text: str) -> Parts:
     >>> said[slice(*found.title)], said[slice(*found.rest)]
     ('Tea for Two', ' In ACL.')
     """
-    text = plain(text)
+    text = plainly_marked(text)
     quoted = _QUOTED.search(text) or _CLOSED.search(text)
     if quoted:
         return _around(text, quoted.span(quoted.lastindex or 1), quoted.end())

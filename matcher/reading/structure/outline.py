@@ -12,7 +12,7 @@ from matcher.reading.paper.paper import Paper
 from matcher.reading.paper.setting import letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import KEPT, Fact, Record, fact
-from matcher.reading.references import facts as publication
+from matcher.reading.references.publication_facts import reference_facts
 from matcher.reading.references.references import Reference
 from matcher.reading.structure.entries import entries, wrapped_lines
 from matcher.reading.structure.entries.entries import section_of
@@ -167,7 +167,7 @@ def _add_publication(reading: _Reading, reference: Reference) -> None:
     if title:
         reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
     reading.entries.append(("publication", reference.when))
-    facts = publication.record(reference, reading.text, reading.name)
+    facts = reference_facts(reference, reading.text, reading.name)
     reading.records.append(Record("publications", facts, entry))
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from matcher.model import Section
-from matcher.reading.words import dates, durations, headings
+from matcher.reading.words import dates, durations, heading_words
 from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
@@ -86,7 +86,7 @@ def _beside_words(line: str, marked: bool) -> Heading | None:
 
 
 def _opened(line: str, marked: bool) -> Heading | None:
-    words = headings.folded_words(_unnumbered(line.strip()))
+    words = heading_words.folded_words(_unnumbered(line.strip()))
     if not words:
         return None
     said = " ".join(words)
@@ -148,7 +148,7 @@ def untimed(line: str) -> str:
 
 def doubtful(line: str) -> bool:
     """Return whether the words of a line, though they may be a heading, are as likely something else."""
-    return " ".join(headings.folded_words(line.strip())) in _set("doubtful")
+    return " ".join(heading_words.folded_words(line.strip())) in _set("doubtful")
 
 
 def _unnumbered(line: str) -> str:
@@ -160,7 +160,7 @@ def _unnumbered(line: str) -> str:
 
 def _is_title(line: str) -> bool:
     """Return whether every longer word of a line begins with a capital."""
-    return all(word[0].isupper() for word in headings.WORD.findall(line) if len(word) > 3)
+    return all(word[0].isupper() for word in heading_words.WORD.findall(line) if len(word) > 3)
 
 
 def _qualified(words: list[str], marked: bool) -> Heading | None:
@@ -195,8 +195,8 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
 @cache
 def _phrases() -> dict[str, Heading]:
     return {
-        " ".join(headings.folded_words(phrase)): name
-        for name, phrases in headings.data()["sections"].items()
+        " ".join(heading_words.folded_words(phrase)): name
+        for name, phrases in heading_words.data()["sections"].items()
         for phrase in phrases
     }
 
@@ -209,7 +209,7 @@ def _certain() -> frozenset[str]:
 
 def _is_spread(line: str) -> bool:
     """Return whether the letters of a line stand apart: "W O R K   H I S T O R Y"."""
-    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in headings.WORD.findall(line))
+    return (len(line) > 6 or not line.isascii()) and all(len(word) == 1 for word in heading_words.WORD.findall(line))
 
 
 def _together(letters: str) -> Heading | None:
@@ -230,4 +230,4 @@ def _qualifiers() -> frozenset[str]:
 
 @cache
 def _set(kind: str) -> frozenset[str]:
-    return frozenset(headings.data()[kind])
+    return frozenset(heading_words.data()[kind])

@@ -265,13 +265,13 @@ def test_documents_that_say_the_same_contradict_nothing() -> None:
         read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt"),
         read(CV.format(start="2019", end="2020", degree="2016"), "b.txt"),
     )
-    assert contradictions.found((first, other)) == ()
+    assert contradictions.contradictions((first, other)) == ()
 
 
 def test_other_dates_and_degree_years_are_contradictions_with_their_places() -> None:
     parsed = read(CV.format(start="Jan 2019", end="Mar 2020", degree="2016"), "a.txt")
     other = read(CV.format(start="Jan 2019", end="Dec 2021", degree="2017"), "b.txt")
-    found = contradictions.found((parsed, other))
+    found = contradictions.contradictions((parsed, other))
     assert [(one.list, one.key, [claim.said for claim in one.claims]) for one in found] == [
         ("work", "endDate", ["2020-03", "2021-12"]),
         ("education", "endDate", ["2016", "2017"]),
@@ -284,16 +284,18 @@ def test_two_spells_under_one_title_are_no_contradiction_where_both_tell_both() 
     again = text.replace(
         "Education", "Machine Learning Engineer, Example Labs, Jan 2021 - Mar 2022\n- Built more tools.\n\nEducation"
     )
-    assert contradictions.found((read(again, "a.txt"), read(again + "\n", "b.txt"))) == ()
+    assert contradictions.contradictions((read(again, "a.txt"), read(again + "\n", "b.txt"))) == ()
 
 
 def test_a_title_and_what_it_is_short_for_are_one_and_another_title_is_not() -> None:
     text = CV.format(start="Jan 2019", end="Mar 2020", degree="2016")
     parsed = read(text, "a.txt")
-    assert contradictions.found((parsed, read(text.replace("Machine Learning", "ML"), "b.txt"))) == ()
+    assert contradictions.contradictions((parsed, read(text.replace("Machine Learning", "ML"), "b.txt"))) == ()
     assert [
         expected.key
-        for expected in contradictions.found((parsed, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt")))
+        for expected in contradictions.contradictions(
+            (parsed, read(text.replace("Machine Learning Engineer", "Sales Manager"), "b.txt"))
+        )
     ] == ["position"]
 
 

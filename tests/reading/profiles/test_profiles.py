@@ -17,7 +17,7 @@ from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.persons import people
 from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
-from matcher.reading.profiles import naming, profiles, tallying
+from matcher.reading.profiles import profiles
 from matcher.reading.readers import json_resume, markdown, plain
 from matcher.reading.records import Fact, Record
 from matcher.reading.source import Source
@@ -328,16 +328,16 @@ def test_two_of_one_name_keep_their_files_when_read_anew() -> None:
     texts = [
         text.replace("adax", f"ada{n}").replace("0143", f"014{n}").replace("invented", f"odd{n} ") for n, text in enumerate(texts)
     ]
-    first = naming.files(people.people(read(text, f"{n}.md") for n, text in enumerate(texts)).persons)
+    first = profiles.file_names(people.people(read(text, f"{n}.md") for n, text in enumerate(texts)).persons)
     assert [name for name, _ in first] == ["ada-example", "ada-example-2"]
     files = {f"{name}.json": profiles.written(one) for name, one in first}
-    again = naming.files(people.people(read(text, name, json_resume.READER) for name, text in files.items()).persons)
+    again = profiles.file_names(people.people(read(text, name, json_resume.READER) for name, text in files.items()).persons)
     assert {f"{name}.json": profiles.written(one) for name, one in again} == files
 
 
 def named(*files: str) -> list[str]:
     texts = [(f'{{"basics": {{"name": "Ada Example"}}, "n": {n}}}', name) for n, name in enumerate(files)]
-    return sorted(name for name, _ in naming.files(people.people(read(*one, json_resume.READER) for one in texts).persons))
+    return sorted(name for name, _ in profiles.file_names(people.people(read(*one, json_resume.READER) for one in texts).persons))
 
 
 def test_a_profile_keeps_its_file_name_where_that_is_a_plain_one() -> None:
@@ -351,8 +351,8 @@ def test_the_tally_counts_entries_and_what_no_section_holds() -> None:
     candidate = person(
         read("Ada Example\n\nExperience\n\nEngineer, Example Labs, 2020 - 2021\n- Built tools.\n", "a.txt", plain.READER)
     )
-    assert tallying.tally(candidate, profiles.profile(candidate)) == (1, 0, 0)
-    entries, undated, unassigned = tallying.tally(person(read(CV, "cv.md")), told(read(CV, "cv.md")))
+    assert profiles.tally(candidate, profiles.profile(candidate)) == (1, 0, 0)
+    entries, undated, unassigned = profiles.tally(person(read(CV, "cv.md")), told(read(CV, "cv.md")))
     assert (entries, undated) == (4, 0)
     assert 50 < unassigned < 90
 
@@ -367,5 +367,5 @@ def test_the_tally_takes_for_dates_what_scoring_does() -> None:
     ]
     profile = {"basics": {"name": "Ada Example"}, "work": [{"position": "Engineer", **one} for one in work]}
     parsed = read(json.dumps(profile), "a.json", json_resume.READER)
-    assert tallying.tally(person(parsed), profile) == (5, 3, 0)
+    assert profiles.tally(person(parsed), profile) == (5, 3, 0)
     assert sum(not (one.period and one.period.months()) for one in parsed.parsed.entries) == 3

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.references import references
-from matcher.reading.references.references import in_series, is_quoted, is_venue, parts, plain, trimmed
+from matcher.reading.references.citations import plainly_marked
+from matcher.reading.references.references import in_series, is_quoted, is_venue, parts, trimmed
 
 
 def words(text: str) -> tuple[str | None, list[str], str]:
@@ -48,8 +49,8 @@ def test_a_title_of_two_capitalised_words_is_no_author() -> None:
 
 def test_a_link_leaves_its_words_at_their_places() -> None:
     text = "[Tea for Two](https://example.com/x.pdf). ACL"
-    assert len(plain(text)) == len(text)
-    assert plain(text).split() == ["Tea", "for", "Two", ".", "ACL"]
+    assert len(plainly_marked(text)) == len(text)
+    assert plainly_marked(text).split() == ["Tea", "for", "Two", ".", "ACL"]
     assert words(text)[0] == "Tea for Two"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields.roles import assigned_roles
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.fields.entry_roles import assigned_roles
+from matcher.reading.structure.line.heading_parts import heading_parts
 from matcher.reading.words.places import is_known, is_place, is_region, town_start
 
 STATES = (
@@ -29,7 +29,7 @@ def test_every_state_is_a_region_alone_and_behind_any_town(state: str) -> None:
 )
 def test_an_employer_before_a_town_and_its_region_is_who(region: str) -> None:
     line = f"Engineer, Quillback, {region}"
-    (read,) = assigned_roles([parts([Block(0, len(line), line)])], "work")
+    (read,) = assigned_roles([heading_parts([Block(0, len(line), line)])], "work")
     assert [part.text for part in read.who] == ["Quillback"]
 
 

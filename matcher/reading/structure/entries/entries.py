@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import heading_runs, multiline_blocks, wrapped_lines
-from matcher.reading.structure.line import dating, events, heading_lines, hints, prose, schooling
+from matcher.reading.structure.line import dating, events, heading_lines, hints, prose, study_lines
 from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.words import career_breaks
 from matcher.reading.words.dates import DateRange
@@ -224,5 +224,5 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
 
 def _studied_until(block: Block) -> DateRange | None:
     """Return the only date of an item that states a degree, where the item ends with it."""
-    dates = dating.stated(block.text[:300]) if schooling.states(block.text) else ()
+    dates = dating.stated(block.text[:300]) if study_lines.states(block.text) else ()
     return dates[0] if len(dates) == 1 and not block.text[dates[0].end :].strip(" .*_)") else None

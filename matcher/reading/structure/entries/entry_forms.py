@@ -8,7 +8,7 @@ from itertools import chain, groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import asides, dating, heading_lines, hints
-from matcher.reading.structure.line.parts import Part
+from matcher.reading.structure.line.heading_parts import HeadingPart
 from matcher.reading.words import dates
 from matcher.regex import regex
 
@@ -119,7 +119,7 @@ def names_engagement(line: str) -> bool:
     return len(label) > 1 and bool(_NAMING.fullmatch(label[0].strip(" *_")) or asides.engaged(line))
 
 
-def naming_parts(heading: Iterable[Part], text: str) -> Iterator[Part]:
+def naming_parts(heading: Iterable[HeadingPart], text: str) -> Iterator[HeadingPart]:
     """Yield the parts of heading lines that may name an entry: no label, no number, nor what a label says of an engagement."""
     for _, line in groupby(heading, lambda part: part.slot[0]):
         label = ""
@@ -132,19 +132,19 @@ def naming_parts(heading: Iterable[Part], text: str) -> Iterator[Part]:
             label = label if led and len(parts) == 1 else ""
 
 
-def _behind_label(part: Part, label: str, led: bool) -> Part:
+def _behind_label(part: HeadingPart, label: str, led: bool) -> HeadingPart:
     """Return a part behind a label, as if the label were not there."""
     slot = (*part.slot[:2], part.slot[2] - led)
     return part._replace(slot=slot, named=bool(_NAMING.fullmatch(label)))
 
 
-def parts_beside(left: Sequence[Part], whole: Sequence[Part], text: str) -> list[Part]:
+def parts_beside(left: Sequence[HeadingPart], whole: Sequence[HeadingPart], text: str) -> list[HeadingPart]:
     """Return what is left of the parts of a line, without the labels of what is not, and without a number."""
     led = {part for part, after in pairwise(whole) if after not in left and _is_label(part, text)}
     return [part for part in left if part not in led and not _COUNT.fullmatch(part.text)]
 
 
-def _is_label(part: Part, text: str) -> bool:
+def _is_label(part: HeadingPart, text: str) -> bool:
     """Return whether a part is a label with its colon."""
     if part.weak or text[part.end : part.end + 8].lstrip(" *_`")[:1] not in {":", "："}:
         return False

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import asides, dating, heading_lines, hints, schooling
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, study_lines
+from matcher.reading.structure.line.heading_parts import heading_parts
 from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
@@ -51,7 +51,9 @@ def dated_lines(run: list[Block]) -> list[int]:
 
 def past_grades(run: list[Block], at: int) -> int:
     """Return where lines follow that are only a grade or an adviser, which go with the studies above; `at` where none follow."""
-    others = (line for line in range(at, len(run)) if not (schooling.is_score(run[line].text) or asides.advised(run[line].text)))
+    others = (
+        line for line in range(at, len(run)) if not (study_lines.is_score(run[line].text) or asides.advised(run[line].text))
+    )
     return next(others, at)
 
 
@@ -130,18 +132,20 @@ def entries_of_degrees(chunk: list[Block], dated: Block | None, section: Heading
 
 
 def _states_degree(block: Block) -> bool:
-    return schooling.states(dating.undated(block))
+    return study_lines.states(dating.undated(block))
 
 
 def _is_study(block: Block) -> bool:
     """Return whether a line begins with a degree and names the school that it is of."""
     line = dating.undated(block)
-    return schooling.begins(line) and any(hints.school(part) >= hints.LIKELY for part in heading_lines.BETWEEN_PARTS.split(line))
+    return study_lines.begins(line) and any(
+        hints.school(part) >= hints.LIKELY for part in heading_lines.BETWEEN_PARTS.split(line)
+    )
 
 
 def names_all(block: Block, section: Heading) -> bool:
     """Return whether a dated line tells who and what beside its date, or a project's name, so that no line above it need."""
-    said = parts([block])
+    said = heading_parts([block])
     if section == "project":
         return bool(said) and not heading_lines.is_position(block)
     return heading_lines.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1

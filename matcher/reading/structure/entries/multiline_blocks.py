@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, heading_lines, hints, schooling
+from matcher.reading.structure.line import dating, heading_lines, hints, study_lines
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -74,8 +74,8 @@ def _ends_dated(line: str) -> bool:
 
 def _lists_degrees(lines: list[str]) -> bool:
     """Return whether a line is only a school, and each below it begins with a degree of its own date."""
-    school = len(lines) > 2 and hints.school(lines[0].split(",")[0]) >= hints.LIKELY and not schooling.states(lines[0])
-    return school and all(schooling.begins(line) and dating.stated(line[:300]) for line in lines[1:])
+    school = len(lines) > 2 and hints.school(lines[0].split(",")[0]) >= hints.LIKELY and not study_lines.states(lines[0])
+    return school and all(study_lines.begins(line) and dating.stated(line[:300]) for line in lines[1:])
 
 
 _SERVICE = regex(

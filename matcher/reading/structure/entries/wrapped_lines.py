@@ -8,8 +8,8 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import entry_forms
-from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, schooling
-from matcher.reading.structure.line.parts import FIRM
+from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, study_lines
+from matcher.reading.structure.line.heading_parts import FIRM
 from matcher.reading.words import dates, degrees, durations, sentence_ends, table_headers
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -108,7 +108,7 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
 def _groups(block: Block, section: Heading) -> bool:
     """Return whether a heading line without a date may be an employer, or a school, with several items below it."""
     if section == "education":
-        return bool(hints.school(block.bare)) and not schooling.states(block.bare)
+        return bool(hints.school(block.bare)) and not study_lines.states(block.bare)
     return section in _OF_POSTS and not heading_lines.is_position(block)
 
 
@@ -139,7 +139,7 @@ def is_header(block: Block) -> bool:
 
 def _apart(block: Block, section: Heading) -> Iterator[Block]:
     """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
-    several = schooling.apart(block.text) if section == "education" else []
+    several = study_lines.apart(block.text) if section == "education" else []
     named = several or _named_in(block)
     for low, high in named:
         gap = block.gap and not low
@@ -242,5 +242,5 @@ def _wraps(before: Block, block: Block) -> bool:
     found = dating.stated(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
     ended = block.text[-1] in _STOPS and len(block.text) < prose.LEAST and not dating.stated(block.text)
-    ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or schooling.graded_end(block.text))
+    ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or study_lines.graded_end(block.text))
     return led and ended and block.level <= before.level

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields.roles import Roles
-from matcher.reading.structure.line import hints, schooling
-from matcher.reading.structure.line.parts import Part, parts
+from matcher.reading.structure.fields.entry_roles import EntryRoles
+from matcher.reading.structure.line import hints, study_lines
+from matcher.reading.structure.line.heading_parts import HeadingPart, heading_parts
 from matcher.reading.words import degrees, places
 from matcher.regex import regex
 
@@ -37,18 +37,18 @@ _BEFORE_HAN = regex(r"[A-ZÀ-Þ][\w.&'’ -]{0,60}?[A-Za-zÀ-ÿ.](?=\s?[\u4e00-\
 """A name in letters, before Chinese words that are no part of it."""
 
 
-def heading_parts(heads: list[Block], section: Section) -> list[Part]:
+def parts_of_section(heads: list[Block], section: Section) -> list[HeadingPart]:
     """Return the parts of heading lines, among studies a name in letters apart from the Chinese words behind it.
 
-    >>> [part.text for part in heading_parts([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
+    >>> [part.text for part in parts_of_section([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
     ['MIT', '计算机科学', '硕士']
     """
-    return _apart(parts(heads)) if section == "education" else parts(heads)
+    return _apart(heading_parts(heads)) if section == "education" else heading_parts(heads)
 
 
-def _apart(whole: list[Part]) -> list[Part]:
+def _apart(whole: list[HeadingPart]) -> list[HeadingPart]:
     """Return parts in order, a name in letters and the Chinese words behind it as two."""
-    found = list[Part]()
+    found = list[HeadingPart]()
     for _, line in groupby(whole, key=lambda part: part.slot[0]):
         more = 0
         for part in line:
@@ -59,14 +59,14 @@ def _apart(whole: list[Part]) -> list[Part]:
     return found
 
 
-def _cut(part: Part, at: int) -> list[Part]:
+def _cut(part: HeadingPart, at: int) -> list[HeadingPart]:
     """Return a part in two, the second a chunk of its own."""
     rest = part.text[at:].lstrip()
     name = part._replace(text=part.text[:at], end=part.start + at)
-    return [name, Part(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
+    return [name, HeadingPart(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
 
 
-def with_town_as_school(roles: Roles) -> Roles:
+def with_town_as_school(roles: EntryRoles) -> EntryRoles:
     """Return the roles of an entry, with a town as its school where a degree stands beside it and no school."""
     behind = (*roles.where[1:], None)
     town = next((part for part, after in zip(roles.where, behind, strict=False) if _is_alone(part, after)), None)
@@ -77,7 +77,7 @@ def with_town_as_school(roles: Roles) -> Roles:
     return roles._replace(who=(town,), what=tuple(what), where=tuple(part for part in roles.where if part is not town))
 
 
-def _is_alone(town: Part, after: Part | None) -> bool:
+def _is_alone(town: HeadingPart, after: HeadingPart | None) -> bool:
     """Return whether a town is told without its state or country, and is none itself."""
     return not (places.is_region(town.text) or (after and after.slot[:2] == town.slot[:2] and places.is_region(after.text)))
 
@@ -106,7 +106,7 @@ def _may_name(words: str) -> bool:
     if hints.school(words):
         return not _is_common(words)
     named = 1 < len(words) <= _SHORT_HAN if words[:1] >= "\u2e80" else len(words) > 2 and words[0].isupper()
-    return named and not (_FIELD.search(words) or hints.team(words) or schooling.states(words))
+    return named and not (_FIELD.search(words) or hints.team(words) or study_lines.states(words))
 
 
 def _is_common(words: str) -> bool:

@@ -11,8 +11,8 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.fields import education_parts, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, UnderstoodEntry, chunks
-from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, schooling
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, study_lines
+from matcher.reading.structure.line.heading_parts import heading_parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
 from matcher.reading.words import dates, degrees, durations, sentence_ends, spoken_languages
@@ -89,7 +89,7 @@ def _cut(block: Block, low: int, high: int) -> Block:
 
 def _is_further(block: Block, facts: list[Fact]) -> bool:
     """Return whether a line begins with a degree, and another one is told already."""
-    return schooling.begins(block.text) and any(one.key == "studyType" for one in facts)
+    return study_lines.begins(block.text) and any(one.key == "studyType" for one in facts)
 
 
 def _further(block: Block, text: str) -> Iterator[Fact]:
@@ -129,7 +129,7 @@ def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
     known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in entry.heads)]
     taken = {one.key for one in entry.heads}
     for head in entry.draft.heads:
-        said = education_parts.heading_parts([head], entry.draft.section)
+        said = education_parts.parts_of_section([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
         spans = chunks(tuple(entry_forms.parts_beside(left, said, text)))
         for one in (one for span in spans for one in _left(entry.draft.section, text, *span)):
@@ -146,13 +146,13 @@ def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
         return fact(key, text, low, high)
     if hints.organisation(text[low:high]) >= hints.LIKELY:
         return fact("department", text, low, high)
-    low = schooling.unlabelled(text, low, high)
-    named = text[low : schooling.beside_field(text, low, high)[0]]
-    more = hints.position(named) or hints.beside(named) or schooling.is_thesis(named) or asides.is_study_remark(named)
+    low = study_lines.unlabelled(text, low, high)
+    named = text[low : study_lines.beside_field(text, low, high)[0]]
+    more = hints.position(named) or hints.beside(named) or study_lines.is_thesis(named) or asides.is_study_remark(named)
     key = "highlights" if more else "area"
-    stated = schooling.degree(text, low, high) or (schooling.area_and_grade(text, low, high) if key == "area" else ())
-    told = stated or schooling.score(text, low, high)
-    return told or (tuple(schooling.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
+    stated = study_lines.degree(text, low, high) or (study_lines.area_and_grade(text, low, high) if key == "area" else ())
+    told = stated or study_lines.score(text, low, high)
+    return told or (tuple(study_lines.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
 
 
 def _is_team(words: str) -> bool:
@@ -173,7 +173,7 @@ def _body(entry: UnderstoodEntry, block: Block, section: Section, text: str) -> 
         return fact("description", text, block.start, block.end)
     inside = routed(block, section)
     if inside in {"skills", "course"}:
-        return tuple(schooling.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+        return tuple(study_lines.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
     stated = _studied(block, text) if section == "education" else ()
     return stated or fact("highlights", text, block.start, block.end)
 
@@ -184,20 +184,20 @@ def _beyond(entry: UnderstoodEntry, block: Block, text: str) -> tuple[Fact, ...]
         start = max(part.end for part in entry.fields.who)
         dated = _DATED.match(text, start, block.end)
         return fact("description", text, dated.end() if dated and dates.fill(dated[1]) else start + 1, block.end)
-    said = parts([block]) if not entry.fields.what or entry.draft.section != "project" else []
+    said = heading_parts([block]) if not entry.fields.what or entry.draft.section != "project" else []
     whole = bool(said) and all(entry.fields.has(part) for part in said)
     return () if whole else fact("description" if entry.draft.section == "project" else "summary", text, block.start, block.end)
 
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:
     """Return the degree, field and grade that a line tells, or the first sentence of a longer one, and what is told behind it."""
-    if (end := schooling.graded_end(block.text)) and not schooling.states(block.text):
-        grade = schooling.score(text, block.start, block.start + end)
+    if (end := study_lines.graded_end(block.text)) and not study_lines.states(block.text):
+        grade = study_lines.score(text, block.start, block.start + end)
         return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
     first = next(sentence_ends.ends(block.text), len(block.text))
-    if first >= LEADING or (first < len(block.text) and not schooling.begins(block.text)):
+    if first >= LEADING or (first < len(block.text) and not study_lines.begins(block.text)):
         return ()
-    grade = schooling.score(text, block.start, block.start + first)
+    grade = study_lines.score(text, block.start, block.start + first)
     stop = grade[0].start if grade and grade[0].start > block.start else block.start + first
-    stated = (*schooling.degree(text, block.start, stop), *grade)
+    stated = (*study_lines.degree(text, block.start, stop), *grade)
     return (*stated, *fact("highlights", text, block.start + first, block.end)) if stated else ()

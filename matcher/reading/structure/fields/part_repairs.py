@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.reading.structure.fields import education_parts
 from matcher.reading.structure.line import hints
-from matcher.reading.structure.line.parts import Part, Slot
+from matcher.reading.structure.line.heading_parts import HeadingPart, Slot
 from matcher.reading.words import places
 from matcher.regex import regex
 
@@ -28,11 +28,11 @@ _STATE = regex(r"(?P<town>[A-ZÀ-Þ][\w.’']{2,24}(?: [A-ZÀ-Þ][\w.’']{1,24}
 """A town, and the letters of its state with only a blank between."""
 
 
-def with_towns_apart(entries: list[list[Part]]) -> list[list[Part]]:
+def with_towns_apart(entries: list[list[HeadingPart]]) -> list[list[HeadingPart]]:
     """Return the parts of each entry: a town that is known apart, and any other where such a one stands in its place.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import parts
     >>> heads = ["Example Labs Austin, TX", "Quillback Georgetown, TX"]
     >>> [[part.text for part in found] for found in with_towns_apart([parts([Block(0, len(head), head)]) for head in heads])]
     [['Example Labs', 'Austin', 'TX'], ['Quillback', 'Georgetown', 'TX']]
@@ -42,15 +42,15 @@ def with_towns_apart(entries: list[list[Part]]) -> list[list[Part]]:
     return [_parts_apart(parts, seated) for parts in known] if seated else known
 
 
-def _is_seat(name: Part, town: Part) -> bool:
+def _is_seat(name: HeadingPart, town: HeadingPart) -> bool:
     """Return whether a known town stands behind a name that begins a chunk, and only a blank between them."""
     apart = not name.weak and town.weak and town.start - name.end == 1
     return apart and places.is_known(town.text) and not places.is_known(name.text)
 
 
-def _parts_apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
+def _parts_apart(parts: list[HeadingPart], seated: frozenset[Slot]) -> list[HeadingPart]:
     """Return the parts of an entry with the towns apart from their names, those unknown only in the slots that have one."""
-    found = list[Part]()
+    found = list[HeadingPart]()
     for index, part in enumerate(parts):
         added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
         moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
@@ -64,8 +64,8 @@ def _parts_apart(parts: list[Part], seated: frozenset[Slot]) -> list[Part]:
     return found
 
 
-def _town_behind(part: Part, at: int) -> Part:
-    return Part(part.text[at:], part.start + at, part.end, (*part.slot[:2], part.slot[2] + 1))
+def _town_behind(part: HeadingPart, at: int) -> HeadingPart:
+    return HeadingPart(part.text[at:], part.start + at, part.end, (*part.slot[:2], part.slot[2] + 1))
 
 
 def _town(words: str, *, known: bool) -> int:
@@ -85,7 +85,7 @@ def _town(words: str, *, known: bool) -> int:
     return at if hints.position(words) < hints.LIKELY else 0
 
 
-def _state(part: Part, before: list[Part]) -> int:
+def _state(part: HeadingPart, before: list[HeadingPart]) -> int:
     """Return where the state begins that a town stands before, 0 where the words may be the name behind a position.
 
     A town that is not known needs who was there before it.
@@ -115,16 +115,16 @@ _CAPITALS = 2
 """Capitals that initials have at least."""
 
 
-def with_asides_joined(entry: list[Part]) -> list[Part]:
+def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, those that belong to the name before them gone into it.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import parts
     >>> head = "Analyst, Sample Institute of Optics (SIO), Oslo"
     >>> [head[part.start : part.end] for part in with_asides_joined(parts([Block(0, len(head), head)]))]
     ['Analyst', 'Sample Institute of Optics (SIO)', 'Oslo']
     """
-    found, gone = list[Part](), Counter[tuple[int, int]]()
+    found, gone = list[HeadingPart](), Counter[tuple[int, int]]()
     for part in entry:
         last, chunk = found[-1] if found else None, part.slot[:2]
         if last and part.closed and last.slot[:2] == chunk and _belongs(last.text, part.text):
@@ -160,11 +160,11 @@ _WITHIN = regex(rf"\s(?:en|em|n[ao]s?|(?P<doubtful>in|im)|à|aux?|nell[ao]|nel)\
 """What joins an employer, or as often a field of work ("Técnico en Electrónica"), to a position."""
 
 
-def with_employer_apart(entry: list[Part]) -> list[Part]:
+def with_employer_apart(entry: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, its employer apart where words for it tell, or where nothing else could be the employer.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import parts
     >>> heads = ["Ingeniera en Talleres Sample, Bilbao", "Ingeniera en Marketing, Talleres Sample"]
     >>> [[part.text for part in with_employer_apart(parts([Block(0, len(head), head)]))] for head in heads]
     [['Ingeniera', 'Talleres Sample', 'Bilbao'], ['Ingeniera en Marketing', 'Talleres Sample']]
@@ -176,7 +176,7 @@ def with_employer_apart(entry: list[Part]) -> list[Part]:
     return entry
 
 
-def _joint(part: Part, others: Sequence[Part]) -> tuple[int, int] | None:
+def _joint(part: HeadingPart, others: Sequence[HeadingPart]) -> tuple[int, int] | None:
     """Return where a position ends and the employer begins that a word joins to it, or None where there is no such."""
     joint = None if part.weak else _WITHIN.search(part.text)
     if joint is None or hints.position(part.text[: joint.start()]) <= hints.LIKELY:
@@ -192,19 +192,19 @@ def _is_name(words: str) -> bool:
     return " " in words and not (places.is_known(words) or hints.team(words) or education_parts.is_field(words))
 
 
-def _are_places(others: Sequence[Part]) -> bool:
+def _are_places(others: Sequence[HeadingPart]) -> bool:
     """Return whether there are parts beside a position that only tell where it was: places, or what stands in brackets."""
     return bool(others) and all(part.closed or places.is_known(part.text) for part in others)
 
 
-def _employer_cut(part: Part, low: int, high: int) -> list[Part]:
+def _employer_cut(part: HeadingPart, low: int, high: int) -> list[HeadingPart]:
     """Return the position and the employer, each the first of a chunk."""
     line, chunk, _ = part.slot
     post = part._replace(text=part.text[:low], end=part.start + low)
     return [post, part._replace(text=part.text[high:], start=part.start + high, slot=(line, chunk + 1, 0), at=True)]
 
 
-def _moved(after: Part, part: Part) -> Part:
+def _moved(after: HeadingPart, part: HeadingPart) -> HeadingPart:
     """Return a part behind one that was cut, a chunk further on where it stands in the same line."""
     line, chunk, number = after.slot
     return after._replace(slot=(line, chunk + 1, number)) if line == part.slot[0] else after

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from matcher import studies
 from matcher.reading.structure.fields import role_weights
-from matcher.reading.structure.line import asides, hints, schooling
-from matcher.reading.structure.line.parts import TENDER, Part
+from matcher.reading.structure.line import asides, hints, study_lines
+from matcher.reading.structure.line.heading_parts import TENDER, HeadingPart
 from matcher.reading.words import places
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -31,12 +31,12 @@ class RoleEvidence(NamedTuple):
     beside: bool
 
 
-def evidence_of(parts: list[Part], section: Heading) -> list[RoleEvidence]:
+def evidence_of(parts: list[HeadingPart], section: Heading) -> list[RoleEvidence]:
     """Return what the words of the parts of an entry tell, and what their neighbours add."""
     return _continued(parts, [_of_part(part, section) for part in parts])
 
 
-def _of_part(part: Part, section: Heading) -> RoleEvidence:
+def _of_part(part: HeadingPart, section: Heading) -> RoleEvidence:
     if section == "education":
         return _of_school(part)
     if (asides.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and asides.is_freelance(part.text)):
@@ -56,15 +56,15 @@ def _of_part(part: Part, section: Heading) -> RoleEvidence:
     return RoleEvidence(who, what if what > body and not part.at else 0.0, where, beside)
 
 
-def _of_school(part: Part) -> RoleEvidence:
-    school, degree = hints.school(part.text), schooling.states(part.text)
-    beside = hints.beside(part.text) or schooling.is_aside(part.text) or (part.closed and part.text[0].islower())
+def _of_school(part: HeadingPart) -> RoleEvidence:
+    school, degree = hints.school(part.text), study_lines.states(part.text)
+    beside = hints.beside(part.text) or study_lines.is_aside(part.text) or (part.closed and part.text[0].islower())
     field = role_weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
     studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)
     return RoleEvidence(school, studied if school < hints.FULL else 0.0, places.is_known(part.text) and not school, beside)
 
 
-def _continued(parts: list[Part], evidence: list[RoleEvidence]) -> list[RoleEvidence]:
+def _continued(parts: list[HeadingPart], evidence: list[RoleEvidence]) -> list[RoleEvidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
     found, led = list(evidence), False
     for index, after in enumerate(parts[1:]):
@@ -78,7 +78,7 @@ def _continued(parts: list[Part], evidence: list[RoleEvidence]) -> list[RoleEvid
     return found
 
 
-def _may_be_town(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
+def _may_be_town(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part before a country is no more than that: not the only one left to be who."""
     if max(evidence[index].who, evidence[index].what) > 0 or len(parts[index].text) > 30:
         return False

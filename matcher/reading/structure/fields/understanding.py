@@ -11,9 +11,9 @@ from matcher.reading.records import Fact, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.fields import education_parts, part_repairs
-from matcher.reading.structure.fields.roles import Roles, assigned_roles
-from matcher.reading.structure.line import asides, heading_lines, hints, prose, schooling
-from matcher.reading.structure.line.parts import Part, tended
+from matcher.reading.structure.fields.entry_roles import EntryRoles, assigned_roles
+from matcher.reading.structure.line import asides, heading_lines, hints, prose, study_lines
+from matcher.reading.structure.line.heading_parts import HeadingPart, tended
 from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.words import dates, durations
 from matcher.reading.words.dates import DateRange
@@ -36,7 +36,7 @@ class UnderstoodEntry(NamedTuple):
     """An entry that is understood."""
 
     draft: Draft
-    fields: Roles
+    fields: EntryRoles
     heads: tuple[Fact, ...]
     """Who, what, where and when."""
 
@@ -80,10 +80,10 @@ def understood_entries(drafts: list[Draft], text: str) -> list[UnderstoodEntry]:
     return found
 
 
-def _roles(drafts: list[Draft], text: str) -> list[Roles]:
+def _roles(drafts: list[Draft], text: str) -> list[EntryRoles]:
     """Return the fields of each entry; entries of one section are set alike."""
     heading = [part_repairs.with_asides_joined(_timed(_heading(draft, text))) for draft in drafts]
-    roles = [Roles()] * len(drafts)
+    roles = [EntryRoles()] * len(drafts)
     for section in {draft.section for draft in drafts}:
         places = [index for index, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[index])) if section == "project" else heading[index] for index in places]
@@ -92,13 +92,13 @@ def _roles(drafts: list[Draft], text: str) -> list[Roles]:
     return roles
 
 
-def _heading(draft: Draft, text: str) -> list[Part]:
+def _heading(draft: Draft, text: str) -> list[HeadingPart]:
     """Return the parts of the heading lines of an entry that may name something."""
-    found = list(entry_forms.naming_parts(education_parts.heading_parts(_leading(draft), draft.section)[:_PARTS], text))
+    found = list(entry_forms.naming_parts(education_parts.parts_of_section(_leading(draft), draft.section)[:_PARTS], text))
     return part_repairs.with_employer_apart(found) if draft.section in {"work", "volunteer"} else found
 
 
-def _timed(parts: list[Part]) -> list[Part]:
+def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, a name above a line that is only a length of time as what positions were held at.
 
     So a profile on the web tells how long somebody stayed, above all positions with one employer.
@@ -110,7 +110,7 @@ def _timed(parts: list[Part]) -> list[Part]:
     ]
 
 
-def _lasted(part: Part, parts: list[Part], index: int) -> bool:
+def _lasted(part: HeadingPart, parts: list[HeadingPart], index: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
     below = [one for one in parts[index + 1 :] if one.slot[0] == part.slot[0] + 1]
     return len(below) == 1 and durations.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
@@ -129,19 +129,19 @@ def _leading(draft: Draft) -> list[Block]:
     return [] if heading_lines.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
 
 
-def _heads_group(roles: Roles) -> bool:
+def _heads_group(roles: EntryRoles) -> bool:
     """Return whether who stands on a line above what: further positions may follow."""
     return bool(roles.who and roles.what) and roles.who[0].slot[0] < roles.what[0].slot[0]
 
 
-def _below(roles: Roles) -> Roles:
+def _below(roles: EntryRoles) -> EntryRoles:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
     told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
     joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
     return roles._replace(who=(), what=tuple(told)) if joined else roles
 
 
-def _names_department(roles: Roles, group: UnderstoodEntry) -> bool:
+def _names_department(roles: EntryRoles, group: UnderstoodEntry) -> bool:
     """Return whether what a comma joins to a position is its department, as in the position below the employer of its group.
 
     Whoever names employers on lines of their own does not name the next one behind a position; a place would speak for one.
@@ -166,7 +166,7 @@ def _inherited(entry: UnderstoodEntry, before: UnderstoodEntry | None) -> Unders
 def _studied_there(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
     """Return whether a line that begins with a degree stands below a school on a line of its own."""
     below = _heads_group(before.fields) or not before.fields.what
-    return below and any(head.mark != "bullet" and schooling.begins(head.bare) for head in entry.draft.heads[:1])
+    return below and any(head.mark != "bullet" and study_lines.begins(head.bare) for head in entry.draft.heads[:1])
 
 
 def _stands_apart(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
@@ -176,7 +176,7 @@ def _stands_apart(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
     return before.fields.who[0].at or any(head.gap for head in entry.draft.heads[:1])
 
 
-def _heads(draft: Draft, roles: Roles, text: str) -> Iterator[Fact]:
+def _heads(draft: Draft, roles: EntryRoles, text: str) -> Iterator[Fact]:
     """Yield who, what, where and when."""
     _, who, what = KEYS[draft.section]
     working = (
@@ -191,7 +191,7 @@ def _heads(draft: Draft, roles: Roles, text: str) -> Iterator[Fact]:
         yield from dated(draft.dated, draft.when, draft.section)
 
 
-def _employer(named: tuple[Part, ...], text: str) -> Iterator[Fact]:
+def _employer(named: tuple[HeadingPart, ...], text: str) -> Iterator[Fact]:
     """Yield the employer, and its departments that a comma joins to a university."""
     joined = [part for part in named if part.slot[:2] == named[0].slot[:2]]
     bodies = [part for part in joined if not hints.unit(part.text)]
@@ -202,14 +202,14 @@ def _employer(named: tuple[Part, ...], text: str) -> Iterator[Fact]:
         yield from _first("name", named, text)
 
 
-def _first(key: str, named: tuple[Part, ...], text: str) -> tuple[Fact, ...]:
+def _first(key: str, named: tuple[HeadingPart, ...], text: str) -> tuple[Fact, ...]:
     """Return the fact that the first chunk of a role tells."""
     return tuple(one for chunk in chunks(named)[:1] for one in fact(key, text, *chunk))
 
 
-def _studied(roles: Roles, text: str) -> Iterator[Fact]:
+def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
     """Yield the degree and its field, be they told in one place or in two."""
-    told = [one for chunk in chunks(roles.what) for one in schooling.degree(text, *chunk)]
+    told = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
     yield from {one.key: one for one in reversed(told)}.values()
 
 
@@ -223,7 +223,7 @@ def dated(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
         yield Fact("endDate", last, *span)
 
 
-def chunks(named: tuple[Part, ...]) -> list[Span]:
+def chunks(named: tuple[HeadingPart, ...]) -> list[Span]:
     """Return the spans of parts of one role, those joined by commas together."""
     spans, last = list[Span](), None
     for part in named:

@@ -13,7 +13,7 @@ from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, heading_lines, hints, prose
 from matcher.reading.structure.sections import personal_details
-from matcher.reading.words import contact_patterns, dates, headings, places, sections
+from matcher.reading.words import contact_patterns, dates, heading_words, places, sections
 from matcher.regex import regex
 from matcher.text import Span, trimmed
 
@@ -227,6 +227,6 @@ def lines_of_contacts(blocks: list[Block]) -> list[Block]:
     """Return the blocks below headings of contacts."""
     told, inside = list[Block](), False
     for block in blocks:
-        inside = headings.of_contacts(block.bare) if block.section else inside
+        inside = heading_words.of_contacts(block.bare) if block.section else inside
         told += [block] if inside and not block.section else []
     return told

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.reading.structure.head import accounts
 from matcher.reading.structure.head.accounts import Account
-from matcher.reading.words import contact_patterns, dates, headings, places
+from matcher.reading.words import contact_patterns, dates, heading_words, places
 from matcher.reading.words.prefilters import may_dial
 from matcher.reading.words.sections import section
 from matcher.regex import regex
@@ -106,9 +106,9 @@ def _where(line: str, where: str) -> str:
     bare = line.strip("#*_=-•◦ \t:：")
     if not bare or len(bare) > 60:
         return where
-    if headings.of_referees(bare):
+    if heading_words.of_referees(bare):
         return "others"
-    if headings.of_contacts(bare):
+    if heading_words.of_contacts(bare):
         return where if where == "head" else "contact"
     marked = bare.isupper() or line.lstrip()[:1] in {"#", "*"}
     return section(bare, marked) or where

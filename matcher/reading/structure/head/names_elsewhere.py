@@ -8,7 +8,7 @@ from itertools import dropwhile, takewhile
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
 from matcher.reading.structure.line import hints
-from matcher.reading.words import contact_patterns, headings, places
+from matcher.reading.words import contact_patterns, heading_words, places
 from matcher.regex import regex
 from matcher.text import blanked, view
 
@@ -36,7 +36,7 @@ def _is_word(words: str, lines: list[Block]) -> bool:
 def _below_heading(lines: list[Block]) -> str | None:
     """Return the name that the first line below a heading of personal details is, with no more than age and gender beside it."""
     for at, line in enumerate(lines[:_HEAD_LINES]):
-        below = lines[at + 1 : at + 2] if line.section == "other" and headings.of_contacts(line.bare) else []
+        below = lines[at + 1 : at + 2] if line.section == "other" and heading_words.of_contacts(line.bare) else []
         stated = names.in_line(below[0].bare[:100]) if below and not below[0].section else None
         if stated and names.is_only(below[0].bare, stated):
             return stated

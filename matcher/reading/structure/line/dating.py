@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from matcher.reading.paper import emphasis
 from matcher.reading.paper.blocks import LONG, Block
-from matcher.reading.structure.line import schooling
+from matcher.reading.structure.line import study_lines
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -29,7 +29,7 @@ def stated(line: str) -> tuple[DateRange, ...]:
     """Return the dates of a heading line, where wide gaps part what it says, and a degree what it tells from its year."""
     line = _WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)
     year = _OF_YEAR.match(line)
-    if year and schooling.begins(line[year.end() :].lstrip(EDGE)):
+    if year and study_lines.begins(line[year.end() :].lstrip(EDGE)):
         line = f"{year[0]}|{line[year.end() + 1 :]}"
     return tuple(dates.find(line))
 

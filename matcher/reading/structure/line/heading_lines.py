@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block, dated_end
-from matcher.reading.structure.line import asides, dating, hints, prose, schooling
+from matcher.reading.structure.line import asides, dating, hints, prose, study_lines
 from matcher.reading.words import career_breaks, dates, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.regex import regex
@@ -89,7 +89,7 @@ def _is_labelled(block: Block) -> bool:
     """Return whether a long line begins with a label and its colon: no date, no dated degree ("A-levels: …"), no dated client."""
     label = re.split("[:：]", block.bare, maxsplit=1)[0].strip() if _LABELLED.match(block.bare) else ""
     engaged = asides.engaged(block.bare) and dated_end(block.text)
-    return bool(label) and not (dates.fill(label) or engaged or (schooling.begins(label) and dating.when(block)))
+    return bool(label) and not (dates.fill(label) or engaged or (study_lines.begins(label) and dating.when(block)))
 
 
 def _is_led(block: Block) -> bool:
@@ -130,7 +130,7 @@ def opens(block: Block) -> bool:
 
 def _of_degree(block: Block, year: DateRange) -> bool:
     """Return whether a block begins with a year and a degree."""
-    return year.start == 0 and schooling.begins(block.text[year.end :].lstrip(dating.EDGE))
+    return year.start == 0 and study_lines.begins(block.text[year.end :].lstrip(dating.EDGE))
 
 
 def post(block: Block) -> int:

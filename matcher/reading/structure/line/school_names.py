@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import dating, hints, schooling
+from matcher.reading.structure.line import dating, hints, study_lines
 from matcher.regex import regex
 
 _SCHOOL_NAME = regex(
@@ -63,7 +63,7 @@ def begins_study(line: str) -> bool:
     >>> begins_study("M.Sc. in Lenses"), begins_study("Diplomarbeit: Lenses"), begins_study("and Lenses")
     (True, True, False)
     """
-    return line.startswith("Studium ") or schooling.begins(line) or schooling.is_thesis(line)
+    return line.startswith("Studium ") or study_lines.begins(line) or study_lines.is_thesis(line)
 
 
 def is_school_below(before: str, after: str) -> bool:
@@ -72,5 +72,5 @@ def is_school_below(before: str, after: str) -> bool:
     >>> is_school_below("M.Sc. in Optics", "Sample University"), is_school_below("MSc Optics, Sample", "University of Bern")
     (True, False)
     """
-    named = hints.school(after) >= hints.LIKELY and " " in after and not schooling.states(after)
-    return named and schooling.begins(before) and "," not in before
+    named = hints.school(after) >= hints.LIKELY and " " in after and not study_lines.states(after)
+    return named and study_lines.begins(before) and "," not in before

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.references import authors, reported
-from matcher.reading.references import lines as reference_lines
+from matcher.reading.references import authors, citations, reference_lines
 from matcher.reading.references.authors import Authors
-from matcher.reading.references.links import LINKED, unlinked
+from matcher.reading.references.reference_lines import LINKED, unlinked
 from matcher.reading.references.references import EDGE, SERIES, VENUE, Reference, in_series, is_quoted, is_venue, parts, trimmed
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
@@ -41,7 +40,11 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
     The person's name, where it is known, tells a line of one author from a title.
     """
     papers = [block for block in blocks if not (block.mark == "heading" and block.section)]
-    split = [unlinked(part) for block in reference_lines.rejoined(papers) for part in reference_lines.split(_unlabelled(block))]
+    split = [
+        unlinked(part)
+        for block in reference_lines.with_lines_rejoined(papers)
+        for part in reference_lines.split_paragraph(_unlabelled(block))
+    ]
     kept = [part for part in split if len(part.text) >= 200 or not _NOTE.search(part.bare)]
     kept = [block for block in kept if not _PUBLISHED.fullmatch(block.bare)]
     kinds = [_kind(block) for block in kept]
@@ -108,7 +111,7 @@ def _titled(words: str) -> str:
     if not near or made.title is None:
         return "title"
     parted = words[made.title[1] : made.rest[0]].strip(" *_") in {"|", "–", "—"} and dates.find(words[made.rest[0] :][:200])
-    cited = reported.journal(words, made.rest[0])
+    cited = citations.reported_journal(words, made.rest[0])
     return "titled" if parted or cited or VENUE.search(words, made.rest[0]) else "title"
 
 

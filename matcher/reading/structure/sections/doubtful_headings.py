@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heading_lines, hints, schooling
+from matcher.reading.structure.line import heading_lines, hints, study_lines
 from matcher.reading.words import sections, spoken_languages
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -66,7 +66,7 @@ def section(block: Block, below: list[Block]) -> Heading | None:
 
 def _is_study(block: Block) -> bool:
     short = len(block.text) <= _LONGEST and not heading_lines.is_position(block)
-    return short and (schooling.begins(block.bare) or hints.school(block.bare) >= hints.FULL)
+    return short and (study_lines.begins(block.bare) or hints.school(block.bare) >= hints.FULL)
 
 
 def _is_spoken(block: Block) -> bool:

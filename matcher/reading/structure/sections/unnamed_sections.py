@@ -12,7 +12,7 @@ from matcher.reading.references import authors
 from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
-from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, schooling
+from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, study_lines
 from matcher.reading.structure.sections import doubtful_headings
 from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import dates, degrees, spoken_languages
@@ -64,7 +64,7 @@ def _settled(section: Heading, blocks: list[Block]) -> Heading:
 
 def _is_of_university(block: Block) -> bool:
     """Return whether a line begins with a degree and names the school that gave it."""
-    return schooling.begins(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
+    return study_lines.begins(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
 
 
 def _studies_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
@@ -85,13 +85,13 @@ def _parted(blocks: list[Block]) -> list[SectionRun]:
 def _is_dated_study(block: Block) -> bool:
     """Return whether a line begins with a degree and tells of its school and its years."""
     when = dating.when(block) if len(block.text) <= heading_lines.NAMING else None
-    return when is not None and when.ranged and schooling.begins(block.bare) and bool(school_names.school_names(block))
+    return when is not None and when.ranged and study_lines.begins(block.bare) and bool(school_names.school_names(block))
 
 
 def _are_tests(blocks: list[Block]) -> bool:
     """Return whether qualifications are tests and examinations, and no studies."""
     others = [block for block in blocks if not _is_admission(block)]
-    studied = any(schooling.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in others)
+    studied = any(study_lines.states(block.text) or hints.school(dating.undated(block)) >= hints.LIKELY for block in others)
     tested = sum(doubtful_headings.is_tested(block.text[: heading_lines.NAMING]) for block in others)
     return not studied and 2 * (len(blocks) - len(others) + tested) > len(blocks)
 
@@ -105,7 +105,7 @@ def _is_admission(block: Block) -> bool:
 def _is_of_form(blocks: list[Block], runs: Sequence[SectionRun]) -> bool:
     """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
     first = blocks[0].text.strip() if blocks else ""
-    level = _level(first) if len(first) < _DEGREE and schooling.begins(first) else ""
+    level = _level(first) if len(first) < _DEGREE and study_lines.begins(first) else ""
     if not level or any(dating.when(block) or hints.school(block.text) for block in blocks):
         return False
     studies = (block for section, found in runs if section == "education" and any(map(dating.when, found)) for block in found)
@@ -143,7 +143,7 @@ def _is_degree(block: Block) -> bool:
     return (
         block.mark != "bullet"
         and heading_lines.is_head(block)
-        and schooling.states(line)
+        and study_lines.states(line)
         and not heading_lines.is_position(block)
     )
 
@@ -209,7 +209,7 @@ def _is_spoken(block: Block) -> bool:
 
 
 def _is_study(draft: Draft) -> bool:
-    return any(schooling.states(dating.undated(block)) for block in _heading(draft))
+    return any(study_lines.states(dating.undated(block)) for block in _heading(draft))
 
 
 def _is_job(draft: Draft) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from matcher.reading.paper.blocks import lines
 from matcher.reading.structure.fields.part_repairs import with_towns_apart
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.line.heading_parts import heading_parts
 from tests.reading.structure.outlined import jobs, listed
 
 WORK = "Work\nEngineer June 2023 – Present\nSample Robotics Austin, TX\n- Ran it\nAnalyst May 2021 – Aug. 2022\n{}\n- Reports\n"
@@ -38,7 +38,7 @@ def test_a_town_behind_a_blank_is_no_part_of_the_name_where_the_others_have_thei
     "line", ["Quill Brothers, TX", "Quill Brothers, Germany", "Morgan Quill, Austin, TX", "Quill Labs Press, UK"]
 )
 def test_a_name_before_a_state_stays_whole_where_commas_part_names_and_places(line: str) -> None:
-    heads = [parts([block]) for block in lines(f"Sample Robotics, Oslo\nSample Robotics, Austin, TX\n{line}")]
+    heads = [heading_parts([block]) for block in lines(f"Sample Robotics, Oslo\nSample Robotics, Austin, TX\n{line}")]
     assert with_towns_apart(heads) == heads
 
 
@@ -49,7 +49,7 @@ def test_a_place_below_a_further_position_is_one() -> None:
 
 @pytest.mark.parametrize("line", ["Quill-Hammond, TX", "Quill-Austin, TX", "Semi-Remote Quill, TX", "Quill Works-Hammond"])
 def test_a_name_with_a_hyphen_stays_whole_where_no_other_has_its_town_behind_one(line: str) -> None:
-    heads = [parts([block]) for block in lines(f"Sample Robotics, Oslo\n{line}")]
+    heads = [heading_parts([block]) for block in lines(f"Sample Robotics, Oslo\n{line}")]
     assert with_towns_apart(heads) == heads
 
 

@@ -8,7 +8,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.structure.entries.entries import drafts
 from matcher.reading.structure.fields.understanding import UnderstoodEntry, chunks, understood_entries
-from matcher.reading.structure.line.parts import Part
+from matcher.reading.structure.line.heading_parts import HeadingPart
 from tests.reading.structure.outlined import jobs
 
 
@@ -144,8 +144,8 @@ def test_only_entries_of_work_have_titles(section: Section) -> None:
     assert {label for _, label in entry.labels()} == {section}
 
 
-def part(start: int, end: int, slot: tuple[int, int, int]) -> Part:
-    return Part("x" * (end - start), start, end, slot)
+def part(start: int, end: int, slot: tuple[int, int, int]) -> HeadingPart:
+    return HeadingPart("x" * (end - start), start, end, slot)
 
 
 def test_parts_that_commas_join_are_one_chunk() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from matcher.reading.paper.blocks import joined, lines
 from matcher.reading.records import Fact
 from matcher.reading.references import authors
-from matcher.reading.references.facts import record
+from matcher.reading.references.publication_facts import reference_facts
 from matcher.reading.structure.lists import publications
 from tests.growth import in_line
 from tests.reading.structure.outlined import listed
@@ -19,7 +19,7 @@ Told = tuple[str, str | None, str | None, list[str], str | None]
 def records(words: str, name: str | None = NAME) -> list[tuple[Fact, ...]]:
     text = f"Publications\n\n{words}"
     blocks = joined(text, [line for line in lines(text) if line.section is None])
-    return [record(one, text, name) for one in publications.references(blocks, text, name)]
+    return [reference_facts(one, text, name) for one in publications.references(blocks, text, name)]
 
 
 def told(facts: tuple[Fact, ...]) -> Told:
@@ -184,7 +184,7 @@ def test_a_long_run_of_anything_is_read_at_once(char: str) -> None:
 )
 def test_the_short_name_of_a_conference_behind_a_title_is_the_venue(text: str, title: str, venue: str, date: str) -> None:
     made = publications.references(lines(text), text)
-    by_key = {one.key: one.said for one in record(made[0], text)}
+    by_key = {one.key: one.said for one in reference_facts(made[0], text)}
     assert (len(made), by_key["name"], by_key["publisher"], by_key["releaseDate"]) == (1, title, venue, date)
 
 

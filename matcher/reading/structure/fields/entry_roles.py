@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from matcher.reading.structure.fields import role_evidence, role_weights
 from matcher.reading.structure.fields.role_evidence import RoleEvidence
 from matcher.reading.structure.line import hints
-from matcher.reading.structure.line.parts import Part, Slot
+from matcher.reading.structure.line.heading_parts import HeadingPart, Slot
 from matcher.reading.words.sections import Heading
 
 Role = Literal["who", "what", "where", "beside"]
@@ -23,24 +23,24 @@ _LAST = 99
 """The number, in a slot, of whatever part is the last of its chunk."""
 
 
-class Roles(NamedTuple):
+class EntryRoles(NamedTuple):
     """The parts of one entry with a role; what has none stands in no list."""
 
-    who: tuple[Part, ...] = ()
-    what: tuple[Part, ...] = ()
-    where: tuple[Part, ...] = ()
-    beside: tuple[Part, ...] = ()
+    who: tuple[HeadingPart, ...] = ()
+    what: tuple[HeadingPart, ...] = ()
+    where: tuple[HeadingPart, ...] = ()
+    beside: tuple[HeadingPart, ...] = ()
 
-    def has(self, part: Part) -> bool:
+    def has(self, part: HeadingPart) -> bool:
         """Return whether a part has a role."""
         return part in self.who or part in self.what or part in self.where or part in self.beside
 
 
-def assigned_roles(entries: list[list[Part]], section: Heading) -> list[Roles]:
+def assigned_roles(entries: list[list[HeadingPart]], section: Heading) -> list[EntryRoles]:
     """Return what the parts of each entry of a section are.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import parts
     >>> heads = ["Example Labs, Intern", "Sample, Growth and Joy"]
     >>> [found.who[0].text for found in assigned_roles([parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
@@ -50,7 +50,7 @@ def assigned_roles(entries: list[list[Part]], section: Heading) -> list[Roles]:
     return [_assigned(parts, own, votes, section) for parts, own in zip(entries, all_evidence, strict=True)]
 
 
-def _votes(entries: list[list[Part]], all_evidence: list[list[RoleEvidence]]) -> _Votes:
+def _votes(entries: list[list[HeadingPart]], all_evidence: list[list[RoleEvidence]]) -> _Votes:
     """Return what the words of all entries say of each place of a heading."""
     votes: _Votes = defaultdict(Counter)
     for parts, evidence in zip(entries, all_evidence, strict=True):
@@ -74,7 +74,7 @@ def _plain(own: RoleEvidence) -> Role | None:
     return "who" if own.who > own.what else "what"
 
 
-def _assigned(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, section: Heading) -> Roles:
+def _assigned(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, section: Heading) -> EntryRoles:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
     roles: dict[int, Role] = {}
     for index, own in enumerate(evidence):
@@ -85,11 +85,13 @@ def _assigned(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, se
     roles |= {index: role for index, role in ((who, "who"), (what, "what")) if index is not None}  # type: ignore[misc]
     if section != "project":
         _spread(parts, roles, evidence, votes, alike=section != "education")
-    return Roles(*(tuple(part for index, part in enumerate(parts) if roles.get(index) == role)
+    return EntryRoles(*(tuple(part for index, part in enumerate(parts) if roles.get(index) == role)
                     for role in ("who", "what", "where", "beside")))  # fmt: skip
 
 
-def _pair(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, free: list[int]) -> tuple[int | None, int | None]:
+def _pair(
+    parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, free: list[int]
+) -> tuple[int | None, int | None]:
     """Return which of the parts that are open are who and what, or none."""
     who = {index: _who(parts, evidence, votes, index) for index in free}
     what = {index: _what(evidence[index], votes[parts[index].slot]) for index in free}
@@ -102,7 +104,7 @@ def _pair(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, free: 
     return best[1], best[2]
 
 
-def _who(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, index: int) -> float:
+def _who(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, index: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
     part, own = parts[index], evidence[index]
     if _is_team(parts, evidence, index) or _is_remark(parts, evidence, index):
@@ -125,24 +127,24 @@ def _who(parts: list[Part], evidence: list[RoleEvidence], votes: _Votes, index: 
     )
 
 
-def _last(parts: list[Part], evidence: list[RoleEvidence], index: int) -> Slot:
+def _last(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> Slot:
     """Return the slot of the last part of a chunk but places, for a part that is that; else the part's own."""
     line, chunk, number = parts[index].slot
     after = evidence[index + 1 : index + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[index + 1 :])]
     return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[index].slot
 
 
-def _is_team(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
+def _is_team(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part but tells what a position works on: "Engineer, Search"."""
     return parts[index].comma and _follows_what(parts, evidence, index) and hints.team(parts[index].text)
 
 
-def _is_remark(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
+def _is_remark(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part in brackets but says more of a position: "Analyst (placement year)"."""
     return parts[index].closed and parts[index].text[0].islower() and _follows_what(parts, evidence, index)
 
 
-def _follows_what(parts: list[Part], evidence: list[RoleEvidence], index: int) -> bool:
+def _follows_what(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
     first = index - parts[index].slot[2]
     return first < index and evidence[first].what > 0
@@ -160,7 +162,9 @@ def _share(votes: Counter[Role], role: Role) -> float:
     return votes[role] / votes.total() if votes else 0.0
 
 
-def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[RoleEvidence], votes: _Votes, *, alike: bool) -> None:
+def _spread(
+    parts: list[HeadingPart], roles: dict[int, Role], evidence: list[RoleEvidence], votes: _Votes, *, alike: bool
+) -> None:
     """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
 
     What stands behind a school is no part of its name, unless it is `alike`; in brackets it is a town where others have theirs.
@@ -181,16 +185,16 @@ def _spread(parts: list[Part], roles: dict[int, Role], evidence: list[RoleEviden
             roles[index] = roles[index + 1]
 
 
-def _are_towns(part: Part, votes: _Votes) -> bool:
+def _are_towns(part: HeadingPart, votes: _Votes) -> bool:
     return part.closed and 2 * _share(votes[part.slot], "where") > 1
 
 
-def _is_town(part: Part, own: RoleEvidence, roles: dict[int, Role]) -> bool:
+def _is_town(part: HeadingPart, own: RoleEvidence, roles: dict[int, Role]) -> bool:
     """Return whether what a comma joins to who is a town, though none that is known."""
     return part.comma and not (own.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
 
 
-def _widen(parts: list[Part], roles: dict[int, Role], evidence: list[RoleEvidence]) -> None:
+def _widen(parts: list[HeadingPart], roles: dict[int, Role], evidence: list[RoleEvidence]) -> None:
     """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
     for index, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
         joined = parts[max(index, after)].weak and roles.get(index) == "who" and after not in roles

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.line.heading_parts import heading_parts
 
 
 def told(*lines: str) -> list[str]:
-    return [part.text for part in parts([Block(0, len(line), line) for line in lines])]
+    return [part.text for part in heading_parts([Block(0, len(line), line) for line in lines])]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_separators_part_a_line_and_dates_are_left_out(line: str, expected: list
 
 
 def test_a_slot_is_line_chunk_and_part() -> None:
-    found = parts([Block(0, 3, "2020"), Block(4, 12, "A, B – C"), Block(20, 21, "D")])
+    found = heading_parts([Block(0, 3, "2020"), Block(4, 12, "A, B – C"), Block(20, 21, "D")])
     assert [(part.text, part.slot) for part in found] == [("A", (0, 0, 0)), ("B", (0, 0, 1)), ("C", (0, 1, 0)), ("D", (1, 0, 0))]
 
 
 def test_what_follows_at_is_marked() -> None:
-    assert [part.at for part in parts([Block(0, 18, "Engineer at Acme X")])] == [False, True]
+    assert [part.at for part in heading_parts([Block(0, 18, "Engineer at Acme X")])] == [False, True]
 
 
 @given(
@@ -65,7 +65,7 @@ def test_what_follows_at_is_marked() -> None:
 )
 def test_every_part_stands_where_it_says_and_none_is_empty(line: str, start: int) -> None:
     before = start
-    for part in parts([Block(start, start + len(line), line)]):
+    for part in heading_parts([Block(start, start + len(line), line)]):
         assert before <= part.start < part.end <= start + len(line)
         assert line[part.start - start : part.end - start].replace("\n", " ") == part.text
         assert part.text.strip()
@@ -75,7 +75,7 @@ def test_every_part_stands_where_it_says_and_none_is_empty(line: str, start: int
 def test_labels_and_brackets_are_no_part_and_several_strokes_part() -> None:
     assert told("Company: Example Labs", "职位：算法工程师") == ["Example Labs", "算法工程师"]
     assert told("[04/2021 – present] Research Engineer") == ["Research Engineer"]
-    found = parts([Block(0, 36, "Research Engineer / Example / Berlin")])
+    found = heading_parts([Block(0, 36, "Research Engineer / Example / Berlin")])
     assert [(part.text, part.weak) for part in found] == [("Research Engineer", False), ("Example", False), ("Berlin", False)]
 
 
@@ -89,7 +89,7 @@ def test_labels_and_brackets_are_no_part_and_several_strokes_part() -> None:
     ],
 )
 def test_a_seat_belongs_to_its_university_and_what_is_told_to_no_title(line: str, expected: list[str]) -> None:
-    assert [part.text for part in parts([Block(0, len(line), line)])] == expected
+    assert [part.text for part in heading_parts([Block(0, len(line), line)])] == expected
 
 
 @pytest.mark.parametrize(
@@ -102,11 +102,11 @@ def test_a_seat_belongs_to_its_university_and_what_is_told_to_no_title(line: str
     ],
 )  # fmt: skip
 def test_the_words_that_lead_in_a_position_or_a_date_are_no_part(line: str, expected: list[str]) -> None:
-    assert [part.text for part in parts([Block(0, len(line), line)])] == expected
+    assert [part.text for part in heading_parts([Block(0, len(line), line)])] == expected
 
 
 def test_a_degree_that_ends_with_a_stop_goes_with_its_field() -> None:
-    assert [part.text for part in parts([Block(0, 35, "B.Tech. Optics, Westmark University")])] == [
+    assert [part.text for part in heading_parts([Block(0, 35, "B.Tech. Optics, Westmark University")])] == [
         "B.Tech. Optics",
         "Westmark University",
     ]
@@ -134,10 +134,10 @@ def test_the_letters_of_a_degree_behind_its_name_are_no_part() -> None:
 
 
 def test_the_stops_of_a_country_in_letters_end_no_part() -> None:
-    assert [part.text for part in parts([Block(0, 9, "U.S. Army")])] == ["U.S. Army"]
-    assert [part.text for part in parts([Block(0, 13, "U.K. Biobank,")])] == ["U.K. Biobank"]
+    assert [part.text for part in heading_parts([Block(0, 9, "U.S. Army")])] == ["U.S. Army"]
+    assert [part.text for part in heading_parts([Block(0, 13, "U.K. Biobank,")])] == ["U.K. Biobank"]
 
 
 def test_a_school_a_degree_and_a_field_that_nothing_parts_are_three() -> None:
     line = "硕士/样例大学模式识别专业"
-    assert [part.text for part in parts([Block(0, len(line), line)])] == ["硕士", "样例大学", "模式识别"]
+    assert [part.text for part in heading_parts([Block(0, len(line), line)])] == ["硕士", "样例大学", "模式识别"]

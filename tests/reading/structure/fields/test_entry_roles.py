@@ -3,15 +3,15 @@
 import pytest
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.fields.roles import Roles, assigned_roles
-from matcher.reading.structure.line.parts import parts
+from matcher.reading.structure.fields.entry_roles import EntryRoles, assigned_roles
+from matcher.reading.structure.line.heading_parts import heading_parts
 
 
-def roles(*heads: str, section: str = "work") -> list[Roles]:
-    return assigned_roles([parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
+def roles(*heads: str, section: str = "work") -> list[EntryRoles]:
+    return assigned_roles([heading_parts([Block(0, len(line), line) for line in head.split("\n")]) for head in heads], section)
 
 
-def said(seen: Roles) -> tuple[str, str, str]:
+def said(seen: EntryRoles) -> tuple[str, str, str]:
     return tuple(", ".join(part.text for part in role) for role in (seen.who, seen.what, seen.where))  # type: ignore[return-value]
 
 
@@ -65,7 +65,7 @@ def test_of_studies_who_is_the_school_and_what_the_degree() -> None:
 
 
 def test_no_entry_has_no_roles() -> None:
-    assert assigned_roles([[]], "work") == [Roles()]
+    assert assigned_roles([[]], "work") == [EntryRoles()]
     assert assigned_roles([], "work") == []
 
 

@@ -10,7 +10,7 @@ from matcher.model import Flag, Passage
 from matcher.reading import lenient
 from matcher.reading.persons.given import Given
 from matcher.reading.profiles import trees
-from matcher.reading.profiles.trees import Leaf, Node, Spot, Tree
+from matcher.reading.profiles.trees import Leaf, LeafOrigin, Node, Tree
 from matcher.reading.records import KEPT, Fact, Record
 from matcher.reading.words import contact_patterns, isodates
 from matcher.regex import regex
@@ -33,7 +33,7 @@ _COVERED = 0.5
 """Share of the letters of a passage that records must hold to have told it."""
 
 
-class ToldDocument(NamedTuple):
+class DocumentTree(NamedTuple):
     """What one document gives to a profile."""
 
     tree: Tree
@@ -43,28 +43,28 @@ class ToldDocument(NamedTuple):
     """By the keys of `records.KEPT`."""
 
 
-def told(given: Given, first: int) -> ToldDocument:
+def document_tree(given: Given, first: int) -> DocumentTree:
     """Return what a document tells, its documents numbered from `first` on."""
     return _of_json(given, first) if given.parsed.source else _of_records(given, first)
 
 
-def _of_json(given: Given, first: int) -> ToldDocument:
+def _of_json(given: Given, first: int) -> DocumentTree:
     """Return the parts of a JSON Resume; a profile that `read` wrote brings its own documents along."""
     data = lenient.table(json.loads(given.parsed.source))
     own = lenient.table(lenient.table(data.pop("meta", None)).get("matcher"))
     documents = [_gated(one) for one in lenient.many(own.get("documents")) if isinstance(one, dict)]
-    places = ((pointer, _spot(place, first, len(documents))) for pointer, place in lenient.table(own.get("places")).items())
+    places = ((pointer, _origin(place, first, len(documents))) for pointer, place in lenient.table(own.get("places")).items())
     found = {pointer: spot for pointer, spot in places if spot}
     tree = trees.grown(data, found)
     flags = [_counted_on(_gated(one), first) for one in lenient.many(own.get("flags")) if isinstance(one, dict)]
     kept = {key: lenient.many(trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}")) for key in KEPT}
-    return ToldDocument(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
+    return DocumentTree(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
 
 
-def _spot(place: Any, first: int, count: int) -> Spot | None:
+def _origin(place: Any, first: int, count: int) -> LeafOrigin | None:
     """Return a place as a profile keeps it, its document counted on."""
     sound = isinstance(place, list) and len(place) in (3, 4) and all(type(one) is int and one >= 0 for one in place)
-    return Spot(place[0] + first, *place[1:]) if sound and place[0] < count else None
+    return LeafOrigin(place[0] + first, *place[1:]) if sound and place[0] < count else None
 
 
 def _gated(table: dict[str, Any]) -> dict[str, Any]:
@@ -78,13 +78,13 @@ def _counted_on(flag: dict[str, Any], first: int) -> dict[str, Any]:
     return flag | {"document": (number if type(number) is int else 0) + first}
 
 
-def _of_records(given: Given, first: int) -> ToldDocument:
-    telling = _Telling(given, first)
+def _of_records(given: Given, first: int) -> DocumentTree:
+    telling = _TreeBuilder(given, first)
     for record in given.parsed.records:
         telling.add(record)
     telling.add_rest()
     flags = [_flag(flag, first) for flag in given.parsed.flags]
-    return ToldDocument(telling.tree, [_about(given)], flags, telling.kept)
+    return DocumentTree(telling.tree, [_about(given)], flags, telling.kept)
 
 
 def _about(given: Given) -> dict[str, Any]:
@@ -105,7 +105,7 @@ def _flag(flag: Flag, first: int) -> dict[str, Any]:
     return {"kind": flag.kind, "document": first, "quote": flag.quote} | {key: one for key, one in where.items() if one}
 
 
-class _Telling:
+class _TreeBuilder:
     """A document's records as they become a tree."""
 
     def __init__(self, given: Given, first: int) -> None:
@@ -115,15 +115,15 @@ class _Telling:
         self.of_entry: dict[int, tuple[str, Tree]] = {}
         self._lines = [0, *(at + 1 for at, char in enumerate(given.parsed.text) if char == "\n")]
 
-    def spot(self, at: int) -> Spot:
+    def origin(self, at: int) -> LeafOrigin:
         """Return where an offset of the text stands."""
         line = bisect_right(self._lines, at)
-        return Spot(self.first, line, at - self._lines[line - 1] + 1, bisect_right(self.parsed.pages, at) or None)
+        return LeafOrigin(self.first, line, at - self._lines[line - 1] + 1, bisect_right(self.parsed.pages, at) or None)
 
     def add(self, record: Record) -> None:
         """Add a record to its list."""
         if record.list in KEPT:
-            self.kept[record.list] += [Leaf(fact.said, self.spot(fact.start)) for fact in record.facts]
+            self.kept[record.list] += [Leaf(fact.said, self.origin(fact.start)) for fact in record.facts]
             return
         table: Tree = {}
         for fact in record.facts:
@@ -140,7 +140,7 @@ class _Telling:
 
     def _put(self, table: Tree, fact: Fact, list: str) -> None:
         """Put a fact under its key; what the standard does not allow there is kept among the rest."""
-        leaf = Leaf(fact.said, self.spot(fact.start))
+        leaf = Leaf(fact.said, self.origin(fact.start))
         said = _allowed(fact)
         if fact.key in _LISTS:
             _append(table, fact.key, leaf)
@@ -161,7 +161,7 @@ class _Telling:
         if (list, key) == ("projects", "description"):
             _append(table, "highlights", leaf)
         elif key in ("summary", "description") and isinstance(before, Leaf):
-            table[key] = Leaf(f"{before.said}\n{leaf.said}", before.spot)
+            table[key] = Leaf(f"{before.said}\n{leaf.said}", before.origin)
         else:
             self.kept["other"].append(leaf)
 
@@ -171,9 +171,9 @@ class _Telling:
         for fact in (fact for record in self.parsed.records for fact in record.facts):
             held[fact.start : fact.end] = b"\1" * (fact.end - fact.start)
         for passage in self.parsed.passages:
-            if not _is_told(self.parsed.text, passage, held):
+            if not _is_covered(self.parsed.text, passage, held):
                 said = " ".join(self.parsed.text[passage.start : passage.end].split())
-                self._add_passage(passage, Leaf(said, self.spot(passage.start)))
+                self._add_passage(passage, Leaf(said, self.origin(passage.start)))
 
     def _add_passage(self, passage: Passage, leaf: Leaf) -> None:
         kind, table = self.of_entry.get(-1 if passage.entry is None else passage.entry, ("", {}))
@@ -232,10 +232,10 @@ def _profile(leaf: Leaf) -> Tree:
         return {"network": leaf}
     url = _url(found[3]) if found[3] else None
     parts = {"network": found[1], "username": found[2], "url": url}
-    return {key: Leaf(one, leaf.spot) for key, one in parts.items() if one}
+    return {key: Leaf(one, leaf.origin) for key, one in parts.items() if one}
 
 
-def _is_told(text: str, passage: Passage, held: bytearray) -> bool:
+def _is_covered(text: str, passage: Passage, held: bytearray) -> bool:
     """Return whether facts hold most letters of a passage."""
     letters = [at for at in range(passage.start, passage.end) if text[at].isalnum()]
     return sum(held[at] for at in letters) >= _COVERED * len(letters)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from matcher.reading.records import Fact
-from matcher.reading.references import authors, reported
-from matcher.reading.references.marks import plain
+from matcher.reading.references import authors, citations
+from matcher.reading.references.citations import plainly_marked
 from matcher.reading.references.references import Reference, trimmed
 from matcher.reading.words import dates
 from matcher.regex import regex
@@ -35,12 +35,12 @@ _VENUE_END = regex(
 )
 
 
-def record(reference: Reference, text: str, name: str | None = None) -> tuple[Fact, ...]:
+def reference_facts(reference: Reference, text: str, name: str | None = None) -> tuple[Fact, ...]:
     """Return the facts of a publication; `name` is the person's, whose place among the authors is told if it is there.
 
     What is told of the venue ("Poster", "Under review") is a fact of the key "summary".
     """
-    facts = [Fact("name", said(text, reference.title), *reference.title)] if reference.title else []
+    facts = [Fact("name", unmarked(text, reference.title), *reference.title)] if reference.title else []
     facts += _venue_facts(reference, text) + _dated(reference)
     facts += [Fact("authors", _author(text[slice(*span)]), *span) for span in reference.authors.names]
     listed = reference.authors.names
@@ -49,9 +49,9 @@ def record(reference: Reference, text: str, name: str | None = None) -> tuple[Fa
     return tuple(facts + _address(reference, text))
 
 
-def said(text: str, span: Span) -> str:
+def unmarked(text: str, span: Span) -> str:
     """Return words without marks of emphasis, links and line ends."""
-    words = plain(text[slice(*span)])
+    words = plainly_marked(text[slice(*span)])
     return " ".join(re.sub(r"\*{1,3}|`|(?<!\w)_{1,2}|_{1,2}(?!\w)", "", words).split())
 
 
@@ -74,13 +74,15 @@ def _venue_facts(reference: Reference, text: str) -> list[Fact]:
     start, end = reference.venue
     state = _STATE.search(text, start, min(end, start + 60))
     honour = _HONOUR.search(text, start, min(end, start + 300))
-    notes = [Fact("summary", said(text, span), *span) for span in (_state_span(text, state, end), _span(text, honour)) if span]
+    notes = [
+        Fact("summary", unmarked(text, span), *span) for span in (_state_span(text, state, end), _span(text, honour)) if span
+    ]
     if state and re.match(r"under|submi|in sub|in prep", state[0].strip(), re.IGNORECASE):
         return notes
     begin = _after_in(text, state.end() if state and state.start() - start < 4 else start)
     stops = [found.start() for found in (_VENUE_END.search(text, begin + 2, end), honour) if found and found.start() > begin]
-    span = reported.journal(text, begin) or trimmed(text, begin, min([end, *stops]))
-    return [*([Fact("publisher", said(text, span), *span)] if span else []), *notes]
+    span = citations.reported_journal(text, begin) or trimmed(text, begin, min([end, *stops]))
+    return [*([Fact("publisher", unmarked(text, span), *span)] if span else []), *notes]
 
 
 def _state_span(text: str, state: re.Match[str] | None, end: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.reading.structure.line import schooling
+from matcher.reading.structure.line import study_lines
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ from matcher.reading.structure.line import schooling
     ],
 )
 def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, area: str | None) -> None:
-    by_key = {one.key: one.said for one in schooling.degree(line, 0, len(line))}
+    by_key = {one.key: one.said for one in study_lines.degree(line, 0, len(line))}
     assert (by_key.get("studyType"), by_key.get("area")) == (degree, area)
 
 
@@ -88,16 +88,16 @@ def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, ar
     ],
 )
 def test_a_grade_is_kept_in_its_own_words(line: str) -> None:
-    assert [one.said for one in schooling.score(f"{line}, and more", 0, len(line) + 10)] == [line]
+    assert [one.said for one in study_lines.score(f"{line}, and more", 0, len(line) + 10)] == [line]
 
 
 def test_a_line_without_grade_has_none() -> None:
-    assert schooling.score("Grade A eggs and GPT 4", 0, 22) == ()
+    assert study_lines.score("Grade A eggs and GPT 4", 0, 22) == ()
 
 
 def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
     line = "Courses: Light (2), Lenses"
-    assert [(one.said, line[one.start : one.end]) for one in schooling.listed("courses", line, 0, len(line))] == [
+    assert [(one.said, line[one.start : one.end]) for one in study_lines.listed("courses", line, 0, len(line))] == [
         ("Light (2)", "Light (2)"),
         ("Lenses", "Lenses"),
     ]
@@ -105,7 +105,7 @@ def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
 
 @pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])
 def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
-    assert not schooling.begins(line)
+    assert not study_lines.begins(line)
 
 
 @pytest.mark.parametrize(
@@ -120,12 +120,12 @@ def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
     ],
 )
 def test_a_degree_is_told_from_its_field_however_it_is_written(line: str, expected: list[str]) -> None:
-    assert [one.said for one in schooling.degree(line, 0, len(line))] == expected
+    assert [one.said for one in study_lines.degree(line, 0, len(line))] == expected
 
 
 def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
     def told(line: str) -> list[tuple[str, str]]:
-        return [(one.key, one.said) for one in schooling.degree(line, 0, len(line))]
+        return [(one.key, one.said) for one in study_lines.degree(line, 0, len(line))]
 
     assert told("Dipl.-Inf. (FH)") == [("studyType", "Dipl.-Inf. (FH)")]
     assert told("Dipl.-Ing. (FH) Optik") == [("studyType", "Dipl.-Ing. (FH)"), ("area", "Optik")]
@@ -137,11 +137,11 @@ def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
 
 def test_degrees_of_one_line_that_state_each_its_own_date_are_several() -> None:
     line = "MIT — PhD Physics 2012 | Caltech — MS Physics 2007"
-    assert [line[low:high] for low, high in schooling.apart(line)] == line.split(" | ")
+    assert [line[low:high] for low, high in study_lines.apart(line)] == line.split(" | ")
 
 
 @pytest.mark.parametrize(
     "line", ["PhD, Optics; thesis on lenses, 2009", "MSc Optics 2019; 2018 prize; GPA 3.9", "PhD, Optics, 2009", ""]
 )
 def test_one_degree_with_what_is_told_of_it_is_one(line: str) -> None:
-    assert schooling.apart(line) == []
+    assert study_lines.apart(line) == []

@@ -83,7 +83,7 @@ _TENDED = regex(
 )
 
 
-class Part(NamedTuple):
+class HeadingPart(NamedTuple):
     """Words between two separators, dates left out."""
 
     text: str
@@ -105,13 +105,13 @@ class Part(NamedTuple):
         return self.slot[2] > 0
 
 
-def parts(blocks: list[Block]) -> list[Part]:
+def heading_parts(blocks: list[Block]) -> list[HeadingPart]:
     """Return the parts of heading lines in order.
 
-    >>> [part.text for part in parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
+    >>> [part.text for part in heading_parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
     ['Tech Lead', 'Example Search', 'Berlin']
     """
-    found, line = list[Part](), 0
+    found, line = list[HeadingPart](), 0
     for head in blocks:
         told = _parted(head)
         found += [part._replace(slot=(line, *part.slot[1:])) for part in told] if line else told
@@ -120,12 +120,12 @@ def parts(blocks: list[Block]) -> list[Part]:
 
 
 @lru_cache(maxsize=256)
-def _parted(head: Block) -> tuple[Part, ...]:
+def _parted(head: Block) -> tuple[HeadingPart, ...]:
     """Return the parts of one line, which is asked about for its roles and for what they leave over."""
     return tuple(_line(head))
 
 
-def _line(head: Block) -> Iterator[Part]:
+def _line(head: Block) -> Iterator[HeadingPart]:
     """Yield the parts of one line, as the first."""
     text, chunk = _blanked(head.text[:_LONGEST]), 0
     seat = school_names.seat_comma(text)
@@ -135,11 +135,11 @@ def _line(head: Block) -> Iterator[Part]:
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
             closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
             location = (head.start + begin, head.start + end, (0, chunk, number))
-            yield Part(text[begin:end], *location, at and not number, comma, closed)
+            yield HeadingPart(text[begin:end], *location, at and not number, comma, closed)
         chunk += bool(told)
 
 
-def tended(heading: list[Part]) -> Iterator[Part]:
+def tended(heading: list[HeadingPart]) -> Iterator[HeadingPart]:
     """Yield the parts of a project, its name apart from what somebody is to it: "Maintainer of Example"; what is beside left out.
 
     A mere contributor does not own a project of that name.
