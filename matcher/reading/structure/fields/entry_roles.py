@@ -40,9 +40,9 @@ def assigned_roles(entries: list[list[HeadingPart]], section: Heading) -> list[E
     """Return what the parts of each entry of a section are.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.heading_parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import heading_parts
     >>> heads = ["Example Labs, Intern", "Sample, Growth and Joy"]
-    >>> [found.who[0].text for found in assigned_roles([parts([Block(0, len(head), head)]) for head in heads], "work")]
+    >>> [found.who[0].text for found in assigned_roles([heading_parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
     """
     all_evidence = [role_evidence.evidence_of(parts, section) for parts in entries]

@@ -32,9 +32,9 @@ def with_towns_apart(entries: list[list[HeadingPart]]) -> list[list[HeadingPart]
     """Return the parts of each entry: a town that is known apart, and any other where such a one stands in its place.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.heading_parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import heading_parts
     >>> heads = ["Example Labs Austin, TX", "Quillback Georgetown, TX"]
-    >>> [[part.text for part in found] for found in with_towns_apart([parts([Block(0, len(head), head)]) for head in heads])]
+    >>> [[part.text for part in found] for found in with_towns_apart([heading_parts([Block(0, len(head), head)]) for head in heads])]
     [['Example Labs', 'Austin', 'TX'], ['Quillback', 'Georgetown', 'TX']]
     """
     known = [_parts_apart(parts, frozenset()) for parts in entries]
@@ -119,9 +119,9 @@ def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, those that belong to the name before them gone into it.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.heading_parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import heading_parts
     >>> head = "Analyst, Sample Institute of Optics (SIO), Oslo"
-    >>> [head[part.start : part.end] for part in with_asides_joined(parts([Block(0, len(head), head)]))]
+    >>> [head[part.start : part.end] for part in with_asides_joined(heading_parts([Block(0, len(head), head)]))]
     ['Analyst', 'Sample Institute of Optics (SIO)', 'Oslo']
     """
     found, gone = list[HeadingPart](), Counter[tuple[int, int]]()
@@ -164,9 +164,9 @@ def with_employer_apart(entry: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, its employer apart where words for it tell, or where nothing else could be the employer.
 
     >>> from matcher.reading.paper.blocks import Block
-    >>> from matcher.reading.structure.line.heading_parts import parts
+    >>> from matcher.reading.structure.line.heading_parts import heading_parts
     >>> heads = ["Ingeniera en Talleres Sample, Bilbao", "Ingeniera en Marketing, Talleres Sample"]
-    >>> [[part.text for part in with_employer_apart(parts([Block(0, len(head), head)]))] for head in heads]
+    >>> [[part.text for part in with_employer_apart(heading_parts([Block(0, len(head), head)]))] for head in heads]
     [['Ingeniera', 'Talleres Sample', 'Bilbao'], ['Ingeniera en Marketing', 'Talleres Sample']]
     """
     for index, part in enumerate(entry):
