@@ -34,7 +34,8 @@ def with_towns_apart(entries: list[list[HeadingPart]]) -> list[list[HeadingPart]
     >>> from matcher.reading.paper.blocks import Block
     >>> from matcher.reading.structure.line.heading_parts import heading_parts
     >>> heads = ["Example Labs Austin, TX", "Quillback Georgetown, TX"]
-    >>> [[part.text for part in found] for found in with_towns_apart([heading_parts([Block(0, len(head), head)]) for head in heads])]
+    >>> entries = [heading_parts([Block(0, len(head), head)]) for head in heads]
+    >>> [[part.text for part in entry] for entry in with_towns_apart(entries)]
     [['Example Labs', 'Austin', 'TX'], ['Quillback', 'Georgetown', 'TX']]
     """
     known = [_parts_apart(parts, frozenset()) for parts in entries]
