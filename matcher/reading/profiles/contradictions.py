@@ -72,7 +72,7 @@ def _between(key: str, mine: list[_Entry], yours: list[_Entry]) -> Iterator[Cont
     for one, other in pairs:
         if not {id(one.table), id(other.table)} & settled:
             settled |= {id(one.table), id(other.table)}
-            yield from (_told(key, name, one, other) for name in _differing(key, one, other))
+            yield from (_contradiction(key, name, one, other) for name in _differing(key, one, other))
 
 
 def _about_one(key: str, entry: _Entry, other: _Entry) -> bool:
@@ -131,7 +131,7 @@ def _one_date(date: str, other: str) -> bool:
     return date.startswith(other) or other.startswith(date)
 
 
-def _told(key: str, name: str, entry: _Entry, other: _Entry) -> Contradiction:
+def _contradiction(key: str, name: str, entry: _Entry, other: _Entry) -> Contradiction:
     return Contradiction(key, entry.said(_HEADS[key][0]), name, (_claim(entry, name), _claim(other, name)))
 
 

@@ -166,12 +166,12 @@ def _unassigned(parsed: Parsed) -> int:
     if parsed.source:
         return sum(_count_letters(parsed.text[one.start : one.end]) for one in parsed.passages if one.section == "other")
     held = bytearray(len(parsed.text))
-    for low, high in _held(parsed):
+    for low, high in _understood_spans(parsed):
         held[low:high] = b"\1" * (high - low)
     return sum(char.isalnum() and not held[at] for at, char in enumerate(parsed.text))
 
 
-def _held(parsed: Parsed) -> Iterator[tuple[int, int]]:
+def _understood_spans(parsed: Parsed) -> Iterator[tuple[int, int]]:
     """Yield the spans that were understood: passages of a section, fields, headings; and what nobody sees."""
     yield from ((one.start, one.end) for one in parsed.passages if one.section != "other")
     yield from ((fact.start, fact.end) for record in parsed.records if record.list != "other" for fact in record.facts)

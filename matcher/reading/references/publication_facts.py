@@ -41,7 +41,7 @@ def reference_facts(reference: Reference, text: str, name: str | None = None) ->
     What is told of the venue ("Poster", "Under review") is a fact of the key "summary".
     """
     facts = [Fact("name", unmarked(text, reference.title), *reference.title)] if reference.title else []
-    facts += _venue_facts(reference, text) + _dated(reference)
+    facts += _venue_facts(reference, text) + _date_fact(reference)
     facts += [Fact("authors", _author(text[slice(*span)]), *span) for span in reference.authors.names]
     listed = reference.authors.names
     number = authors.position(text, reference.authors, name) if name and listed else None
@@ -61,7 +61,7 @@ def _author(words: str) -> str:
     return bare.strip("*_ ") if bare[:1] in "*_" else bare
 
 
-def _dated(reference: Reference) -> list[Fact]:
+def _date_fact(reference: Reference) -> list[Fact]:
     if reference.when is None:
         return []
     return [Fact("releaseDate", dates.ends_iso(reference.when)[0], reference.when.start, reference.when.end)]

@@ -69,7 +69,7 @@ def outline(paper: Paper) -> Parsed:
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(names_elsewhere.without_receivers(text), paper.links)
     apart = basics.split_at_name(joined(text, kept) if paper.blocks is None else kept, basics.name_below_column(found, name))
-    for section, blocks in unnamed_sections.named([run for part in apart for run in section_runs(part)]):
+    for section, blocks in unnamed_sections.with_sections_named([run for part in apart for run in section_runs(part)]):
         _read(reading, section, blocks)
     _add_title(reading, degree_beside_name.degree_beside_name(name, found))
     latest = max((_latest(section, when) for section, when in reading.entries), default=0)
@@ -117,7 +117,7 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
 
 def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
-    apart = [entries.apart(draft, section) for draft in drafts]
+    apart = [entries.blocks_if_no_entry(draft, section) for draft in drafts]
     told = iter(
         understanding.understood_entries([one for one, loose in zip(drafts, apart, strict=True) if loose is None], reading.text)
     )
@@ -143,7 +143,7 @@ def _add_entry(reading: _Reading, entry: UnderstoodEntry) -> None:
 def _add_title(reading: _Reading, at: Span | None) -> None:
     """Add the degree that stands beside the name, where no studies tell of one as high."""
     stated = degrees.stated(reading.text[slice(*at)]) if at else None
-    told = study_degrees.stated(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
+    told = study_degrees.degrees_of_studies(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
     if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told if not one.denial):
         reading.pieces = degree_beside_name.with_degree_apart(
             reading.pieces, PassageDraft(*at, "education", len(reading.entries)), reading.text
@@ -192,7 +192,11 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
 def _add_record(reading: _Reading, record: Record) -> None:
     """Add a record; skills below the name of their group, on a line of its own, go with it, known or set apart."""
     last = reading.records[-1] if reading.records else None
-    one = skills.joined(last.facts, record.facts, named=reading.label) if last and last.list == record.list == "skills" else None
+    one = (
+        skills.group_joined(last.facts, record.facts, named=reading.label)
+        if last and last.list == record.list == "skills"
+        else None
+    )
     reading.records[-1 if one else len(reading.records) :] = [record._replace(facts=one or record.facts)]
 
 
@@ -235,7 +239,7 @@ def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> 
 
 
 def _degrees(reading: _Reading) -> Iterator[Degree]:
-    found = study_degrees.stated(reading.text, reading.pieces, [when for _, when in reading.entries])
+    found = study_degrees.degrees_of_studies(reading.text, reading.pieces, [when for _, when in reading.entries])
     told = study_degrees.with_areas(found, study_degrees.records_of_studies(reading.records), reading.pieces)
     return (one._replace(field=studies.field_of(one.field, reading.text[slice(*one.span)])) for one in told)
 

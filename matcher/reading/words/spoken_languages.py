@@ -140,7 +140,7 @@ def claims(line: str, listed: bool = False) -> list[LanguageClaim]:
     sentences = [(0, len(line))] if listed or lists(line) else _claiming(line)
     tested = list(_tested(line))
     known = {claim.code for claim in tested}
-    named = (claim for start, end in sentences for claim in _named(line, start, end))
+    named = (claim for start, end in sentences for claim in _claims_within(line, start, end))
     return [*tested, *(claim for claim in named if claim.level or claim.denial or claim.code not in known)]
 
 
@@ -189,7 +189,7 @@ def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
     return next((level for least, level in bands if value >= least), 2)
 
 
-def _named(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
+def _claims_within(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
     """Yield the languages named within a span, each with the level told beside it, or once for several."""
     for run in language_runs.runs(line, list(_one_by_one(line, start, end))):
         shared = language_runs.level(line, run)

@@ -57,7 +57,7 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
     found, at = _BegunEntries(), 0
     whole = list(multiline_blocks.items_apart(blocks, section))
-    blocks = events.listed(multiline_blocks.services_apart(wrapped_lines.meant_lines(whole, section), section))
+    blocks = events.with_leavings_as_items(multiline_blocks.services_apart(wrapped_lines.meant_lines(whole, section), section))
     alone = multiline_blocks.service_starts(blocks, section)
     lasting = events.periods(blocks) if section == "work" else {}
     while at < len(blocks):
@@ -74,7 +74,7 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     return found
 
 
-def apart(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
+def blocks_if_no_entry(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:
     """Return the blocks of a draft that is no entry after all, each with its section, or None where it is one."""
     blocks = sorted((*draft.heads, *draft.body), key=lambda block: block.start)
     if _is_away(draft):
@@ -165,7 +165,7 @@ def _opens_undated(entries: _BegunEntries, run: list[Block]) -> bool:
 
 def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Draft:
     """Return the entry that heading lines begin."""
-    naming = [block for block in chunk[: _named(chunk, dated)] if not describes_employer(block)][:_LINES]
+    naming = [block for block in chunk[: _end_of_naming(chunk, dated)] if not describes_employer(block)][:_LINES]
     kind = section_of(section, position=any(heading_lines.is_position(block) for block in naming))
     draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
@@ -178,7 +178,7 @@ def _when(chunk: list[Block], dated: Block | None) -> DateRange | None:
     return next(filter(None, halves), dating.when(dated) if dated else None)
 
 
-def _named(chunk: list[Block], dated: Block | None) -> int:
+def _end_of_naming(chunk: list[Block], dated: Block | None) -> int:
     """Return where the lines that name an entry end, and what is told of it begins without marks, as prose does."""
     at = next((index + 1 for index, block in enumerate(chunk) if block is dated), len(chunk))
     named = any(dating.undated(block) for block in chunk[:at])
@@ -224,5 +224,5 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
 
 def _studied_until(block: Block) -> DateRange | None:
     """Return the only date of an item that states a degree, where the item ends with it."""
-    dates = dating.stated(block.text[:300]) if study_lines.states(block.text) else ()
+    dates = dating.dates_of(block.text[:300]) if study_lines.states(block.text) else ()
     return dates[0] if len(dates) == 1 and not block.text[dates[0].end :].strip(" .*_)") else None

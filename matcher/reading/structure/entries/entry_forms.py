@@ -24,9 +24,9 @@ def ends_labelled_period(before: Block, block: Block) -> bool:
     """
     if before.mark != block.mark or before.start >= block.start or max(len(before.text), len(block.text)) > heading_lines.NAMING:
         return False
-    begun = dating.stated(before.text)
+    begun = dating.dates_of(before.text)
     alone = len(begun) == 1 and not begun[0].ranged and bool(hints.labelled(before.text)) and dates.is_ended(block.text)
-    whole = dating.stated(f"{before.text} {block.text}") if alone else ()
+    whole = dating.dates_of(f"{before.text} {block.text}") if alone else ()
     return len(whole) == 1 and whole[0].ranged
 
 
@@ -34,7 +34,7 @@ def with_items_as_lines(blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks, items that fill in a form below a heading line as lines: one of them at least states when."""
     for filled, run in groupby(blocks, _fills_in):
         items = list(run)
-        form = filled and len(items) > 1 and any(dating.stated(item.text) for item in items)
+        form = filled and len(items) > 1 and any(dating.dates_of(item.text) for item in items)
         yield from (item._replace(mark="plain") for item in items) if form else items
 
 
@@ -50,14 +50,14 @@ def named_before_told(blocks: list[Block]) -> list[Block]:
     The table of the old Europass has the employer below the duties, where it looked like the beginning of the next form.
     """
     first = next((block for block in blocks if _names(block)), None)
-    if first is None or not _begins(first):
+    if first is None or not _is_labelled_date(first):
         return [block for brief in _briefs(blocks) for block in brief]
-    begun = [*(index for index, block in enumerate(blocks) if _begins(block)), len(blocks)]
+    begun = [*(index for index, block in enumerate(blocks) if _is_labelled_date(block)), len(blocks)]
     named = [sorted(blocks[low:high], key=lambda block: not _names(block)) for low, high in pairwise(begun)]
     return [*blocks[: begun[0]], *chain.from_iterable(named)]
 
 
-def _begins(block: Block) -> bool:
+def _is_labelled_date(block: Block) -> bool:
     """Return whether a line is a date behind its label."""
     at = hints.labelled(block.text) if block.mark == "plain" else 0
     return at > 0 and not dating.undated(block.cut(at))
@@ -84,7 +84,7 @@ def _briefs(blocks: list[Block]) -> Iterator[list[Block]]:
 
 def _named_first(piece: list[Block]) -> list[Block]:
     """Return labelled lines, those that name before those that tell, where one of them states when."""
-    dated = any(_begins(block) for block in piece)
+    dated = any(_is_labelled_date(block) for block in piece)
     return sorted(piece, key=lambda block: not (_names(block) or names_engagement(block.bare))) if dated else piece
 
 

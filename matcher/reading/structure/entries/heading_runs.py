@@ -138,7 +138,7 @@ def _states_degree(block: Block) -> bool:
 def _is_study(block: Block) -> bool:
     """Return whether a line begins with a degree and names the school that it is of."""
     line = dating.undated(block)
-    return study_lines.begins(line) and any(
+    return study_lines.begins_with_degree(line) and any(
         hints.school(part) >= hints.LIKELY for part in heading_lines.BETWEEN_PARTS.split(line)
     )
 

@@ -68,14 +68,14 @@ def _ends_dated(line: str) -> bool:
     >>> _ends_dated("2020 -- 2026 (expected)"), _ends_dated("Engineer, Sample (Summer 2023)"), _ends_dated("In 2020 I led it")
     (True, True, False)
     """
-    found = dating.stated(line[:300])
+    found = dating.dates_of(line[:300])
     return bool(found) and not _ASIDE.sub("", line[found[-1].end :]).strip(dating.EDGE)
 
 
 def _lists_degrees(lines: list[str]) -> bool:
     """Return whether a line is only a school, and each below it begins with a degree of its own date."""
     school = len(lines) > 2 and hints.school(lines[0].split(",")[0]) >= hints.LIKELY and not study_lines.states(lines[0])
-    return school and all(study_lines.begins(line) and dating.stated(line[:300]) for line in lines[1:])
+    return school and all(study_lines.begins_with_degree(line) and dating.dates_of(line[:300]) for line in lines[1:])
 
 
 _SERVICE = regex(
@@ -134,4 +134,4 @@ def _is_service(text: str) -> bool:
     """
     line = text[:300].lstrip("*_ ").partition("\n")[0]
     named = _SERVICE.match(line)
-    return named is not None and bool(_BEHIND_SERVICE.match(line, named.end()) or dating.stated(line))
+    return named is not None and bool(_BEHIND_SERVICE.match(line, named.end()) or dating.dates_of(line))

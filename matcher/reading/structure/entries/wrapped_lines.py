@@ -38,7 +38,7 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     for part in (
         part
         for block in _unlisted(_rows(rows_joined(entry_forms.with_items_as_lines(blocks))), section)
-        for part in _apart(block, section)
+        for part in _entries_apart(block, section)
     ):
         opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
         if found and _wraps(found[-1], part):
@@ -122,7 +122,7 @@ def _ends_period(before: Block, block: Block) -> bool:
         return True
     if before.mark != "plain" or block.mark != "plain" or len(before.text) > _MONTH or len(block.text) > _MONTH:
         return False
-    begun, last = dating.stated(before.text), dating.stated(block.text)
+    begun, last = dating.dates_of(before.text), dating.dates_of(block.text)
     alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not dating.undated(before)
     if not alone or block.start - before.end > _NEAR:
         return False
@@ -137,9 +137,9 @@ def is_header(block: Block) -> bool:
     return len(block.text) < heading_lines.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
 
 
-def _apart(block: Block, section: Heading) -> Iterator[Block]:
+def _entries_apart(block: Block, section: Heading) -> Iterator[Block]:
     """Yield the parts of a paragraph that begin an entry: after a date, with a date set apart, or with who and what."""
-    several = study_lines.apart(block.text) if section == "education" else []
+    several = study_lines.dated_degrees(block.text) if section == "education" else []
     named = several or _named_in(block)
     for low, high in named:
         gap = block.gap and not low
@@ -150,7 +150,7 @@ def _apart(block: Block, section: Heading) -> Iterator[Block]:
     start = 0
     for line in re.finditer(r"\n", block.text if block.mark == "plain" and len(block.text) < 2000 else ""):
         before, after = block.text[start : line.start()], block.text[line.end() : line.end() + 200].partition("\n")[0]
-        if _begins(before, after, section):
+        if _begins_entry(before, after, section):
             yield block.cut(start, line.start())
             start = line.end()
     yield block.cut(start)
@@ -197,17 +197,17 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
     if stop is None or stop.end() == len(block.text):
         return 0
-    dated = dates.fill(first.text) and not dating.stated(head.text)
-    what = posts and bool(dating.stated(head.text)) and heading_lines.is_position(first) and not heading_lines.is_position(head)
+    dated = dates.fill(first.text) and not dating.dates_of(head.text)
+    what = posts and bool(dating.dates_of(head.text)) and heading_lines.is_position(first) and not heading_lines.is_position(head)
     named = what and not (prose.is_prose(first) or prose.ACTS.match(first.bare) or hints.labelled(first.text))
     return stop.start() if dated or named else 0
 
 
-def _begins(before: str, after: str, section: Heading) -> bool:
+def _begins_entry(before: str, after: str, section: Heading) -> bool:
     """Return whether an entry begins with a line."""
     if section == "project" and before[-1:] in _STOPS and heading_lines.NAMED.match(after):
         return True
-    led = next((one.end for one in dating.stated(after) if one.start == 0), 0)
+    led = next((one.end for one in dating.dates_of(after) if one.start == 0), 0)
     if section == "education" and (
         school_names.begins_study(after[led:].lstrip(_BEHIND)) or school_names.is_school_below(before, after)
     ):
@@ -224,7 +224,7 @@ def _set_apart(line: str) -> bool:
 def _breaks_off(before: Block, block: Block) -> bool:
     """Return whether a line of a narrow column ends within words that belong together, and another one set alike goes on."""
     alike = block.mark == "plain" and before.mark in {"plain", "bullet"} and before.bold == block.bold
-    return alike and bool(_UNENDED.fullmatch(before.text)) and not dating.stated(block.text)
+    return alike and bool(_UNENDED.fullmatch(before.text)) and not dating.dates_of(block.text)
 
 
 def _wraps(before: Block, block: Block) -> bool:
@@ -236,11 +236,11 @@ def _wraps(before: Block, block: Block) -> bool:
     if before.mark == block.mark == "heading" and before.level == block.level:
         return before.text[-1:] == ","
     if before.mark == block.mark == "plain" and len(before.text) < 120 and _TAIL.match(block.text):
-        return before.text[-1:] not in _STOPS and not dating.stated(before.text) and not dating.undated(before).isupper()
+        return before.text[-1:] not in _STOPS and not dating.dates_of(before.text) and not dating.undated(before).isupper()
     if before.mark != "plain" or block.mark != "plain" or block.bold or before.text[-1] in _STOPS or len(before.text) > 120:
         return False
-    found = dating.stated(before.text[:60])
+    found = dating.dates_of(before.text[:60])
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
-    ended = block.text[-1] in _STOPS and len(block.text) < prose.LEAST and not dating.stated(block.text)
+    ended = block.text[-1] in _STOPS and len(block.text) < prose.LEAST and not dating.dates_of(block.text)
     ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or study_lines.graded_end(block.text))
     return led and ended and block.level <= before.level

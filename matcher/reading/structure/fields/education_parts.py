@@ -43,10 +43,10 @@ def parts_of_section(heads: list[Block], section: Section) -> list[HeadingPart]:
     >>> [part.text for part in parts_of_section([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
     ['MIT', '计算机科学', '硕士']
     """
-    return _apart(heading_parts(heads)) if section == "education" else heading_parts(heads)
+    return _names_before_han_apart(heading_parts(heads)) if section == "education" else heading_parts(heads)
 
 
-def _apart(whole: list[HeadingPart]) -> list[HeadingPart]:
+def _names_before_han_apart(whole: list[HeadingPart]) -> list[HeadingPart]:
     """Return parts in order, a name in letters and the Chinese words behind it as two."""
     found = list[HeadingPart]()
     for _, line in groupby(whole, key=lambda part: part.slot[0]):

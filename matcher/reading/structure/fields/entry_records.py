@@ -89,7 +89,7 @@ def _cut(block: Block, low: int, high: int) -> Block:
 
 def _is_further(block: Block, facts: list[Fact]) -> bool:
     """Return whether a line begins with a degree, and another one is told already."""
-    return study_lines.begins(block.text) and any(one.key == "studyType" for one in facts)
+    return study_lines.begins_with_degree(block.text) and any(one.key == "studyType" for one in facts)
 
 
 def _further(block: Block, text: str) -> Iterator[Fact]:
@@ -98,7 +98,7 @@ def _further(block: Block, text: str) -> Iterator[Fact]:
     cut = when.start if when else len(block.text)
     yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
     if when:
-        yield from understanding.dated(block, when, "education")
+        yield from understanding.date_facts(block, when, "education")
 
 
 def _prose(entry: UnderstoodEntry) -> Block | None:
@@ -132,12 +132,12 @@ def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
         said = education_parts.parts_of_section([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
         spans = chunks(tuple(entry_forms.parts_beside(left, said, text)))
-        for one in (one for span in spans for one in _left(entry.draft.section, text, *span)):
+        for one in (one for span in spans for one in _left_over_facts(entry.draft.section, text, *span)):
             yield one._replace(key="highlights") if one.key in taken & _ONCE else one
             taken.add(one.key)
 
 
-def _left(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
+def _left_over_facts(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
     if durations.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
@@ -173,7 +173,7 @@ def _body(entry: UnderstoodEntry, block: Block, section: Section, text: str) -> 
         return fact("description", text, block.start, block.end)
     inside = routed(block, section)
     if inside in {"skills", "course"}:
-        return tuple(study_lines.listed("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+        return tuple(study_lines.listed_facts("keywords" if inside == "skills" else "courses", text, block.start, block.end))
     stated = _studied(block, text) if section == "education" else ()
     return stated or fact("highlights", text, block.start, block.end)
 
@@ -195,7 +195,7 @@ def _studied(block: Block, text: str) -> tuple[Fact, ...]:
         grade = study_lines.score(text, block.start, block.start + end)
         return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
     first = next(sentence_ends.ends(block.text), len(block.text))
-    if first >= LEADING or (first < len(block.text) and not study_lines.begins(block.text)):
+    if first >= LEADING or (first < len(block.text) and not study_lines.begins_with_degree(block.text)):
         return ()
     grade = study_lines.score(text, block.start, block.start + first)
     stop = grade[0].start if grade and grade[0].start > block.start else block.start + first

@@ -15,10 +15,10 @@ from matcher.reading.words.dates import DateRange
 from matcher.text import Span
 
 
-def stated(text: str, pieces: Sequence[PassageDraft], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
+def degrees_of_studies(text: str, pieces: Sequence[PassageDraft], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
     lines = {at: prose_claims.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
-    found = list(_named(text, pieces, lines))
+    found = list(_degrees_of_pieces(text, pieces, lines))
     alone = {
         entry for entry, count in Counter(pieces[one.passage].entry for one in found if not one.denial).items() if count == 1
     }
@@ -64,7 +64,7 @@ def _begin_alike(words: str, others: str) -> bool:
     return words.startswith(others) or others.startswith(words)
 
 
-def _named(text: str, pieces: Sequence[PassageDraft], lines: dict[int, str]) -> Iterator[Degree]:
+def _degrees_of_pieces(text: str, pieces: Sequence[PassageDraft], lines: dict[int, str]) -> Iterator[Degree]:
     """Yield the degrees that pieces state, each with its field where a line of its own names that."""
     studied = [at for at, one in enumerate(pieces) if one.section == "education" and one.entry is not None]
     named = [(at, field) for at in reversed(studied) if (field := degrees.major(lines[at]))]

@@ -166,7 +166,7 @@ def _inherited(entry: UnderstoodEntry, before: UnderstoodEntry | None) -> Unders
 def _studied_there(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
     """Return whether a line that begins with a degree stands below a school on a line of its own."""
     below = _heads_group(before.fields) or not before.fields.what
-    return below and any(head.mark != "bullet" and study_lines.begins(head.bare) for head in entry.draft.heads[:1])
+    return below and any(head.mark != "bullet" and study_lines.begins_with_degree(head.bare) for head in entry.draft.heads[:1])
 
 
 def _stands_apart(entry: UnderstoodEntry, before: UnderstoodEntry) -> bool:
@@ -188,7 +188,7 @@ def _heads(draft: Draft, roles: EntryRoles, text: str) -> Iterator[Fact]:
     yield from _studied(roles, text) if draft.section == "education" else _first(what, roles.what, text)
     yield from _first("location", roles.where, text)
     if draft.when and draft.dated:
-        yield from dated(draft.dated, draft.when, draft.section)
+        yield from date_facts(draft.dated, draft.when, draft.section)
 
 
 def _employer(named: tuple[HeadingPart, ...], text: str) -> Iterator[Fact]:
@@ -213,7 +213,7 @@ def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
     yield from {one.key: one for one in reversed(told)}.values()
 
 
-def dated(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
+def date_facts(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
     """Yield the dates that a line states; the one date of a study is its end."""
     first, last = dates.ends_iso(when)
     span = (block.start + when.start, block.start + when.end)

@@ -98,7 +98,7 @@ def network(name: str) -> str:
     return _NETWORKS.get(re.sub(r"[\s-]", "", name.lower()), name)
 
 
-def named(name: str, username: str, start: int) -> Account:
+def of_username(name: str, username: str, start: int) -> Account:
     """Return the account that a username tells of where no address does."""
     return Account(name, username, "", start, start + len(username))
 

@@ -108,7 +108,7 @@ def _parts(block: Block, contacts: Contacts) -> Iterator[Span]:
         begin = max(begin, high)
 
 
-def _said(block: Block, span: Span) -> str:
+def _words_of(block: Block, span: Span) -> str:
     return block.text[span[0] - block.start : span[1] - block.start]
 
 
@@ -126,7 +126,7 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts, lived: S
     for block in head:
         before = block.start, block.start
         for start, end in (_elsewhere(block, part, lived) for part in _parts(block, contacts)):
-            said = _said(block, (start, end))
+            said = _words_of(block, (start, end))
             if named and _is_headline(said, block, name) and not _is_of_form(block, before, (start, end), name):
                 begin = _HEADLINE.match(said)
                 yield Fact(
@@ -147,16 +147,16 @@ def _elsewhere(block: Block, part: Span, lived: Sequence[Fact]) -> Span:
 
 def _is_of_form(block: Block, before: Span, part: Span, name: str | None) -> bool:
     """Return whether a part is a label, or stands behind one ("Marital status:   …") that leads in no position."""
-    label = _said(block, before)
+    label = _words_of(block, before)
     position = label == name or _HEADLINE.match(f"{label}: x") or hints.labelled(f"{label}: x")
-    of_trade = position or hints.position(_said(block, part)) > hints.LIKELY
+    of_trade = position or hints.position(_words_of(block, part)) > hints.LIKELY
     valued = bool(label) and _leads(block, before) and not of_trade
     return valued or personal_details.is_label(label) or _leads(block, part)
 
 
 def _leads(block: Block, part: Span) -> bool:
     """Return whether a colon stands behind a part."""
-    return _said(block, (part[1], block.end)).lstrip(" *_")[:1] in {":", "："}
+    return _words_of(block, (part[1], block.end)).lstrip(" *_")[:1] in {":", "："}
 
 
 def _is_affiliation(words: str) -> bool:

@@ -132,9 +132,11 @@ def _with_line(contacts: Contacts, line: str, start: int) -> Contacts:
     pages = [one for one in addresses if accounts.account(one.said) is None and _is_home(one.said, line)]
     profiles = [account for one in addresses if (account := accounts.account(one.said, one.start))]
     profiles += [_account(one, start) for one in rest.taken(contact_patterns.HANDLE, contact_patterns.NAMING)]
-    profiles += [accounts.named("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(contact_patterns.ORCID)]
-    numbers = [_told(one, start) for one in rest.dialled(contact_patterns.PHONE) if contact_patterns.is_phone(one[0])]
-    numbers += [_told(one, start) for one in rest.dialled(contact_patterns.NEAR) if not dates.find(one["phone"])]
+    profiles += [
+        accounts.of_username("ORCID", one[1].upper(), start + one.start(1)) for one in rest.dialled(contact_patterns.ORCID)
+    ]
+    numbers = [_number_contact(one, start) for one in rest.dialled(contact_patterns.PHONE) if contact_patterns.is_phone(one[0])]
+    numbers += [_number_contact(one, start) for one in rest.dialled(contact_patterns.NEAR) if not dates.find(one["phone"])]
     return Contacts(
         (*contacts.emails, *mails), (*contacts.phones, *numbers), (*contacts.urls, *pages), (*contacts.profiles, *profiles)
     )
@@ -145,7 +147,7 @@ def _mail(match: re.Match[str], start: int) -> Contact:
 
 
 def _account(handle: re.Match[str], start: int) -> Account:
-    return accounts.named(accounts.network(handle["network"]), handle["owner"], start + handle.start("owner"))
+    return accounts.of_username(accounts.network(handle["network"]), handle["owner"], start + handle.start("owner"))
 
 
 def _address(match: re.Match[str], start: int) -> Contact:
@@ -153,7 +155,7 @@ def _address(match: re.Match[str], start: int) -> Contact:
     return Contact(said, start + match.start(), start + match.start() + len(said))
 
 
-def _told(match: re.Match[str], start: int) -> Contact:
+def _number_contact(match: re.Match[str], start: int) -> Contact:
     group = match.lastgroup or 0
     return Contact(match[group].strip(), start + match.start(group), start + match.end(group))
 

@@ -40,11 +40,11 @@ def degree_beside_name(name: str | None, lines: list[Block]) -> Span | None:
 
 def with_degree_apart(pieces: list[PassageDraft], letters: PassageDraft, text: str) -> list[PassageDraft]:
     """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
-    rest = (part for piece in pieces for part in _without(piece, letters, text))
+    rest = (part for piece in pieces for part in _cut_around(piece, letters, text))
     return sorted([*rest, letters], key=lambda piece: piece.start)
 
 
-def _without(piece: PassageDraft, letters: PassageDraft, text: str) -> list[PassageDraft]:
+def _cut_around(piece: PassageDraft, letters: PassageDraft, text: str) -> list[PassageDraft]:
     if not piece.start <= letters.start < letters.end <= piece.end:
         return [piece]
     parts = (piece._replace(end=letters.start), piece._replace(start=letters.end))

@@ -117,7 +117,7 @@ def spans(text: str, pieces: Iterable[Span], name: str | None) -> Iterator[Span]
     (['12 Baker Street, London NW1 6XE'], [(13, 17)])
     """
     told = [_items(text, piece) if text[slice(*piece)] != name else [] for piece in pieces]
-    told = _settled([items for items in told if items])
+    told = _with_numbers_settled([items for items in told if items])
     reached = [_reached(items) for items in told]
     for index, items in enumerate(told):
         if within := reached[index] or (items if _is_between(told, reached, index) else []):
@@ -150,7 +150,7 @@ def _known_part(words: str) -> AddressPart:
     return address_part(words) or ("place" if known else "")
 
 
-def _settled(pieces: Sequence[list[_AddressItem]]) -> list[list[_AddressItem]]:
+def _with_numbers_settled(pieces: Sequence[list[_AddressItem]]) -> list[list[_AddressItem]]:
     """Return the items of each piece, what is numbered as a street beside a postcode, and digits as a postcode beside others."""
     flat = [item.part for items in pieces for item in items if item.part != "unit"]
     settled, at = list[list[_AddressItem]](), 0

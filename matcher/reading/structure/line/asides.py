@@ -96,10 +96,10 @@ def is_title(words: str) -> bool:
     return bool(_COURSE.match(words)) or (len(words) > _MARKS and words[0] + words[-1] in {"《》", "“”", "„“", "«»", '""'})
 
 
-def stated(words: str) -> bool:
+def is_terms(words: str) -> bool:
     """Return whether words are only the terms of an employment.
 
-    >>> stated("part-time"), stated("one day a week"), stated("evening classes")
+    >>> is_terms("part-time"), is_terms("one day a week"), is_terms("evening classes")
     (True, True, False)
     """
     return bool(_TERMS.fullmatch(words))

@@ -25,18 +25,18 @@ asked_again = lru_cache(maxsize=128)
 
 
 @lru_cache(maxsize=16_384)
-def stated(line: str) -> tuple[DateRange, ...]:
+def dates_of(line: str) -> tuple[DateRange, ...]:
     """Return the dates of a heading line, where wide gaps part what it says, and a degree what it tells from its year."""
     line = _WIDE.sub(lambda gap: f"|{gap[0][1:]}", line)
     year = _OF_YEAR.match(line)
-    if year and study_lines.begins(line[year.end() :].lstrip(EDGE)):
+    if year and study_lines.begins_with_degree(line[year.end() :].lstrip(EDGE)):
         line = f"{year[0]}|{line[year.end() + 1 :]}"
     return tuple(dates.find(line))
 
 
 def when(block: Block) -> DateRange | None:
     """Return the date that a heading line carries: its last range, else its last date."""
-    found = stated(block.text[:300])
+    found = dates_of(block.text[:300])
     return next((one for one in reversed(found) if one.ranged), found[-1] if found else None)
 
 
@@ -58,6 +58,6 @@ def undated(block: Block) -> str:
 
 @lru_cache(maxsize=16_384)
 def _undated(text: str) -> str:
-    for found in reversed(stated(text)):
+    for found in reversed(dates_of(text)):
         text = f"{text[: found.start]}\t{text[found.end :]}"
     return emphasis.without_any(text).strip(EDGE)

@@ -23,7 +23,7 @@ _LONGEST = 300
 """Characters of a line that are looked at."""
 
 
-def listed(blocks: list[Block]) -> list[Block]:
+def with_leavings_as_items(blocks: list[Block]) -> list[Block]:
     """Return the blocks of a section, those that tell of leaving as items of what was left, where others tell of beginning."""
     if not any(_at(block, _BEGUN) for block in blocks):
         return blocks
@@ -54,6 +54,6 @@ def _lasting(event: DateRange, after: list[DateRange]) -> DateRange:
 def _at(block: Block, event: re.Pattern[str]) -> DateRange | None:
     """Return the one month at which a line tells of an event."""
     line = block._replace(text=block.text[:_LONGEST].partition("\n")[0])
-    found = dating.stated(line.text)
+    found = dating.dates_of(line.text)
     single = len(found) == 1 and not (found[0].start or found[0].ranged) and found[0].precision == "month"
     return found[0] if single and event.match(dating.undated(line)) else None

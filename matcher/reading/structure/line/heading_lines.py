@@ -75,7 +75,7 @@ def _is_dated_name(block: Block) -> bool:
     >>> _is_dated_name(Block(0, 23, "基于海图的检测  2023.12-2024.03")), _is_dated_name(Block(0, 24, "Built it in 2019 - 2021."))
     (True, False)
     """
-    found = next((one for one in dating.stated(block.text[:300]) if one.ranged), None)
+    found = next((one for one in dating.dates_of(block.text[:300]) if one.ranged), None)
     said = dating.undated(block)
     if found is None or not said or re.search(r"[,，;；。]|\w{3}[.!?](?:\s|$)", said):
         return False
@@ -89,12 +89,12 @@ def _is_labelled(block: Block) -> bool:
     """Return whether a long line begins with a label and its colon: no date, no dated degree ("A-levels: …"), no dated client."""
     label = re.split("[:：]", block.bare, maxsplit=1)[0].strip() if _LABELLED.match(block.bare) else ""
     engaged = asides.engaged(block.bare) and dated_end(block.text)
-    return bool(label) and not (dates.fill(label) or engaged or (study_lines.begins(label) and dating.when(block)))
+    return bool(label) and not (dates.fill(label) or engaged or (study_lines.begins_with_degree(label) and dating.when(block)))
 
 
 def _is_led(block: Block) -> bool:
     """Return whether a block is one sentence behind a range of dates."""
-    found = dating.stated(block.text[:60])
+    found = dating.dates_of(block.text[:60])
     led = bool(found) and not found[0].start and (found[0].ranged or block.text[found[0].end :].startswith("  "))
     return led and not re.search(
         r"[a-z]{4}[.!?]\s" if _leads_position(block.text, found[0].end) else r"[a-z]{4}[.!?]\s|,\s[a-z]", block.text
@@ -118,7 +118,7 @@ def is_named(block: Block) -> bool:
 
 def opens(block: Block) -> bool:
     """Return whether a bullet begins an entry of its own: with a date at one end of its first words, or behind who and what."""
-    found = [one for one in dating.stated(block.text[:300]) if one.ranged or one.precision != "year" or _of_degree(block, one)]
+    found = [one for one in dating.dates_of(block.text[:300]) if one.ranged or one.precision != "year" or _of_degree(block, one)]
     if not found:
         return False
     before, behind = block.text[: found[0].start], block.text[found[-1].end :]
@@ -130,7 +130,7 @@ def opens(block: Block) -> bool:
 
 def _of_degree(block: Block, year: DateRange) -> bool:
     """Return whether a block begins with a year and a degree."""
-    return year.start == 0 and study_lines.begins(block.text[year.end :].lstrip(dating.EDGE))
+    return year.start == 0 and study_lines.begins_with_degree(block.text[year.end :].lstrip(dating.EDGE))
 
 
 def post(block: Block) -> int:
@@ -139,7 +139,7 @@ def post(block: Block) -> int:
     >>> post(Block(0, 43, "Lead Engineer, since 2023 -- hiring, budget")), post(Block(0, 27, "Led Engineers, 2019 -- 2023"))
     (25, 0)
     """
-    found = next((one for one in dating.stated(block.text[: NAMING + 30]) if one.ranged or one.precision == "season"), None)
+    found = next((one for one in dating.dates_of(block.text[: NAMING + 30]) if one.ranged or one.precision == "season"), None)
     before, behind = (block.text[: found.start], block.text[found.end :]) if found else ("", "")
     named = [part for part in BETWEEN_PARTS.split(before) if part.strip(dating.EDGE)]
     what = bool(named) and _names_what(named[0]) and not prose.ACTS.match(before.lstrip("*_ "))

@@ -113,14 +113,14 @@ def heading_parts(blocks: list[Block]) -> list[HeadingPart]:
     """
     found, line = list[HeadingPart](), 0
     for head in blocks:
-        told = _parted(head)
+        told = _line_parts(head)
         found += [part._replace(slot=(line, *part.slot[1:])) for part in told] if line else told
         line += bool(told)
     return found
 
 
 @lru_cache(maxsize=256)
-def _parted(head: Block) -> tuple[HeadingPart, ...]:
+def _line_parts(head: Block) -> tuple[HeadingPart, ...]:
     """Return the parts of one line, which is asked about for its roles and for what they leave over."""
     return tuple(_line(head))
 
@@ -160,8 +160,8 @@ def tended(heading: list[HeadingPart]) -> Iterator[HeadingPart]:
 
 def _blanked(text: str) -> str:
     """Return a line, character for character, with dates and marks as separators."""
-    client = asides.engaged(text) if dating.stated(text) else 0
-    for found in dating.stated(text):
+    client = asides.engaged(text) if dating.dates_of(text) else 0
+    for found in dating.dates_of(text):
         text = f"{text[: found.start]}{chr(0) * (found.end - found.start)}{text[found.end :]}"
     text = _NO_YEAR.sub(lambda year: chr(0) * len(year[0]), text)
     label = client or hints.labelled(text)

@@ -82,7 +82,7 @@ def organisation(words: str) -> int:
     >>> organisation("Example Labs"), organisation("Institute of Examples"), organisation("Research Intern")
     (4, 4, 0)
     """
-    return _named(words, "organisations")
+    return _evidence_of_name(words, "organisations")
 
 
 def team(words: str) -> bool:
@@ -111,7 +111,7 @@ def municipal(words: str) -> bool:
 
 def school(words: str) -> int:
     """Return how much words look like a school, 0 to 5."""
-    return _named(words, "schools")
+    return _evidence_of_name(words, "schools")
 
 
 def beside(words: str) -> bool:
@@ -123,7 +123,7 @@ def beside(words: str) -> bool:
     bare = words.strip(" ()（）·|,")
     if _PROJECT.match(bare) and position(bare) > LIKELY:
         return False
-    return bool(durations.is_length(bare) or asides.stated(bare) or asides.is_team(bare) or asides.leads(bare))
+    return bool(durations.is_length(bare) or asides.is_terms(bare) or asides.is_team(bare) or asides.leads(bare))
 
 
 def labelled(words: str) -> int:
@@ -135,7 +135,7 @@ def labelled(words: str) -> int:
     return label.end() if (label := _LABEL.match(words)) else 0
 
 
-def _named(words: str, kind: str) -> int:
+def _evidence_of_name(words: str, kind: str) -> int:
     bodies, said = _set(kind), _words(words)
     if not said:
         return _at(_anywhere(kind), words)

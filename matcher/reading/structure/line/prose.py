@@ -32,7 +32,7 @@ def tells(block: Block) -> bool:
     >>> tells(Block(0, 37, "Cost reports that saved a third of it")), tells(Block(0, 28, "Institute of Sample Sciences"))
     (True, False)
     """
-    plain = block.mark == "plain" and not (block.strong or dating.stated(block.text[:300]) or hints.labelled(block.text))
+    plain = block.mark == "plain" and not (block.strong or dating.dates_of(block.text[:300]) or hints.labelled(block.text))
     return plain and is_prose(block) and hints.organisation(dating.undated(block)) < hints.LIKELY
 
 

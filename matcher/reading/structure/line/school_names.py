@@ -63,7 +63,7 @@ def begins_study(line: str) -> bool:
     >>> begins_study("M.Sc. in Lenses"), begins_study("Diplomarbeit: Lenses"), begins_study("and Lenses")
     (True, True, False)
     """
-    return line.startswith("Studium ") or study_lines.begins(line) or study_lines.is_thesis(line)
+    return line.startswith("Studium ") or study_lines.begins_with_degree(line) or study_lines.is_thesis(line)
 
 
 def is_school_below(before: str, after: str) -> bool:
@@ -73,4 +73,4 @@ def is_school_below(before: str, after: str) -> bool:
     (True, False)
     """
     named = hints.school(after) >= hints.LIKELY and " " in after and not study_lines.states(after)
-    return named and study_lines.begins(before) and "," not in before
+    return named and study_lines.begins_with_degree(before) and "," not in before

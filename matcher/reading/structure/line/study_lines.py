@@ -95,21 +95,21 @@ def states(words: str) -> bool:
     return bool(_DEGREE.search(degrees.in_small(words)) or degrees.stated(words))
 
 
-def begins(words: str) -> bool:
+def begins_with_degree(words: str) -> bool:
     """Return whether words begin with a degree.
 
-    >>> begins("M.S. in Optics, 2019"), begins("Thesis for the M.S. degree")
+    >>> begins_with_degree("M.S. in Optics, 2019"), begins_with_degree("Thesis for the M.S. degree")
     (True, False)
     """
     found = _DEGREE.match(degrees.in_small(words))
     return found is not None and not _OF_THESIS.match(words, found.end())
 
 
-def apart(line: str) -> list[Span]:
+def dated_degrees(line: str) -> list[Span]:
     """Return where the degrees of a line are, of which each states its own date; none where there are not several.
 
     >>> line = "PhD, Optics, Sample University, 2009; BS, Acoustics, Test University, 2004"
-    >>> [line[low:high] for low, high in apart(line)]
+    >>> [line[low:high] for low, high in dated_degrees(line)]
     ['PhD, Optics, Sample University, 2009', 'BS, Acoustics, Test University, 2004']
     """
     edges = [(0, 0), *(mark.span() for mark in _BETWEEN_DEGREES.finditer(line[:_LONGEST])), (len(line), len(line))]
@@ -238,7 +238,7 @@ def graded_end(words: str) -> int:
     return found.end() if found and words[found.end() : found.end() + 1] in _PARTED else 0
 
 
-def listed(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
+def listed_facts(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
     """Yield what a line lists behind its label, each under the key."""
     label = _LISTED.match(text, start, end)
     for low, high in items.parts(text[:end], label.end() if label else start):

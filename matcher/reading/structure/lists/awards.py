@@ -74,10 +74,10 @@ def award_spans(text: str) -> list[Span]:
         parts = [found.span() for found in part.finditer(text)]
         if len(parts) >= _SEVERAL and all(dates.find(text[low:high][:400]) for low, high in parts):
             return parts
-    return _begun(text) or _ended(text) or [(0, len(text))]
+    return _date_first_spans(text) or _date_last_spans(text) or [(0, len(text))]
 
 
-def _begun(text: str) -> list[Span]:
+def _date_first_spans(text: str) -> list[Span]:
     """Return the spans that begin with a date, all with the same mark behind it, on lines or wide gaps apart; else none."""
     shown = text[:_LOOKED_AT]
     found = [(one.start, _mark(shown, one)) for one in dates.find(shown) if _BEGINS.search(_above(shown, one))]
@@ -98,7 +98,7 @@ def _mark(text: str, date: DateRange) -> str:
     return next(iter(_WORDS.split(text[date.end :], maxsplit=1)))
 
 
-def _ended(text: str) -> list[Span]:
+def _date_last_spans(text: str) -> list[Span]:
     """Return the lines, or what wide gaps part, that all end with a date; none where one does not."""
     spans = [found.span() for found in _LINE.finditer(text[:_LOOKED_AT])]
     told = [text[low:high] for low, high in spans]

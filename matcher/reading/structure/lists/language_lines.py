@@ -61,8 +61,8 @@ def languages(block: Block) -> Iterator[Facts]:
         return
     begin = label.end() if label else 0
     last: Facts = ()
-    for low, high in (span for start, end in _sentences(block.text, begin) for span in _apart(block.text[:end], start)):
-        *several, told = _led(block, low, high) or [_told(block, low, high, last)]
+    for low, high in (span for start, end in _sentences(block.text, begin) for span in _language_spans(block.text[:end], start)):
+        *several, told = _led(block, low, high) or [_language_or_more(block, low, high, last)]
         if told and told[0].key == "fluency":
             last = (*last, *told)
             continue
@@ -71,7 +71,7 @@ def languages(block: Block) -> Iterator[Facts]:
     yield last
 
 
-def _told(block: Block, low: int, high: int, last: Facts) -> Facts:
+def _language_or_more(block: Block, low: int, high: int, last: Facts) -> Facts:
     """Return what a span tells: a language with its level or without, or more of the language before it."""
     parted = _RATED.match(block.text, low, high) or _FLUENCY.match(block.text, low, high)
     if parted and item(block, "fluency", *parted.span(2)):
@@ -132,7 +132,7 @@ def _row(block: Block, low: int, high: int) -> Facts:
     return tuple(one for key, (start, end) in told for one in item(block, key, low + start, low + end))
 
 
-def _apart(text: str, start: int) -> Iterator[Span]:
+def _language_spans(text: str, start: int) -> Iterator[Span]:
     """Yield the spans of the languages of a list; the scores of a test's parts are not languages."""
     if not _SCORES.search(text, start):
         yield from parts(text, start)

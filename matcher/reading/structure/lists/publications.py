@@ -54,13 +54,13 @@ def references(blocks: list[Block], text: str, name: str | None = None) -> list[
         kind = _in_place(kinds, kept, index, groups)
         if groups and kind == "title" and _is_told(block, groups[-1], kinds[index + 1 : index + 2]):
             kind = "told"
-        elif not groups or (kind == kinds[0] == "date") or _begins(groups[-1], kind, block):
+        elif not groups or (kind == kinds[0] == "date") or _begins_reference(groups[-1], kind, block):
             groups.append({})
         groups[-1].setdefault(kind, block)
-    return list(_dated(groups, text))
+    return list(_with_years(groups, text))
 
 
-def _dated(groups: list[dict[str, Block]], text: str) -> Iterator[Reference]:
+def _with_years(groups: list[dict[str, Block]], text: str) -> Iterator[Reference]:
     """Yield the references, those below a year on a line of its own with that where they state none."""
     year: Block | None = None
     for group in groups:
@@ -159,7 +159,7 @@ def _dated_end(block: Block, title: Block) -> bool:
     return bool(found) and not dates.find(title.text[:400]) and len(block.text) < 90
 
 
-def _begins(group: dict[str, Block], kind: str, block: Block) -> bool:
+def _begins_reference(group: dict[str, Block], kind: str, block: Block) -> bool:
     """Return whether a block begins another reference than the one before it."""
     if group.keys() <= {"authors", "date"} and kind in {"title", "titled", "whole"}:
         return False
@@ -178,18 +178,18 @@ def _reference(group: dict[str, Block], text: str) -> Reference | None:
     told = (group["told"].start, group["told"].end) if "told" in group else None
     if "whole" in group or "titled" in group:
         one = _whole(group.get("whole") or group["titled"], text, whole)
-        one = one._replace(authors=_listed(group["authors"])) if "authors" in group else one
+        one = one._replace(authors=_authors_of(group["authors"])) if "authors" in group else one
         return one._replace(venue=_venue(text, group["venue"].start, group["venue"].end)) if "venue" in group else one
     if "title" not in group and "venue" not in group:
         return None
     spans = {kind: (block.start, block.end) for kind, block in group.items()}
     when = _finest(text, *(spans[kind] for kind in ("date", "venue", "title") if kind in spans))
-    listed = _listed(group["authors"]) if "authors" in group else Authors((), 0)
+    listed = _authors_of(group["authors"]) if "authors" in group else Authors((), 0)
     title = _undated(text, spans["title"], when) if "title" in spans else None
     return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole, told)
 
 
-def _listed(block: Block) -> Authors:
+def _authors_of(block: Block) -> Authors:
     found, shift = authors.listed(block.text), block.start
     return Authors(tuple((low + shift, high + shift) for low, high in found.names), found.end + shift, found.elided)
 

@@ -82,7 +82,7 @@ def within(block: Block) -> Iterator[Facts]:
         yield (*item(block, "name", *found.span(1)), *(one for span in spans for one in item(block, "keywords", *span)))
 
 
-def joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
+def group_joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
     """Return one record of a group's name on a line of its own and the list below it, or None where these are no such two.
 
     What is set apart may be `named` anything, above a list of several.

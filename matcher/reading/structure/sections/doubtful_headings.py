@@ -66,7 +66,7 @@ def section(block: Block, below: list[Block]) -> Heading | None:
 
 def _is_study(block: Block) -> bool:
     short = len(block.text) <= _LONGEST and not heading_lines.is_position(block)
-    return short and (study_lines.begins(block.bare) or hints.school(block.bare) >= hints.FULL)
+    return short and (study_lines.begins_with_degree(block.bare) or hints.school(block.bare) >= hints.FULL)
 
 
 def _is_spoken(block: Block) -> bool:

@@ -47,7 +47,7 @@ def set_apart(runs: Iterable[SectionRun]) -> Iterator[SectionRun]:
         kept = list[Block]()
         for block in blocks:
             whole = section == "other" or block.mark not in {"plain", "cell"} or (section == "work" and _is_entry(block))
-            for part, told in [(block, False)] if whole else _parted(block):
+            for part, told in [(block, False)] if whole else _details_apart(block):
                 (details if told else kept).append(part)
         yield section, kept
     if details:
@@ -59,7 +59,7 @@ def _is_entry(block: Block) -> bool:
     return dating.when(block) is not None and career_breaks.names_break(dating.undated(block))
 
 
-def _parted(block: Block) -> Iterator[tuple[Block, bool]]:
+def _details_apart(block: Block) -> Iterator[tuple[Block, bool]]:
     """Yield a block, or its parts where it tells such details: each with whether it is one."""
     found = [one.span() for one in _DETAIL.finditer(block.text[:600])]
     if _LICENCE.fullmatch(block.bare):

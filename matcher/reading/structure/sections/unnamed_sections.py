@@ -41,7 +41,7 @@ _AWARD = regex(
 )
 
 
-def named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
+def with_sections_named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
     runs = _studies_apart(runs)
@@ -52,10 +52,10 @@ def named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
-            yield _held(blocks, told) if section == UNNAMED else _settled(section, blocks), blocks
+            yield _section_held(blocks, told) if section == UNNAMED else _section_of_qualifications(section, blocks), blocks
 
 
-def _settled(section: Heading, blocks: list[Block]) -> Heading:
+def _section_of_qualifications(section: Heading, blocks: list[Block]) -> Heading:
     """Return the section of blocks below qualifications or credentials, which are studies as often as certificates."""
     if section == "education" and _are_tests(blocks):
         return "certificate"
@@ -64,17 +64,19 @@ def _settled(section: Heading, blocks: list[Block]) -> Heading:
 
 def _is_of_university(block: Block) -> bool:
     """Return whether a line begins with a degree and names the school that gave it."""
-    return study_lines.begins(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
+    return study_lines.begins_with_degree(block.bare) and hints.school(dating.undated(block)) >= hints.SLIGHT
 
 
 def _studies_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
     """Return the runs, dated studies among personal details as a section where no other tells of studies."""
     if any(section == "education" for section, _ in runs):
         return list(runs)
-    return [part for section, blocks in runs for part in (_parted(blocks) if section == "other" else [(section, blocks)])]
+    return [
+        part for section, blocks in runs for part in (_studies_and_rest(blocks) if section == "other" else [(section, blocks)])
+    ]
 
 
-def _parted(blocks: list[Block]) -> list[SectionRun]:
+def _studies_and_rest(blocks: list[Block]) -> list[SectionRun]:
     """Return what is told of studies apart from what stands around it, in order."""
     runs: list[SectionRun] = [
         ("education" if studied else "other", list(some)) for studied, some in groupby(blocks, _is_dated_study)
@@ -85,7 +87,9 @@ def _parted(blocks: list[Block]) -> list[SectionRun]:
 def _is_dated_study(block: Block) -> bool:
     """Return whether a line begins with a degree and tells of its school and its years."""
     when = dating.when(block) if len(block.text) <= heading_lines.NAMING else None
-    return when is not None and when.ranged and study_lines.begins(block.bare) and bool(school_names.school_names(block))
+    return (
+        when is not None and when.ranged and study_lines.begins_with_degree(block.bare) and bool(school_names.school_names(block))
+    )
 
 
 def _are_tests(blocks: list[Block]) -> bool:
@@ -105,7 +109,7 @@ def _is_admission(block: Block) -> bool:
 def _is_of_form(blocks: list[Block], runs: Sequence[SectionRun]) -> bool:
     """Return whether a line of a form only tells which degree somebody has, and dated studies elsewhere tell of one as high."""
     first = blocks[0].text.strip() if blocks else ""
-    level = _level(first) if len(first) < _DEGREE and study_lines.begins(first) else ""
+    level = _level(first) if len(first) < _DEGREE and study_lines.begins_with_degree(first) else ""
     if not level or any(dating.when(block) or hints.school(block.text) for block in blocks):
         return False
     studies = (block for section, found in runs if section == "education" and any(map(dating.when, found)) for block in found)
@@ -155,7 +159,7 @@ def _is_post(block: Block, below: list[Block]) -> bool:
     return when is not None and when.ranged and listed and (not dating.undated(block) or heading_lines.is_position(block))
 
 
-def _held(blocks: list[Block], sections: set[Opened]) -> Section:
+def _section_held(blocks: list[Block], sections: set[Opened]) -> Section:
     """Return the section that blocks are of: most of them look like what stands in one, else "other"."""
     if _most(map(_is_reference, blocks)):
         return "publication"

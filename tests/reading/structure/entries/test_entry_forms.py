@@ -52,8 +52,8 @@ def test_a_second_form_is_an_entry_of_its_own() -> None:
     "text", ["Start date: March 2015\nGraduation: June 2019\n", "End date: June 2019\nStart date: March 2015\n"]
 )
 def test_dates_behind_other_labels_are_no_period(text: str) -> None:
-    assert not any(found.ranged for block in with_items_as_lines(lines(text)) for found in dating.stated(block.text))
-    assert dating.stated(text)
+    assert not any(found.ranged for block in with_items_as_lines(lines(text)) for found in dating.dates_of(block.text))
+    assert dating.dates_of(text)
     assert not any(draft.when and draft.when.ranged for draft in read(text))
 
 

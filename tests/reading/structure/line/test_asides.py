@@ -9,12 +9,12 @@ from matcher.reading.structure.line import asides
     "words", ["Part-time", "fixed term", "evenings", "one day a week", "20 h/week", "50 %", "非全日制", "contract"]
 )
 def test_terms_of_employment_are_known(words: str) -> None:
-    assert asides.stated(words)
+    assert asides.is_terms(words)
 
 
 @pytest.mark.parametrize("words", ["Machine learning", "Weekend Labs", "Contract law"])
 def test_what_else_stands_in_brackets_is_none(words: str) -> None:
-    assert not asides.stated(words)
+    assert not asides.is_terms(words)
 
 
 def test_only_words_that_stand_for_an_employer_say_that_there_was_none() -> None:

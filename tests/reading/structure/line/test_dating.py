@@ -18,7 +18,7 @@ def test_what_is_left_of_a_line_is_its_words() -> None:
 
 
 def test_a_year_before_a_degree_is_one_by_itself() -> None:
-    assert [one.ranged for one in dating.stated("2015 MSc Optics")] == [False]
+    assert [one.ranged for one in dating.dates_of("2015 MSc Optics")] == [False]
 
 
 def test_a_range_may_begin_on_one_line_and_end_on_the_next() -> None:

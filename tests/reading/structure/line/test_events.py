@@ -3,8 +3,8 @@
 import pytest
 
 from matcher.reading.paper.blocks import lines
-from matcher.reading.structure.line.events import listed as told
 from matcher.reading.structure.line.events import periods
+from matcher.reading.structure.line.events import with_leavings_as_items as told
 from tests.growth import in_line
 from tests.reading.structure.outlined import jobs
 

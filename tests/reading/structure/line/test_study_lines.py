@@ -97,7 +97,7 @@ def test_a_line_without_grade_has_none() -> None:
 
 def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
     line = "Courses: Light (2), Lenses"
-    assert [(one.said, line[one.start : one.end]) for one in study_lines.listed("courses", line, 0, len(line))] == [
+    assert [(one.said, line[one.start : one.end]) for one in study_lines.listed_facts("courses", line, 0, len(line))] == [
         ("Light (2)", "Light (2)"),
         ("Lenses", "Lenses"),
     ]
@@ -105,7 +105,7 @@ def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
 
 @pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])
 def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
-    assert not study_lines.begins(line)
+    assert not study_lines.begins_with_degree(line)
 
 
 @pytest.mark.parametrize(
@@ -137,11 +137,11 @@ def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
 
 def test_degrees_of_one_line_that_state_each_its_own_date_are_several() -> None:
     line = "MIT — PhD Physics 2012 | Caltech — MS Physics 2007"
-    assert [line[low:high] for low, high in study_lines.apart(line)] == line.split(" | ")
+    assert [line[low:high] for low, high in study_lines.dated_degrees(line)] == line.split(" | ")
 
 
 @pytest.mark.parametrize(
     "line", ["PhD, Optics; thesis on lenses, 2009", "MSc Optics 2019; 2018 prize; GPA 3.9", "PhD, Optics, 2009", ""]
 )
 def test_one_degree_with_what_is_told_of_it_is_one(line: str) -> None:
-    assert study_lines.apart(line) == []
+    assert study_lines.dated_degrees(line) == []
