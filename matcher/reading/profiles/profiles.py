@@ -69,13 +69,13 @@ def profile(person: Person) -> dict[str, Any]:
     kept: dict[str, list[Node]] = {key: [] for key in KEPT}
     documents: list[dict[str, Any]] = []
     flags: list[dict[str, Any]] = []
-    for one in person.documents:
-        told = document_trees.document_tree(one, len(documents))
-        for key, many in told.kept.items():
+    for document in person.documents:
+        part = document_trees.document_tree(document, len(documents))
+        for key, many in part.kept.items():
             kept[key] += many
-        kept["other"] += uniting.add(tree, told.tree)
-        documents += told.documents
-        flags += told.flags
+        kept["other"] += uniting.add(tree, part.tree)
+        documents += part.documents
+        flags += part.flags
     return _finished(tree, person.candidate.name, kept, {"documents": documents, "flags": flags})
 
 
@@ -117,10 +117,10 @@ def file_names(persons: Iterable[Person]) -> list[tuple[str, Person]]:
     kept = {id: stem for id, stem in stems.items() if known[stem] == 1}
     taken = set(kept.values())
     named: list[tuple[str, Person]] = []
-    for one in everybody:
-        name = kept.get(one.candidate.id) or _free(one.candidate.id, taken)
+    for person in everybody:
+        name = kept.get(person.candidate.id) or _free(person.candidate.id, taken)
         taken.add(name)
-        named.append((name, one))
+        named.append((name, person))
     return named
 
 

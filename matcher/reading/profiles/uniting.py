@@ -35,8 +35,8 @@ def add(into: Tree, more: Tree) -> list[Node]:
         if key == "basics" and isinstance(value, dict):
             left += _add_basics(into, value)
         elif isinstance(value, list) and isinstance(many := into.setdefault(key, []), list):
-            for one in value:
-                _add_one(many, key, one)
+            for entry in value:
+                _add_one(many, key, entry)
         else:
             into.setdefault(key, value)
     return left

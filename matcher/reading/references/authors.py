@@ -69,11 +69,7 @@ def listed(text: str, start: int = 0) -> Authors:
     for _ in range(200):
         behind = names and _SURNAME_FIRST.fullmatch(text, *names[0])
         found = (behind and _SURNAME_FIRST.match(text, at)) or _NAME.match(text, at)
-        if (
-            not found
-            or _NO_NAME.search(found["name"])
-            or (found["name"] >= "\u2e80" and text[found.end() : found.end() + 1].isdigit())
-        ):
+        if found is None or not _may_be_author(text, found):
             break
         end = _end(text, found)
         if _ELIDED.match(found["name"]):
@@ -85,6 +81,13 @@ def listed(text: str, start: int = 0) -> Authors:
             break
         at = following.end()
     return Authors(_unwrapped(text, start, names), end, elided)
+
+
+def _may_be_author(text: str, match: re.Match[str]) -> bool:
+    """Return whether what has the form of a name has no word that names never have, nor a number right behind ideographs."""
+    if _NO_NAME.search(match["name"]):
+        return False
+    return not (match["name"] >= "\u2e80" and text[match.end() : match.end() + 1].isdigit())
 
 
 def _unwrapped(text: str, start: int, names: list[Span]) -> tuple[Span, ...]:
@@ -148,14 +151,14 @@ def is_person(author: str, name: str) -> bool:
     >>> is_person("Example, A. B.", "Ada B. Example"), is_person("A. Exempel", "Ada Example"), is_person("张三*", "张三")
     (True, False, True)
     """
-    one, other = _words(author), _words(name)
-    if not one or not other:
+    listed_words, own_words = _words(author), _words(name)
+    if not listed_words or not own_words:
         return False
-    if one == other or sorted(one) == sorted(other):
+    if sorted(listed_words) == sorted(own_words):
         return True
-    for family in (other[-1], other[0]):
-        rest, given = [word for word in one if word != family], [word for word in other if word != family]
-        if family in one and len(family) > 1 and rest and given and _fits(rest, given):
+    for family in (own_words[-1], own_words[0]):
+        rest, given = [word for word in listed_words if word != family], [word for word in own_words if word != family]
+        if family in listed_words and len(family) > 1 and rest and given and _fits(rest, given):
             return True
     return False
 

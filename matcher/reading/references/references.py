@@ -219,7 +219,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def in_series(words: str, made: Parts) -> bool:
-    """Return whether words are a title, and behind it but the short name of where it appeared: "Tea for Two in ACL"."""
+    """Return whether words are a title with only the short name of where it appeared behind it: "Tea for Two in ACL"."""
     titled = made.title is not None and made.title[1] - made.title[0] >= 12 and not _BODY.search(words, *made.title)
     return titled and bool(SERIES.match(words, made.rest[0]))
 

@@ -34,7 +34,7 @@ _REMARKS = regex(
     r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|离职原因|离职理由|备注|说明)",
     re.IGNORECASE,
 )
-"""What a column is called that names nobody and nothing, but tells of them."""
+"""What a column is called that names nobody and nothing, and only tells of them."""
 
 
 _OF_A_PERSON = regex(

@@ -167,7 +167,8 @@ def _from_heads(chunk: list[Block], dated: Block | None, section: Heading) -> Dr
     """Return the entry that heading lines begin."""
     naming = [block for block in chunk[: _end_of_naming(chunk, dated)] if not describes_employer(block)][:_LINES]
     kind = section_of(section, position=any(heading_lines.is_position(block) for block in naming))
-    draft = Draft(kind, _when(chunk, dated), dated, naming, level=chunk[0].level * (chunk[0].mark == "heading"))
+    level = chunk[0].level if chunk[0].mark == "heading" else 0
+    draft = Draft(kind, _when(chunk, dated), dated, naming, level=level)
     draft.body += [block for block in chunk if block not in naming]  # an employer's description, or far too many lines
     return draft
 

@@ -133,7 +133,7 @@ def _ends_period(before: Block, block: Block) -> bool:
 
 
 def is_header(block: Block) -> bool:
-    """Return whether a line is the first row of a table, which but says what stands in each column."""
+    """Return whether a line is the first row of a table, which only says what stands in each column."""
     return len(block.text) < heading_lines.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
 
 

@@ -1,4 +1,4 @@
-"""Parts and roles of entries of studies → their schools, be there no word for one: "MSc Optics, Oxford", "MIT 光学"."""
+"""Parts and roles of entries of studies → their schools, even where no word says so: "MSc Optics, Oxford", "MIT 光学"."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def school_names(named: Sequence[str], seen: Sequence[str]) -> list[str]:
 
 
 def _may_name(words: str) -> bool:
-    """Return whether words can be the name of a school, and not but what was studied there."""
+    """Return whether words can be the name of a school, and is not only what was studied there."""
     if hints.school(words):
         return not _is_common(words)
     named = 1 < len(words) <= _SHORT_HAN if words[:1] >= "\u2e80" else len(words) > 2 and words[0].isupper()

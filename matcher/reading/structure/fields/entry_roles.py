@@ -128,19 +128,19 @@ def _who(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, 
 
 
 def _last(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> Slot:
-    """Return the slot of the last part of a chunk but places, for a part that is that; else the part's own."""
+    """Return the slot of the last part of a chunk, places aside, for a part that is the last; else the part's own."""
     line, chunk, number = parts[index].slot
     after = evidence[index + 1 : index + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[index + 1 :])]
     return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[index].slot
 
 
 def _is_team(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
-    """Return whether a part but tells what a position works on: "Engineer, Search"."""
+    """Return whether a part only tells what a position works on: "Engineer, Search"."""
     return parts[index].comma and _follows_what(parts, evidence, index) and hints.team(parts[index].text)
 
 
 def _is_remark(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
-    """Return whether a part in brackets but says more of a position: "Analyst (placement year)"."""
+    """Return whether a part in brackets only says more of a position: "Analyst (placement year)"."""
     return parts[index].closed and parts[index].text[0].islower() and _follows_what(parts, evidence, index)
 
 

@@ -42,10 +42,10 @@ def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Seq
     """Yield degrees in the fields that their entries tell, which know a school from a field; else in that of their name."""
     stated = list(own)
     alone = Counter(pieces[one.passage].entry for one in stated)
-    for one in stated:
-        entry = pieces[one.passage].entry
-        record = records.get(entry) if entry is not None and (not one.field or alone[entry] == 1) else None
-        yield _of_entry(one, record, pieces) if record else one
+    for degree in stated:
+        entry = pieces[degree.passage].entry
+        record = records.get(entry) if entry is not None and (not degree.field or alone[entry] == 1) else None
+        yield _of_entry(degree, record, pieces) if record else degree
 
 
 def _of_entry(degree: Degree, record: Record, pieces: Sequence[PassageDraft]) -> Degree:

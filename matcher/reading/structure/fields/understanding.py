@@ -208,7 +208,7 @@ def _first(key: str, named: tuple[HeadingPart, ...], text: str) -> tuple[Fact, .
 
 
 def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
-    """Yield the degree and its field, be they told in one place or in two."""
+    """Yield the degree and its field, whether they are told in one place or in two."""
     told = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
     yield from {one.key: one for one in reversed(told)}.values()
 

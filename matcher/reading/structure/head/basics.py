@@ -53,7 +53,7 @@ def record(text: str, header: Sequence[Block], name: str | None, contacts: Conta
 
 
 def _above_posts(head: Sequence[Block]) -> Sequence[Block]:
-    """Return the lines above the first with a period, or above the line that this one but dates."""
+    """Return the lines above the first with a period, or above the line that it only dates."""
     dated = ((index, when) for index, block in enumerate(head) if (when := dating.when(block)))
     at = next((index for index, when in dated if when.ranged), len(head))
     return head[: at - (0 < at < len(head) and not dating.undated(head[at]))]
@@ -77,17 +77,17 @@ def _name(text: str, name: str | None) -> Iterator[Fact]:
 
 
 def _reached(contacts: Contacts) -> Iterator[Fact]:
-    for key, told in (("email", contacts.emails), ("phone", contacts.phones), ("url", contacts.urls)):
-        for one in told[:1]:
-            yield Fact(key, one.said, one.start, one.end)
+    for key, ways in (("email", contacts.emails), ("phone", contacts.phones), ("url", contacts.urls)):
+        for first in ways[:1]:
+            yield Fact(key, first.said, first.start, first.end)
 
 
 def _profiles(contacts: Contacts) -> Iterator[Fact]:
     """Yield the accounts, then the addresses and numbers beyond the first."""
-    for one in contacts.profiles:
-        yield Fact("profiles", f"{one.network}:{one.username} {one.url}".strip(), one.start, one.end)
-    for network, told in (("Email", contacts.emails), ("Phone", contacts.phones)):
-        for further in told[1:]:
+    for account in contacts.profiles:
+        yield Fact("profiles", f"{account.network}:{account.username} {account.url}".strip(), account.start, account.end)
+    for network, ways in (("Email", contacts.emails), ("Phone", contacts.phones)):
+        for further in ways[1:]:
             yield Fact("profiles", f"{network}:{further.said}", further.start, further.end)
     for page in contacts.urls[1:]:
         yield Fact("profiles", f"Website:{page.said} {page.said}", page.start, page.end)
@@ -160,7 +160,7 @@ def _leads(block: Block, part: Span) -> bool:
 
 
 def _is_affiliation(words: str) -> bool:
-    """Return whether words name but where somebody works: a department, an organisation, its town.
+    """Return whether words only name where somebody works: a department, an organisation, its town.
 
     >>> _is_affiliation("Department of Optics, Sample University"), _is_affiliation("Optics, Sample University")
     (True, False)

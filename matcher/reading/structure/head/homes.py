@@ -76,8 +76,8 @@ def address_part(words: str) -> AddressPart:
         return "code"
     if places.is_place(words) or _DISTRICT.fullmatch(words):
         return "place"
-    told: tuple[tuple[AddressPart, re.Pattern[str]], ...] = (("digits", _WITH_DIGITS), ("unit", _UNIT), ("numbered", _NUMBERED))
-    return next((one for one, pattern in told if pattern.fullmatch(words)), "")
+    forms: tuple[tuple[AddressPart, re.Pattern[str]], ...] = (("digits", _WITH_DIGITS), ("unit", _UNIT), ("numbered", _NUMBERED))
+    return next((part for part, pattern in forms if pattern.fullmatch(words)), "")
 
 
 _LABEL = regex(
@@ -179,7 +179,7 @@ def _reached(items: Sequence[_AddressItem]) -> Sequence[_AddressItem]:
 
 
 def _is_between(pieces: Sequence[Sequence[_AddressItem]], reached: Sequence[Sequence[_AddressItem]], index: int) -> bool:
-    """Return whether a piece is but a name between a street and its town."""
+    """Return whether a piece is only a name between a street and its town."""
     above = next((at for at in range(index - 1, max(-1, index - 1 - _BETWEEN), -1) if reached[at]), None)
     below = next((at for at in range(index + 1, min(len(pieces), index + 1 + _BETWEEN)) if reached[at]), None)
     street = above is not None and any(item.part == "street" for item in pieces[above])

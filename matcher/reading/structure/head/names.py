@@ -156,7 +156,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     """
     bare = _PICTURE.sub("", bare)
     called = _CALLED.match(bare)
-    if called and called["name"][0].isupper() | bool(_HAN.fullmatch(called["name"])):
+    if called and (called["name"][0].isupper() or _HAN.fullmatch(called["name"])):
         return called["name"] if is_name(called["name"]) else None
     shown = contact_patterns.without_contacts(bare)
     whole = TITLE.match(shown)
@@ -244,6 +244,6 @@ def _states(bare: str, name: str) -> bool:
 
 
 def is_only(bare: str, name: str) -> bool:
-    """Return whether a line holds a name and beside it but degrees, titles or a page number."""
+    """Return whether a line holds a name and nothing beside it but degrees, titles or a page number."""
     rest = undegreed(_HONOUR.sub("", bare.replace(name, " ", 1)))
     return not re.search(r"[^\W\d_]{2}", re.sub(r"\bpage\b|\bof\b|\bcv\b", "", rest, flags=re.IGNORECASE))

@@ -1,4 +1,4 @@
-"""Words of a heading line → what they can be: a position, an organisation, a school."""
+"""Words of a heading line → how much they look like a position, an organisation or a school."""
 
 from __future__ import annotations
 

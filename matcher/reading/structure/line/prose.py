@@ -104,18 +104,12 @@ _FIRST_PERSON = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
 @asked_again
 def describes_employer(block: Block) -> bool:
     """Return whether a paragraph tells of an organisation in the third person, not of what the person did there."""
-    if (
-        block.mark != "plain"
-        or len(block.text) < LEAST
-        or not SENTENCE.search(block.bare[-40:] if len(block.text) < 400 else block.text[-40:])
-    ):
+    end = block.bare[-40:] if len(block.text) < 400 else block.text[-40:]
+    if block.mark != "plain" or len(block.text) < LEAST or not SENTENCE.search(end):
         return False
     if _ESTABLISHED.match(block.bare):
         return True
     verb = _DESCRIBES.search(block.bare)
-    subject = block.bare[: verb.start()] if verb else ""
-    return (
-        bool(re.search(rf"\b{_ORGANISATION}\b", block.bare[: len(subject) + 60], re.IGNORECASE))
-        and bool(subject)
-        and not _FIRST_PERSON.search(block.bare)
-    )
+    if verb is None or not verb.start() or _FIRST_PERSON.search(block.bare):
+        return False
+    return re.search(rf"\b{_ORGANISATION}\b", block.bare[: verb.start() + 60], re.IGNORECASE) is not None

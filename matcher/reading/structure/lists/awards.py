@@ -106,7 +106,7 @@ def _date_last_spans(text: str) -> list[Span]:
 
 
 def _ends_dated(words: str) -> bool:
-    """Return whether a line ends with a date, and is not but the rest of one above it."""
+    """Return whether a line ends with a date, and is not only the rest of one above it."""
     found = dates.find(words[-_AT_END:])
     return bool(found) and not words[-_AT_END:][found[-1].end :].strip(_ENDS) and not words[0].islower()
 
@@ -170,5 +170,5 @@ def certificate_facts(block: Block) -> Iterator[Facts]:
     for each in _award_blocks(block):
         link = _LINK.search(each.text[:2000])
         url = (Fact("url", link[0], each.start + link.start(), each.start + link.end()),) if link else ()
-        for one in _award(each, certified=True):
-            yield (*(told._replace(key=keys.get(told.key, told.key)) for told in one if told.key != "summary"), *url)
+        for facts in _award(each, certified=True):
+            yield (*(fact._replace(key=keys.get(fact.key, fact.key)) for fact in facts if fact.key != "summary"), *url)

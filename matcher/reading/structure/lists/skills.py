@@ -151,19 +151,15 @@ def _by_level(listed: list[Fact], block: Block) -> Iterator[tuple[Facts, Facts]]
 
 def _leveled(block: Block, label: re.Match[str], listed: Facts) -> Iterator[Fact]:
     """Yield what is listed, "Proficient in" before the first as the level."""
-    for index, one in enumerate(listed):
-        level = _LEVEL.match(one.said) if not index else _AND.match(one.said)
-        if level and not index and level.end() < len(one.said):
+    for index, skill in enumerate(listed):
+        level = _LEVEL.match(skill.said) if not index else _AND.match(skill.said)
+        if level and not index and level.end() < len(skill.said):
             yield from item(block, "level", label.end(), label.end() + len(level[1]))
-        cut = level.end() if level else 0
-        said = one.said[cut:]
+        said = skill.said[level.end() if level else 0 :]
         if said and not _REST.fullmatch(said):
-            yield one._replace(
-                said=said,
-                start=one.end - len(said)
-                if block.text[one.end - block.start - len(said) : one.end - block.start] == said
-                else one.start,
-            )
+            start = skill.end - len(said)
+            as_written = block.text[start - block.start : skill.end - block.start] == said
+            yield skill._replace(said=said, start=start if as_written else skill.start)
 
 
 def brackets_opened(text: str) -> str:

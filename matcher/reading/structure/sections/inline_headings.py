@@ -100,16 +100,14 @@ _INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE
 
 def with_lists_led_in(section: Opened, blocks: list[Block]) -> Iterator[SectionRun]:
     """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
+    into: Opened | None
     current = section
     part = list[Block]()
     for block in blocks:
-        into = (
-            _lead(block)
-            if section in {"other", "summary", UNNAMED} and block.mark == "plain"
-            else current
-            if block.mark == "bullet"
-            else section
-        )
+        if section in {"other", "summary", UNNAMED} and block.mark == "plain":
+            into = _lead(block)
+        else:
+            into = current if block.mark == "bullet" else section
         if into != current and block.mark != "bullet":
             yield current, part
             part, current = [], section

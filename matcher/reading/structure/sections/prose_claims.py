@@ -13,7 +13,7 @@ from matcher.reading.words import degrees, spoken_languages
 from matcher.text import Span
 
 PROSE = frozenset({"other", "summary"})
-"""Sections in which a degree counts where it is claimed, not where it is but named."""
+"""Sections in which a degree counts where it is claimed, not where it is only named."""
 TELLING = PROSE | {"education"}
 """Sections that tell of degrees."""
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})

@@ -26,7 +26,8 @@ def section_depths(blocks: list[Block]) -> list[int]:
     end = max((index + 1 for index, block in enumerate(blocks) if block.mark == "heading" and block.level <= depth), default=0)
     below = blocks[end:] if end else []
     known = {block.section for block in below if block.mark == "heading" and block.section}
-    return [depth] * (len(blocks) - len(below)) + [_section_depth(below) if len(known) > 1 else depth] * len(below)
+    depth_below = _section_depth(below) if len(known) > 1 else depth
+    return [depth] * (len(blocks) - len(below)) + [depth_below] * len(below)
 
 
 def _section_depth(blocks: list[Block]) -> int:

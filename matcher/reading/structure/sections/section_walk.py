@@ -1,4 +1,4 @@
-"""Blocks → the sections they stand in, one block after the other."""
+"""Blocks → the sections in which they stand, found by walking over them in order."""
 
 from __future__ import annotations
 
@@ -147,7 +147,7 @@ def _opened(block: Block, depth: tuple[int, int], current: Opened, below: list[B
 
 
 def _groups_skills(opened: str, block: Block, depth: int, below: list[Block]) -> bool:
-    """Return whether the words of a section but name a group of skills: "Languages", "Research" above a list, "Leadership"."""
+    """Return whether the words of a section only name a group of skills: "Languages", "Research" above a list, "Leadership"."""
     if opened == "language":
         return not _speaks(below)
     deeper = depth > 0 and (block.mark != "heading" or block.level > depth)
