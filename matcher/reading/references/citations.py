@@ -8,6 +8,10 @@ from matcher.text import Span
 _MARKED_LINK = regex(r"\[([^\]\n]{0,300})\]\(([^)\s]{0,400})\)")
 _FULL_WIDTH = str.maketrans("．［］", "。[]")
 """Marks of Chinese references, which are as wide as ideographs."""
+_REPORTER = r"\d{1,3}\s(?P<journal>[A-Z][^\n()\d]{2,60})"
+REPORTED = rf"{_REPORTER}\s\d{{1,4}}(?:,\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?:19|20)\d\d\)"
+"""All of it."""
+_CITED = regex(REPORTED)
 
 
 def plainly_marked(text: str) -> str:
@@ -18,12 +22,6 @@ def plainly_marked(text: str) -> str:
     """
     text = text.translate(_FULL_WIDTH) if "．" in text or "［" in text else text
     return _MARKED_LINK.sub(lambda found: f" {found[1]} {' ' * (len(found[2]) + 2)}", text) if "](" in text else text
-
-
-_REPORTER = r"\d{1,3}\s(?P<journal>[A-Z][^\n()\d]{2,60})"
-REPORTED = rf"{_REPORTER}\s\d{{1,4}}(?:,\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?:19|20)\d\d\)"
-"""All of it."""
-_CITED = regex(REPORTED)
 
 
 def cites_reporter(words: str) -> bool:

@@ -30,6 +30,28 @@ _NEAR = 4
 """Characters between the lines of one item at most."""
 _LONGEST = 600
 """Characters of the lines above that are looked at."""
+_LABELS = (
+    r"(?:paper|pdf|code|data|slides|project(?: page)?|website|homepage|page|doi|link|demo|video|bib(?:tex)?|cite|talk|poster"
+    r"|blog(?: post)?|dataset|supp(?:lement(?:ary)?)?|appendix|thread|tweet|arxiv|html|abs(?:tract)?|github|model|recording)s?"
+)
+_LINKS = regex(
+    rf"(?:[\s,;.·|/–—-]{{0,4}}(?:\[\s?{_LABELS}(?:\s?[,;|/·]\s?{_LABELS}){{0,8}}\s?\]|\((?:pdf|code|slides|bib(?:tex)?|link|html)\)))"
+    r"{1,12}[\s.]{0,4}$"
+    rf"|(?<=[.,|]\s){_LABELS}(?:\s?[|/·]\s?{_LABELS}){{1,8}}\s{{0,4}}$",
+    re.IGNORECASE,
+)
+"""What the links at the end of a publication on a page are called: "[pdf] [code]", "paper / video"."""
+_TELLS = regex(r"\W{0,9}(?:arxiv|poster|talk|demo)\W{0,9}", re.IGNORECASE)
+"""A link that tells, alone, where or how something appeared."""
+LINKED = regex(
+    r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
+    r"|link|demo|video|bibtex|talk|poster|blog|dataset|supplement|appendix|thread|arxiv(?!:))\b"
+    r"|[\W\d_])*",
+    re.IGNORECASE,
+)
+"""What is only links, numbers and marks."""
+_AT_END = 160
+"""Characters at the end of a publication among which its links are looked for."""
 
 
 def with_lines_rejoined(blocks: list[Block]) -> list[Block]:
@@ -90,30 +112,6 @@ def _parts(lines: list[str], index: int, before: str) -> bool:
     found = authors.listed(line)
     named = len(found.names) > 1 or _ALONE.match(line) is not None
     return named and bool(_CLOSED.search(above)) and bool(_BEGUN.match(line, found.end))
-
-
-_LABELS = (
-    r"(?:paper|pdf|code|data|slides|project(?: page)?|website|homepage|page|doi|link|demo|video|bib(?:tex)?|cite|talk|poster"
-    r"|blog(?: post)?|dataset|supp(?:lement(?:ary)?)?|appendix|thread|tweet|arxiv|html|abs(?:tract)?|github|model|recording)s?"
-)
-_LINKS = regex(
-    rf"(?:[\s,;.·|/–—-]{{0,4}}(?:\[\s?{_LABELS}(?:\s?[,;|/·]\s?{_LABELS}){{0,8}}\s?\]|\((?:pdf|code|slides|bib(?:tex)?|link|html)\)))"
-    r"{1,12}[\s.]{0,4}$"
-    rf"|(?<=[.,|]\s){_LABELS}(?:\s?[|/·]\s?{_LABELS}){{1,8}}\s{{0,4}}$",
-    re.IGNORECASE,
-)
-"""What the links at the end of a publication on a page are called: "[pdf] [code]", "paper / video"."""
-_TELLS = regex(r"\W{0,9}(?:arxiv|poster|talk|demo)\W{0,9}", re.IGNORECASE)
-"""A link that tells, alone, where or how something appeared."""
-LINKED = regex(
-    r"(?:https?://\S{1,300}|(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}|\b(?:paper|pdf|code|slides|project page|website|doi"
-    r"|link|demo|video|bibtex|talk|poster|blog|dataset|supplement|appendix|thread|arxiv(?!:))\b"
-    r"|[\W\d_])*",
-    re.IGNORECASE,
-)
-"""What is only links, numbers and marks."""
-_AT_END = 160
-"""Characters at the end of a publication among which its links are looked for."""
 
 
 def unlinked(block: Block) -> Block:

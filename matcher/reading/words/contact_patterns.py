@@ -112,6 +112,16 @@ _COUNTED = regex(rf"\s{{0,3}}(?:{_UNITS}|{_COUNTED_HAN}|(?:{_NO_SENTENCE}[a-z-]{
 _OF_MONEY = regex(r"[$€£¥#]\s?[\d ,.]{0,12}$")
 _VERSION = regex(r"(?!1\.\d{3}\.\d{3}\.\d{4}$)[1-9]\d?(?:\.\d+)+")
 """Digits with dots, of which the first are too few for an area: a version or a large count."""
+_CONTACT = regex(rf"(?i:{MAIL.pattern})|\[[^\]\n]{{0,80}}\]\([^)\n]{{1,200}}\)|{LINK.pattern}|(?P<phone>{PHONE.pattern})")
+_LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
+_WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
+_CONTACT_LABEL = regex(
+    r"\b(?:(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
+    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|home\s?page|page|blog|url|links?"
+    r"|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
+    r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
+    re.IGNORECASE,
+)
 
 
 def is_phone(text: str) -> bool:
@@ -163,18 +173,6 @@ def _counts(number: re.Match[str]) -> bool:
 def _is_unmistakable(account: re.Match[str]) -> bool:
     masked = account["owner"].startswith(MASK)
     return masked or bool(account["at"] or _UNMISTAKABLE.match(account.string, account.start("owner")))
-
-
-_CONTACT = regex(rf"(?i:{MAIL.pattern})|\[[^\]\n]{{0,80}}\]\([^)\n]{{1,200}}\)|{LINK.pattern}|(?P<phone>{PHONE.pattern})")
-_LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
-_WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
-_CONTACT_LABEL = regex(
-    r"\b(?:(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
-    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|home\s?page|page|blog|url|links?"
-    r"|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
-    r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
-    re.IGNORECASE,
-)
 
 
 def is_contact(line: str, spare: int = 3) -> bool:

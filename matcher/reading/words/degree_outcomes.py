@@ -25,6 +25,23 @@ _GRADE_BESIDE = regex(
     ),
     re.IGNORECASE,
 )
+_LONGEST = 300
+"""Characters of a line that are looked at."""
+_NOT = r"(?:did(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|never|not|could not|failed to)(?: ever)?"
+_NEVER_TAKEN = regex(
+    rf"\b(?:abandon(?:ed|ing)|discontinued|drop(?:ped|ping) out(?: of)?"
+    rf"|{_NOT} (?:award(?:ed)?|complet(?:e|ed)|conferred|finish(?:ed)?)"
+    r"|unfinished|incomplete|without (?:a )?degree|no degree|left (?:\w+ )?(?:before|without) (?:complet|finish|graduat|tak)ing"
+    r"|all but dissertation|ABD|abgebrochen|ohne abschluss|nicht abgeschlossen(?<!noch nicht abgeschlossen)"
+    r"|non (?:terminée?|achevée?)"
+    r"|inachevée?|inconclus[oa]|trunc[oa]|sin terminar)\b|肄业|退学|未(?:完成学业|毕业|取得|获得|拿到)",
+    re.IGNORECASE,
+)
+"""What tells that a degree was never taken."""
+_ITS = regex(r"\s?(?:(?:an?|her|his|my|the|their)\s)?(?:\w{1,12}[’']s\s)?")
+"""What may stand between that and the degree that it tells of, where it comes first."""
+_BETWEEN_DEGREES = regex(r"[,;.:(–—，；。（]")
+"""What parts a degree from what is told of the next one."""
 
 
 def without_grade(line: str) -> str:
@@ -43,25 +60,6 @@ def is_grade(words: str) -> bool:
     (True, True, False)
     """
     return bool(_GRADE_ALONE.fullmatch(words))
-
-
-_LONGEST = 300
-"""Characters of a line that are looked at."""
-_NOT = r"(?:did(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|never|not|could not|failed to)(?: ever)?"
-_NEVER_TAKEN = regex(
-    rf"\b(?:abandon(?:ed|ing)|discontinued|drop(?:ped|ping) out(?: of)?"
-    rf"|{_NOT} (?:award(?:ed)?|complet(?:e|ed)|conferred|finish(?:ed)?)"
-    r"|unfinished|incomplete|without (?:a )?degree|no degree|left (?:\w+ )?(?:before|without) (?:complet|finish|graduat|tak)ing"
-    r"|all but dissertation|ABD|abgebrochen|ohne abschluss|nicht abgeschlossen(?<!noch nicht abgeschlossen)"
-    r"|non (?:terminée?|achevée?)"
-    r"|inachevée?|inconclus[oa]|trunc[oa]|sin terminar)\b|肄业|退学|未(?:完成学业|毕业|取得|获得|拿到)",
-    re.IGNORECASE,
-)
-"""What tells that a degree was never taken."""
-_ITS = regex(r"\s?(?:(?:an?|her|his|my|the|their)\s)?(?:\w{1,12}[’']s\s)?")
-"""What may stand between that and the degree that it tells of, where it comes first."""
-_BETWEEN_DEGREES = regex(r"[,;.:(–—，；。（]")
-"""What parts a degree from what is told of the next one."""
 
 
 def never_taken(line: str) -> Span | None:

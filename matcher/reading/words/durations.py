@@ -15,6 +15,16 @@ _LASTED = regex(
     rf"|month))\s?[)）\]]?(?!\w)",
     re.IGNORECASE,
 )
+NOW = (
+    r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing|in progress"
+    r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
+    r"|andauernd|aujourd['’]hui|présente?|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
+    r"|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
+    r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
+    r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
+)
+"""Words for today at the end of a range, as an expression."""
+_NOW_ALONE = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 
 
 def is_length(text: str) -> bool:
@@ -34,18 +44,6 @@ def end_of_length(text: str, start: int) -> int:
     """
     lasted = _LASTED.match(text, start)
     return lasted.end() if lasted else start
-
-
-NOW = (
-    r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing|in progress"
-    r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
-    r"|andauernd|aujourd['’]hui|présente?|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
-    r"|oggi|presente|attuale|in corso|atual(?:mente)?|o (?:presente|momento)|momento|hoje|heden|nu|nå|i dag|obecnie"
-    r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
-    r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
-)
-"""Words for today at the end of a range, as an expression."""
-_NOW_ALONE = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 
 
 def is_now(text: str) -> bool:

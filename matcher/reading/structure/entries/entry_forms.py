@@ -14,6 +14,25 @@ from matcher.regex import regex
 
 _LED = regex(r"[*_]{0,3}[^\s:：][^:：\n]{1,31}[:：]")
 """Any label with its colon."""
+_NUMBERED = (
+    r"(?:project|assignment|engagement|projekt|projet|proyecto|项目)"
+    r"\s?(?:(?:no\.?|nr\.?|n°|#)?\s?\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十]{1,2})"
+)
+_COUNT = regex(_NUMBERED, re.IGNORECASE)
+"""What only counts the engagements."""
+_NAMING = regex(
+    rf"{_NUMBERED}|(?:project|assignment|engagement)(?:\s(?:name|title))?|projekt(?:name|titel)?|(?:nom du )?projet|proyecto"
+    r"|项目(?:名称)?",
+    re.IGNORECASE,
+)
+"""The label of a name."""
+_TELLING = regex(
+    r"(?:project |my )?(?:team(?: ?size| strength)?|size|budget|environment|description|domain|industry|platforms?|databases?"
+    r"|methodolog(?:y|ies)|operating systems?|os|hardware|software|frameworks?|(?:programming )?languages?|links?|demo|status)"
+    r"|teamgröße|umgebung|branche|équipe|团队(?:规模|人数)|项目(?:描述|规模|人数|背景|地址|链接)|开发(?:环境|工具)|软件环境|硬件环境|所用技术",
+    re.IGNORECASE,
+)
+"""The label of what goes with an engagement and names nothing."""
 
 
 def ends_labelled_period(before: Block, block: Block) -> bool:
@@ -86,27 +105,6 @@ def _named_first(piece: list[Block]) -> list[Block]:
     """Return labelled lines, those that name before those that tell, where one of them states when."""
     dated = any(_is_labelled_date(block) for block in piece)
     return sorted(piece, key=lambda block: not (_names(block) or names_engagement(block.bare))) if dated else piece
-
-
-_NUMBERED = (
-    r"(?:project|assignment|engagement|projekt|projet|proyecto|项目)"
-    r"\s?(?:(?:no\.?|nr\.?|n°|#)?\s?\d{1,2}|[ivx]{1,4}|[一二三四五六七八九十]{1,2})"
-)
-_COUNT = regex(_NUMBERED, re.IGNORECASE)
-"""What only counts the engagements."""
-_NAMING = regex(
-    rf"{_NUMBERED}|(?:project|assignment|engagement)(?:\s(?:name|title))?|projekt(?:name|titel)?|(?:nom du )?projet|proyecto"
-    r"|项目(?:名称)?",
-    re.IGNORECASE,
-)
-"""The label of a name."""
-_TELLING = regex(
-    r"(?:project |my )?(?:team(?: ?size| strength)?|size|budget|environment|description|domain|industry|platforms?|databases?"
-    r"|methodolog(?:y|ies)|operating systems?|os|hardware|software|frameworks?|(?:programming )?languages?|links?|demo|status)"
-    r"|teamgröße|umgebung|branche|équipe|团队(?:规模|人数)|项目(?:描述|规模|人数|背景|地址|链接)|开发(?:环境|工具)|软件环境|硬件环境|所用技术",
-    re.IGNORECASE,
-)
-"""The label of what goes with an engagement and names nothing."""
 
 
 def names_engagement(line: str) -> bool:

@@ -16,6 +16,16 @@ _BREAK = regex(r" {2,20}\n")
 """The end of a line that Markdown keeps."""
 _ASIDE = regex(r"\s*[(（][^()（）\n]{1,40}[)）]\s*$")
 _LONGEST = 2000
+_SERVICE = regex(
+    r"(?:[^\W\d_][\w-]{1,14}\s){0,3}?(?:(?:co-?)?(?:reviewer|referee|chair|organi[sz]er|editor|member|fellow|mentor|judge|volunteer|president"
+    r"|treasurer|secretary)(?:ship)?|reviewing|committee|tutorial|(?:invited\s)?(?:talk|lecture)|keynote|panel(?:ist)?|seminar|workshop)s?\b",
+    re.IGNORECASE,
+)
+"""How a line begins that names a service."""
+_BEHIND_SERVICE = regex(r"\s?[:：,，(（–—]")
+"""What parts the name of a service from where it was done."""
+_ENDED = regex(r"[.;。；)\d]$")
+_LONGEST_PARAGRAPH = 2000
 
 
 def items_apart(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
@@ -76,18 +86,6 @@ def _lists_degrees(lines: list[str]) -> bool:
     """Return whether a line is only a school, and each below it begins with a degree of its own date."""
     school = len(lines) > 2 and hints.school(lines[0].split(",")[0]) >= hints.LIKELY and not study_lines.states(lines[0])
     return school and all(study_lines.begins_with_degree(line) and dating.dates_of(line[:300]) for line in lines[1:])
-
-
-_SERVICE = regex(
-    r"(?:[^\W\d_][\w-]{1,14}\s){0,3}?(?:(?:co-?)?(?:reviewer|referee|chair|organi[sz]er|editor|member|fellow|mentor|judge|volunteer|president"
-    r"|treasurer|secretary)(?:ship)?|reviewing|committee|tutorial|(?:invited\s)?(?:talk|lecture)|keynote|panel(?:ist)?|seminar|workshop)s?\b",
-    re.IGNORECASE,
-)
-"""How a line begins that names a service."""
-_BEHIND_SERVICE = regex(r"\s?[:：,，(（–—]")
-"""What parts the name of a service from where it was done."""
-_ENDED = regex(r"[.;。；)\d]$")
-_LONGEST_PARAGRAPH = 2000
 
 
 def services_apart(blocks: Iterable[Block], section: Heading) -> list[Block]:

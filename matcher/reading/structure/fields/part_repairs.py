@@ -26,6 +26,14 @@ _HYPHENED_TOWN = regex(r"(?P<name>[^-\n]{2,80}(?:-[^-\n]{2,40})?\w)-(?P<town>[A-
 _ANYWHERE = "Remote"
 _STATE = regex(r"(?P<town>[A-ZÀ-Þ][\w.’']{2,24}(?: [A-ZÀ-Þ][\w.’']{1,24}){0,2}) (?P<state>[A-Z]{2,3})")
 """A town, and the letters of its state with only a blank between."""
+_INITIALS = regex(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ&]{1,7}")
+_REGION = regex("[东西南北华]{1,2}[东西南北中部]")
+"""A part of the country, as the seat of a school beside the cities that are known (中国石油大学（华东）)."""
+_CAPITALS = 2
+"""Capitals that initials have at least."""
+_ARTICLE = r"(?:(?:the|el|la|los|las|le|les|der|dem|die)\s|l['’])?"
+_WITHIN = regex(rf"\s(?:en|em|n[ao]s?|(?P<doubtful>in|im)|à|aux?|nell[ao]|nel)\s{_ARTICLE}(?=[A-ZÀ-Þ])")
+"""What joins an employer, or as often a field of work ("Técnico en Electrónica"), to a position."""
 
 
 def with_towns_apart(entries: list[list[HeadingPart]]) -> list[list[HeadingPart]]:
@@ -109,13 +117,6 @@ def _hyphened_town(words: str, *, placed: bool, known: bool) -> int:
     return found.start("town") if told else 0
 
 
-_INITIALS = regex(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ&]{1,7}")
-_REGION = regex("[东西南北华]{1,2}[东西南北中部]")
-"""A part of the country, as the seat of a school beside the cities that are known (中国石油大学（华东）)."""
-_CAPITALS = 2
-"""Capitals that initials have at least."""
-
-
 def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
     """Return the parts of an entry, those that belong to the name before them gone into it.
 
@@ -154,11 +155,6 @@ def _are_initials(letters: str, name: str) -> bool:
     """
     rest = iter(name)
     return name[:1] == letters[0] and all(letter in rest for letter in letters)
-
-
-_ARTICLE = r"(?:(?:the|el|la|los|las|le|les|der|dem|die)\s|l['’])?"
-_WITHIN = regex(rf"\s(?:en|em|n[ao]s?|(?P<doubtful>in|im)|à|aux?|nell[ao]|nel)\s{_ARTICLE}(?=[A-ZÀ-Þ])")
-"""What joins an employer, or as often a field of work ("Técnico en Electrónica"), to a position."""
 
 
 def with_employer_apart(entry: list[HeadingPart]) -> list[HeadingPart]:

@@ -28,6 +28,15 @@ _STATED = regex(
 _TITLED = regex(rf"{TITLE.pattern}(?=[\s,–—|(-])", re.IGNORECASE)
 _SIGNED = regex(r"[A-ZÄÖÜ][\w.-]{2,24}(?:\s[A-ZÄÖÜ]?[\w.-]{1,20}){0,2},\s(?:den\s|le\s|am\s|the\s)?$")
 _DATED = ("date", "last_modified_at", "last_modified", "lastmod", "updated", "modified", "last_updated")
+_MENU_MARKS = regex(r"\s?[|｜·•/>»›]{1,2}\s?")
+_FIRST_PAGE = regex(r"(?:home(?:\s?page)?|startseite|accueil|inicio|.{0,6}首\s?页|主页|トップ|ホーム)", re.IGNORECASE)
+"""What one clicks on to get to the first page of a site."""
+_TRAIL = regex(r"(?:(?:您|你)?(?:现在|当前|所在|的){0,3}位置|you are here|sie sind hier|vous êtes ici)\s?[:：]", re.IGNORECASE)
+_IMPRINT = regex(
+    r"(?:copyright|版权所有)\s?(?:©|\(c\)|&copy;|[:：]|\d{4}|$)|©\s?(?:\d{4}|版权)|版权所有|all rights reserved", re.IGNORECASE
+)
+_LONGEST_MENU, _LONGEST_ITEM = 120, 24
+"""Characters of such a line at most, and of one thing of a menu."""
 
 
 def is_title(words: str) -> bool:
@@ -70,17 +79,6 @@ def is_stated_date(line: Block) -> bool:
 def _is_signed(bare: str, date: dates.DateRange) -> bool:
     """Return whether a date to the day stands behind the name of a place."""
     return len(date.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: date.start]))
-
-
-_MENU_MARKS = regex(r"\s?[|｜·•/>»›]{1,2}\s?")
-_FIRST_PAGE = regex(r"(?:home(?:\s?page)?|startseite|accueil|inicio|.{0,6}首\s?页|主页|トップ|ホーム)", re.IGNORECASE)
-"""What one clicks on to get to the first page of a site."""
-_TRAIL = regex(r"(?:(?:您|你)?(?:现在|当前|所在|的){0,3}位置|you are here|sie sind hier|vous êtes ici)\s?[:：]", re.IGNORECASE)
-_IMPRINT = regex(
-    r"(?:copyright|版权所有)\s?(?:©|\(c\)|&copy;|[:：]|\d{4}|$)|©\s?(?:\d{4}|版权)|版权所有|all rights reserved", re.IGNORECASE
-)
-_LONGEST_MENU, _LONGEST_ITEM = 120, 24
-"""Characters of such a line at most, and of one thing of a menu."""
 
 
 def is_of_site(line: str) -> bool:

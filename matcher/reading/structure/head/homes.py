@@ -59,6 +59,19 @@ _DISTRICT = regex(
     r"(?:[\u4e00-\u9fff]{2,3}(?:省|自治区))?[\u4e00-\u9fff]{2,3}市[\u4e00-\u9fff]{1,4}(?:新区|[区县镇])"
     r"|[\u4e00-\u9fff]{2,3}(?:省|自治区)[\u4e00-\u9fff]{2,4}[市州]"
 )
+_LABEL = regex(
+    r"(?:(?:home|postal|mailing|current|permanent)\s)?(?:address|anschrift|adresse|dirección|indirizzo|endereço|adres)\s?[:：]\s{0,4}"
+    r"|(?:家庭|现|通讯|联系)?(?:住址|地址)\s?[:：]\s{0,4}",
+    re.IGNORECASE,
+)
+_COMMA = regex(r"\s?[,，;；]\s{0,4}")
+_NAME = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’-]{1,24}(?:\s[A-ZÀ-ÞĀ-Ž][\w'’-]{1,24}){0,2}")
+_BETWEEN = 2
+"""Lines with a name alone that may stand between a street and its town."""
+_TOWN = 3
+"""Letters that a town has at least; two are a state beside one, or anything."""
+_CERTAIN_PARTS = frozenset({"street", "code"})
+_TELLING_PARTS = frozenset({"street", "code", "unit", "place"})
 
 
 def address_part(words: str) -> AddressPart:
@@ -78,21 +91,6 @@ def address_part(words: str) -> AddressPart:
         return "place"
     forms: tuple[tuple[AddressPart, re.Pattern[str]], ...] = (("digits", _WITH_DIGITS), ("unit", _UNIT), ("numbered", _NUMBERED))
     return next((part for part, pattern in forms if pattern.fullmatch(words)), "")
-
-
-_LABEL = regex(
-    r"(?:(?:home|postal|mailing|current|permanent)\s)?(?:address|anschrift|adresse|dirección|indirizzo|endereço|adres)\s?[:：]\s{0,4}"
-    r"|(?:家庭|现|通讯|联系)?(?:住址|地址)\s?[:：]\s{0,4}",
-    re.IGNORECASE,
-)
-_COMMA = regex(r"\s?[,，;；]\s{0,4}")
-_NAME = regex(r"[A-ZÀ-ÞĀ-Ž][\w'’-]{1,24}(?:\s[A-ZÀ-ÞĀ-Ž][\w'’-]{1,24}){0,2}")
-_BETWEEN = 2
-"""Lines with a name alone that may stand between a street and its town."""
-_TOWN = 3
-"""Letters that a town has at least; two are a state beside one, or anything."""
-_CERTAIN_PARTS = frozenset({"street", "code"})
-_TELLING_PARTS = frozenset({"street", "code", "unit", "place"})
 
 
 class _AddressItem(NamedTuple):

@@ -16,6 +16,21 @@ _HEAD_LINES = 12
 """Lines in which a name stands."""
 _BEHIND = regex(r"\s+[-–—|·•]\s+|[|;·•]|\s{3,20}|\t")
 """What parts a name from what follows it; a comma is within one whose surname stands first."""
+_ADDRESS = regex(rf"linkedin\.com/in/([\w%.-]{{3,80}})|{contact_patterns.MAIL.pattern}", re.IGNORECASE)
+_ABOVE, _BELOW = 12, 60
+"""Lines in which the address stands, and the name: further down there are the addresses of others."""
+_WORD = regex(r"[^\W\d_]+")
+_INITIAL = regex(r"\b[^\W\d_]\b")
+_LETTER = 2
+"""Letters of a surname that may be another's initials."""
+_FIRST_LINES, _SHORT = 8, 60
+"""Lines in which a name may stand in full, and the characters of one."""
+_MAIL_HEAD = regex(
+    r"\s{0,40}(?:[A-Za-zÀ-ÿ-]{2,16}|[\u3040-\u30ff\u4e00-\u9fff]{2,4})[:：][ \t][^\n]{1,300}(?:\n[^\n]{1,300}){2,12}"
+)
+"""What a mail begins with: lines without a gap, the first of which has a label."""
+_SENT = regex(r"^(?:subject|betreff|objet|asunto|oggetto|主题|件名)[:：]", re.IGNORECASE | re.MULTILINE)
+_RECEIVERS = regex(r"^(?:to|cc|bcc|an|kopie|à|para|a|收件人|抄送|宛先)[:：][^\n]{1,300}", re.IGNORECASE | re.MULTILINE)
 
 
 def name_elsewhere(stated: str | None, lines: list[Block]) -> str | None:
@@ -61,17 +76,6 @@ def surname_first(bare: str) -> str | None:
     first = shown.rpartition(", ")[2]
     other = places.is_place(shown) or places.is_known(first) or hints.position(first) or hints.organisation(shown)
     return None if other else names.turned(shown)
-
-
-_ADDRESS = regex(rf"linkedin\.com/in/([\w%.-]{{3,80}})|{contact_patterns.MAIL.pattern}", re.IGNORECASE)
-_ABOVE, _BELOW = 12, 60
-"""Lines in which the address stands, and the name: further down there are the addresses of others."""
-_WORD = regex(r"[^\W\d_]+")
-_INITIAL = regex(r"\b[^\W\d_]\b")
-_LETTER = 2
-"""Letters of a surname that may be another's initials."""
-_FIRST_LINES, _SHORT = 8, 60
-"""Lines in which a name may stand in full, and the characters of one."""
 
 
 def name_in_full(name: str | None, lines: list[Block]) -> str | None:
@@ -120,14 +124,6 @@ def _is_shortened(name: list[str], owner: list[str]) -> bool:
     """Return whether an address is a surname and the initials of all other words of a name."""
     *first, last = name
     return len(last) > _LETTER and sorted([last, *(word[0] for word in first)]) == sorted(owner)
-
-
-_MAIL_HEAD = regex(
-    r"\s{0,40}(?:[A-Za-zÀ-ÿ-]{2,16}|[\u3040-\u30ff\u4e00-\u9fff]{2,4})[:：][ \t][^\n]{1,300}(?:\n[^\n]{1,300}){2,12}"
-)
-"""What a mail begins with: lines without a gap, the first of which has a label."""
-_SENT = regex(r"^(?:subject|betreff|objet|asunto|oggetto|主题|件名)[:：]", re.IGNORECASE | re.MULTILINE)
-_RECEIVERS = regex(r"^(?:to|cc|bcc|an|kopie|à|para|a|收件人|抄送|宛先)[:：][^\n]{1,300}", re.IGNORECASE | re.MULTILINE)
 
 
 def without_receivers(text: str) -> str:

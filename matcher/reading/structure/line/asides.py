@@ -58,6 +58,11 @@ _ADVISED = regex(
     r"|director(?:a)?\sde\stesis|导师|指导教师)(?:\sde\sthèse)?\s?[:：]\s?\S",
     re.IGNORECASE,
 )
+_REMARK = regex(
+    r"(?:(?:mit )?(?:studien)?schwerpunkte?|vertiefung|(?:speciali[sz]ation|concentration|minor) (?:in|on)|focus(?:ing)? on)\b"
+    r"|(?:qualified|passed|completed|obtained|awarded|certified|graduated|bestanden|erworben)$",
+    re.IGNORECASE,
+)
 
 
 def employs_student(words: str) -> bool:
@@ -157,13 +162,6 @@ def advised(words: str) -> bool:
     (True, True, False)
     """
     return bool(_ADVISED.match(words.lstrip("*_ ")))
-
-
-_REMARK = regex(
-    r"(?:(?:mit )?(?:studien)?schwerpunkte?|vertiefung|(?:speciali[sz]ation|concentration|minor) (?:in|on)|focus(?:ing)? on)\b"
-    r"|(?:qualified|passed|completed|obtained|awarded|certified|graduated|bestanden|erworben)$",
-    re.IGNORECASE,
-)
 
 
 def is_study_remark(words: str) -> bool:

@@ -13,20 +13,6 @@ from matcher.regex import regex
 _WORKPLACE = regex(r"\bwork(?:ed|ing|s) (?:in|at|for|with) ([^,.;:\n]{2,80})", re.IGNORECASE)
 BETWEEN_PARTS = regex(r"[,，|;:：(（\t/@»]|\s[-–—·•]{1,3}\s|\s(?:at|for|in)\s|\s{2,40}|(?<=[a-z])\.\s")
 """What stands between the parts of a heading line that a position may be one of."""
-
-
-@dating.asked_again
-def is_position(block: Block) -> bool:
-    """Return whether a block names a position: engineer, intern, assistant."""
-    said = BETWEEN_PARTS.split(dating.undated(block)[:200])
-    return any(hints.position(part) > hints.LIKELY for part in said) or bool(_WORKPLACE.search(block.text[:400]))
-
-
-def workplace(block: Block) -> re.Match[str] | None:
-    """Return where a sentence says what the person works in or at, as its first group."""
-    return _WORKPLACE.search(block.text[:400])
-
-
 SKILLS = regex(
     r"(?:(?:technical\s|key\s)?skills|technologies|tech(?:nology)?\sstack|tools|keywords|技术栈|技能|关键词)\s?[:：]"
     r"|(?:(?:(?:technical|development|tech)\s)?environment|stack|(?:tools|technologies|skills|software)\s?(?:used|(?:&|/|and)\s?\w{5,12})"
@@ -52,6 +38,18 @@ _ASIDE = regex(r"^\s*[(（][^()（）]{1,60}[)）]")
 _TOLD_BEHIND = regex(r"[)\]*_]{0,4}\s*(?:$|[-–—:.;,])")
 NAMING = 90
 """Characters that a heading line without a date has at most."""
+
+
+@dating.asked_again
+def is_position(block: Block) -> bool:
+    """Return whether a block names a position: engineer, intern, assistant."""
+    said = BETWEEN_PARTS.split(dating.undated(block)[:200])
+    return any(hints.position(part) > hints.LIKELY for part in said) or bool(_WORKPLACE.search(block.text[:400]))
+
+
+def workplace(block: Block) -> re.Match[str] | None:
+    """Return where a sentence says what the person works in or at, as its first group."""
+    return _WORKPLACE.search(block.text[:400])
 
 
 @dating.asked_again

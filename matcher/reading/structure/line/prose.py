@@ -19,31 +19,6 @@ _TOLD = 4
 """Words from which a line may tell of something."""
 LEAST = 40
 """Characters from which a paragraph can describe an employer."""
-
-
-def is_sentence(block: Block) -> bool:
-    """Return whether a block ends as a sentence does."""
-    return bool(SENTENCE.search(block.bare))
-
-
-def tells(block: Block) -> bool:
-    """Return whether a line below a date tells of something, and names no organisation.
-
-    >>> tells(Block(0, 37, "Cost reports that saved a third of it")), tells(Block(0, 28, "Institute of Sample Sciences"))
-    (True, False)
-    """
-    plain = block.mark == "plain" and not (block.strong or dating.dates_of(block.text[:300]) or hints.labelled(block.text))
-    return plain and is_prose(block) and hints.organisation(dating.undated(block)) < hints.LIKELY
-
-
-def is_prose(block: Block) -> bool:
-    """Return whether most words of a line are small, and those it begins with name no position."""
-    words = [word for word in block.bare.split() if word[0].isalpha()]
-    small = sum(word[0].islower() for word in words[1:])
-    most = small * 2 > len(words) - 1 if len(words) >= _TOLD else len(words) == _TOLD - 1 == small + 1
-    return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
-
-
 _MORE_VERBS = (
     r"Served|Trained|Worked|Contributed|Assisted|Evaluated|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible"
     r"|Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported"
@@ -70,6 +45,41 @@ _DID = regex(
     r"|(?:负责(?!任)|主导|牵头|带领|参与(?:过|了|(?![度感性]))|搭建了|开发了|设计了|实现了|完成了|训练了)[^,，、;；\n]{5}",
     re.IGNORECASE,
 )
+_ESTABLISHED = regex(
+    r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
+)
+_ORGANISATION = (
+    r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
+    r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
+)
+_DESCRIBES = regex(
+    r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
+
+
+def is_sentence(block: Block) -> bool:
+    """Return whether a block ends as a sentence does."""
+    return bool(SENTENCE.search(block.bare))
+
+
+def tells(block: Block) -> bool:
+    """Return whether a line below a date tells of something, and names no organisation.
+
+    >>> tells(Block(0, 37, "Cost reports that saved a third of it")), tells(Block(0, 28, "Institute of Sample Sciences"))
+    (True, False)
+    """
+    plain = block.mark == "plain" and not (block.strong or dating.dates_of(block.text[:300]) or hints.labelled(block.text))
+    return plain and is_prose(block) and hints.organisation(dating.undated(block)) < hints.LIKELY
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether most words of a line are small, and those it begins with name no position."""
+    words = [word for word in block.bare.split() if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words[1:])
+    most = small * 2 > len(words) - 1 if len(words) >= _TOLD else len(words) == _TOLD - 1 == small + 1
+    return most and hints.position(" ".join(words[: _TOLD - 1])) < hints.LIKELY
 
 
 def is_deed(block: Block) -> bool:
@@ -85,20 +95,6 @@ def is_deed_of_leave(block: Block) -> bool:
     """Return whether a line of a time without work tells a deed, and nothing of why somebody was away."""
     acts = ACTS.match(block.bare) or is_deed(block)
     return bool(acts) and not (career_breaks.names_break(dating.undated(block)) or career_breaks.tells_of_family(block.bare))
-
-
-_ESTABLISHED = regex(
-    r"(?:Established|Founded|Headquartered|Based)\s(?:in|by|at)\b|(?:We are|Our (?:company|mission|lab))\b|成立于"
-)
-_ORGANISATION = (
-    r"(?:labs?|laborator(?:y|ies)|group|institute|company|corporation|university|team|cent(?:er|re)|start-?up|firm|foundation|"
-    r"organi[sz]ation|department|inc\.?|ltd\.?|corp\.?|llc|gmbh|platform|agency|bank)"
-)
-_DESCRIBES = regex(
-    r"\b(?:is|was|are)\s(?:a|an|the|one of|led|leaded|headed|committed|dedicated|headquartered|based|known|[\w-]{2,20}['’]s)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = regex(r"\b(?:I|my|me|I['’]m|we|our)\b|我")
 
 
 @asked_again

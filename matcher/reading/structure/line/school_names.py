@@ -14,15 +14,6 @@ _SCHOOL_NAME = regex(
     r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
-
-
-def school_names(block: Block) -> list[str]:
-    """Return the names of schools in a block of an education entry."""
-    return [
-        found[0].strip() for found in _SCHOOL_NAME.finditer(re.sub(r"[*_`]", " ", dating.undated(block).replace("\t", " , ")))
-    ]
-
-
 _BEFORE_COMMA = regex(
     r"\b(?:(?:National )?University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
     r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"
@@ -35,6 +26,13 @@ _SEATS = regex(
     r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore|Galway|Maynooth)(?!\w)"
 )
 _BEFORE_AT = regex(r"\b(?:University of(?: [A-Z][\w.-]{1,20}){1,3}|[A-Z]\w{2,20} University)(?=\sat\s[A-Z])")
+
+
+def school_names(block: Block) -> list[str]:
+    """Return the names of schools in a block of an education entry."""
+    return [
+        found[0].strip() for found in _SCHOOL_NAME.finditer(re.sub(r"[*_`]", " ", dating.undated(block).replace("\t", " , ")))
+    ]
 
 
 def seat_comma(text: str) -> int:

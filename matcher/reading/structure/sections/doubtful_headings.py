@@ -22,6 +22,12 @@ _ADMITTED = regex(
     re.IGNORECASE,
 )
 """What begins the words of those whom a body of their trade has taken in: "Fellow of the Institute …", "Chartered Engineer"."""
+_BELOW = 2
+"""Lines below the words that are looked at."""
+_SHORT = 32
+"""Characters that doubtful words have at most."""
+_LONGEST = 90
+"""Characters of a line that names a school or a certificate, at most."""
 
 
 def is_tested(words: str) -> bool:
@@ -40,14 +46,6 @@ def is_admission(words: str) -> bool:
     (True, True, False)
     """
     return _ADMITTED.match(words) is not None
-
-
-_BELOW = 2
-"""Lines below the words that are looked at."""
-_SHORT = 32
-"""Characters that doubtful words have at most."""
-_LONGEST = 90
-"""Characters of a line that names a school or a certificate, at most."""
 
 
 def section(block: Block, below: list[Block]) -> Heading | None:

@@ -28,6 +28,10 @@ _USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORE
 """How a list begins of what a project was made with."""
 FOLLOWING = 40
 """Blocks that are looked at, from the line on."""
+_WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
+_INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
+_OTHER_LABEL = regex(r"(?:[A-Z][\w ]{2,30}|[\u4e00-\u9fff]{2,10}(?:[(（][^()（）\n]{1,20}[)）])?)[:：]\s{0,5}\S")
+"""How a line begins that has a label of its own ("About me: …", 岗位要求(摘自官网):…)."""
 
 
 def section_in_line(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
@@ -94,10 +98,6 @@ def _is_row(block: Block, begin: int) -> bool:
     return wrapped_lines.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
 
 
-_WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
-_INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
-
-
 def with_lists_led_in(section: Opened, blocks: list[Block]) -> Iterator[SectionRun]:
     """Yield the run, or its parts where a sentence such as "My interests are:" leads a list in."""
     into: Opened | None
@@ -124,10 +124,6 @@ def _lead(block: Block) -> Section | None:
         return None
     last = block.text[-160:]
     return "interests" if _INTEREST.search(last) else "wishes" if _WISH.search(last) else None
-
-
-_OTHER_LABEL = regex(r"(?:[A-Z][\w ]{2,30}|[\u4e00-\u9fff]{2,10}(?:[(（][^()（）\n]{1,20}[)）])?)[:：]\s{0,5}\S")
-"""How a line begins that has a label of its own ("About me: …", 岗位要求(摘自官网):…)."""
 
 
 def objective_runs(section: Opened, content: Block, before: Opened, below: Sequence[Block] = ()) -> list[SectionRun]:

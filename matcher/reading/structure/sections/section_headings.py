@@ -18,6 +18,8 @@ _PAPERS = regex(r"(?:[\w-]{3,20}\s){0,2}(?:conferences?|journals?|workshops?|pre
 """What papers are sorted under: "Conferences", "Peer-reviewed journal articles"."""
 NEAR = 3
 """Lines below a heading within which an entry tells its time."""
+NEAR_NAME = 3
+"""Lines within which an entry says what and when."""
 
 
 def section_depths(blocks: list[Block]) -> list[int]:
@@ -81,10 +83,6 @@ def _set(block: Block) -> tuple[str, int, bool, bool]:
 def is_date(block: Block) -> bool:
     """Return whether a line is little more than a date."""
     return block.mark != "bullet" and len(block.text) < LONG and bool(dates.find(block.text))
-
-
-NEAR_NAME = 3
-"""Lines within which an entry says what and when."""
 
 
 def labels_within_entries(blocks: list[Block], within: frozenset[str]) -> set[int]:
