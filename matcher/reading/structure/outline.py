@@ -16,11 +16,11 @@ from matcher.reading.references.publication_facts import reference_facts
 from matcher.reading.references.references import Reference
 from matcher.reading.structure.entries import entries, wrapped_lines
 from matcher.reading.structure.entries.entries import section_of
-from matcher.reading.structure.fields import education_parts, entry_records, study_degrees, understanding
+from matcher.reading.structure.fields import entry_records, study_degrees, understanding
 from matcher.reading.structure.fields.understanding import UnderstoodEntry
 from matcher.reading.structure.head import basics, contacts, degree_beside_name, document_lines, names, names_elsewhere
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import dating, hints, school_names
+from matcher.reading.structure.line import dating
 from matcher.reading.structure.lists import awards, publications, skills
 from matcher.reading.structure.sections import day_first_dates, prose_claims, unnamed_sections
 from matcher.reading.structure.sections.passages import OF_ENTRIES, PassageDraft, routed, spans
@@ -62,9 +62,8 @@ def outline(paper: Paper) -> Parsed:
     text = day_first_dates.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else day_first_dates.set_so(paper.blocks, text))
-    name = names_elsewhere.name_elsewhere(
-        names_elsewhere.name_in_full(names.stated_name(fields, list(wrapped_lines.rows_joined(found))), found), found
-    )
+    stated = names.stated_name(fields, list(wrapped_lines.rows_joined(found)))
+    name = names_elsewhere.name_elsewhere(names_elsewhere.name_in_full(stated, found), found)
     as_of, source = document_lines.as_of(fields, found)
     kept = [line for line in found if not names.is_no_passage(line, name)]
     reading, reached = _Reading(text, name), contacts.found(names_elsewhere.without_receivers(text), paper.links)
@@ -88,11 +87,7 @@ def _records(reading: _Reading, blocks: list[Block], reached: Contacts) -> tuple
     told = {(one.start, one.end) for one in person.facts}
     summary = [one for one in reading.summary if (one.start, one.end) not in told]
     person = person._replace(facts=(*person.facts, *summary))
-    rest = [
-        record
-        for record in reading.records
-        if record.list != "other" or not {(one.start, one.end) for one in record.facts} <= told
-    ]
+    rest = [one for one in reading.records if one.list != "other" or {(part.start, part.end) for part in one.facts} - told]
     return tuple(record for record in (person, *rest) if record.facts)
 
 
@@ -104,26 +99,22 @@ def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
     elif section in OF_ENTRIES:
         _add_entries(reading, section, entries.drafts(blocks, section))
     else:
-        whole = (
-            wrapped_lines.rows_joined(blocks)
-            if section == "language"
-            else awards.dates_joined(blocks)
-            if section == "award"
-            else blocks
-        )
-        for block in whole:
+        if section == "language":
+            blocks = list(wrapped_lines.rows_joined(blocks))
+        elif section == "award":
+            blocks = list(awards.dates_joined(blocks))
+        for block in blocks:
             _add_listed(reading, block, section_of(section, position=False))
 
 
 def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft]) -> None:
     """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
     apart = [entries.blocks_if_no_entry(draft, section) for draft in drafts]
-    told = iter(
-        understanding.understood_entries([one for one, loose in zip(drafts, apart, strict=True) if loose is None], reading.text)
-    )
+    own = [draft for draft, loose in zip(drafts, apart, strict=True) if loose is None]
+    understood = iter(understanding.understood_entries(own, reading.text))
     for loose in apart:
         if loose is None:
-            _add_entry(reading, next(told))
+            _add_entry(reading, next(understood))
         for block, inside in loose or ():
             _add_listed(reading, block, inside)
 
@@ -133,7 +124,7 @@ def _add_entry(reading: _Reading, entry: UnderstoodEntry) -> None:
     for block, section in entry_records.passages(entry, reading.text):
         _add_block(reading, block, section, number)
     if draft.section == "education":
-        reading.institutions += _schools(entry, reading.text)
+        reading.institutions += understanding.schools(entry, reading.text)
     if draft.section == "work" and entry.who:
         reading.employers[number] = entry.who.said[:80]
     reading.entries.append((draft.section, draft.when))
@@ -150,14 +141,6 @@ def _add_title(reading: _Reading, at: Span | None) -> None:
         )
         reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
         reading.entries.append(("education", None))
-
-
-def _schools(entry: UnderstoodEntry, text: str) -> list[str]:
-    """Return the names of schools in an entry, each as the document spells it."""
-    who = [one for one in entry.heads if one.key == "institution"]
-    parts = [part.text for part in entry.fields.who if hints.school(part.text)]
-    seen = [school for block, _ in entry.labels() for school in school_names.school_names(block)]
-    return education_parts.school_names([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
 
 
 def _add_publication(reading: _Reading, reference: Reference) -> None:
@@ -192,12 +175,12 @@ def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
 def _add_record(reading: _Reading, record: Record) -> None:
     """Add a record; skills below the name of their group, on a line of its own, go with it, known or set apart."""
     last = reading.records[-1] if reading.records else None
-    one = (
-        skills.group_joined(last.facts, record.facts, named=reading.label)
-        if last and last.list == record.list == "skills"
-        else None
-    )
-    reading.records[-1 if one else len(reading.records) :] = [record._replace(facts=one or record.facts)]
+    grouped = last and last.list == record.list == "skills"
+    group = skills.group_joined(last.facts, record.facts, named=reading.label) if last and grouped else None
+    if group:
+        reading.records[-1] = record._replace(facts=group)
+    else:
+        reading.records.append(record)
 
 
 def _has_begun(reading: _Reading) -> bool:

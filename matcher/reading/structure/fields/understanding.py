@@ -15,6 +15,7 @@ from matcher.reading.structure.fields.entry_roles import EntryRoles, assigned_ro
 from matcher.reading.structure.line import asides, heading_lines, hints, prose, study_lines
 from matcher.reading.structure.line.heading_parts import HeadingPart, tended
 from matcher.reading.structure.line.prose import describes_employer
+from matcher.reading.structure.line.school_names import school_names
 from matcher.reading.words import dates, durations
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
@@ -233,3 +234,11 @@ def chunks(named: tuple[HeadingPart, ...]) -> list[Span]:
             spans.append((part.start, part.end))
         last = part
     return spans
+
+
+def schools(entry: UnderstoodEntry, text: str) -> list[str]:
+    """Return the names of schools in an entry, each as the document spells it."""
+    who = [one for one in entry.heads if one.key == "institution"]
+    parts = [part.text for part in entry.fields.who if hints.school(part.text)]
+    seen = [name for block, _ in entry.labels() for name in school_names(block)]
+    return education_parts.school_names([*(said for one in who for said in (text[one.start : one.end], one.said)), *parts], seen)
