@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.reading.words import durations
-from matcher.reading.words.durations import NOW
+from matcher.reading.words import time_lengths
 from matcher.reading.words.isodates import month_iso
 from matcher.reading.words.moments import Moment, Precision, moments
 from matcher.reading.words.prefilters import may_count
+from matcher.reading.words.time_lengths import NOW
 from matcher.regex import regex
 
 _UNIT = regex(
@@ -163,7 +163,7 @@ def _alone(moment: Moment) -> DateRange:
 
 
 def _with_length(text: str, ranged: DateRange) -> DateRange:
-    return ranged._replace(end=durations.end_of_length(text, ranged.end))
+    return ranged._replace(end=time_lengths.end_of_length(text, ranged.end))
 
 
 def _ranged(text: str, moment: Moment, following: Moment | None) -> DateRange | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from matcher.model import Period
 from matcher.reading import lenient
-from matcher.reading.words import durations
+from matcher.reading.words import time_lengths
 from matcher.regex import regex
 
 _DATE = regex(r"([12]\d{3})(?:-(\d{2}))?(?:-\d{2})?")
@@ -43,7 +43,7 @@ def is_open(end: object) -> bool:
     if not isinstance(end, str):
         return end is None
     bare = end.strip().strip(_EMPTY)
-    return not bare or durations.is_now(bare)
+    return not bare or time_lengths.is_now(bare)
 
 
 def goes_on(table: dict[str, Any]) -> bool:

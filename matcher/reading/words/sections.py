@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from matcher.model import Section
-from matcher.reading.words import dates, durations, heading_words
+from matcher.reading.words import dates, heading_words, time_lengths
 from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
@@ -139,7 +139,7 @@ def untimed(line: str) -> str:
     if len(bare) > LONGEST or not may_count(bare):
         return line
     aside = _LASTING.fullmatch(bare)
-    if aside and (dates.fill(aside["time"]) or durations.is_length(aside["time"])):
+    if aside and (dates.fill(aside["time"]) or time_lengths.is_length(aside["time"])):
         return aside["words"] + line[len(bare) :]
     last = dates.find(bare)[-1:]
     behind = [one.start for one in last if one.end == len(bare)]

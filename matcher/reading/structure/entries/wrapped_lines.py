@@ -10,7 +10,7 @@ from matcher.reading.paper.blocks import Block, dated_end
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, study_lines
 from matcher.reading.structure.line.heading_parts import FIRM
-from matcher.reading.words import dates, degrees, durations, sentence_ends, table_headers
+from matcher.reading.words import dates, degrees, sentence_ends, table_headers, time_lengths
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -126,7 +126,7 @@ def _ends_period(before: Block, block: Block) -> bool:
     alone = len(begun) == 1 and not begun[0].ranged and begun[0].precision == "month" and not dating.undated(before)
     if not alone or block.start - before.end > _NEAR:
         return False
-    if durations.is_now(block.text):
+    if time_lengths.is_now(block.text):
         return True
     later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
     return later and not dating.undated(block)

@@ -15,7 +15,7 @@ from matcher.reading.structure.line import asides, dating, heading_lines, hints,
 from matcher.reading.structure.line.heading_parts import heading_parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
-from matcher.reading.words import dates, degrees, durations, sentence_ends, spoken_languages
+from matcher.reading.words import dates, degrees, sentence_ends, spoken_languages, time_lengths
 from matcher.regex import regex
 
 _OF_SCHOOL = frozenset({"institution", "location"})
@@ -139,7 +139,7 @@ def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
 
 def _left_over_facts(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
-    if durations.is_length(text[low:high].strip(" ()（）·|,")):
+    if time_lengths.is_length(text[low:high].strip(" ()（）·|,")):
         return fact("duration", text, low, high)
     if section != "education":
         key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"

@@ -16,7 +16,7 @@ from matcher.reading.structure.line import asides, heading_lines, hints, prose, 
 from matcher.reading.structure.line.heading_parts import HeadingPart, tended
 from matcher.reading.structure.line.prose import describes_employer
 from matcher.reading.structure.line.school_names import school_names
-from matcher.reading.words import dates, durations
+from matcher.reading.words import dates, time_lengths
 from matcher.reading.words.dates import DateRange
 from matcher.reading.words.sections import Heading
 from matcher.text import Span
@@ -114,7 +114,7 @@ def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:
 def _lasted(part: HeadingPart, parts: list[HeadingPart], index: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
     below = [one for one in parts[index + 1 :] if one.slot[0] == part.slot[0] + 1]
-    return len(below) == 1 and durations.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
+    return len(below) == 1 and time_lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
 def _leading(draft: Draft) -> list[Block]:

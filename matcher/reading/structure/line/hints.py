@@ -9,7 +9,7 @@ from pathlib import Path
 import tomli
 
 from matcher.reading.structure.line import asides
-from matcher.reading.words import durations, places
+from matcher.reading.words import places, time_lengths
 from matcher.regex import either, regex
 
 SURE, FULL, LIKELY, SLIGHT = 5, 4, 3, 2
@@ -123,7 +123,7 @@ def beside(words: str) -> bool:
     bare = words.strip(" ()（）·|,")
     if _PROJECT.match(bare) and position(bare) > LIKELY:
         return False
-    return bool(durations.is_length(bare) or asides.is_terms(bare) or asides.is_team(bare) or asides.leads(bare))
+    return bool(time_lengths.is_length(bare) or asides.is_terms(bare) or asides.is_team(bare) or asides.leads(bare))
 
 
 def labelled(words: str) -> int:

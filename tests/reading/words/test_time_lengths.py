@@ -2,7 +2,7 @@
 
 import pytest
 
-from matcher.reading.words.durations import end_of_length, is_length
+from matcher.reading.words.time_lengths import end_of_length, is_length
 
 
 @pytest.mark.parametrize(
