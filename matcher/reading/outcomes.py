@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.model import Problem, Query
-from matcher.reading import document, kinds
-from matcher.reading.how import How
-from matcher.reading.keeping import Kept
-from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.persons.given import Given
+from matcher.reading import document
+from matcher.reading.parsed import Parsed, ReadDocument, Reader
+from matcher.reading.reading_cache import DocumentCache
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.source import ScanError, Source
-from matcher.reading.waiting import Waiting, at_hand, below
+from matcher.reading.unread_documents import UnreadDocument, at_hand, below
 
 if TYPE_CHECKING:
     from matcher.reading.workers.sandbox import Ask
@@ -29,7 +28,7 @@ shortest lines, and a tenth of that for an ordinary document.
 HELD = 50_000_000
 """Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""
 
-_Later = tuple[Waiting, Reader]
+_Later = tuple[UnreadDocument, Reader]
 """A document that needs a worker, and its reader."""
 
 
@@ -40,22 +39,24 @@ class KnownError(Exception):
 class ReadDocuments(NamedTuple):
     """What documents gave, before it is known whose they are."""
 
-    given: tuple[Given, ...]
+    given: tuple[ReadDocument, ...]
     needs_review: tuple[Problem, ...] = ()
     skipped: tuple[Problem, ...] = ()
 
 
-def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: How | None = None) -> ReadDocuments:
+def read(
+    paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: ReadingOptions | None = None
+) -> ReadDocuments:
     """Return all documents below the paths as they were read, for whoever asks whose they are.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
-    how = how or How()
+    how = how or ReadingOptions()
     return separated(chain(below(paths, how), map(at_hand, [more] if more else [])), how)
 
 
-def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given | Exception]]:
+def each(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield each document below the paths by its name, as it was read, or why it was not; no more are held than must be.
 
     It is a `NoDocumentError` where it was skipped, a `KnownError` where `how` knows it already.
@@ -66,29 +67,29 @@ def each(paths: tuple[Path | Query, ...], how: How) -> Iterator[tuple[str, Given
     return _each(below(paths, how), how)
 
 
-def separated(documents: Iterable[Waiting], how: How) -> ReadDocuments:
+def separated(documents: Iterable[UnreadDocument], how: ReadingOptions) -> ReadDocuments:
     """Return what was read apart from what was not, each problem with its document."""
-    given: list[Given] = []
+    given: list[ReadDocument] = []
     needs_review: list[Problem] = []
     skipped: list[Problem] = []
     for name, told in _each(documents, how):
-        if isinstance(told, Given):
+        if isinstance(told, ReadDocument):
             given.append(told)
         else:
-            (skipped if isinstance(told, kinds.NoDocumentError) else needs_review).append(Problem(name, str(told)))
+            (skipped if isinstance(told, document.NoDocumentError) else needs_review).append(Problem(name, str(told)))
     return ReadDocuments(tuple(given), tuple(sorted(needs_review)), tuple(sorted(skipped)))
 
 
-def _each(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given | Exception]]:
+def _each(documents: Iterable[UnreadDocument], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
-    kept, later, held = Kept(how.cache, ocr=how.ocr), list[_Later](), 0
+    kept, later, held = DocumentCache(how.cache, ocr=how.ocr), list[_Later](), 0
     for one in documents:
         try:
             told = _here(one, kept, how)
-        except (ValueError, kinds.NoDocumentError, KnownError) as reason:
+        except (ValueError, document.NoDocumentError, KnownError) as reason:
             yield one.name, reason
         else:
-            if isinstance(told, Given):
+            if isinstance(told, ReadDocument):
                 yield one.name, told
             else:
                 later.append((one, told))
@@ -100,7 +101,7 @@ def _each(documents: Iterable[Waiting], how: How) -> Iterator[tuple[str, Given |
         yield from _apart(later, kept, how)
 
 
-def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Given | Exception]]:
+def _apart(later: list[_Later], kept: DocumentCache, how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield documents as workers read them."""
     from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
 
@@ -109,14 +110,14 @@ def _apart(later: list[_Later], kept: Kept, how: How) -> Iterator[tuple[str, Giv
     yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _here(waiting: Waiting, kept: Kept, how: How) -> Given | Reader:
+def _here(waiting: UnreadDocument, kept: DocumentCache, how: ReadingOptions) -> ReadDocument | Reader:
     """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
-    if not kinds.suspected(waiting.called):
-        raise kinds.NoDocumentError(waiting.refused or "not a document")
+    if not document.has_document_name(waiting.called):
+        raise document.NoDocumentError(waiting.refused or "not a document")
     source = waiting.source(how.encoding)
     if how.known and how.known(waiting.name, sha256(source.raw).hexdigest()):
         raise KnownError
-    reader = kinds.reader_of(waiting.called, source.raw)
+    reader = document.reader_of(waiting.called, source.raw)
     parsed = kept.get(reader, source)
     if parsed is None:
         if reader.own_worker or len(source.raw) > SMALL:
@@ -125,7 +126,7 @@ def _here(waiting: Waiting, kept: Kept, how: How) -> Given | Reader:
     return _given(waiting, source, parsed)
 
 
-def _by_worker(waiting: Waiting, reader: Reader, kept: Kept, how: How, ask: Ask) -> Given:
+def _by_worker(waiting: UnreadDocument, reader: Reader, kept: DocumentCache, how: ReadingOptions, ask: Ask) -> ReadDocument:
     """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
     source = waiting.source(how.encoding)
     try:
@@ -135,7 +136,7 @@ def _by_worker(waiting: Waiting, reader: Reader, kept: Kept, how: How, ask: Ask)
     return _given(waiting, source, kept.put(reader, source, parsed))
 
 
-def _recognised(source: Source, scan: str, how: How) -> Parsed:
+def _recognised(source: Source, scan: str, how: ReadingOptions) -> Parsed:
     """Return a scan as an OCR program reads it; `ValueError` where none is to, or none is there."""
     from matcher.reading.readers import plain
     from matcher.reading.workers import ocr
@@ -145,5 +146,5 @@ def _recognised(source: Source, scan: str, how: How) -> Parsed:
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
-def _given(waiting: Waiting, source: Source, parsed: Parsed) -> Given:
-    return Given(waiting.name, sha256(source.raw).hexdigest(), parsed)
+def _given(waiting: UnreadDocument, source: Source, parsed: Parsed) -> ReadDocument:
+    return ReadDocument(waiting.name, sha256(source.raw).hexdigest(), parsed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from matcher.model import Degree, Entry, Flag, Origin, Passage, Period, Tongue
@@ -56,3 +57,12 @@ class Reader(NamedTuple):
     read: Callable[[Source], Parsed]
     own_worker: bool = True
     """Whether its documents are read in a process apart, with limits; not where reading is plain Python in linear time."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A document that was read."""
+
+    name: str
+    sha256: str
+    parsed: Parsed

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from matcher.reading.office.flow import ANY, Look
-from matcher.reading.office.word_styles import Changes
-from matcher.reading.office.xml import attribute, child, local
+from matcher.reading.office.archive import attribute, child, local
+from matcher.reading.office.flow import ANY, CharacterLook
+from matcher.reading.office.word_styles import LookChanges
 from matcher.regex import regex
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ _GROUNDED = ("table-cell-properties", "table-row-properties", "table-properties"
 _HEADING = regex(r"Heading(?:_20_|\s)(\d)|(Title)")
 
 
-class Styles:
+class OdtStyles:
     """The styles of one text, by family and name."""
 
     def __init__(self, roots: list[Element]) -> None:
@@ -44,9 +44,9 @@ class Styles:
         usual = self._styles.get((family, ""))
         return chain if usual is None or usual in chain else [*chain, usual]
 
-    def _look(self, paragraph: str, spans: tuple[str, ...], ground: str) -> Look:
+    def _look(self, paragraph: str, spans: tuple[str, ...], ground: str) -> CharacterLook:
         """Return how text is set by the style of its paragraph and those of the spans around it."""
-        look = Look(ground=ground)
+        look = CharacterLook(ground=ground)
         for family, name in (("paragraph", paragraph), *(("text", span) for span in spans)):
             for style in reversed(self.chain(family, name)):
                 look = look._replace(**_changes(style, look.size))  # type: ignore[arg-type]
@@ -78,10 +78,10 @@ class Styles:
         return next((name for style in self.chain("paragraph", paragraph) if (name := attribute(style, "list-style-name"))), "")
 
 
-def _changes(style: Element, size: float) -> Changes:
+def _changes(style: Element, size: float) -> LookChanges:
     """Return what a style changes in how characters are set; a size may be told as a part of the size before."""
     text = child(style, "text-properties")
-    found: Changes = {}
+    found: LookChanges = {}
     for key, value in text.items() if text is not None else []:
         name = local(key)
         if name in _SAID:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.reading.office.flow import ANY, Item, Paragraph, paragraphs
-from matcher.reading.office.word_parts import Part
-from matcher.reading.office.word_styles import Styles
-from matcher.reading.office.xml import attribute, child, local, month, tree
-from matcher.reading.office.zipped import Zipped
+from matcher.reading.office.archive import Zipped, attribute, child, local, month, tree
+from matcher.reading.office.flow import ANY, FlowItem, OfficeParagraph, paragraphs
+from matcher.reading.office.word_parts import WordPart
+from matcher.reading.office.word_styles import WordStyles
 from matcher.reading.paper.paper import Composer
 from matcher.regex import regex
 
@@ -35,7 +34,7 @@ class _Relation(NamedTuple):
     outside: bool
 
 
-class Word:
+class WordFile:
     """One Word file."""
 
     def __init__(self, raw: bytes) -> None:
@@ -45,10 +44,10 @@ class Word:
         if not self._main:
             raise ValueError(f"damaged {_CALLED}: no text in it")
         self._related = self._relations(self._main)
-        self._styles = Styles(self._one("styles"), self._one("numbering"))
+        self._styles = WordStyles(self._one("styles"), self._one("numbering"))
         self._notes = {kind: self._noted(kind) for kind in ("footnotes", "endnotes")}
 
-    def items(self, composer: Composer) -> Iterator[Item]:
+    def items(self, composer: Composer) -> Iterator[FlowItem]:
         """Yield what the file holds in the order in which it is read; links go to the composer."""
         data = self._zip.read(self._main)
         ground = ANY if any(mark in data for mark in _BACKDROPS) else ""
@@ -67,9 +66,9 @@ class Word:
         when = (said.text or "").strip() if said is not None else ""
         return month(when) if when != _TEMPLATE else None
 
-    def _part(self, composer: Composer, related: dict[str, _Relation]) -> Part:
+    def _part(self, composer: Composer, related: dict[str, _Relation]) -> WordPart:
         links = {name: one.target for name, one in related.items() if one.outside}
-        return Part(self._styles, links, self._notes, composer)
+        return WordPart(self._styles, links, self._notes, composer)
 
     def _margins(self, main: Element) -> tuple[list[str], list[str]]:
         """Return the headers of the first page, and all other headers and footers."""
@@ -83,7 +82,7 @@ class Word:
                     (first if leads else others).append(relation.target if relation else "")
         return first, sorted(set(others) - set(first))
 
-    def _margin(self, parts: list[str], composer: Composer, seen: set[str]) -> Iterator[Item]:
+    def _margin(self, parts: list[str], composer: Composer, seen: set[str]) -> Iterator[FlowItem]:
         """Yield what headers or footers hold that no other has said, page numbers left out."""
         for name in parts:
             root = self._zip.tree(name)
@@ -92,7 +91,7 @@ class Word:
             items = list(self._part(composer, self._relations(name)).items(root, ANY))
             said = " ".join(one.text for one in paragraphs(items))
             if said not in seen:
-                yield from (one for one in items if not (isinstance(one, Paragraph) and _PAGING.fullmatch(one.text)))
+                yield from (one for one in items if not (isinstance(one, OfficeParagraph) and _PAGING.fullmatch(one.text)))
             seen.add(said)
 
     def _noted(self, kind: str) -> dict[str, Element]:

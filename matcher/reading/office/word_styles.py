@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.reading.office.flow import ANY, Look
-from matcher.reading.office.xml import attribute, child, local
+from matcher.reading.office.archive import attribute, child, local
+from matcher.reading.office.flow import ANY, CharacterLook
 from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-Changes = dict[str, bool | float | str]
+LookChanges = dict[str, bool | float | str]
 """Fields of a `Look` that a set of properties names."""
 
 _HEADING = regex(r"(?:heading|标题|標題|überschrift|titre|título|titolo|kop|заголовок|見出し)\s?([1-9])", re.IGNORECASE)
@@ -27,10 +27,10 @@ _HIGHLIGHTS = {
 }  # fmt: skip
 
 
-class Style(NamedTuple):
+class WordStyle(NamedTuple):
     """What a paragraph style says, its ancestors included."""
 
-    changes: Changes
+    changes: LookChanges
     heading: int = 0
     """The depth of the heading it sets, 0 for what is not a heading."""
     bullet: tuple[str, str] | None = None
@@ -39,7 +39,7 @@ class Style(NamedTuple):
     """A table of this style has grounds of its own."""
 
 
-class Styles:
+class WordStyles:
     """The styles of one Word file."""
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
@@ -50,10 +50,10 @@ class Styles:
         self._formats = _list_formats(numbering)
         self.style = cache(self._style)
 
-    def _style(self, name: str) -> Style:
+    def _style(self, name: str) -> WordStyle:
         chain = self._chain(name)
         lists = (child(one, "pPr", "numPr") for one in chain)
-        return Style(
+        return WordStyle(
             self._basis | self.character(name),
             next((level for one in chain if (level := _heading(one)) is not None), 0),
             next((_list(one) for one in lists if one is not None), None),
@@ -71,19 +71,19 @@ class Styles:
             at = self._styles.get(attribute(child(at, "basedOn"), "val"))
         return chain
 
-    def character(self, name: str) -> Changes:
+    def character(self, name: str) -> LookChanges:
         """Return what a style and its ancestors change in how characters are set."""
-        merged: Changes = {}
+        merged: LookChanges = {}
         for one in reversed(self._chain(name)):
             merged |= changes(child(one, "rPr"))
         return merged
 
-    def look(self, paragraph: str, run: Element | None) -> Look:
+    def look(self, paragraph: str, run: Element | None) -> CharacterLook:
         """Return how a run is set, by the style of its paragraph, its own style and its own properties."""
         merged = dict(self.style(paragraph).changes)
         if name := attribute(child(run, "rStyle"), "val"):
             merged |= self.character(name)
-        return Look(**(merged | changes(run)))  # type: ignore[arg-type]
+        return CharacterLook(**(merged | changes(run)))  # type: ignore[arg-type]
 
     def heading(self, paragraph: str, own: Element | None) -> int:
         """Return the depth of the heading that a paragraph is by its properties or its style, 0 where it is not a heading."""
@@ -101,9 +101,9 @@ class Styles:
         return int(found[1]) if found[1].isdecimal() else 0
 
 
-def changes(properties: Element | None) -> Changes:
+def changes(properties: Element | None) -> LookChanges:
     """Return what properties of characters change."""
-    found: Changes = {}
+    found: LookChanges = {}
     for one in properties if properties is not None else []:
         name, value = local(one.tag), attribute(one, "val")
         if name in _SWITCHES:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from matcher.reading.paper import emphasis, feet, glyphs, numbering
-from matcher.reading.paper.margins import cuts
-from matcher.reading.paper.openings import UNFINISHED, begun
+from matcher.reading.paper import emphasis, raw_lines, section_signs
+from matcher.reading.paper.entry_starts import UNFINISHED, entry_starts
+from matcher.reading.paper.raw_lines import date_columns
 from matcher.reading.words import columns, dates, degrees
 from matcher.reading.words.sections import Heading, section, untimed
 from matcher.regex import regex
@@ -84,8 +84,8 @@ def _plain(beginning: str) -> str:
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; rules and blank lines are gaps."""
     found, start, gap = list[Block](), 0, True
-    raws = feet.blanked(glyphs.unparted(text.split("\n")))
-    cut_at, numbered = cuts(raws), _headed(raws)
+    raws = raw_lines.without_page_feet(section_signs.joined_glyphs(text.split("\n")))
+    cut_at, numbered = date_columns(raws), _headed(raws)
     for number, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
@@ -107,8 +107,10 @@ def lines(text: str) -> list[Block]:
 
 def _headed(raws: list[str]) -> dict[int, tuple[Mark, int]]:
     """Return what stands behind the number or the glyph of a section, with where its words begin."""
-    signed: dict[int, tuple[Mark, int]] = {place: ("heading", begin) for place, begin in glyphs.headings(raws).items()}
-    return signed | numbering.headings(raws)
+    signed: dict[int, tuple[Mark, int]] = {
+        place: ("heading", begin) for place, begin in section_signs.glyph_headings(raws).items()
+    }
+    return signed | section_signs.numbered_headings(raws)
 
 
 def _numbered(raw: str, start: int, mark: Mark, begin: int) -> Block:
@@ -187,7 +189,7 @@ def _cells(content: str, at: int, gap: bool) -> Iterator[Block]:
 
 def joined(text: str, unjoined: list[Block]) -> list[Block]:
     """Return the blocks that the lines make: what was wrapped is one again."""
-    blocks, last, starts = list[Block](), "", begun(unjoined)
+    blocks, last, starts = list[Block](), "", entry_starts(unjoined)
     for line in unjoined:
         if blocks and line.start not in starts and _continues(blocks[-1], last, line):
             blocks[-1] = blocks[-1]._replace(end=line.end, text=text[blocks[-1].start : line.end])
@@ -205,7 +207,7 @@ def _continues(block: Block, last: str, line: Block) -> bool:
     if line.section or line.strong or block.strong or _is_dated(line) or (_led(last) and not (lower or UNFINISHED.search(last))):
         return False
     ended = dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last))
-    ended = ended or (numbering.labelled(block.text, line.text) and not UNFINISHED.search(last))
+    ended = ended or (section_signs.are_labelled(block.text, line.text) and not UNFINISHED.search(last))
     if ended or _opens_dated(line.text) or (block.text[:2] == line.text[:2] and line.text[:2] in {"**", "__"}):
         return False
     if line.gap:

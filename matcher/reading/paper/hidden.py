@@ -64,7 +64,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def _hides(attributes: str) -> bool:
-    from matcher.reading.paper.look import hides  # here, for few texts have tags
+    from matcher.reading.paper.css import hides  # here, for few texts have tags
 
     return ("style" in attributes.lower() or "hidden" in attributes.lower()) and hides(attributes)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from matcher.reading.pdf.lines import Cell, Line
-from matcher.reading.pdf.words import Word
+from matcher.reading.pdf.page_words import Word
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
@@ -22,7 +22,7 @@ _LEVEL, _APART = 0.2, 3
 """Shares of the size: by which a bullet stands higher or lower than what it marks, and that stay free between the two."""
 
 
-class Item(NamedTuple):
+class ListLine(NamedTuple):
     """A line, what it says after its bullet, and where the bullet stands."""
 
     line: Line
@@ -52,17 +52,17 @@ def _follows(words: Sequence[Word], mark: Word, place: int) -> bool:
     return 0 <= word.left - mark.right < _APART * mark.ink.size
 
 
-def item(line: Line) -> Item:
+def list_line(line: Line) -> ListLine:
     """Return a line as an item of a list, or as it is; the number of a section goes."""
     words = list(line.cells[0].words)
     first, rest = words[0], words[1:]
     more = bool(rest) or len(line.cells) > 1
     if more and _is_bullet(first, line):
         bare = _without(line, rest)
-        return Item(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else Item(bare, first.left)
+        return ListLine(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else ListLine(bare, first.left)
     if first.text[0] in "•●▪■◦◆➢►‣❖➤❑✓✔" and len(first.text) > 1:
-        return Item(_without(line, [first._replace(text=first.text[1:]), *rest]), first.left)
-    return Item(line)
+        return ListLine(_without(line, [first._replace(text=first.text[1:]), *rest]), first.left)
+    return ListLine(line)
 
 
 def _is_bullet(first: Word, line: Line) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from matcher.reading.pdf.mending import IDEOGRAPH
-from matcher.reading.pdf.words import Ink, Word
+from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.word_repair import IDEOGRAPH
 
 BETWEEN = "   "
 """What stands between the cells of a line: as much as tells an organisation and a date apart in a plain text."""
@@ -21,6 +21,14 @@ _TOUCHING, _BESIDE_MARK = 0.2, 0.7
 """Shares of the size that stay free between ideographs, and at most beside a mark that is as wide as they are."""
 _MARKS = frozenset("，。；：、！？（）《》【】「」")
 _LATIN = "\u2e7f"
+_FEWEST_IN_COLUMN = 3
+"""Lines that part at one place, from which on a column begins there."""
+_COLUMN_GAP = 0.6
+"""Share of the size that is left free at least where a column begins: more than stands between words."""
+_ALIGNED = 1
+"""Points by which the beginnings of lines in one column differ."""
+_TITLE, _LONGEST_TITLED = 2, 100
+"""Words in bold from which on they may be a title; characters of a line whose beginning may be one, and not of a sentence."""
 
 
 class Cell:
@@ -143,3 +151,34 @@ def _line(words: list[Word]) -> list[Line]:
             cells.append(Cell(words[begin:place]))
             begin = place
     return [Line([*cells, Cell(words[begin:])])]
+
+
+def parted(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, parted where others have a column (`moderncv` sets labels so), or where bold print ends (Europass)."""
+    begins = Counter(round(line.cells[1].left) for line in lines if len(line.cells) > 1)
+    columns = {begin for begin in begins if sum(begins[begin + shift] for shift in (-_ALIGNED, 0, _ALIGNED)) >= _FEWEST_IN_COLUMN}
+    return [_parted(line, _in_column(line, columns) or _behind_bold(line)) for line in lines]
+
+
+def _parted(line: Line, place: int) -> Line:
+    """Return a line whose first cell ends before one of its words, or as it is."""
+    words = line.cells[0].words
+    return Line([Cell(words[:place]), Cell(words[place:]), *line.cells[1:]]) if place else line
+
+
+def _in_column(line: Line, columns: set[int]) -> int:
+    """Return which word of a line begins where a column does, 0 where none does."""
+    for place, (last, word) in enumerate(pairwise(line.cells[0].words), 1):
+        if round(word.left) in columns and word.left - last.right > _COLUMN_GAP * word.ink.size:
+            return place
+    return 0
+
+
+def _behind_bold(line: Line) -> int:
+    """Return which word of a line is the first in plain print behind a name in bold, 0 where there is none."""
+    bold = [word.ink.bold for word in line.cells[0].words]
+    place = 0 if all(bold) else bold.index(False)
+    if place < _TITLE or any(bold[place:]) or len(line.text) > _LONGEST_TITLED:
+        return 0
+    last, word = line.cells[0].words[place - 1 : place + 1]
+    return place if last.text[-1].isalnum() and word.text[0].isupper() and not word.glued else 0

@@ -6,8 +6,7 @@ import ctypes
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from matcher.reading.pdf.calls import calls
-from matcher.reading.pdf.words import Word
+from matcher.reading.pdf.page_words import Word, calls
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 

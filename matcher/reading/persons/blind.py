@@ -8,8 +8,8 @@ from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
-from matcher.reading.persons import called, personal
-from matcher.reading.persons.origins import HAN_LABELS, LATIN_LABELS
+from matcher.reading.persons import name_spans, personal_details
+from matcher.reading.persons.personal_details import HAN_LABELS, LATIN_LABELS
 from matcher.reading.words import reaching
 from matcher.regex import regex
 from matcher.text import Span, blanked
@@ -95,7 +95,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     >>> mask("Ada Example, ada@example.com, led RLHF", ["Ada Example"], ())
     '███████████, ███████████████, led RLHF'
     """
-    given, text = text, blanked(text, sorted(called.spans(text, names, lists)), MASK)
+    given, text = text, blanked(text, sorted(name_spans.spans(text, names, lists)), MASK)
     schools = sorted({one.strip() for one in institutions if len(one.strip()) > 1}, key=lambda one: (-len(one), one))
     text = _unschooled(text, [one for one in schools if not _is_brief(one)])
     text = blanked(text, sorted(reaching.spans(text)), MASK)
@@ -103,7 +103,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
         if _hinted(text, hints, given):
             text = _ready(pattern).sub(_blank, text)
     text = _unschooled(text, [one for one in schools if _is_brief(one)])
-    text = blanked(text, [(one.start, one.end) for one in personal.details(text)], MASK)
+    text = blanked(text, [(one.start, one.end) for one in personal_details.details(text)], MASK)
     return _ready(f"(?i){_AGED}").sub(_blank, text) if _hinted(text, _AGE_HINTS, given) else text
 
 

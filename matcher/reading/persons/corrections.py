@@ -14,6 +14,25 @@ from matcher.toml import checking, parsing
 from matcher.toml.field import Field, FileShape
 from matcher.toml.parsing import content
 
+_DOCUMENT = (
+    Field("name", "text", "The file's name when this was written.", '"cv.pdf"', required=True, longest=500),
+    Field("sha256", "text", "The digest of its content; without it the name alone counts.", '"9f86d0…"', longest=64),
+)
+_DOCUMENTS = Field("documents", "tables", "Two documents or more.", '[{ name = "cv.pdf" }, { name = "home.md" }]', required=True,
+                   rows=_DOCUMENT)  # fmt: skip
+_SHAPE = FileShape(
+    "file of corrections",
+    (
+        Field("join", "tables", "Documents of one person.", "[[join]]", rows=(_DOCUMENTS,)),
+        Field("split", "tables", "Documents of which no two are one person's.", "[[split]]", rows=(_DOCUMENTS,)),
+    ),
+)
+_HEAD = """\
+# Whose documents are whose: written by `matcher people --join` and `--split`, yours to edit.
+# [[join]]: these documents are one person's. [[split]]: no two of these are one person's.
+# A document is known by its content (sha256), so it may be renamed; where no sha256 stands, by its name.
+"""
+
 
 class Known(NamedTuple):
     """A document by its content, so that it may be renamed; the name is for people, and counts where no content is given."""
@@ -58,25 +77,6 @@ class Corrections(NamedTuple):
 
 
 NONE = Corrections()
-
-_DOCUMENT = (
-    Field("name", "text", "The file's name when this was written.", '"cv.pdf"', required=True, longest=500),
-    Field("sha256", "text", "The digest of its content; without it the name alone counts.", '"9f86d0…"', longest=64),
-)
-_DOCUMENTS = Field("documents", "tables", "Two documents or more.", '[{ name = "cv.pdf" }, { name = "home.md" }]', required=True,
-                   rows=_DOCUMENT)  # fmt: skip
-_SHAPE = FileShape(
-    "file of corrections",
-    (
-        Field("join", "tables", "Documents of one person.", "[[join]]", rows=(_DOCUMENTS,)),
-        Field("split", "tables", "Documents of which no two are one person's.", "[[split]]", rows=(_DOCUMENTS,)),
-    ),
-)
-_HEAD = """\
-# Whose documents are whose: written by `matcher people --join` and `--split`, yours to edit.
-# [[join]]: these documents are one person's. [[split]]: no two of these are one person's.
-# A document is known by its content (sha256), so it may be renamed; where no sha256 stands, by its name.
-"""
 
 
 def load(path: Path) -> Corrections:

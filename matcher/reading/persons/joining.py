@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, islice
 from typing import NamedTuple
 
-from matcher.reading.persons import addresses, likeness
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons import name_forms, shared_facts
 from matcher.reading.persons.corrections import Corrections, Known
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.likeness import Facts, Shared
+from matcher.reading.persons.shared_facts import Facts, Shared
 
 ENOUGH = 2
 """Facts that two documents must share to be one person's, beside the name, or a contact where one of them states no name."""
@@ -27,8 +27,8 @@ Pair = tuple[int, int]
 class Bond(NamedTuple):
     """Why two documents are one person's: what they share, and whether that is enough by itself or for a person to confirm."""
 
-    one: Given
-    other: Given
+    one: ReadDocument
+    other: ReadDocument
     reasons: tuple[Shared, ...]
     certain: bool
 
@@ -36,7 +36,7 @@ class Bond(NamedTuple):
 class Question(NamedTuple):
     """Documents of different people, as far as can be told, which may be one person's, and what suggests it."""
 
-    documents: tuple[Given, ...]
+    documents: tuple[ReadDocument, ...]
     why: str
     reasons: tuple[Shared, ...] = ()
 
@@ -44,7 +44,7 @@ class Question(NamedTuple):
 class Group(NamedTuple):
     """The documents of one person, and what binds them."""
 
-    documents: tuple[Given, ...]
+    documents: tuple[ReadDocument, ...]
     bonds: tuple[Bond, ...] = ()
 
 
@@ -55,7 +55,7 @@ class Joined(NamedTuple):
     questions: tuple[Question, ...] = ()
 
 
-def join(given: Iterable[Given], corrections: Corrections) -> Joined:
+def join(given: Iterable[ReadDocument], corrections: Corrections) -> Joined:
     """Return the documents in groups; the order they are given in changes nothing."""
     return _Joining(sorted(given, key=lambda one: (one.sha256, one.name)), corrections).joined()
 
@@ -63,13 +63,13 @@ def join(given: Iterable[Given], corrections: Corrections) -> Joined:
 def may_be_one(document: Facts, other: Facts) -> bool:
     """Return whether the facts alone can join two documents, whichever comes first."""
     pairs = ((document, other), (other, document))
-    return likeness.agree(document.name, other.name) and any(len(likeness.shared(*pair)) >= ENOUGH for pair in pairs)
+    return shared_facts.agree(document.name, other.name) and any(len(shared_facts.shared(*pair)) >= ENOUGH for pair in pairs)
 
 
 class _Joining:
     """The groups as they grow; documents are numbers, in the order of their content."""
 
-    def __init__(self, given: Sequence[Given], corrections: Corrections) -> None:
+    def __init__(self, given: Sequence[ReadDocument], corrections: Corrections) -> None:
         self._given = given
         self._group = list(range(len(given)))
         self._members = {at: [at] for at in self._group}
@@ -120,10 +120,10 @@ class _Joining:
                 holders[key].append(at)
         for key in sorted(holders):
             reason = Shared(*key.split(":", 1)) if ":" in key else Shared("key", key)
-            named = {at: name for at in holders[key] if (name := likeness.name_parts(self._given[at].parsed.name))}
+            named = {at: name for at in holders[key] if (name := shared_facts.name_parts(self._given[at].parsed.name))}
             if not _is_one_name({*named.values()}):
                 self._doubts.append((tuple(holders[key]), "one contact, different names", (reason,)))
-            elif len(named) == len(holders[key]) or addresses.tells_owner(key, named.values()):
+            elif len(named) == len(holders[key]) or name_forms.tells_owner(key, named.values()):
                 self._bind(holders[key], reason)
             else:
                 self._bind(list(named), reason)
@@ -153,10 +153,10 @@ class _Joining:
 
     def _by_facts(self) -> None:
         """Join documents of one name, or of one contact and no name, that share enough facts; of those that share less, ask."""
-        facts = [likeness.facts(one.parsed) for one in self._given]
+        facts = [shared_facts.facts(one.parsed) for one in self._given]
         namesakes: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for at, fact in enumerate(facts):
-            for key in likeness.namesake_keys(fact.name):
+            for key in shared_facts.namesake_keys(fact.name):
                 namesakes[key].append(at)
         near = [pair for key in sorted(namesakes) for pair in self._of_one_name(namesakes[key], facts)]
         self._doubts += [(pair, "one name, too little in common", told) for pair, told in near]
@@ -180,9 +180,9 @@ class _Joining:
 
     def _told(self, document: int, other: int, facts: list[Facts]) -> tuple[Shared, ...]:
         """Return what two documents share that are not one person's yet."""
-        if self._group[document] == self._group[other] or not likeness.agree(facts[document].name, facts[other].name):
+        if self._group[document] == self._group[other] or not shared_facts.agree(facts[document].name, facts[other].name):
             return ()
-        return likeness.shared(facts[document], facts[other])
+        return shared_facts.shared(facts[document], facts[other])
 
     def _groups(self) -> Iterator[Group]:
         bonds: dict[int, list[Bond]] = defaultdict(list)
@@ -204,4 +204,4 @@ class _Joining:
 
 
 def _is_one_name(names: set[tuple[str, ...]]) -> bool:
-    return len(names) <= _COMPARED and all(likeness.agree(one, other) for one, other in combinations(sorted(names), 2))
+    return len(names) <= _COMPARED and all(shared_facts.agree(one, other) for one, other in combinations(sorted(names), 2))

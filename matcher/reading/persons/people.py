@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
-from matcher.reading.persons import joining, schools
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons import joining, school_names
 from matcher.reading.persons.blind import mask, stated
 from matcher.reading.persons.corrections import NONE, Corrections
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
 from matcher.text import blanked
 
@@ -23,7 +23,7 @@ class Person(NamedTuple):
     """A candidate with the documents it was read from, and what binds them."""
 
     candidate: Candidate
-    documents: tuple[Given, ...]
+    documents: tuple[ReadDocument, ...]
     bonds: tuple[Bond, ...]
 
 
@@ -36,12 +36,12 @@ class People(NamedTuple):
     skipped: tuple[Problem, ...] = ()
 
 
-def candidates(given: Iterable[Given], corrections: Corrections = NONE) -> tuple[Candidate, ...]:
+def candidates(given: Iterable[ReadDocument], corrections: Corrections = NONE) -> tuple[Candidate, ...]:
     """Return one candidate a person, in the order of their ids."""
     return tuple(one.candidate for one in people(given, corrections).persons)
 
 
-def people(given: Iterable[Given], corrections: Corrections = NONE) -> People:
+def people(given: Iterable[ReadDocument], corrections: Corrections = NONE) -> People:
     """Return everybody whose documents these are."""
     joined = joining.join(given, corrections)
     made = [Person(_candidate(group.documents), group.documents, group.bonds) for group in joined.groups]
@@ -49,12 +49,12 @@ def people(given: Iterable[Given], corrections: Corrections = NONE) -> People:
     return People(tuple(_unique(made)), joined.questions)
 
 
-def _candidate(group: Sequence[Given]) -> Candidate:
+def _candidate(group: Sequence[ReadDocument]) -> Candidate:
     """Return the person whose documents these are."""
     name = _best_name(one.parsed.name for one in group)
     profile, text, documents = _united(group)
     flags = tuple(flag._replace(document=one.name) for one in group for flag in one.parsed.flags)
-    shorts = schools.spans(text, (school for one in group for school in one.parsed.institutions), profile.passages)
+    shorts = school_names.spans(text, (school for one in group for school in one.parsed.institutions), profile.passages)
     return Candidate(slug(name or _stem(group[0].name)), name, profile, text, documents, flags, shorts)
 
 
@@ -88,7 +88,7 @@ def _spelt_out(name: str) -> int:
     return len(re.findall(r"[^\W\d_]{2,}", name))
 
 
-def _united(group: Sequence[Given]) -> tuple[Profile, str, tuple[Document, ...]]:
+def _united(group: Sequence[ReadDocument]) -> tuple[Profile, str, tuple[Document, ...]]:
     """Return one profile of all documents, the text that quotes are cut from, and where each document stands in it."""
     start = 0
     passages: list[Passage] = []

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from matcher import reading
 from matcher.model import Query
-from matcher.reading.how import How
 from matcher.reading.persons import people
 from matcher.reading.persons.people import People
+from matcher.reading.reading_options import ReadingOptions
 
 
-def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: How) -> People:
+def read(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: ReadingOptions) -> People:
     """Return everybody whose documents lie below the paths; `more` is one document by name and content.
 
     Raises:

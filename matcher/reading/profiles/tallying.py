@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from matcher.reading import shapes
+from matcher.reading import resume_items
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons.people import Person
 from matcher.reading.words import isodates, sections
@@ -23,7 +23,7 @@ class Tally(NamedTuple):
 
 def tally(person: Person, profile: dict[str, Any]) -> Tally:
     """Return the numbers of one person."""
-    entries = [(key, one.table) for key in _ENTRIES for one in shapes.items(profile, key)]
+    entries = [(key, one.table) for key in _ENTRIES for one in resume_items.items(profile, key)]
     undated = sum(not _is_dated(key, one) for key, one in entries)
     return Tally(len(entries), undated, sum(_unassigned(one.parsed) for one in person.documents))
 

@@ -8,16 +8,21 @@ from typing import Any, NamedTuple, cast
 
 from matcher.gate import admit
 from matcher.model import Entry, Flag, Period, Section
-from matcher.reading import lenient, shapes, stated
-from matcher.reading.building import Builder
-from matcher.reading.own import Own, own
+from matcher.reading import loose_json, resume_builder, resume_items
 from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.provenance import Provenance, provenance
 from matcher.reading.records import KEPT
-from matcher.reading.shapes import Item
+from matcher.reading.resume_builder import ResumeBuilder
+from matcher.reading.resume_items import ResumeItem
 from matcher.reading.source import Source
 from matcher.reading.words import isodates
 
 _Plan = tuple[tuple[str, Section], ...]
+_PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
+_LONGEST = 20_000
+"""Characters of contacts that are read."""
+_WHOLE = {"name", "position", "department", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
+"""Keys whose text is one passage however many full stops it has."""
 
 
 def _plan(section: Section, fields: str) -> _Plan:
@@ -29,12 +34,11 @@ def _plan(section: Section, fields: str) -> _Plan:
 class _Dated(NamedTuple):
     """What a profile says of its documents, and the latest month in it."""
 
-    own: Own
+    provenance: Provenance
     latest: int | None
 
 
 _BASICS = _plan("summary", "label:title summary")
-_PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
     "work": (
         "work",
@@ -54,12 +58,6 @@ _ENTRIES: dict[str, tuple[Section, tuple[str, str], _Plan]] = {
 """For each list of a profile: its section, its date keys, and which keys hold text of which section."""
 _KEYS = ("basics", *_ENTRIES)
 
-_LONGEST = 20_000
-"""Characters of contacts that are read."""
-
-_WHOLE = {"name", "position", "department", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
-"""Keys whose text is one passage however many full stops it has."""
-
 
 def read(source: Source) -> Parsed:
     """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
@@ -74,21 +72,21 @@ def parse(source: str) -> Parsed:
     data = _json(source, flags)
     if not isinstance(data, dict) or not is_one(data):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    if odd := shapes.flagged(data, flags.get("json_suspicious")):
+    if odd := resume_items.flagged(data, flags.get("json_suspicious")):
         flags["json_suspicious"] = odd
-    latest = isodates.latest({key: [item.table for item in shapes.items(data, key)] for key in _ENTRIES})
-    dated = _Dated(own(lenient.table(data.get("meta"))), latest)
-    parsed, basics = _passages(data, dated), lenient.table(data.get("basics"))
+    latest = isodates.latest({key: [item.table for item in resume_items.items(data, key)] for key in _ENTRIES})
+    dated = _Dated(provenance(loose_json.table(data.get("meta"))), latest)
+    parsed, basics = _passages(data, dated), loose_json.table(data.get("basics"))
     return parsed._replace(
         name=_name(basics),
         organisations=tuple(_organisations(data, dated)),
         institutions=tuple(_named(data, "education", "institution")),
         publications=tuple(_named(data, "publications", "name")),
-        as_of=dated.own.stated[0],
-        as_of_from=dated.own.stated[1],
-        flags=tuple({flag.kind: flag for flag in (*dated.own.flags, *flags.values(), *parsed.flags)}.values()),
+        as_of=dated.provenance.stated[0],
+        as_of_from=dated.provenance.stated[1],
+        flags=tuple({flag.kind: flag for flag in (*dated.provenance.flags, *flags.values(), *parsed.flags)}.values()),
         contacts=_contacts(basics),
-        origins=dated.own.origins,
+        origins=dated.provenance.origins,
     )
 
 
@@ -99,11 +97,11 @@ def is_one(data: dict[str, Any]) -> bool:
 
 def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
     """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
-    if not dated.own.places:
-        return _filled(Builder(), data, dated).parsed()
+    if not dated.provenance.places:
+        return _filled(ResumeBuilder(), data, dated).parsed()
     from matcher.reading.structure.sections import claimed  # other profiles need none
 
-    parsed = _filled(Builder(claimed.pieces), data, dated).parsed()
+    parsed = _filled(ResumeBuilder(claimed.pieces), data, dated).parsed()
     more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
     spoken = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
     return parsed._replace(degrees=(*parsed.degrees, *more), tongues=(*parsed.tongues, *spoken))
@@ -115,17 +113,17 @@ def _name(basics: dict[str, Any]) -> str | None:
     return " ".join(admit(name).text.split()) or None if isinstance(name, str) else None
 
 
-def _filled(built: Builder, data: dict[str, Any], dated: _Dated) -> Builder:
+def _filled(built: ResumeBuilder, data: dict[str, Any], dated: _Dated) -> ResumeBuilder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
-    _basics(built, lenient.table(data.get("basics")))
+    _basics(built, loose_json.table(data.get("basics")))
     for key in _ENTRIES:
-        for item in shapes.items(data, key):
-            if key != "work" or not shapes.is_away(item):
+        for item in resume_items.items(data, key):
+            if key != "work" or not resume_items.is_away(item):
                 _entry(built, key, item, dated)
                 continue
-            for pointer, text in shapes.deeds(item):
+            for pointer, text in resume_items.deeds(item):
                 built.add(text, "other", None, pointer, whole=False)
-    _kept(built, lenient.table(lenient.table(data.get("meta")).get("matcher")))
+    _kept(built, loose_json.table(loose_json.table(data.get("meta")).get("matcher")))
     return built
 
 
@@ -151,13 +149,13 @@ def _json(source: str, flags: dict[str, Flag]) -> object:
         raise ValueError("not valid JSON: a number of too many digits") from None
 
 
-def _basics(built: Builder, basics: dict[str, Any]) -> None:
+def _basics(built: ResumeBuilder, basics: dict[str, Any]) -> None:
     for key, section in _BASICS:
         if isinstance(basics.get(key), str):
             built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")
 
 
-def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
+def _entry(built: ResumeBuilder, key: str, item: ResumeItem, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
     entry, table, before = None, item.table, len(built.passages)
     if start:
@@ -176,37 +174,37 @@ def _entry(built: Builder, key: str, item: Item, dated: _Dated) -> None:
         built.entries.pop()  # of which nothing can be quoted
 
 
-def _kept(built: Builder, matcher: dict[str, Any]) -> None:
+def _kept(built: ResumeBuilder, matcher: dict[str, Any]) -> None:
     """Add what was read of the person's documents that the standard has no place for."""
     for key, section in KEPT.items():
-        for number, text in lenient.strings(matcher.get(key)):
+        for number, text in loose_json.strings(matcher.get(key)):
             built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
 
 
-def _facts(built: Builder, item: Item, passages: tuple[str, dict[str, int]]) -> None:
+def _facts(built: ResumeBuilder, item: ResumeItem, passages: tuple[str, dict[str, int]]) -> None:
     """Note a degree or a language level, with the passage that states it."""
     (key, first), table = passages, item.table
     if key == "education" and "studyType" in first:
-        built.degrees += stated.degree_of(table, built, first)
+        built.degrees += resume_builder.degree_of(table, built, first)
     if key == "languages" and "language" in first:
-        built.tongues += stated.tongue_of(table, built, first)
+        built.tongues += resume_builder.tongue_of(table, built, first)
 
 
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
     """Return the period of an entry; one without end goes on to the date of the document it was read from."""
     start, end = keys
-    return isodates.period(table.get(start), table.get(end), dated.own.reach(f"{pointer}/{start}", dated.latest))
+    return isodates.period(table.get(start), table.get(end), dated.provenance.reach(f"{pointer}/{start}", dated.latest))
 
 
 def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, Period | None]]:
-    for item in shapes.items(data, "work"):
-        if isinstance(item.table.get("name"), str) and not shapes.is_away(item):
+    for item in resume_items.items(data, "work"):
+        if isinstance(item.table.get("name"), str) and not resume_items.is_away(item):
             yield admit(item.table["name"]).text, _period(item.table, _PERIOD, item.pointer, dated)
 
 
 def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
     """Return what is the person's alone: addresses, numbers and accounts that the basics hold."""
-    accounts = (one for _, one in lenient.tables(basics.get("profiles")))
+    accounts = (one for _, one in loose_json.tables(basics.get("profiles")))
     profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for one in accounts]
     lines = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
     if not (lines or profiles):
@@ -217,7 +215,7 @@ def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _named(data: dict[str, Any], key: str, name: str) -> Iterator[str]:
-    for table in (item.table for item in shapes.items(data, key)):
+    for table in (item.table for item in resume_items.items(data, key)):
         if isinstance(table.get(name), str) and table[name].strip():
             yield admit(table[name]).text.strip()
 
@@ -226,7 +224,7 @@ def _texts(value: object) -> list[tuple[str, str]]:
     """Return a string, or the strings of a list, with the tail of their pointers."""
     if isinstance(value, str):
         return [("", value)]
-    return [(f"/{number}", text) for number, text in lenient.strings(value)]
+    return [(f"/{number}", text) for number, text in loose_json.strings(value)]
 
 
 READER = Reader("JSON Resume", (".json",), read, own_worker=False)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from matcher.reading.files import decoded
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
+from matcher.reading.source import Source, decoded
 from matcher.regex import regex
 
 if TYPE_CHECKING:
-    from matcher.reading.office.zipped import Zipped
+    from matcher.reading.office.archive import Zipped
     from matcher.reading.paper.paper import Composer
 
 _CALLED = "LinkedIn export"
@@ -44,7 +43,7 @@ _LONG = 150
 
 def read(source: Source) -> Parsed:
     """Return what a LinkedIn export says, its files set as the sections of one text; `ValueError` where the zip is not one."""
-    from matcher.reading.office.zipped import LOCKED, Zipped
+    from matcher.reading.office.archive import LOCKED, Zipped
     from matcher.reading.paper.paper import Composer
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
+from matcher.reading.source import ScanError, Source
+from matcher.regex import regex
 
 if TYPE_CHECKING:
     from matcher.reading.paper.paper import Paper
+
+MOST_PAGES = 100
+_DATE = regex(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
+_WRONG_PASSWORD = 4
+_UNHYPHENATING = regex(r"Skia/PDF|Microsoft|Quartz PDFContext|Google Docs|LibreOffice", re.IGNORECASE)
+"""Producers that part no words unless told to."""
 
 
 def read(source: Source) -> Parsed:
@@ -24,13 +32,57 @@ def read(source: Source) -> Parsed:
 
 
 def _paper(raw: bytes) -> Paper:
-    from matcher.reading.pdf import opening, setting, sheets
+    from matcher.reading.pdf import page_content, paragraphs
 
-    with opening.opened(raw) as document:
-        pages = list(sheets.sheets(document))
+    with opened(raw) as document:
+        pages = list(page_content.pdf_pages(document))
         if not any(sheet.columns for sheet in pages):
-            raise opening.why_empty(document)
-        return setting.composed(pages, hyphenated=opening.hyphenates(document)).paper(*opening.as_of(document))
+            raise why_empty(document)
+        return paragraphs.composed(pages, hyphenated=hyphenates(document)).paper(*as_of(document))
 
 
 READER = Reader("PDF", (".pdf",), read)
+
+
+def opened(raw: bytes) -> Any:
+    """Return the document; `ValueError` where it is damaged, locked, or of too many pages."""
+    import pypdfium2
+
+    if not raw.strip(b"\x00 \r\n"):
+        raise ValueError("empty")
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as error:
+        locked = error.err_code == _WRONG_PASSWORD and b"/Encrypt" in raw  # for the code may be that of an earlier document
+        raise ValueError("password protected" if locked else "damaged PDF, or none: no page of it can be read") from None
+    if len(document) > MOST_PAGES:
+        document.close()
+        raise ValueError(f"more than {MOST_PAGES} pages")
+    return document
+
+
+def as_of(document: Any) -> tuple[int | None, str]:
+    """Return the month that the metadata say the document was written in, and the field that says so.
+
+    When it was made goes first: whoever adds a note to it or signs it changes the other date.
+    """
+    for key in ("CreationDate", "ModDate"):
+        found = _DATE.match(document.get_metadata_value(key))
+        if found:
+            return int(found[1]) * 12 + int(found[2]) - 1, f"PDF metadata: {key}"
+    return None, ""
+
+
+def hyphenates(document: Any) -> bool:
+    """Return whether the program that made the document may have parted words at line ends."""
+    return not _UNHYPHENATING.search(document.get_metadata_value("Producer") + document.get_metadata_value("Creator"))
+
+
+def why_empty(document: Any) -> ValueError:
+    """Return what a document without text is: a scan where its pages show pictures."""
+    import pypdfium2.raw as pdfium
+
+    count = f"{len(document)} page{'s' * (len(document) > 1)}"
+    if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
+        return ValueError(f"no text in {count}")
+    return ScanError(f"no text in {count}: a scan, it needs OCR")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import accumulate
 
 from matcher.gate import admit
-from matcher.reading.files import decoded
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.source import Source
+from matcher.reading.source import Source, decoded
 
 
 def read(source: Source) -> Parsed:

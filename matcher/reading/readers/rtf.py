@@ -8,14 +8,14 @@ from matcher.reading.source import Source
 
 def read(source: Source) -> Parsed:
     """Return what an RTF document says; `ValueError` where it is not RTF, or so large that nobody wrote it."""
-    from matcher.reading.markup.control_words import Scan
-    from matcher.reading.markup.setting import Setting
+    from matcher.reading.markup.rtf_text import RtfScan
+    from matcher.reading.markup.typesetter import Typesetter
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     if not source.raw.lstrip().startswith(b"{\\rtf"):
         raise ValueError("not an RTF document")
-    setting = Setting()
-    scan = Scan(setting)
+    setting = Typesetter()
+    scan = RtfScan(setting)
     scan.over(source.raw.decode("latin-1"))
     return outline(setting.paper(*scan.header.written()))
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from matcher.reading.workers import reach
+from matcher.reading.workers import child_process
 from matcher.regex import regex
 
 PROGRAM = "tesseract"
@@ -39,7 +39,7 @@ def read(raw: bytes) -> str:
     if not shutil.which(PROGRAM):
         raise ValueError("a scan, it needs OCR; install tesseract (apt install tesseract-ocr, brew install tesseract)")
     try:
-        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *reach.folders()], raw, SECONDS)
+        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *child_process.module_folders()], raw, SECONDS)
     except subprocess.TimeoutExpired:
         raise ValueError(f"a scan that took longer than {SECONDS} s to recognise") from None
     text = _BULLET.sub("• ", done.stdout.decode("utf-8", "replace"))

@@ -20,7 +20,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import ScanError, Source
-from matcher.reading.workers import carrying, processes
+from matcher.reading.workers import parsed_json, worker_process
 from matcher.reading.workers.worker import ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
 
 Outcome = TypeVar("Outcome")
@@ -136,7 +136,7 @@ class _Worker:
 
     def _read(self, reader: Reader, source: Source) -> Parsed:
         process, about = self._ready(), json.dumps([reader.name, source.encoding]).encode()
-        answer = processes.answer(process, ASKED.pack(len(about), len(source.raw)) + about + source.raw)
+        answer = worker_process.answer(process, ASKED.pack(len(about), len(source.raw)) + about + source.raw)
         self._until = 0.0
         if answer.startswith(PARSED):
             return self._parsed(answer[1:])
@@ -152,20 +152,20 @@ class _Worker:
         """Return the process, started where there is none, with its time running."""
         if self._process is None:
             self._late, self._process, self._until = False, self._begun(), time.monotonic() + _START
-            if processes.answer(self._process) != READY:
+            if worker_process.answer(self._process) != READY:
                 raise _not_started(self._death())
         self._until = time.monotonic() + SECONDS
         return self._process
 
     def _begun(self) -> subprocess.Popen[bytes]:
         try:
-            return processes.started(self._suffixes)
+            return worker_process.started(self._suffixes)
         except OSError as error:
             raise _not_started(error.strerror or str(error)) from error
 
     def _parsed(self, raw: bytes) -> Parsed:
         try:
-            return carrying.unpacked(raw)
+            return parsed_json.unpacked(raw)
         except ValueError:
             self.end()
             raise _DiedError("its reader gave no sound answer") from None
@@ -180,7 +180,7 @@ class _Worker:
         """Kill the process, and what it began; whoever waits for it sees its end."""
         with self._lock:
             if self._process:
-                processes.kill(self._process)
+                worker_process.kill(self._process)
 
     def _death(self) -> str:
         """Return why the process is dead."""
@@ -188,7 +188,7 @@ class _Worker:
         if self._late or -code == getattr(signal, "SIGXCPU", None):
             self._late = True
             return f"took longer than {SECONDS} s"
-        if megabytes > max(MEGABYTES * _MUCH, processes.own_megabytes()):
+        if megabytes > max(MEGABYTES * _MUCH, worker_process.own_megabytes()):
             return TOO_LARGE
         return f"its reader died (signal {-code})" if code < 0 else "its reader died"
 
@@ -196,4 +196,4 @@ class _Worker:
         """End the process; return its exit code, and the megabytes it had at most."""
         with self._lock:
             process, self._process, self._until = self._process, None, 0.0
-        return processes.ended(process) if process else (0, 0.0)
+        return worker_process.ended(process) if process else (0, 0.0)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.persons import personal
+from matcher.reading.persons import personal_details
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
@@ -177,7 +177,7 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
         return False
     if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
-    if any(personal.items(words)) or addresses.part(words) == "street" or _is_affiliation(words):
+    if any(personal_details.items(words)) or addresses.part(words) == "street" or _is_affiliation(words):
         return False
     if places.is_place(words) or places.labelled(words) or contact_lines.is_contact(words) or dates.find(words) or "@" in words:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.persons.origins import LABELS
+from matcher.reading.persons.personal_details import LABELS
 from matcher.reading.structure.line import dating
 from matcher.reading.words import breaks
 from matcher.reading.words.sections import Opened

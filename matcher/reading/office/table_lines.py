@@ -1,0 +1,137 @@
+"""Rows of cells → lines in the order in which they are read: many a table but sets dates beside titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from matcher.reading.office.flow import OfficeParagraph, TextRun
+from matcher.reading.paper.blocks import STROKE
+from matcher.reading.structure.head import names
+from matcher.reading.words import columns, dates, sections
+
+_SHORT = 120
+"""Characters of the longest line that may stand beside another."""
+_WIDEST = 200
+"""Characters of the longest line that cells make together."""
+_DEEP = 3
+"""Lines of the highest cell that is read across: what is higher is a column."""
+_LEAST, _HEADING = 2, 2
+"""Cells that a heading stands beside which name columns, itself among them at least; the level of such a heading."""
+_BESIDE = TextRun("   ")
+_BLANK = OfficeParagraph(())
+
+_Cell = list[OfficeParagraph]
+
+
+def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[OfficeParagraph]:
+    """Yield the lines of a table: across where cells are a line each, else cell by cell; dates go beside what they date.
+
+    Where the table begins the document, the cell with the person's name goes before a sidebar to its left. A blank line parts a
+    row of several cells from a dated one above it that tells more than a line.
+    """
+    kept = [[[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows]
+    left = [[_level(cell) for cell in row] for row in kept]
+    headed, above = _is_headed([[cell for cell in row if cell] for row in left]), list[_Cell]()
+    while left:
+        row = left.pop(0)
+        cells = [cell for cell in row if cell]
+        if len(cells) > 1 and all(_names_section(cell) for cell in cells):
+            yield from _columns(row, left)
+            return
+        if len(cells) > 1 and _is_dated(above) and max(map(len, above)) > 1:
+            yield _BLANK
+        yield from _row(_named_first(cells) if begins else cells, headed=headed)
+        begins, above = begins and not cells, cells
+
+
+def _level(cell: _Cell) -> _Cell:
+    """Return a cell whose ideographs stand below one another, as headings beside several rows do, with one line."""
+    upright = len(cell) > 1 and all(len(line.text.strip()) == 1 and line.text.strip() > "\u2e7f" for line in cell)
+    return [cell[0]._replace(runs=tuple(run for line in cell for run in line.runs))] if upright else cell
+
+
+def _names_section(cell: _Cell) -> bool:
+    return len(cell) == 1 and sections.section(cell[0].text, marked=True) is not None
+
+
+def _is_headed(rows: list[list[_Cell]]) -> bool:
+    """Return whether the first column holds the headings of sections; of a few such words among others it holds labels."""
+    firsts = [_names_section(row[0]) for row in rows if len(row) > 1]
+    return sum(firsts) * 4 > len(firsts) * 3
+
+
+def _columns(heads: list[_Cell], below: list[list[_Cell]]) -> Iterator[OfficeParagraph]:
+    """Yield what stands under each of several headings side by side, column by column."""
+    for place, head in enumerate(heads):
+        yield from head
+        for row in below:
+            for cell in row[place : None if place == len(heads) - 1 else place + 1]:
+                yield from cell
+
+
+def _row(cells: list[_Cell], *, headed: bool) -> Iterator[OfficeParagraph]:
+    if len(cells) > _LEAST and _names_section(cells[0]) and columns.header([line.text for cell in cells[1:] for line in cell]):
+        yield cells[0][0]._replace(mark="heading", level=_HEADING)
+        cells = cells[1:]
+    across = len(cells) > 1 and (_is_labelled(cells) and not headed if _names_section(cells[0]) else _is_abreast(cells))
+    if across:
+        for abreast in zip(*cells, strict=True):
+            yield _joined(abreast)
+    else:
+        for cell in _dated(cells):
+            yield from cell
+
+
+def _is_abreast(cells: list[_Cell]) -> bool:
+    """Return whether cells are read line by line across: one short line each, or two or three with dates among them."""
+    high = len(cells[0])
+    if high > _DEEP or any(len(cell) != high or not _is_short(cell) for cell in cells):
+        return False
+    if any(sum(len(line.text) for line in abreast) > _WIDEST for abreast in zip(*cells, strict=True)):
+        return False
+    return high == 1 or any(dates.find(line.text) for line in cells[-1])
+
+
+def _is_labelled(cells: list[_Cell]) -> bool:
+    """Return whether a cell, and be its word a section's, labels one line beside it."""
+    return all(len(cell) == 1 and cell[0].mark != "bullet" for cell in cells)
+
+
+def _is_short(cell: _Cell) -> bool:
+    return all(line.mark != "bullet" and len(line.text) <= _SHORT for line in cell)
+
+
+def _joined(lines: Iterable[OfficeParagraph]) -> OfficeParagraph:
+    """Return several lines as one; it is a heading where the first is."""
+    first, *others = lines
+    runs = [*first.runs]
+    for line in others:
+        runs += [_BESIDE, *line.runs]
+    return first._replace(runs=tuple(runs))
+
+
+def _dated(cells: list[_Cell]) -> list[_Cell]:
+    """Return the cells with one that holds dates, and perhaps a place, put beside the first line of another."""
+    date = next((cell for cell in cells if len(cell) <= _DEEP and _is_short(cell) and _is_date(cell[0])), None)
+    other = next((cell for cell in cells if cell is not date and _is_short(cell[:1])), None)
+    if date is None or other is None or _names_section(other[:1]):
+        return cells
+    return [[_joined([cell[0], *date]), *cell[1:]] if cell is other else cell for cell in cells if cell is not date]
+
+
+def _is_dated(cells: list[_Cell]) -> bool:
+    return len(cells) > 1 and any(_is_date(cell[0]) for cell in cells)
+
+
+def _is_date(line: OfficeParagraph) -> bool:
+    """Return whether a line holds a date and nothing else."""
+    text = line.text
+    found = dates.find(text)
+    for one in reversed(found):
+        text = text[: one.start] + text[one.end :]
+    return bool(found) and not any(char.isalnum() for char in text)
+
+
+def _named_first(cells: list[_Cell]) -> list[_Cell]:
+    place = next((place for place, cell in enumerate(cells) if names.is_name(cell[0].text)), 0)
+    return [cells[place], *cells[:place], *cells[place + 1 :]] if cells else []

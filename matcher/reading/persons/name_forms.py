@@ -1,0 +1,160 @@
+"""How a name may be written: in plain letters (who is Núñez to one is Nunez to another), and within an address or an account."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import permutations, product
+from math import prod
+
+from matcher.regex import regex
+from matcher.text import Span, View, view
+
+_CLASS = (
+    "[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"  # Latin letters with marks
+    "\u0300-\u036f"  # the marks by themselves
+    "\u0386-\u0390\u03aa-\u03b0\u03ca-\u03ce\u0400\u0401\u0403\u0407\u040c-\u040e\u0419\u0439\u0450\u0451\u0453\u0457\u045c-\u045e"
+    "\u212b\ufb00-\ufb06\uff21-\uff3a\uff41-\uff5a"  # Ångström, ligatures, wide letters
+    "\u2018\u2019\u02bc\u2010\u2011\u00a0\u2007\u202f]"  # apostrophes, hyphens and spaces of a typesetter's
+)
+_MARKED = regex(_CLASS)
+"""Whatever has a plainer form."""
+_TWO = regex(rf"[AOUaou]\u0308|[Aa]\u030a|{_CLASS}")
+"""The same, where letters of which some languages write two stand with their mark, which may come by itself."""
+_PLAIN = {
+    "ß": "ss", "ẞ": "Ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+    "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
+    "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-",
+}  # fmt: skip
+"""What is no other letter with a mark."""
+_WRITTEN_AS_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
+_TWOS = tuple(sorted(set(_WRITTEN_AS_TWO.values())))
+_MOST = 16
+"""Ways to write a word that are told apart letter by letter."""
+_OFFICES = regex(r"mail:|tel:|home:(?!.{0,3}linkedin\.|scholar\.google\.)")
+"""Contacts that an agency may put on the documents of all whom it sends."""
+_ADDRESS = regex(r"[a-z][\w-]{1,62}(?:[.@][\w-]{1,63}){0,6}")
+_WORD = regex(r"[^\W\d_]{2,40}")
+_TELLING, _JOINED = 5, 8
+"""Letters of a part of a name within a longer word of an address, and of two of them joined within any word."""
+
+
+def plain(text: str) -> View:
+    r"""Return the text in plain letters; case stays.
+
+    >>> plain("José Nun\u0303ez, Łódź").text
+    'Jose Nunez, Lodz'
+    """
+    return View(text, [0], [0]) if text.isascii() else _written(text, _MARKED, _plain)
+
+
+def spelt_out(text: str) -> View:
+    """Return the text in plain letters, two of them where some languages write two.
+
+    >>> spelt_out("Jürgen Groß, Ødegård").text
+    'Juergen Gross, Oedegaard'
+    """
+    return View(text, [0], [0]) if text.isascii() else _written(text, _TWO, _spelt_out)
+
+
+def forms(word: str) -> set[str]:
+    """Return how a word is written in plain letters, in lower case: each of its letters as one or as two.
+
+    >>> sorted(forms("Jürgen")), sorted(forms("Ada"))
+    (['juergen', 'jurgen'], ['ada'])
+    """
+    if word.isascii():
+        return {word.lower()}
+    ways = [{plain(one).text, spelt_out(one).text} for one in unicodedata.normalize("NFC", word)]
+    if prod(map(len, ways)) > _MOST:
+        return {plain(word).text.lower(), spelt_out(word).text.lower()}
+    return {"".join(letters).lower() for letters in product(*ways)}
+
+
+def spellings(word: str) -> set[str]:
+    """Return how a word is written in the same case: in each form of Unicode, in plain letters, and spelt out."""
+    if word.isascii():
+        return {word}
+    return {unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word), plain(word).text, spelt_out(word).text}
+
+
+def views(text: str, names: Iterable[str]) -> Iterator[View]:
+    """Yield a text in plain letters, and spelt out where a name may be: who writes Juergen is Jürgen too."""
+    seen = plain(text)
+    yield seen
+    if seen.text != text and any(two in name.lower() for name in names for two in _TWOS):
+        yield from (other for other in (spelt_out(text),) if other.text != seen.text)
+
+
+def _written(text: str, marked: re.Pattern[str], letters: Callable[[str], str]) -> View:
+    """Return the text with other letters for what is marked."""
+    parts, edges, sources = list[str](), [0], [0]
+    reached = more = 0
+    for found in marked.finditer(text):
+        new = letters(found[0])
+        parts += [text[reached : found.start()], new]
+        reached = found.end()
+        if len(new) != len(found[0]):
+            more += len(new) - len(found[0])
+            edges.append(reached + more)
+            sources.append(reached)
+    return View("".join([*parts, text[reached:]]), edges, sources)
+
+
+@cache
+def _plain(letter: str) -> str:
+    parts = (one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one))
+    return "".join(_PLAIN.get(one, one) for one in parts)
+
+
+@cache
+def _spelt_out(letter: str) -> str:
+    whole = unicodedata.normalize("NFC", letter)
+    two = _WRITTEN_AS_TWO.get(whole.lower(), "")
+    return (two if whole.islower() else two.capitalize()) or _plain(letter)
+
+
+def tells_owner(contact: str, names: Iterable[tuple[str, ...]]) -> bool:
+    """Return whether a contact by itself tells whose it is: the account of one person, or an address made of one of the names.
+
+    >>> [tells_owner(f"mail:{said}@example.com", [("ann", "vale")]) for said in ("ann.vale", "avale", "hire")]
+    [True, True, False]
+    """
+    words = {*_WORD.findall(view(contact.partition(":")[2].partition("@")[0]).text)}
+    return not _OFFICES.match(contact) or any(
+        words & {*_long_words(name), *_with_initial(name), *_joined_words(name)} for name in names
+    )
+
+
+def address_spans(text: str, parts: Iterable[str]) -> Iterator[Span]:
+    """Yield where addresses and accounts stand, in a text in plain letters, that are made of parts of a name.
+
+    >>> said = "see valeann, annvale.example, vale-labs.example and anna.example"
+    >>> [said[low:high] for low, high in address_spans(said, ["Ann", "Vale"])]
+    ['valeann', 'annvale.example', 'vale-labs.example']
+    """
+    words = [word for part in parts for form in sorted(forms(part)) for word in _WORD.findall(form)]
+    joined, own = {*_joined_words(words)}, {*_long_words(words), *_with_initial(words)}
+    telling = {word for word in words if len(word) >= _TELLING}
+    for found in _ADDRESS.finditer(text.lower()):
+        said = {*_WORD.findall(found[0])}
+        whole = "".join(char for char in found[0] if char.isalpha())
+        within = "." in found[0] and (said & own or any(word in whole for word in telling))
+        if within or said & joined or any(len(two) >= _JOINED and two in whole for two in joined):
+            yield found.span()
+
+
+def _long_words(words: Iterable[str]) -> Iterator[str]:
+    return (word for word in words if len(word) > 2)
+
+
+def _with_initial(words: Iterable[str]) -> Iterator[str]:
+    """Yield two words as one of which the first or the last is an initial."""
+    return (said for one, other in permutations(words, 2) for said in (one + other[0], one[0] + other) if len(said) > 2)
+
+
+def _joined_words(words: Iterable[str]) -> Iterator[str]:
+    """Yield each two words as one."""
+    return (one + other for one, other in permutations(words, 2) if len(one) > 1 < len(other))

@@ -1,0 +1,161 @@
+"""Strings of a document that is no paper, one by one → its text, passages and facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from matcher import studies
+from matcher.gate import admit
+from matcher.model import Degree, Entry, Flag, Passage, Place, Section, Tongue
+from matcher.reading import loose_json
+from matcher.reading.paper import hidden
+from matcher.reading.parsed import Parsed
+from matcher.reading.words import isodates
+from matcher.text import Span, blanked, sentences
+
+if TYPE_CHECKING:
+    from matcher.reading.words.degrees import Claim as DegreeClaim
+    from matcher.reading.words.tongues import Claim as TongueClaim
+
+_BETWEEN = ": "
+"""What stands between a language and its level, put on one line."""
+_STUDY = ("studyType", "area", "summary", "highlights")
+"""Keys whose words may tell that studies go on."""
+
+
+class ResumeBuilder:
+    """Collects strings as passages of one growing text."""
+
+    def __init__(self, split: Callable[[str], list[tuple[int, int]]] = sentences) -> None:
+        self.split = split
+        self.parts: list[str] = []
+        self.length = 0
+        self.passages: list[Passage] = []
+        self._cuts: list[tuple[int, Span]] = []
+        self.entries: list[Entry] = []
+        self.degrees: list[Degree] = []
+        self.tongues: list[Tongue] = []
+        self.flags: dict[str, Flag] = {}
+        self.hidden: list[tuple[int, int]] = []
+
+    def add(self, text: str, section: Section, entry: int | None, pointer: str, *, whole: bool) -> int | None:
+        """Append a string; return the index of its first passage, or None for a blank one."""
+        gated = admit(text)
+        for flag in gated.removed:
+            self.flags.setdefault(flag.kind, flag._replace(place=Place(pointer=pointer)))
+        seen = self._seen(gated.text, pointer) if "<" in gated.text else gated.text
+        spans = [(0, len(seen))] if whole else self.split(seen)
+        first = len(self.passages)
+        for low, high in spans:
+            if seen[low:high].strip():
+                self.passages.append(Passage(self.length + low, self.length + high, section, entry, pointer))
+                self._cuts.append((len(self.parts), (low, high)))
+        self.parts.append(gated.text)
+        self.length += len(gated.text) + 1
+        return first if len(self.passages) > first else None
+
+    def words(self, passage: int) -> str:
+        """Return the words of a passage."""
+        part, (low, high) = self._cuts[passage]
+        return self.parts[part][low:high]
+
+    def parsed(self) -> Parsed:
+        """Return what was collected."""
+        return Parsed(
+            text="\n".join(self.parts),
+            name=None,
+            passages=tuple(self.passages),
+            entries=tuple(self.entries),
+            degrees=tuple(self.degrees),
+            tongues=tuple(self.tongues),
+            flags=tuple(self.flags.values()),
+            hidden=tuple(self.hidden),
+        )
+
+    def _seen(self, text: str, pointer: str) -> str:
+        """Return a string without what a page made of it does not show, for strings may hold Markdown or HTML."""
+        unseen = hidden.spans(text)
+        if flag := hidden.flag(text, unseen, pointer):
+            self.flags.setdefault(flag.kind, flag)
+        self.hidden += [(self.length + low, self.length + high) for low, high in unseen]
+        return blanked(text, unseen)
+
+
+def degree_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Degree]:
+    """Yield the degrees that an entry of education states, whose texts were built last: each key's first passage is known."""
+    kind, area = str(table["studyType"]), str(table.get("area") or "")
+    passage, field_at = first["studyType"], first.get("area") if area else None
+    claims = _degrees(kind[:300], area[:300])  # no more is looked at
+    held, left = claims and not _goes_on(table), _left(built, first) if len(claims) == 1 else None
+    for claim in claims:
+        denial = claim.denial and _placed(built, passage, kind, claim.denial)
+        span = _placed(built, passage, kind, claim.span)
+        field = studies.field_of(area or claim.field, kind[slice(*claim.span)])
+        yield Degree(claim.level, field, passage, span, field_at, bool(held), denial or left)
+
+
+def tongue_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Tongue]:
+    """Yield the languages that an entry names, with the level of each: most entries name one."""
+    language, fluency = str(table["language"]), str(table.get("fluency") or "")
+    at, beside = first["language"], first.get("fluency")
+    behind = len(language) + len(_BETWEEN)
+    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400], behind):
+        denial = claim.denial and _placed(built, at, language, claim.denial)
+        if claim.denial and beside is not None and claim.denial[0] >= behind:
+            denial = _placed(built, beside, fluency, (claim.denial[0] - behind, claim.denial[1] - behind))
+        span = _placed(built, at, language, claim.span) if beside is None else _whole(built, beside)
+        yield Tongue(claim.code, claim.level, at if beside is None else beside, span, denial)
+
+
+def _placed(built: ResumeBuilder, passage: int, text: str, span: Span) -> Span:
+    """Return where a span of a text stands; the whole passage where the span reaches beyond it, or it was changed on the way."""
+    start, end = _whole(built, passage)
+    return (start + span[0], start + span[1]) if built.words(passage) == text and start + span[1] <= end else (start, end)
+
+
+def _whole(built: ResumeBuilder, passage: int) -> Span:
+    return built.passages[passage].start, built.passages[passage].end
+
+
+def _left(built: ResumeBuilder, first: dict[str, int]) -> Span | None:
+    """Return the words beside the kind of a degree that say it was never taken, or None."""
+    from matcher.reading.words import degrees, untaken
+
+    for at in range(min(first.values()), len(built.passages)):
+        words = built.words(at)
+        if at != first["studyType"] and (left := untaken.left(words)) and not degrees.stated(words):
+            return _placed(built, at, words, left)
+    return None
+
+
+def _goes_on(table: dict[str, Any]) -> bool:
+    """Return whether studies go on, by their words or an open end; no year decides it, for years of study never score."""
+    from matcher.reading.words import degrees  # here and below: what was read before needs none
+
+    said = [text for key in _STUDY for text in _texts(table.get(key))]
+    undated = not isodates.month(table.get("endDate"), last=True)
+    return any(map(degrees.coming, said)) or (undated and any(map(degrees.studies, said))) or isodates.goes_on(table)
+
+
+def _texts(value: object) -> list[str]:
+    return [value] if isinstance(value, str) else [text for _, text in loose_json.strings(value)]
+
+
+@lru_cache(1000)
+def _degrees(kind: str, area: str) -> list[DegreeClaim]:
+    """Return the degrees and fields that are stated, remembered: many profiles say the same."""
+    from matcher.reading.words import degrees
+
+    return next(filter(None, map(degrees.claims, (kind, kind.title(), f"{kind} in {area}"))), [])
+
+
+@lru_cache(1000)
+def _tongues(line: str, behind: int) -> list[TongueClaim]:
+    """Return of each language named before a place, else of the first, the statement with the highest level."""
+    from matcher.reading.words import tongues
+
+    claims = tongues.claims(line, listed=True)
+    codes = dict.fromkeys(one.code for one in claims if one.span[0] < behind) or dict.fromkeys(one.code for one in claims[:1])
+    return [max((one for one in claims if one.code == code), key=lambda one: one.level) for code in codes]

@@ -1,0 +1,100 @@
+"""What a file of many documents is, and a row of it: a document with a name, a kind and content, as a file has them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import BinaryIO, NamedTuple
+
+from matcher.gate import shown
+from matcher.reading.document_files import LARGEST, TOO_LARGE
+
+PROFILE, TEXT, NAMES = "profile", "text", ("id", "name")
+"""Columns of a table: a JSON Resume, or a text; and what the row is called."""
+
+_TEXTUAL = {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
+"""Suffixes by which the name of a text tells its format; a text that was taken out of a .pdf is not a PDF."""
+_JSON, _MARKDOWN = "row.json", "row.md"
+_LONGEST_NAME = 100
+
+
+class DocumentRow(NamedTuple):
+    """One document of many."""
+
+    name: str
+    """What tells it from the others: its number, or what its row says."""
+    called: str = _JSON
+    """What a file of such content is called."""
+    content: bytes = b""
+    refused: str = ""
+    """Why it is not read."""
+    decoded: bool = False
+    """Whether the content is UTF-8 whatever the file is."""
+
+    def bytes(self) -> bytes:
+        """Return the content; `ValueError` with the reason where there is none."""
+        if self.refused:
+            raise ValueError(self.refused)
+        return self.content
+
+
+class Holder(NamedTuple):
+    """A format of many documents; `rows` raises `ValueError` with a reason where the file is damaged."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    rows: Callable[[BinaryIO, str | None], Iterator[DocumentRow]]
+    """Of a file, and how its texts are written; none where each is to tell."""
+    missing: Callable[[], str] = lambda: ""
+    """Tells what must be installed to read it, nothing where all is."""
+
+
+def of_text(name: str, text: str, called: object = None) -> DocumentRow:
+    """Return the row of a text; a name with a textual suffix tells its format, else it is Markdown."""
+    suffix = PurePath(called).suffix.lower() if isinstance(called, str) else ""
+    return _sized(
+        DocumentRow(name, f"row{suffix}" if suffix in _TEXTUAL else _MARKDOWN, text.encode("utf-8", "replace"), decoded=True)
+    )
+
+
+def columns(there: Sequence[str]) -> dict[str, str]:
+    """Return the columns that hold a document and its name, by what they are for; `ValueError` where no document is there."""
+    known = {one.lower(): one for one in reversed(there)}
+    wanted = {name: known[name] for name in (PROFILE, TEXT, *NAMES) if name in known}
+    if PROFILE not in wanted and TEXT not in wanted:
+        raise ValueError(f"no column {PROFILE} or {TEXT}; it has {shown(', '.join(there)) or 'none'}")
+    return wanted
+
+
+def of_cells(number: int, cells: Mapping[str, object]) -> DocumentRow:
+    """Return a row of a table, its cells by what they are for; one that holds no document says so."""
+    name = next((_name(cells[key]) for key in NAMES if cells.get(key) is not None), "") or str(number)
+    profile, text = cells.get(PROFILE), cells.get(TEXT)
+    if profile is None and isinstance(text, str):
+        return of_text(name, text, cells.get("name") or cells.get("id"))
+    if profile is None and text is None:
+        return DocumentRow(name, refused="empty")
+    try:
+        return _sized(DocumentRow(name, _MARKDOWN if profile is None else _JSON, *_content(text if profile is None else profile)))
+    except (ValueError, TypeError, RecursionError):
+        return DocumentRow(name, refused="neither text nor JSON")
+
+
+def _name(value: object) -> str:
+    return shown(value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value), _LONGEST_NAME)
+
+
+def _content(value: object) -> tuple[bytes, str, bool]:
+    """Return the content of a cell, no refusal, and whether it is surely UTF-8: a database may hand out JSON as it is nested."""
+    if isinstance(value, (dict, list)):
+        value = json.dumps(value, ensure_ascii=False, default=str)
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace"), "", True
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return bytes(value), "", False
+    raise ValueError
+
+
+def _sized(row: DocumentRow) -> DocumentRow:
+    return row if len(row.content) <= LARGEST else DocumentRow(row.name, refused=TOO_LARGE)
