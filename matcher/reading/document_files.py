@@ -22,42 +22,42 @@ _SAFELY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW",
 _FOLDER = _SAFELY | getattr(os, "O_DIRECTORY", 0)
 _BY_FOLDER = os.open in os.supports_dir_fd
 _DEEPEST = 200
-"""Folders in one another that are looked into."""
+"""Levels of folders that are searched."""
 
 
 class FoundFile(NamedTuple):
-    """A file below a folder that the user named, or named itself."""
+    """A file that the user named, or that lies below a folder that the user named."""
 
     folder: Path
     parts: tuple[str, ...]
-    """Its way from there, name by name."""
+    """Its path from there, name by name."""
     refused: str = ""
-    """Why it is not opened, where that is known from the outside."""
+    """Why it is not opened, where that is known without opening it."""
 
     @property
     def name(self) -> str:
-        """Return what it is called: the way from the folder, gated."""
+        """Return its path from the folder, gated."""
         return shown("/".join(self.parts))
 
 
 def walk(paths: tuple[Path, ...]) -> Iterator[FoundFile]:
-    """Yield every file below the paths, in the order of names; hidden ones are passed over, folders that cannot be read are not.
+    """Yield every file below the paths, in the order of names; hidden ones are skipped, folders that cannot be read are not.
 
-    A file that is named twice, or lies below several of the paths, is one: it is yielded as the first of them names it.
+    A file that is named twice, or lies below several of the paths, is yielded once, as the first of them names it.
 
     Raises:
         MatcherError: where a path does not exist.
     """
     seen = set[str]()
     for path in paths:
-        found = _at(path)
-        folder = os.path.realpath(found[0].folder) if found else ""
-        lying = [os.path.join(folder, *one.parts) for one in found]  # noqa: PTH118 - of many files, paths cost more than all else
-        yield from (one for one, place in zip(found, lying, strict=True) if place not in seen)
-        seen.update(lying)
+        files = _files_at(path)
+        folder = os.path.realpath(files[0].folder) if files else ""
+        locations = [os.path.join(folder, *file.parts) for file in files]  # noqa: PTH118 - of many files, paths cost more than all else
+        yield from (file for file, location in zip(files, locations, strict=True) if location not in seen)
+        seen.update(locations)
 
 
-def _at(path: Path) -> list[FoundFile]:
+def _files_at(path: Path) -> list[FoundFile]:
     """Return the files that a path names, in order."""
     if is_folder(path):
         return sorted(_below(path, ()))
@@ -67,24 +67,24 @@ def _at(path: Path) -> list[FoundFile]:
 
 
 def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[FoundFile]:
-    """Yield what lies in a folder, and in the folders in it."""
-    waiting = [parts]
-    while waiting:
-        at = waiting.pop()
+    """Yield the files in a folder, and in the folders below it."""
+    folders = [parts]
+    while folders:
+        folder_parts = folders.pop()
         try:
-            with os.scandir(folder.joinpath(*at)) as entries:
-                found = [one for one in entries if not one.name.startswith(".")]
+            with os.scandir(folder.joinpath(*folder_parts)) as entries:
+                children = [child for child in entries if not child.name.startswith(".")]
         except OSError as error:
-            yield FoundFile(folder, (*at, ""), error.strerror or "cannot be opened")
+            yield FoundFile(folder, (*folder_parts, ""), error.strerror or "cannot be opened")
             continue
-        for one in found:
-            way = (*at, one.name)
-            if not one.is_dir(follow_symlinks=False):
-                yield FoundFile(folder, way, _refusal(one))
-            elif len(way) < _DEEPEST:
-                waiting.append(way)
+        for child in children:
+            parts_below = (*folder_parts, child.name)
+            if not child.is_dir(follow_symlinks=False):
+                yield FoundFile(folder, parts_below, _refusal(child))
+            elif len(parts_below) < _DEEPEST:
+                folders.append(parts_below)
             else:
-                yield FoundFile(folder, (*way, ""), "too many folders in one another")
+                yield FoundFile(folder, (*parts_below, ""), "too many folders in one another")
 
 
 def _refusal(entry: os.DirEntry[str]) -> str:
@@ -94,18 +94,18 @@ def _refusal(entry: os.DirEntry[str]) -> str:
 
 
 def content(entry: FoundFile) -> bytes:
-    """Return the bytes of a file; `ValueError` with the reason where it cannot or should not be read."""
+    """Return the bytes of a file; raise `ValueError` with the reason where it cannot or should not be read."""
     with opened(entry) as file:
         size = os.fstat(file.fileno()).st_size
         if size > LARGEST:
             raise ValueError(TOO_LARGE)
-        raw = file.read(size + 1)  # room for the largest, made ready for each, costs more than the reading
-        return raw if len(raw) <= size else _all(raw + file.read(LARGEST + 1 - len(raw)))
+        raw = file.read(size + 1)  # a buffer for the largest file, allocated for each, costs more than the reading
+        return raw if len(raw) <= size else _not_grown(raw + file.read(LARGEST + 1 - len(raw)))
 
 
 @contextmanager
 def opened(entry: FoundFile) -> Iterator[BinaryIO]:
-    """Give a file of any size to read from; `ValueError` with the reason where it cannot or should not be opened."""
+    """Give a file of any size to read from; raise `ValueError` with the reason where it cannot or should not be opened."""
     if entry.refused:
         raise ValueError(entry.refused)
     try:
@@ -119,8 +119,8 @@ def opened(entry: FoundFile) -> Iterator[BinaryIO]:
         yield file
 
 
-def _all(raw: bytes) -> bytes:
-    """Return the bytes, unless the file grew while it was read."""
+def _not_grown(raw: bytes) -> bytes:
+    """Return the bytes; raise `ValueError` where the file grew too large while it was read."""
     if len(raw) > LARGEST:
         raise ValueError(TOO_LARGE)
     return raw
@@ -132,7 +132,7 @@ def _path(entry: FoundFile) -> Path:
 
 @contextmanager
 def _folder_of(entry: FoundFile) -> Iterator[int | None]:
-    """Give the folder that a file lies in, opened name by name, so that none of them can be a link by now."""
+    """Give the folder of a file, opened name by name, so that no part of the path can have become a link."""
     if not _BY_FOLDER:
         yield None
         return

@@ -1,4 +1,4 @@
-"""JSON that anybody may have written → what of it has the right type; the rest is left out."""
+"""JSON that anybody may have written → the values of the right type; others are left out."""
 
 from __future__ import annotations
 
@@ -6,24 +6,24 @@ from typing import Any
 
 
 def table(value: object) -> dict[str, Any]:
-    """Return an object, an empty one where it is something else."""
+    """Return an object, or an empty one for a value of another type."""
     return value if isinstance(value, dict) else {}
 
 
 def many(value: object) -> list[Any]:
-    """Return a list, an empty one where it is something else."""
+    """Return a list, or an empty one for a value of another type."""
     return value if isinstance(value, list) else []
 
 
 def tables(value: object) -> list[tuple[int, dict[str, Any]]]:
-    """Return the objects of a list, each with its number in it.
+    """Return the objects in a list, each with its index.
 
     >>> tables([{"name": "a"}, "b", {}]), tables("c")
     ([(0, {'name': 'a'}), (2, {})], [])
     """
-    return [(number, one) for number, one in enumerate(many(value)) if isinstance(one, dict)]
+    return [(number, item) for number, item in enumerate(many(value)) if isinstance(item, dict)]
 
 
 def strings(value: object) -> list[tuple[int, str]]:
-    """Return the strings of a list, each with its number in it."""
-    return [(number, one) for number, one in enumerate(many(value)) if isinstance(one, str)]
+    """Return the strings in a list, each with its index."""
+    return [(number, item) for number, item in enumerate(many(value)) if isinstance(item, str)]

@@ -1,4 +1,4 @@
-"""Documents → each as it was read, or why it was not: plain ones here, the others by workers."""
+"""Documents → each as it was read, or why it was not: plain ones are read here, the others by workers."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ shortest lines, and a tenth of that for an ordinary document.
 """
 
 HELD = 50_000_000
-"""Bytes of documents that wait for a worker and lie in no file of their own: no more are held at once."""
+"""Bytes of documents that wait for a worker and are in no file of their own: no more are held in memory at once."""
 
 _Later = tuple[UnreadDocument, Reader]
 """A document that needs a worker, and its reader."""
 
 
 class KnownError(Exception):
-    """Says that a document need not be read, for it is known."""
+    """A document that need not be read, because it was read before."""
 
 
 class ReadDocuments(NamedTuple):
-    """What documents gave, before it is known whose they are."""
+    """Documents as they were read, before it is known whose they are, and those that could not be read."""
 
     given: tuple[ReadDocument, ...]
     needs_review: tuple[Problem, ...] = ()
@@ -47,19 +47,19 @@ class ReadDocuments(NamedTuple):
 def read(
     paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None = None, how: ReadingOptions | None = None
 ) -> ReadDocuments:
-    """Return all documents below the paths as they were read, for whoever asks whose they are.
+    """Return all documents below the paths as they were read, not yet joined into people.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
     """
     how = how or ReadingOptions()
-    return separated(chain(below(paths, how), map(at_hand, [more] if more else [])), how)
+    return sorted_outcomes(chain(below(paths, how), map(at_hand, [more] if more else [])), how)
 
 
 def each(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
-    """Yield each document below the paths by its name, as it was read, or why it was not; no more are held than must be.
+    """Yield each document below the paths by its name, as it was read, or why it was not; as few as possible are held in memory.
 
-    It is a `NoDocumentError` where it was skipped, a `KnownError` where `how` knows it already.
+    The reason is a `NoDocumentError` for a document that is skipped, a `KnownError` for one that `how` knows already.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
@@ -67,41 +67,41 @@ def each(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[tuple
     return _each(below(paths, how), how)
 
 
-def separated(documents: Iterable[UnreadDocument], how: ReadingOptions) -> ReadDocuments:
-    """Return what was read apart from what was not, each problem with its document."""
+def sorted_outcomes(documents: Iterable[UnreadDocument], how: ReadingOptions) -> ReadDocuments:
+    """Return the documents that were read, those that need review, and those that were skipped, each problem with its document."""
     given: list[ReadDocument] = []
     needs_review: list[Problem] = []
     skipped: list[Problem] = []
-    for name, told in _each(documents, how):
-        if isinstance(told, ReadDocument):
-            given.append(told)
+    for name, outcome in _each(documents, how):
+        if isinstance(outcome, ReadDocument):
+            given.append(outcome)
         else:
-            (skipped if isinstance(told, document.NoDocumentError) else needs_review).append(Problem(name, str(told)))
+            (skipped if isinstance(outcome, document.NoDocumentError) else needs_review).append(Problem(name, str(outcome)))
     return ReadDocuments(tuple(given), tuple(sorted(needs_review)), tuple(sorted(skipped)))
 
 
 def _each(documents: Iterable[UnreadDocument], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
-    """Yield every document as it was read, or why it was not: plain ones first, then those that need a worker."""
-    kept, later, held = DocumentCache(how.cache, ocr=how.ocr), list[_Later](), 0
-    for one in documents:
+    """Yield every document as it was read, or why it was not: those read here first, then those read by a worker."""
+    kept, later, held_bytes = DocumentCache(how.cache, ocr=how.ocr), list[_Later](), 0
+    for unread in documents:
         try:
-            told = _here(one, kept, how)
+            outcome = _read_here(unread, kept, how)
         except (ValueError, document.NoDocumentError, KnownError) as reason:
-            yield one.name, reason
+            yield unread.name, reason
         else:
-            if isinstance(told, ReadDocument):
-                yield one.name, told
+            if isinstance(outcome, ReadDocument):
+                yield unread.name, outcome
             else:
-                later.append((one, told))
-                held += one.held
-                if held > HELD:
-                    yield from _apart(later, kept, how)
-                    later, held = [], 0
+                later.append((unread, outcome))
+                held_bytes += unread.held
+                if held_bytes > HELD:
+                    yield from _read_apart(later, kept, how)
+                    later, held_bytes = [], 0
     if later:
-        yield from _apart(later, kept, how)
+        yield from _read_apart(later, kept, how)
 
 
-def _apart(later: list[_Later], kept: DocumentCache, how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
+def _read_apart(later: list[_Later], kept: DocumentCache, how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield documents as workers read them."""
     from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
 
@@ -110,8 +110,8 @@ def _apart(later: list[_Later], kept: DocumentCache, how: ReadingOptions) -> Ite
     yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _here(waiting: UnreadDocument, kept: DocumentCache, how: ReadingOptions) -> ReadDocument | Reader:
-    """Return a document that is kept or can be read in this process, else the reader that a worker must use."""
+def _read_here(waiting: UnreadDocument, kept: DocumentCache, how: ReadingOptions) -> ReadDocument | Reader:
+    """Return a document that is cached or may be read in this process, else the reader that a worker must use."""
     if not document.has_document_name(waiting.called):
         raise document.NoDocumentError(waiting.refused or "not a document")
     source = waiting.source(how.encoding)
@@ -123,21 +123,21 @@ def _here(waiting: UnreadDocument, kept: DocumentCache, how: ReadingOptions) -> 
         if reader.own_worker or len(source.raw) > SMALL:
             return reader
         parsed = kept.put(reader, source, document.read(reader, source))
-    return _given(waiting, source, parsed)
+    return _read_document(waiting, source, parsed)
 
 
 def _by_worker(waiting: UnreadDocument, reader: Reader, kept: DocumentCache, how: ReadingOptions, ask: Ask) -> ReadDocument:
-    """Return a document as a worker reads it; `ValueError` where it needs a person's eyes."""
+    """Return a document as a worker reads it; raise `ValueError` where a person must look at it."""
     source = waiting.source(how.encoding)
     try:
         parsed = ask(reader, source)
     except ScanError as scan:
-        parsed = _recognised(source, str(scan), how)
-    return _given(waiting, source, kept.put(reader, source, parsed))
+        parsed = _read_scan(source, str(scan), how)
+    return _read_document(waiting, source, kept.put(reader, source, parsed))
 
 
-def _recognised(source: Source, scan: str, how: ReadingOptions) -> Parsed:
-    """Return a scan as an OCR program reads it; `ValueError` where none is to, or none is there."""
+def _read_scan(source: Source, scan: str, how: ReadingOptions) -> Parsed:
+    """Return a scan as an OCR program reads it; raise `ValueError` where OCR is not asked for, or not installed."""
     from matcher.reading.readers import plain
     from matcher.reading.workers import ocr
 
@@ -146,5 +146,5 @@ def _recognised(source: Source, scan: str, how: ReadingOptions) -> Parsed:
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
-def _given(waiting: UnreadDocument, source: Source, parsed: Parsed) -> ReadDocument:
+def _read_document(waiting: UnreadDocument, source: Source, parsed: Parsed) -> ReadDocument:
     return ReadDocument(waiting.name, sha256(source.raw).hexdigest(), parsed)

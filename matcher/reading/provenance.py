@@ -1,4 +1,4 @@
-"""`meta.matcher` of a profile → what `read` kept there: its documents, places, flags; nothing in it is trusted."""
+"""`meta.matcher` of a profile → what `read` kept there: its documents, positions and flags; nothing in it is trusted."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from matcher.reading.words.isodates import Reach
 
 
 class SourceDocument(NamedTuple):
-    """A document that a profile was read from: its name, and the month it says it speaks at."""
+    """A document from which a profile was read: its name, the month at which it speaks, and where that is stated."""
 
     name: str
     as_of: int | None
@@ -21,37 +21,37 @@ class SourceDocument(NamedTuple):
 
 
 class Provenance(NamedTuple):
-    """What the profile itself says of where it comes from."""
+    """Where a profile comes from, by what it says itself."""
 
     sources: tuple[SourceDocument, ...]
     places: dict[str, tuple[int, ...]]
     """By JSON pointer: document, line, column, and the page where there is one."""
     flags: tuple[Flag, ...]
     stated: tuple[int | None, str]
-    """The month the profile speaks at, and where that comes from."""
+    """The month at which the profile speaks, and where that is stated."""
 
     @property
     def origins(self) -> tuple[tuple[str, Origin], ...]:
-        """Return where the words at each pointer stood."""
+        """Return where the words at each pointer stood in their document."""
         return tuple((pointer, Origin(self.sources[at].name, *rest)) for pointer, (at, *rest) in sorted(self.places.items()))
 
     def reach(self, pointer: str, latest: int | None) -> Reach:
-        """Return the month that the document speaks at from which an entry was read, and the latest month stated."""
-        place = self.places.get(pointer)
-        return (self.stated[0] if place is None else self.sources[place[0]].as_of), latest
+        """Return the month at which the document of an entry speaks, and the latest month stated."""
+        position = self.places.get(pointer)
+        return (self.stated[0] if position is None else self.sources[position[0]].as_of), latest
 
 
 def provenance(meta: dict[str, Any]) -> Provenance:
-    """Return what stands in `meta`, as far as it is sound."""
-    told = loose_json.table(meta.get("matcher"))
-    documents = [loose_json.table(one) for one in loose_json.many(told.get("documents"))]
-    sources = tuple(_source(one) for one in documents)
+    """Return what `meta` says of it, as far as that is sound."""
+    kept = loose_json.table(meta.get("matcher"))
+    documents = [loose_json.table(document) for document in loose_json.many(kept.get("documents"))]
+    sources = tuple(_source(document) for document in documents)
     places = {
         admit(pointer).text: tuple(place)
-        for pointer, place in loose_json.table(told.get("places")).items()
-        if _is_place(place, len(sources))
+        for pointer, place in loose_json.table(kept.get("places")).items()
+        if _is_position(place, len(sources))
     }
-    return Provenance(sources, places, tuple(_flags(told)), _stated(meta, sources))
+    return Provenance(sources, places, tuple(_flags(kept)), _stated(meta, sources))
 
 
 def _source(document: dict[str, Any]) -> SourceDocument:
@@ -61,7 +61,7 @@ def _source(document: dict[str, Any]) -> SourceDocument:
 
 
 def _stated(meta: dict[str, Any], sources: tuple[SourceDocument, ...]) -> tuple[int | None, str]:
-    stated = [(one.as_of, one.as_of_from) for one in sources if one.as_of is not None]
+    stated = [(source.as_of, source.as_of_from) for source in sources if source.as_of is not None]
     if stated:
         return max(stated)
     modified = meta.get("lastModified")
@@ -69,16 +69,16 @@ def _stated(meta: dict[str, Any], sources: tuple[SourceDocument, ...]) -> tuple[
     return month, "meta.lastModified" if month is not None else ""
 
 
-def _is_place(place: Any, documents: int) -> bool:
-    sound = isinstance(place, list) and len(place) in (3, 4) and all(type(one) is int and 0 <= one < 1 << 31 for one in place)
-    return sound and place[0] < documents
+def _is_position(value: Any, documents: int) -> bool:
+    sound = isinstance(value, list) and len(value) in (3, 4) and all(type(number) is int and 0 <= number < 1 << 31 for number in value)
+    return sound and value[0] < documents
 
 
 def _flags(table: dict[str, Any]) -> Iterator[Flag]:
-    """Yield what was raised when the documents were read; its place is where it stands now."""
-    for at, one in enumerate(loose_json.many(table.get("flags"))):
-        if isinstance(one, dict) and isinstance(one.get("kind"), str):
-            yield Flag(_text(one["kind"])[:40], "", _text(one.get("quote")), Place(pointer=f"/meta/matcher/flags/{at}"))
+    """Yield the flags raised when the documents were read, placed where they stand in the profile."""
+    for index, flag in enumerate(loose_json.many(table.get("flags"))):
+        if isinstance(flag, dict) and isinstance(flag.get("kind"), str):
+            yield Flag(_text(flag["kind"])[:40], "", _text(flag.get("quote")), Place(pointer=f"/meta/matcher/flags/{index}"))
 
 
 def _text(value: object) -> str:

@@ -1,4 +1,8 @@
-"""What was read is kept for the next run, under a digest of the content, how it was read, and the code that read it."""
+"""What was read is kept for the next run: documents by their content, and pools of which no document has changed.
+
+It lies under a digest of the content, of how it was read, and of the code that read it. In a pool that is kept whole, documents
+that could not be read are tried again each time: one that can be read by now is a change.
+"""
 
 from __future__ import annotations
 
@@ -21,26 +25,26 @@ _READING_CODE = (_HERE.parent, _HERE.parent / "model", *(path.parent for path in
 _LIBRARIES = ("pypdfium2", "rapidfuzz", "selectolax")
 _SIGNALS = Path(__file__).parents[1] / "signals"
 _SIGNAL_CODE = (*shelf.rooms(_SIGNALS), _SIGNALS / "cards")
-"""What has a part in people beside the code that reads: what a card looks for is no name of a school."""
+"""What people depend on beside the code that reads: the words that a card looks for are no name of a school."""
 MOST = 2_000
-"""Documents of a pool that is kept whole: one value holds no more than can be read in a moment."""
+"""Documents of the largest pool that is kept whole, for a kept pool must load in a moment."""
 
 
 class DocumentCache:
-    """The documents that were read before, in a folder; with none, nothing is kept. Where scans are read, others are."""
+    """The documents that were read before, kept in a folder, or nowhere. Those read with OCR are kept apart from those without."""
 
     def __init__(self, folder: Path | None, *, ocr: bool) -> None:
         self._shelf, self._ocr = Shelf(folder / "documents") if folder else None, ocr
 
     def get(self, reader: Reader, source: Source) -> Parsed | None:
-        """Return a document as it was read, or None where it was not, or what lies there is not sound."""
-        told = self._shelf.get(self._key(reader, source)) if self._shelf else None
-        if told is None:
+        """Return a document as it was read, or None where it was not, or where what was kept is damaged."""
+        kept = self._shelf.get(self._key(reader, source)) if self._shelf else None
+        if kept is None:
             return None
         from matcher.reading.workers import parsed_json
 
         with suppress(ValueError):
-            parsed = parsed_json.from_values(told)
+            parsed = parsed_json.from_values(kept)
             return parsed._replace(source=source.text()[0]) if _is_its_source(reader) else parsed
         return None
 
@@ -56,7 +60,7 @@ class DocumentCache:
 
 
 def _is_its_source(reader: Reader) -> bool:
-    """Return whether a document goes with its own text: that of JSON need not be kept beside it."""
+    """Return whether the source of a document is its raw content, as that of JSON is: it need not be kept twice."""
     return ".json" in reader.suffixes
 
 
@@ -67,12 +71,12 @@ def basis(*parts: str) -> str:
 
 @cache
 def _basis() -> str:
-    """Return a digest of all code that has a part in reading: the libraries' by the times of their files."""
+    """Return a digest of all code that takes part in reading; libraries count by the times of their files."""
     return shelf.digest(shelf.code(*_READING_CODE), *map(shelf.library, _LIBRARIES))
 
 
 class SeenDocument(NamedTuple):
-    """A document as it was found: how the pool names it, what it is called itself, and the digest of its content."""
+    """A document as it was found: its name in the pool, its own file name, and the digest of its content."""
 
     name: str
     called: str
@@ -88,41 +92,42 @@ class PoolSnapshot(NamedTuple):
 
 
 class PoolCache:
-    """What the pool at some places was when it was last read, in a folder."""
+    """The pool of some paths as it was when it was last read, kept in a folder."""
 
     def __init__(self, paths: Sequence[Path], folder: Path, how: ReadingOptions) -> None:
         self._shelf = Shelf(folder / "pools")
-        self._place = shelf.digest(*(str(one.absolute()) for one in paths))
+        self._key = shelf.digest(*(str(path.absolute()) for path in paths))
         self._basis = basis(shelf.code(*_SIGNAL_CODE), repr(how.encoding), repr(how.ocr), repr(how.corrections))
 
     def get(self) -> PoolSnapshot | None:
-        """Return what was kept, or None where it was read in another way, or what lies there is not sound."""
-        told = self._shelf.get(self._place)
-        if not isinstance(told, list) or len(told) != 2 or told[0] != self._basis:
+        """Return the kept pool, or None where there is none, where it was read with other options, or where it is damaged."""
+        stored = self._shelf.get(self._key)
+        if not isinstance(stored, list) or len(stored) != 2 or stored[0] != self._basis:
             return None
         from matcher.reading.workers import parsed_json
 
         with suppress(ValueError):
-            kept = parsed_json.checked(PoolSnapshot, told[1])
-            return kept if all(map(_within, kept.candidates)) else None
+            snapshot = parsed_json.checked(PoolSnapshot, stored[1])
+            return snapshot if all(map(_is_sound, snapshot.candidates)) else None
         return None
 
     def put(self, pool: PoolSnapshot) -> None:
         """Keep a pool, unless nobody is in it or it is too large."""
         if pool.candidates and len(pool.documents) + len(pool.unread) <= MOST:
-            self._shelf.put(self._place, [self._basis, pool])
+            self._shelf.put(self._key, [self._basis, pool])
 
 
-def _within(candidate: Candidate) -> bool:
-    """Return whether all spans lie in the text, and all that count passages or entries count existing ones."""
-    seen, length = candidate.profile, len(candidate.text)
-    entries = (passage.entry for passage in seen.passages)
-    told = [*(at for one in seen.degrees for at in (one.passage, one.field_at or 0)), *(one.passage for one in seen.tongues)]
+def _is_sound(candidate: Candidate) -> bool:
+    """Return whether every span lies in the text, and every index of a passage or an entry is one of an existing one."""
+    profile, length = candidate.profile, len(candidate.text)
+    entries = (passage.entry for passage in profile.passages)
+    degrees = (index for degree in profile.degrees for index in (degree.passage, degree.field_at or 0))
+    passages = [*degrees, *(tongue.passage for tongue in profile.tongues)]
     return (
-        len(seen.text) == length
+        len(profile.text) == length
         and all(0 <= start <= end <= length for start, end in _spans(candidate))
-        and all(entry is None or 0 <= entry < len(seen.entries) for entry in entries)
-        and all(0 <= passage < len(seen.passages) for passage in told)
+        and all(entry is None or 0 <= entry < len(profile.entries) for entry in entries)
+        and all(0 <= passage < len(profile.passages) for passage in passages)
         and bool(candidate.documents)
         and candidate.documents[0].start == 0
     )

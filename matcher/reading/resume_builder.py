@@ -85,48 +85,48 @@ class ResumeBuilder:
 
 def degree_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Degree]:
     """Yield the degrees that an entry of education states, whose texts were built last: each key's first passage is known."""
-    kind, area = str(table["studyType"]), str(table.get("area") or "")
+    study, area = str(table["studyType"]), str(table.get("area") or "")
     passage, field_at = first["studyType"], first.get("area") if area else None
-    claims = _degrees(kind[:300], area[:300])  # no more is looked at
-    held, left = claims and not _goes_on(table), _left(built, first) if len(claims) == 1 else None
+    claims = _degrees(study[:300], area[:300])  # no more is looked at
+    is_held, unfinished = claims and not _goes_on(table), _left_unfinished(built, first) if len(claims) == 1 else None
     for claim in claims:
-        denial = claim.denial and _placed(built, passage, kind, claim.denial)
-        span = _placed(built, passage, kind, claim.span)
-        field = studies.field_of(area or claim.field, kind[slice(*claim.span)])
-        yield Degree(claim.level, field, passage, span, field_at, bool(held), denial or left)
+        denial = claim.denial and _span_in_text(built, passage, study, claim.denial)
+        span = _span_in_text(built, passage, study, claim.span)
+        field = studies.stated(area or claim.field, study[slice(*claim.span)])
+        yield Degree(claim.level, field, passage, span, field_at, bool(is_held), denial or unfinished)
 
 
 def tongue_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Tongue]:
     """Yield the languages that an entry names, with the level of each: most entries name one."""
     language, fluency = str(table["language"]), str(table.get("fluency") or "")
-    at, beside = first["language"], first.get("fluency")
-    behind = len(language) + len(_BETWEEN)
-    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400], behind):
-        denial = claim.denial and _placed(built, at, language, claim.denial)
-        if claim.denial and beside is not None and claim.denial[0] >= behind:
-            denial = _placed(built, beside, fluency, (claim.denial[0] - behind, claim.denial[1] - behind))
-        span = _placed(built, at, language, claim.span) if beside is None else _whole(built, beside)
-        yield Tongue(claim.code, claim.level, at if beside is None else beside, span, denial)
+    language_passage, fluency_passage = first["language"], first.get("fluency")
+    fluency_at = len(language) + len(_BETWEEN)
+    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400], fluency_at):
+        denial = claim.denial and _span_in_text(built, language_passage, language, claim.denial)
+        if claim.denial and fluency_passage is not None and claim.denial[0] >= fluency_at:
+            denial = _span_in_text(built, fluency_passage, fluency, (claim.denial[0] - fluency_at, claim.denial[1] - fluency_at))
+        span = _span_in_text(built, language_passage, language, claim.span) if fluency_passage is None else _passage_span(built, fluency_passage)
+        yield Tongue(claim.code, claim.level, language_passage if fluency_passage is None else fluency_passage, span, denial)
 
 
-def _placed(built: ResumeBuilder, passage: int, text: str, span: Span) -> Span:
+def _span_in_text(built: ResumeBuilder, passage: int, text: str, span: Span) -> Span:
     """Return where a span of a text stands; the whole passage where the span reaches beyond it, or it was changed on the way."""
-    start, end = _whole(built, passage)
+    start, end = _passage_span(built, passage)
     return (start + span[0], start + span[1]) if built.words(passage) == text and start + span[1] <= end else (start, end)
 
 
-def _whole(built: ResumeBuilder, passage: int) -> Span:
+def _passage_span(built: ResumeBuilder, passage: int) -> Span:
     return built.passages[passage].start, built.passages[passage].end
 
 
-def _left(built: ResumeBuilder, first: dict[str, int]) -> Span | None:
+def _left_unfinished(built: ResumeBuilder, first: dict[str, int]) -> Span | None:
     """Return the words beside the kind of a degree that say it was never taken, or None."""
     from matcher.reading.words import degrees, untaken
 
-    for at in range(min(first.values()), len(built.passages)):
-        words = built.words(at)
-        if at != first["studyType"] and (left := untaken.left(words)) and not degrees.stated(words):
-            return _placed(built, at, words, left)
+    for index in range(min(first.values()), len(built.passages)):
+        words = built.words(index)
+        if index != first["studyType"] and (unfinished := untaken.left(words)) and not degrees.stated(words):
+            return _span_in_text(built, index, words, unfinished)
     return None
 
 
@@ -134,9 +134,9 @@ def _goes_on(table: dict[str, Any]) -> bool:
     """Return whether studies go on, by their words or an open end; no year decides it, for years of study never score."""
     from matcher.reading.words import degrees  # here and below: what was read before needs none
 
-    said = [text for key in _STUDY for text in _texts(table.get(key))]
+    texts = [text for key in _STUDY for text in _texts(table.get(key))]
     undated = not isodates.month(table.get("endDate"), last=True)
-    return any(map(degrees.coming, said)) or (undated and any(map(degrees.studies, said))) or isodates.goes_on(table)
+    return any(map(degrees.coming, texts)) or (undated and any(map(degrees.studies, texts))) or isodates.goes_on(table)
 
 
 def _texts(value: object) -> list[str]:
@@ -157,5 +157,5 @@ def _tongues(line: str, behind: int) -> list[TongueClaim]:
     from matcher.reading.words import tongues
 
     claims = tongues.claims(line, listed=True)
-    codes = dict.fromkeys(one.code for one in claims if one.span[0] < behind) or dict.fromkeys(one.code for one in claims[:1])
-    return [max((one for one in claims if one.code == code), key=lambda one: one.level) for code in codes]
+    codes = dict.fromkeys(claim.code for claim in claims if claim.span[0] < behind) or dict.fromkeys(claim.code for claim in claims[:1])
+    return [max((claim for claim in claims if claim.code == code), key=lambda claim: claim.level) for code in codes]

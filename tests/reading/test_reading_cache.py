@@ -293,7 +293,7 @@ def test_a_document_that_was_not_read_is_tried_again(folder: Path, monkeypatch: 
     assert len(load_pool(folder).candidates) == 4
 
 
-document_of = outcomes._here
+document_of = outcomes._read_here
 
 
 def test_too_many_documents_are_not_kept_in_one(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

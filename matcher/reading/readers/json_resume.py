@@ -72,7 +72,7 @@ def parse(source: str) -> Parsed:
     data = _json(source, flags)
     if not isinstance(data, dict) or not is_one(data):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    if odd := resume_items.flagged(data, flags.get("json_suspicious")):
+    if odd := resume_items.useless_values_flag(data, flags.get("json_suspicious")):
         flags["json_suspicious"] = odd
     latest = isodates.latest({key: [item.table for item in resume_items.items(data, key)] for key in _ENTRIES})
     dated = _Dated(provenance(loose_json.table(data.get("meta"))), latest)
