@@ -102,7 +102,11 @@ def _new_pool(kept: PoolCache, paths: tuple[Path | Query, ...], how: ReadingOpti
     outcomes = sorted_outcomes(noted(), how)
     pool = _pool(outcomes, how)
     documents = tuple(SeenDocument(unread.name, called[unread.name], unread.sha256) for unread in outcomes.given)
-    kept.put(PoolSnapshot(documents, tuple(unread.document for unread in (*outcomes.needs_review, *outcomes.skipped)), tuple(pool.candidates)))
+    kept.put(
+        PoolSnapshot(
+            documents, tuple(unread.document for unread in (*outcomes.needs_review, *outcomes.skipped)), tuple(pool.candidates)
+        )
+    )
     return pool
 
 

@@ -68,7 +68,7 @@ def each(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[tuple
 
 
 def sorted_outcomes(documents: Iterable[UnreadDocument], how: ReadingOptions) -> ReadDocuments:
-    """Return the documents that were read, those that need review, and those that were skipped, each problem with its document."""
+    """Return what was read, what needs review and what was skipped, each problem with its document."""
     given: list[ReadDocument] = []
     needs_review: list[Problem] = []
     skipped: list[Problem] = []

@@ -70,7 +70,11 @@ def _stated(meta: dict[str, Any], sources: tuple[SourceDocument, ...]) -> tuple[
 
 
 def _is_position(value: Any, documents: int) -> bool:
-    sound = isinstance(value, list) and len(value) in (3, 4) and all(type(number) is int and 0 <= number < 1 << 31 for number in value)
+    sound = (
+        isinstance(value, list)
+        and len(value) in (3, 4)
+        and all(type(number) is int and 0 <= number < 1 << 31 for number in value)
+    )
     return sound and value[0] < documents
 
 

@@ -31,7 +31,7 @@ MOST = 2_000
 
 
 class DocumentCache:
-    """The documents that were read before, kept in a folder, or nowhere. Those read with OCR are kept apart from those without."""
+    """The documents that were read before, kept in a folder, or nowhere; those read with OCR are kept apart."""
 
     def __init__(self, folder: Path | None, *, ocr: bool) -> None:
         self._shelf, self._ocr = Shelf(folder / "documents") if folder else None, ocr

@@ -1,4 +1,4 @@
-"""How documents are read: what a user may choose about it."""
+"""What a user may choose about how documents are read."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from matcher.reading.persons.corrections import Corrections
 
 
 class ReadingOptions(NamedTuple):
-    """What a user chose. The encoding, the corrections, OCR and what is known change what is read; the others only how fast."""
+    """What a user chose; only the cache, the workers and `tell` change nothing of what is read."""
 
     encoding: str | None = None
     """The encoding of all texts; None where it is to be detected for each."""
     cache: Path | None = None
-    """Folder where what was read is kept for the next time; None keeps nothing."""
+    """The folder where what was read is kept for the next run; None keeps nothing."""
     workers: int = 0
-    """Processes that read at once; 0 is one for each core."""
+    """Processes that read at the same time; 0 means one for each core."""
     corrections: Corrections = corrections.NONE
-    """What a person said of whose documents are whose."""
+    """What a person said about whose documents are whose."""
     ocr: bool = False
-    """Whether scans are read by an OCR program, where one is installed."""
+    """Whether scans are read with an OCR program, where one is installed."""
     tell: Callable[[int, int], None] | None = None
-    """Told how many documents that need a worker are done, of how many."""
+    """Called with how many of the documents that need a worker are done, and how many there are."""
     known: Callable[[str, str], bool] | None = None
-    """Whether a document of this name and digest is to be left out, because it was read before; None where all are to be read."""
+    """Returns whether a document of this name and digest was read before, and is left out; None where all are read."""

@@ -1,4 +1,4 @@
-"""Strings of a document that is no paper, one by one → its text, passages and facts."""
+"""The strings of a JSON Resume, one by one → its text and passages, with the degrees and languages that its entries state."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from matcher.reading.words.tongues import Claim as TongueClaim
 
 _BETWEEN = ": "
-"""What stands between a language and its level, put on one line."""
+"""What is put between a language and its level, to read them as one line."""
 _STUDY = ("studyType", "area", "summary", "highlights")
-"""Keys whose words may tell that studies go on."""
+"""Keys whose words may say that studies go on."""
 
 
 class ResumeBuilder:
-    """Collects strings as passages of one growing text."""
+    """Collects the strings of a document as passages of one text."""
 
     def __init__(self, split: Callable[[str], list[tuple[int, int]]] = sentences) -> None:
         self.split = split
@@ -62,7 +62,7 @@ class ResumeBuilder:
         return self.parts[part][low:high]
 
     def parsed(self) -> Parsed:
-        """Return what was collected."""
+        """Return the document that the strings make."""
         return Parsed(
             text="\n".join(self.parts),
             name=None,
@@ -75,7 +75,7 @@ class ResumeBuilder:
         )
 
     def _seen(self, text: str, pointer: str) -> str:
-        """Return a string without what a page made of it does not show, for strings may hold Markdown or HTML."""
+        """Return a string, which may be Markdown or HTML, with the parts blanked that a rendered page does not show."""
         unseen = hidden.spans(text)
         if flag := hidden.flag(text, unseen, pointer):
             self.flags.setdefault(flag.kind, flag)
@@ -83,34 +83,38 @@ class ResumeBuilder:
         return blanked(text, unseen)
 
 
-def degree_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Degree]:
-    """Yield the degrees that an entry of education states, whose texts were built last: each key's first passage is known."""
+def stated_degrees(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Degree]:
+    """Yield the degrees that an entry of education states; `first` has the first passage of each of its keys."""
     study, area = str(table["studyType"]), str(table.get("area") or "")
     passage, field_at = first["studyType"], first.get("area") if area else None
-    claims = _degrees(study[:300], area[:300])  # no more is looked at
-    is_held, unfinished = claims and not _goes_on(table), _left_unfinished(built, first) if len(claims) == 1 else None
+    claims = _degree_claims(study[:300], area[:300])  # no more is looked at
+    is_held = bool(claims) and not _goes_on(table)
+    unfinished = _left_unfinished(built, first) if len(claims) == 1 else None
     for claim in claims:
         denial = claim.denial and _span_in_text(built, passage, study, claim.denial)
         span = _span_in_text(built, passage, study, claim.span)
         field = studies.stated(area or claim.field, study[slice(*claim.span)])
-        yield Degree(claim.level, field, passage, span, field_at, bool(is_held), denial or unfinished)
+        yield Degree(claim.level, field, passage, span, field_at, is_held, denial or unfinished)
 
 
-def tongue_of(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Tongue]:
-    """Yield the languages that an entry names, with the level of each: most entries name one."""
+def stated_languages(table: dict[str, Any], built: ResumeBuilder, first: dict[str, int]) -> Iterator[Tongue]:
+    """Yield the languages that an entry names, mostly one, each with its level, at whose place it stands where one is given."""
     language, fluency = str(table["language"]), str(table.get("fluency") or "")
     language_passage, fluency_passage = first["language"], first.get("fluency")
     fluency_at = len(language) + len(_BETWEEN)
-    for claim in _tongues(f"{language}{_BETWEEN}{fluency}"[:400], fluency_at):
+    for claim in _language_claims(f"{language}{_BETWEEN}{fluency}"[:400], fluency_at):
         denial = claim.denial and _span_in_text(built, language_passage, language, claim.denial)
         if claim.denial and fluency_passage is not None and claim.denial[0] >= fluency_at:
             denial = _span_in_text(built, fluency_passage, fluency, (claim.denial[0] - fluency_at, claim.denial[1] - fluency_at))
-        span = _span_in_text(built, language_passage, language, claim.span) if fluency_passage is None else _passage_span(built, fluency_passage)
-        yield Tongue(claim.code, claim.level, language_passage if fluency_passage is None else fluency_passage, span, denial)
+        if fluency_passage is None:
+            span = _span_in_text(built, language_passage, language, claim.span)
+            yield Tongue(claim.code, claim.level, language_passage, span, denial)
+        else:
+            yield Tongue(claim.code, claim.level, fluency_passage, _passage_span(built, fluency_passage), denial)
 
 
 def _span_in_text(built: ResumeBuilder, passage: int, text: str, span: Span) -> Span:
-    """Return where a span of a text stands; the whole passage where the span reaches beyond it, or it was changed on the way."""
+    """Return a span of a text as one of the document: the whole passage where that is shorter, or was changed by gating."""
     start, end = _passage_span(built, passage)
     return (start + span[0], start + span[1]) if built.words(passage) == text and start + span[1] <= end else (start, end)
 
@@ -120,7 +124,7 @@ def _passage_span(built: ResumeBuilder, passage: int) -> Span:
 
 
 def _left_unfinished(built: ResumeBuilder, first: dict[str, int]) -> Span | None:
-    """Return the words beside the kind of a degree that say it was never taken, or None."""
+    """Return the span of the words beside the kind of a degree that say it was never taken, or None."""
     from matcher.reading.words import degrees, untaken
 
     for index in range(min(first.values()), len(built.passages)):
@@ -131,7 +135,7 @@ def _left_unfinished(built: ResumeBuilder, first: dict[str, int]) -> Span | None
 
 
 def _goes_on(table: dict[str, Any]) -> bool:
-    """Return whether studies go on, by their words or an open end; no year decides it, for years of study never score."""
+    """Return whether studies go on, by their words or an open end; no year decides it, for years of study never count."""
     from matcher.reading.words import degrees  # here and below: what was read before needs none
 
     texts = [text for key in _STUDY for text in _texts(table.get(key))]
@@ -144,18 +148,20 @@ def _texts(value: object) -> list[str]:
 
 
 @lru_cache(1000)
-def _degrees(kind: str, area: str) -> list[DegreeClaim]:
-    """Return the degrees and fields that are stated, remembered: many profiles say the same."""
+def _degree_claims(kind: str, area: str) -> list[DegreeClaim]:
+    """Return the degrees and fields that are stated; kept, for many profiles say the same."""
     from matcher.reading.words import degrees
 
     return next(filter(None, map(degrees.claims, (kind, kind.title(), f"{kind} in {area}"))), [])
 
 
 @lru_cache(1000)
-def _tongues(line: str, behind: int) -> list[TongueClaim]:
-    """Return of each language named before a place, else of the first, the statement with the highest level."""
+def _language_claims(line: str, end: int) -> list[TongueClaim]:
+    """Return the highest claim of each language that is named before an offset, or of the first language where none is."""
     from matcher.reading.words import tongues
 
     claims = tongues.claims(line, listed=True)
-    codes = dict.fromkeys(claim.code for claim in claims if claim.span[0] < behind) or dict.fromkeys(claim.code for claim in claims[:1])
+    codes = dict.fromkeys(claim.code for claim in claims if claim.span[0] < end) or dict.fromkeys(
+        claim.code for claim in claims[:1]
+    )
     return [max((claim for claim in claims if claim.code == code), key=lambda claim: claim.level) for code in codes]

@@ -66,7 +66,10 @@ def _listed(data: dict[str, Any], key: str) -> list[tuple[str, Any]]:
 
 def _item(key: str, pointer: str, value: Any) -> ResumeItem | None:
     if isinstance(value, dict):
-        return ResumeItem(pointer, value | {key_of_date: str(value[key_of_date]) for key_of_date in isodates.KEYS if _is_year(value.get(key_of_date))})
+        return ResumeItem(
+            pointer,
+            value | {key_of_date: str(value[key_of_date]) for key_of_date in isodates.KEYS if _is_year(value.get(key_of_date))},
+        )
     name = _NAMES.get(key) if isinstance(value, str) else None
     return ResumeItem(pointer, {name: value}, name) if name else None
 

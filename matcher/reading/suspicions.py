@@ -80,7 +80,9 @@ def repeated_span(parsed: Parsed) -> tuple[int, int] | None:
         return None
     grams = list(zip(*(islice(words, index, None) for index in range(_GRAM)), strict=False))
     often = {gram for gram, count in Counter(grams).items() if count >= _TIMES}
-    covered = {index + offset for index, gram in enumerate(grams) if gram in often for offset in range(_GRAM)} if often else set[int]()
+    covered = (
+        {index + offset for index, gram in enumerate(grams) if gram in often for offset in range(_GRAM)} if often else set[int]()
+    )
     stuffed = len(covered) >= _WORDS and len(covered) >= _SHARE * len(words)
     return _densest(parsed, list(next(gram for gram in grams if gram in often))) if stuffed else None
 
@@ -101,7 +103,9 @@ def _densest(parsed: Parsed, row: list[str]) -> tuple[int, int]:
     """Return the span, as long as a flag shows, in which a row of words stands most often: "a" alone is an article too."""
     matches = list(WORD.finditer(parsed.text))
     words = [match[0].lower() for match in matches]
-    starts = [matches[index].start() for index, word in enumerate(words) if word == row[0] and words[index : index + len(row)] == row]
+    starts = [
+        matches[index].start() for index, word in enumerate(words) if word == row[0] and words[index : index + len(row)] == row
+    ]
     within = [bisect_right(starts, start + SHOWN) - index for index, start in enumerate(starts)]
     if not starts:
         return 0, 0

@@ -177,7 +177,7 @@ def test_where_masking_is_broken_the_audit_names_what_moved(
     audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people, "mask", lambda text, *_: text)
-    monkeypatch.setattr(people, "stated", lambda _: ())
+    monkeypatch.setattr(people, "stated_details", lambda _: ())
     outcome = audited(cv())
     assert {"names", "nationality", "schools", "address", ALL} <= set(changed(outcome))
     first = next(move for move in outcome.identity.moves if move.what == "names")
@@ -192,7 +192,7 @@ def test_where_the_years_of_studies_are_seen_the_audit_says_so(
     audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert audited(cv(), words="2017 2015").failures == []
-    monkeypatch.setattr(people, "stated", lambda _: ())
+    monkeypatch.setattr(people, "stated_details", lambda _: ())
     assert audited(cv(), words="2017 2015").failures == [
         "study years: 1 of 1 candidates changed",
         f"{ALL}: 1 of 1 candidates changed",

@@ -22,12 +22,12 @@ def _built(table: dict[str, Any]) -> tuple[ResumeBuilder, dict[str, int]]:
 
 
 def _degrees(table: dict[str, Any]) -> list[Degree]:
-    return list(resume_builder.degree_of(table, *_built(table)))
+    return list(resume_builder.stated_degrees(table, *_built(table)))
 
 
 def _tongues(table: dict[str, Any]) -> tuple[str, list[Tongue]]:
     built, first = _built(table)
-    return built.parsed().text, list(resume_builder.tongue_of(table, built, first))
+    return built.parsed().text, list(resume_builder.stated_languages(table, built, first))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_degree_is_held_unless_its_words_or_an_open_end_tell_that_it_is_to_com
 )
 def test_a_degree_that_was_never_taken_has_the_words_that_say_so(table: dict[str, Any], words: str) -> None:
     built, first = _built(table)
-    (degree,) = resume_builder.degree_of(table, built, first)
+    (degree,) = resume_builder.stated_degrees(table, built, first)
     assert degree.denial
     assert built.parsed().text[slice(*degree.denial)] == words
 

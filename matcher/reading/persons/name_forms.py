@@ -22,19 +22,19 @@ _CLASS = (
 _MARKED = regex(_CLASS)
 """Whatever has a plainer form."""
 _TWO = regex(rf"[AOUaou]\u0308|[Aa]\u030a|{_CLASS}")
-"""The same, where letters of which some languages write two stand with their mark, which may come by itself."""
+"""The same, with letters that some languages write as two taken together with a mark that is a character of its own."""
 _PLAIN = {
     "ß": "ss", "ẞ": "Ss", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
     "\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-",
 }  # fmt: skip
-"""What is no other letter with a mark."""
+"""Plain forms of what is not a plain letter with a mark."""
 _WRITTEN_AS_TWO = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
 _TWOS = tuple(sorted(set(_WRITTEN_AS_TWO.values())))
 _MOST = 16
-"""Ways to write a word that are told apart letter by letter."""
+"""Ways to write a word that are combined letter by letter at most."""
 _OFFICES = regex(r"mail:|tel:|home:(?!.{0,3}linkedin\.|scholar\.google\.)")
-"""Contacts that an agency may put on the documents of all whom it sends."""
+"""Contacts that an agency may put on the documents of everybody whom it presents."""
 _ADDRESS = regex(r"[a-z][\w-]{1,62}(?:[.@][\w-]{1,63}){0,6}")
 _WORD = regex(r"[^\W\d_]{2,40}")
 _TELLING, _JOINED = 5, 8
@@ -51,7 +51,7 @@ def plain(text: str) -> View:
 
 
 def spelt_out(text: str) -> View:
-    """Return the text in plain letters, two of them where some languages write two.
+    """Return the text in plain letters, two of them where some languages write one as two.
 
     >>> spelt_out("Jürgen Groß, Ødegård").text
     'Juergen Gross, Oedegaard'
@@ -60,53 +60,53 @@ def spelt_out(text: str) -> View:
 
 
 def forms(word: str) -> set[str]:
-    """Return how a word is written in plain letters, in lower case: each of its letters as one or as two.
+    """Return the ways to write a word in plain lower-case letters, each of them as one or as two.
 
     >>> sorted(forms("Jürgen")), sorted(forms("Ada"))
     (['juergen', 'jurgen'], ['ada'])
     """
     if word.isascii():
         return {word.lower()}
-    ways = [{plain(one).text, spelt_out(one).text} for one in unicodedata.normalize("NFC", word)]
+    ways = [{plain(letter).text, spelt_out(letter).text} for letter in unicodedata.normalize("NFC", word)]
     if prod(map(len, ways)) > _MOST:
         return {plain(word).text.lower(), spelt_out(word).text.lower()}
     return {"".join(letters).lower() for letters in product(*ways)}
 
 
 def spellings(word: str) -> set[str]:
-    """Return how a word is written in the same case: in each form of Unicode, in plain letters, and spelt out."""
+    """Return the ways to write a word in the same case: in each form of Unicode, in plain letters, and spelt out."""
     if word.isascii():
         return {word}
     return {unicodedata.normalize("NFC", word), unicodedata.normalize("NFD", word), plain(word).text, spelt_out(word).text}
 
 
 def views(text: str, names: Iterable[str]) -> Iterator[View]:
-    """Yield a text in plain letters, and spelt out where a name may be: who writes Juergen is Jürgen too."""
-    seen = plain(text)
-    yield seen
-    if seen.text != text and any(two in name.lower() for name in names for two in _TWOS):
-        yield from (other for other in (spelt_out(text),) if other.text != seen.text)
+    """Yield a text in plain letters, and also spelt out where a name may be: Juergen is Jürgen too."""
+    plain_view = plain(text)
+    yield plain_view
+    if plain_view.text != text and any(two in name.lower() for name in names for two in _TWOS):
+        yield from (other for other in (spelt_out(text),) if other.text != plain_view.text)
 
 
 def _written(text: str, marked: re.Pattern[str], letters: Callable[[str], str]) -> View:
-    """Return the text with other letters for what is marked."""
+    """Return the text with every marked letter replaced."""
     parts, edges, sources = list[str](), [0], [0]
-    reached = more = 0
-    for found in marked.finditer(text):
-        new = letters(found[0])
-        parts += [text[reached : found.start()], new]
-        reached = found.end()
-        if len(new) != len(found[0]):
-            more += len(new) - len(found[0])
-            edges.append(reached + more)
-            sources.append(reached)
-    return View("".join([*parts, text[reached:]]), edges, sources)
+    source_end = shift = 0
+    for match in marked.finditer(text):
+        new = letters(match[0])
+        parts += [text[source_end : match.start()], new]
+        source_end = match.end()
+        if len(new) != len(match[0]):
+            shift += len(new) - len(match[0])
+            edges.append(source_end + shift)
+            sources.append(source_end)
+    return View("".join([*parts, text[source_end:]]), edges, sources)
 
 
 @cache
 def _plain(letter: str) -> str:
-    parts = (one for one in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(one))
-    return "".join(_PLAIN.get(one, one) for one in parts)
+    parts = (char for char in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(char))
+    return "".join(_PLAIN.get(char, char) for char in parts)
 
 
 @cache
@@ -117,7 +117,7 @@ def _spelt_out(letter: str) -> str:
 
 
 def tells_owner(contact: str, names: Iterable[tuple[str, ...]]) -> bool:
-    """Return whether a contact by itself tells whose it is: the account of one person, or an address made of one of the names.
+    """Return whether a contact alone shows whose it is: it is an account of one person, or an address made of one of the names.
 
     >>> [tells_owner(f"mail:{said}@example.com", [("ann", "vale")]) for said in ("ann.vale", "avale", "hire")]
     [True, True, False]
@@ -129,21 +129,21 @@ def tells_owner(contact: str, names: Iterable[tuple[str, ...]]) -> bool:
 
 
 def address_spans(text: str, parts: Iterable[str]) -> Iterator[Span]:
-    """Yield where addresses and accounts stand, in a text in plain letters, that are made of parts of a name.
+    """Yield where addresses and accounts that are made of parts of a name stand in a text in plain letters.
 
     >>> said = "see valeann, annvale.example, vale-labs.example and anna.example"
     >>> [said[low:high] for low, high in address_spans(said, ["Ann", "Vale"])]
     ['valeann', 'annvale.example', 'vale-labs.example']
     """
     words = [word for part in parts for form in sorted(forms(part)) for word in _WORD.findall(form)]
-    joined, own = {*_joined_words(words)}, {*_long_words(words), *_with_initial(words)}
+    joined, own_words = {*_joined_words(words)}, {*_long_words(words), *_with_initial(words)}
     telling = {word for word in words if len(word) >= _TELLING}
-    for found in _ADDRESS.finditer(text.lower()):
-        said = {*_WORD.findall(found[0])}
-        whole = "".join(char for char in found[0] if char.isalpha())
-        within = "." in found[0] and (said & own or any(word in whole for word in telling))
-        if within or said & joined or any(len(two) >= _JOINED and two in whole for two in joined):
-            yield found.span()
+    for address in _ADDRESS.finditer(text.lower()):
+        address_words = {*_WORD.findall(address[0])}
+        whole = "".join(char for char in address[0] if char.isalpha())
+        within = "." in address[0] and (address_words & own_words or any(word in whole for word in telling))
+        if within or address_words & joined or any(len(pair) >= _JOINED and pair in whole for pair in joined):
+            yield address.span()
 
 
 def _long_words(words: Iterable[str]) -> Iterator[str]:
@@ -151,10 +151,10 @@ def _long_words(words: Iterable[str]) -> Iterator[str]:
 
 
 def _with_initial(words: Iterable[str]) -> Iterator[str]:
-    """Yield two words as one of which the first or the last is an initial."""
+    """Yield every two words as one, with the first or the second as its initial."""
     return (said for one, other in permutations(words, 2) for said in (one + other[0], one[0] + other) if len(said) > 2)
 
 
 def _joined_words(words: Iterable[str]) -> Iterator[str]:
-    """Yield each two words as one."""
+    """Yield every two words as one."""
     return (one + other for one, other in permutations(words, 2) if len(one) > 1 < len(other))

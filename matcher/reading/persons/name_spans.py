@@ -27,7 +27,7 @@ _INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3})$")
 _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
 _NO_ACT = "distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced"
-"""What is said of a tool, though it ends as a verb does: "Ray distributed training"."""
+"""What is said of a tool, though it looks like a verb of the past: "Ray distributed training"."""
 _ACTED = rf"{IRREGULAR}|grew|cut|brought|gave|set|began|spoke|held|oversaw|rewrote|went|came|became"
 _IS_ACTING = (
     "leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages"
@@ -63,7 +63,7 @@ _EVERYBODYS = frozenset(
     "a all am an and any are as at be by can do for go he her him his i if in is it me my no not now of on one or our out per "  # noqa: SIM905
     "she so than that the them then they this to too us use was we will you".split()
 )
-"""Words that anybody begins a sentence with, which are names where they have their marks: Thế, Mỹ, Đỗ."""
+"""Words of every text, which are names only where they have their marks: Thế, Mỹ, Đỗ."""
 
 _ALONE = regex(r"(?:[\W\d_]|page|of|cv|resume|résumé|curriculum|vitae|简历|第|页)*", re.IGNORECASE)
 
@@ -84,17 +84,17 @@ def spans(text: str, names: Iterable[str], lists: Sequence[Span] = ()) -> Iterat
     ['Julia Swift', 'Julia']
     """
     wanted = sorted({unicodedata.normalize("NFC", " ".join(name.split())) for name in names})
-    for seen in name_forms.views(text, wanted):
-        within = [(seen.offset(low), seen.offset(high)) for low, high in lists] if seen.text != text else lists
+    for plain in name_forms.views(text, wanted):
+        plain_lists = [(plain.offset(low), plain.offset(high)) for low, high in lists] if plain.text != text else lists
         for name in wanted:
-            for run in _full_spans(seen.text, name, within):
-                low, high = map(seen.source, run)
-                if not _is_everybodys(text[low:high], name):
+            for run in _full_spans(plain.text, name, plain_lists):
+                low, high = map(plain.source, run)
+                if not _is_common_word(text[low:high], name):
                     yield low, high
 
 
 def part_spans(text: str, name: str) -> Iterator[Span]:
-    """Yield where any part of a name stands by itself, though not in small letters where the name has others, or in an address.
+    """Yield where a part of a name stands by itself, unless it is in small letters and the name is not, or in an address.
 
     >>> said = "NUNEZ led it, nunez"
     >>> [said[low:high] for low, high in part_spans(said, "José Núñez")]
@@ -102,42 +102,43 @@ def part_spans(text: str, name: str) -> Iterator[Span]:
     """
     name = unicodedata.normalize("NFC", name)
     western, han = _scripts(name)
-    for seen in name_forms.views(text, [name]):
-        for one in _part_places(seen.text, western):
-            low, high = seen.source(one.start), seen.source(one.end)
-            said = text[low:high]
-            if (not said[0].islower() or said in name.split()) and not _is_everybodys(said, name):
+    for plain in name_forms.views(text, [name]):
+        for part in _part_places(plain.text, western):
+            low, high = plain.source(part.start), plain.source(part.end)
+            words = text[low:high]
+            if (not words[0].islower() or words in name.split()) and not _is_common_word(words, name):
                 yield low, high
-        yield from ((seen.source(low), seen.source(high)) for low, high in name_forms.address_spans(seen.text, western))
-    for part in han:
-        yield from (one.span() for form in _composed(part) for one in re.finditer(rf"\b{re.escape(form)}\b", text))
+        for low, high in name_forms.address_spans(plain.text, western):
+            yield plain.source(low), plain.source(high)
+    for han_part in han:
+        yield from (match.span() for form in _composed(han_part) for match in re.finditer(rf"\b{re.escape(form)}\b", text))
 
 
 def _full_spans(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
-    """Yield where a name stands as one in a text in plain letters."""
+    """Yield where a name stands as a name in a text in plain letters."""
     western, han = _scripts(name)
     for run in _runs(text, _part_places(text, western)):
-        if _stands(text, run, western, lists):
+        if _is_name(text, run, western, lists):
             yield _with_initials(text, run, western)
     for part in han:
         for form in _composed(part):
-            yield from _han(text, form, lists)
+            yield from _han_spans(text, form, lists)
 
 
 def _scripts(name: str) -> tuple[list[str], list[str]]:
-    """Return the parts of a name that are written in letters, and those in ideographs and the like of more than one."""
-    parts = [part for one in name.split() if (part := one.strip(",.()"))]
+    """Return the parts of a name that are written in letters, and those of more than one ideograph or the like."""
+    parts = [part for word in name.split() if (part := word.strip(",.()"))]
     western = [part for part in parts if "" < name_forms.plain(part).text[:1] < "\u2e80"]
     return western, [part for part in parts if len(part) > 1 and part not in western]
 
 
 def _composed(part: str) -> set[str]:
-    """Return a part of a name as one file or the other has it: syllables of Hangul may be whole, or letter by letter."""
+    """Return a part of a name as files may have it: syllables of Hangul may be whole, or letter by letter."""
     return {part, unicodedata.normalize("NFD", part)}
 
 
-def _is_everybodys(text: str, name: str) -> bool:
-    """Return whether nothing tells that words are a name of which they lack the marks: "do my best" is no Đỗ Mỹ."""
+def _is_common_word(text: str, name: str) -> bool:
+    """Return whether words may be no name, for they are common and lack its marks: "do my best" is no Đỗ Mỹ."""
     words = text.split()
     if name.isascii() or not _EVERYBODYS.issuperset(text.lower().split()) or set(words) <= set(name.split()):
         return False
@@ -147,49 +148,52 @@ def _is_everybodys(text: str, name: str) -> bool:
 def _part_places(text: str, parts: list[str]) -> list[_NamePart]:
     """Return where the parts of a name stand as words in a text in plain letters, in order."""
     lower = text.lower()
-    found = [
-        _NamePart(at, at + len(form), number)
+    places = [
+        _NamePart(offset, offset + len(form), number)
         for number, part in enumerate(parts)
         for form in name_forms.forms(part)
         if len(form) > 1
-        for at in _places(lower, form)
+        for offset in _places(lower, form)
     ]
-    return sorted(found)
+    return sorted(places)
 
 
 def _places(text: str, word: str) -> Iterator[int]:
     """Yield where a word stands by itself."""
-    for at, end in occurrences(text, word):
-        if not (at and _is_word(text[at - 1])) and not (end < len(text) and _is_word(text[end])):
-            yield at
+    for start, end in occurrences(text, word):
+        joined_before = start > 0 and _is_word(text[start - 1])
+        joined_behind = end < len(text) and _is_word(text[end])
+        if not joined_before and not joined_behind:
+            yield start
 
 
 def _is_word(char: str) -> bool:
+    """Return whether a character makes a word longer that it stands beside, as no ideograph does."""
     return (char.isalnum() and char < "\u2e80") or char == "_"
 
 
 def _runs(text: str, parts: list[_NamePart]) -> Iterator[list[_NamePart]]:
-    """Yield the parts that stand side by side, each part of the name once; two of them may be written alike."""
+    """Yield the parts that stand side by side, each part of the name once; two parts may be written alike."""
     run: list[_NamePart] = []
-    for _, alike in groupby(parts, key=itemgetter(0)):
-        there, told = list(alike), {other.part for other in run}
-        one = next((part for part in there if part.part not in told), there[0])
-        near = run and GAP.fullmatch(text, run[-1].end, one.start) and one.part not in told
-        if run and not near:
+    for _, alternatives in groupby(parts, key=itemgetter(0)):
+        readings, used = list(alternatives), {earlier.part for earlier in run}
+        reading = next((part for part in readings if part.part not in used), readings[0])
+        is_near = run and GAP.fullmatch(text, run[-1].end, reading.start) and reading.part not in used
+        if run and not is_near:
             yield run
             run = []
-        run.append(one)
+        run.append(reading)
     if run:
         yield run
 
 
-def _stands(text: str, run: list[_NamePart], parts: list[str], lists: Sequence[Span]) -> bool:
+def _is_name(text: str, run: list[_NamePart], parts: list[str], lists: Sequence[Span]) -> bool:
     """Return whether parts of a name stand as the name."""
     start, end = run[0].start, run[-1].end
-    if _within(start, lists):
+    if _lies_within(start, lists):
         return len(run) > 1 and _is_alone(text, start, end)
     if len(run) > 1:
-        return not (_is_listed(text, start) and any("," in text[one.end : two.start] for one, two in pairwise(run)))
+        return not _is_listed(text, start) or not any("," in text[part.end : after.start] for part, after in pairwise(run))
     if text[start].islower():
         return False
     before = text[max(0, start - _AROUND) : start]
@@ -203,10 +207,10 @@ def _is_listed(text: str, start: int) -> bool:
     return bool(_TOOLS.search(text[max(0, start - _AROUND) : start]))
 
 
-def _within(at: int, lists: Sequence[Span]) -> bool:
+def _lies_within(offset: int, lists: Sequence[Span]) -> bool:
     """Return whether an offset lies in one of the spans, which are in order."""
-    place = bisect_right(lists, at, key=itemgetter(0))
-    return place > 0 and at < lists[place - 1][1]
+    index = bisect_right(lists, offset, key=itemgetter(0))
+    return index > 0 and offset < lists[index - 1][1]
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -218,25 +222,27 @@ def _is_alone(text: str, start: int, end: int) -> bool:
 
 
 def _has_initials(text: str, run: list[_NamePart], parts: list[str]) -> bool:
+    """Return whether initials of the other parts of a name stand beside it."""
     return _with_initials(text, run, parts) != (run[0].start, run[-1].end)
 
 
 def _with_initials(text: str, run: list[_NamePart], parts: list[str]) -> Span:
     """Return the span of a name with the initials of its other parts beside it."""
     start, end = run[0].start, run[-1].end
-    own = {name_forms.plain(part).text[0].upper() for number, part in enumerate(parts) if number not in {one.part for one in run}}
+    others = set(range(len(parts))) - {one.part for one in run}
+    initials = {name_forms.plain(parts[number]).text[0].upper() for number in others}
     before = _INITIALS_BEFORE.search(text[max(0, start - 12) : start])
     after = _INITIALS_AFTER.match(text, end)
-    if before and own & set(before[1]):
+    if before and initials & set(before[1]):
         start -= len(before[1])
-    elif after and own & set(after[1] or after[2]):
+    elif after and initials & set(after[1] or after[2]):
         end = after.end(1) if after[1] else after.end(2)
     return start, end
 
 
-def _han(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
+def _han_spans(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
     """Yield where a Chinese name stands as one: what is before and behind it must be no part of the same word."""
-    for at, end in occurrences(text, name):
-        apart = _HAN_BEFORE.search(text[max(0, at - 4) : at]) and _HAN_AFTER.match(text, end)
-        if _is_alone(text, at, end) if _within(at, lists) else apart:
-            yield at, end
+    for start, end in occurrences(text, name):
+        stands_apart = _HAN_BEFORE.search(text[max(0, start - 4) : start]) and _HAN_AFTER.match(text, end)
+        if _is_alone(text, start, end) if _lies_within(start, lists) else stands_apart:
+            yield start, end

@@ -1,4 +1,4 @@
-"""“These are one person”, “this one is not” → the corrections that say it, with no more of them than are needed."""
+"""“These are one person”, “this one is not” → the corrections that say so, and no more of them than are needed."""
 
 from __future__ import annotations
 
@@ -14,54 +14,56 @@ from matcher.reading.persons.people import Person
 
 
 class Side(NamedTuple):
-    """Documents that a person speaks of, and those of the same person that are not meant."""
+    """Documents that a person points at, and the others of the same candidate."""
 
     mine: tuple[ReadDocument, ...]
     others: tuple[ReadDocument, ...]
 
 
-def joined(given: Sequence[ReadDocument], known: Corrections, person: Person, other: Person) -> Corrections:
-    """Return the corrections with two people made one: without what kept them apart, where that is enough; or one confirmed."""
+def with_people_joined(given: Sequence[ReadDocument], known: Corrections, person: Person, other: Person) -> Corrections:
+    """Return the corrections that make two people one, or confirm one: without what kept them apart, where that is enough."""
     if person.documents == other.documents:
         return known.joining(_known(person.documents), ())
-    mine, yours = _known(person.documents), _known(other.documents)
-    loosened = known.unsplit(mine, yours)
-    return loosened if _together(given, loosened, Side(person.documents, other.documents)) else known.joining(mine, yours)
+    documents, others = _known(person.documents), _known(other.documents)
+    loosened = known.unsplit(documents, others)
+    return (
+        loosened if _are_together(given, loosened, Side(person.documents, other.documents)) else known.joining(documents, others)
+    )
 
 
-def taken_apart(given: Sequence[ReadDocument], known: Corrections, side: Side) -> Corrections:
-    """Return the corrections with two sides taken apart: without what bound them, where that is enough."""
+def with_sides_split(given: Sequence[ReadDocument], known: Corrections, side: Side) -> Corrections:
+    """Return the corrections that split two sides: without what bound them, where that is enough."""
     mine, others = _known(side.mine), _known(side.others)
     loosened = known.unjoined(mine, others)
-    return known.splitting(mine, others) if _together(given, loosened, side) else loosened
+    return known.splitting(mine, others) if _are_together(given, loosened, side) else loosened
 
 
 def named_document(query: str, persons: Sequence[Person]) -> tuple[Person, ReadDocument] | None:
-    """Return the one document of that name of people with several, with or without its folder, and whose it is."""
-    many = [(person, one) for person in persons if len(person.documents) > 1 for one in person.documents]
-    whole = [pair for pair in many if query == pair[1].name]
-    found = whole or [pair for pair in many if query == pair[1].name.rpartition("/")[2]]
-    return found[0] if len(found) == 1 else None
+    """Return the only document of a name, with or without its folder, among those of people with several, and whose it is."""
+    candidates = [(person, document) for person in persons if len(person.documents) > 1 for document in person.documents]
+    by_full_name = [pair for pair in candidates if query == pair[1].name]
+    matches = by_full_name or [pair for pair in candidates if query == pair[1].name.rpartition("/")[2]]
+    return matches[0] if len(matches) == 1 else None
 
 
 def sides(query: str, person: Person, document: ReadDocument | None) -> Side:
-    """Return what is to be taken apart: one document from the rest of its person's, or all of a person's from one another.
+    """Return the sides to split: one document from the others of its person, or all documents of a person from one another.
 
     Raises:
-        MatcherError: where nothing is left to take it from.
+        MatcherError: where there are no others.
     """
     mine = (document,) if document else person.documents
-    others = tuple(one for one in person.documents if document is None or one.sha256 != document.sha256)
-    if len({one.sha256 for one in (*mine, *others)}) < 2:
+    others = tuple(other for other in person.documents if document is None or other.sha256 != document.sha256)
+    if len({other.sha256 for other in (*mine, *others)}) < 2:
         raise MatcherError("only one document, or copies of one", f"“{shown(query)}”", "name a person of several documents")
     return Side(mine, others)
 
 
-def _together(given: Sequence[ReadDocument], known: Corrections, side: Side) -> bool:
-    """Return whether a document of one side and another of the other would be one person's."""
+def _are_together(given: Sequence[ReadDocument], known: Corrections, side: Side) -> bool:
+    """Return whether documents of both sides would be in one group."""
     groups = [set(map(_key, group.documents)) for group in joining.join(given, known).groups]
-    pairs = [(_key(mine), _key(yours)) for mine in side.mine for yours in side.others if mine.sha256 != yours.sha256]
-    return any(mine in group and yours in group for group in groups for mine, yours in pairs)
+    pairs = [(_key(document), _key(other)) for document in side.mine for other in side.others if document.sha256 != other.sha256]
+    return any(document in group and other in group for group in groups for document, other in pairs)
 
 
 def _key(document: ReadDocument) -> tuple[str, str]:
@@ -69,4 +71,4 @@ def _key(document: ReadDocument) -> tuple[str, str]:
 
 
 def _known(documents: Sequence[ReadDocument]) -> tuple[Known, ...]:
-    return tuple(Known(one.name, one.sha256) for one in documents)
+    return tuple(Known(document.name, document.sha256) for document in documents)

@@ -77,7 +77,7 @@ _HAN_ORDINARY = regex(
 
 
 class _ShortName(NamedTuple):
-    """A short name of a school, and whether it names nothing else as far as its words tell."""
+    """A short name of a school, and whether its words alone show that it names nothing else."""
 
     words: str
     own: bool
@@ -90,41 +90,46 @@ def spans(text: str, schools: Iterable[str], passages: Sequence[Passage]) -> tup
     >>> [said[low:high] for low, high in spans(said, ["Westmark University", "University of Leeds"], ())]
     ['Westmark']
     """
-    shorts = {one for school in set(schools) for one in _shorts(school[:_LONGEST])}
-    seen = [one for one in sorted(shorts) for first in one.words.split()[:1] if first in text or first.upper() in text]
-    told = _SchoolText(text, passages) if seen else None
-    return tuple(merged((span for one in seen for span in told.of(one)), touching=True)) if told else ()
+    short_names = {short for school in set(schools) for short in _short_names(school[:_LONGEST])}
+    present = [
+        short
+        for short in sorted(short_names)
+        for first_word in short.words.split()[:1]
+        if first_word in text or first_word.upper() in text
+    ]
+    school_text = _SchoolText(text, passages) if present else None
+    return tuple(merged((span for short in present for span in school_text.of(short)), touching=True)) if school_text else ()
 
 
 class _SchoolText:
-    """A text with what is told where."""
+    """A text with the sections of its passages."""
 
     def __init__(self, text: str, passages: Sequence[Passage]) -> None:
         self._text, self._passages = text, sorted(passages, key=attrgetter("start"))
-        self._starts = [one.start for one in self._passages]
+        self._starts = [passage.start for passage in self._passages]
 
     def of(self, short: _ShortName) -> Iterator[Span]:
-        """Yield where a short name stands as one of a school."""
+        """Yield where a short name stands for a school."""
         places = list(self._places(short.words))
-        own = short.own or (short.words.isupper() and any(self._tells_of_studies(*one) for one in places))
-        own = own and not _means_more(short.words) and not self._is_used_otherwise(short.words, places)
+        is_unique = short.own or (short.words.isupper() and any(self._tells_of_studies(*place) for place in places))
+        is_unique = is_unique and not _has_other_meaning(short.words) and not self._is_used_otherwise(short.words, places)
         for low, high in places:
-            if self._tells_of_studies(low, high) or (own and self._section(low) not in _NO_STUDIES):
+            if self._tells_of_studies(low, high) or (is_unique and self._section(low) not in _NO_STUDIES):
                 yield low, high
 
     def _tells_of_studies(self, low: int, high: int) -> bool:
-        """Return whether a name stands where studies are told, or beside words of them."""
+        """Return whether a name stands in a section of studies, or beside words of studies."""
         section = self._section(low)
         return section in _STUDIES or (section not in _NO_STUDIES and self._is_of_studies(low, high))
 
     def _places(self, words: str) -> Iterator[Span]:
-        """Yield where words stand, in the capitals of the name or all in capitals."""
-        said = "|".join(r"\s{1,4}".join(map(re.escape, form.split())) for form in dict.fromkeys((words, words.upper())))
-        bounded = rf"(?<![A-Za-z0-9_])(?:{said})(?![A-Za-z0-9_]| et al|[ -][Ll]icen[cs]e)"
-        yield from (found.span() for found in re.finditer(bounded if words[0] < "\u2e80" else said, self._text))
+        """Yield where words stand, written as in the name or all in capitals."""
+        pattern = "|".join(r"\s{1,4}".join(map(re.escape, form.split())) for form in dict.fromkeys((words, words.upper())))
+        bounded = rf"(?<![A-Za-z0-9_])(?:{pattern})(?![A-Za-z0-9_]| et al|[ -][Ll]icen[cs]e)"
+        yield from (found.span() for found in re.finditer(bounded if words[0] < "\u2e80" else pattern, self._text))
 
     def _is_used_otherwise(self, words: str, places: Sequence[Span]) -> bool:
-        """Return whether the person has the words for something else too: small letters, a list, a place."""
+        """Return whether the words mean something else elsewhere in the text: in small letters, in a list, or as a place."""
         if words[0] >= "\u2e80":
             return False
         if words != words.lower() and re.search(rf"(?<![\w.@/-]){re.escape(words.lower())}(?![@/-]|\.?\w)", self._text):
@@ -133,51 +138,54 @@ class _SchoolText:
         return any(self._section(low) in _NO_STUDIES or (town and self._is_placed(low, high)) for low, high in places)
 
     def _is_placed(self, low: int, high: int) -> bool:
-        """Return whether words stand as a place does, where no studies are told."""
+        """Return whether words stand as a place does, outside the sections of studies."""
         before, behind = _PLACED
         stands = before.search(self._text[max(0, low - 6) : low]) and behind.match(self._text[high : high + _AROUND])
         return bool(stands) and self._section(low) not in _STUDIES
 
     def _is_of_studies(self, low: int, high: int) -> bool:
-        """Return whether words of studies stand beside a name that is not that of a place here."""
+        """Return whether words of studies stand beside a name that does not stand as a place."""
         before = self._text[max(0, low - _AROUND) : low].rpartition("\n")[2]
         behind = self._text[high : high + _AROUND].partition("\n")[0]
         return not self._is_placed(low, high) and bool(_BESIDE.search(before) or _BESIDE.search(behind))
 
-    def _section(self, at: int) -> str:
-        place = bisect_right(self._starts, at) - 1
-        return self._passages[place].section if place >= 0 and at < self._passages[place].end else ""
+    def _section(self, offset: int) -> str:
+        index = bisect_right(self._starts, offset) - 1
+        return self._passages[index].section if index >= 0 and offset < self._passages[index].end else ""
 
 
 @lru_cache(4000)
-def _shorts(school: str) -> tuple[_ShortName, ...]:
-    """Return the short names of a school, remembered: many people went to one.
+def _short_names(school: str) -> tuple[_ShortName, ...]:
+    """Return the short names of a school; kept, for many people went to the same one.
 
-    >>> [one.words for one in _shorts("Carnegie Mellon University")], [one.words for one in _shorts("上海交通大学")]
+    >>> [one.words for one in _short_names("Carnegie Mellon University")], [one.words for one in _short_names("上海交通大学")]
     (['Carnegie Mellon', 'CMU'], ['上海', '上海交大'])
     """
     name = " ".join(_SUBJECTS.sub("", school).split())
     latin = [*_parts(name), *_initials(name)] if re.search("[A-Za-z]", name) else []
-    han = (one for found in re.finditer("[\u4e00-\u9fff]{3,20}", name) for one in _han(found[0]))
-    return tuple(dict.fromkeys([*latin, *han]))
+    han_names = (short for match in re.finditer("[\u4e00-\u9fff]{3,20}", name) for short in _han_names(match[0]))
+    return tuple(dict.fromkeys([*latin, *han_names]))
 
 
 def _parts(name: str) -> Iterator[_ShortName]:
-    """Yield the words of a name that tell it from others: without kinds of schools, and ordinary words at either end."""
+    """Yield the words that distinguish a name, without kinds of schools and without ordinary words at either end."""
     if not _KINDS.search(name):
         return
-    at = 0
-    for end, after in [*((one.start(), one.end()) for one in _APART.finditer(name)), (len(name), len(name))]:
-        words, lead = _bare(name[at:end].split()), name[:at].casefold().split()[-1:]
-        at = after
+    part_start = 0
+    for end, next_start in [
+        *((separator.start(), separator.end()) for separator in _APART.finditer(name)),
+        (len(name), len(name)),
+    ]:
+        words, word_before = _without_ordinary(name[part_start:end].split()), name[:part_start].casefold().split()[-1:]
+        part_start = next_start
         short = " ".join(words)
         if len(short) > 2 and short[0].isupper():
-            yield _ShortName(short, lead not in (["of"], ["at"], ["in"]))
+            yield _ShortName(short, word_before not in (["of"], ["at"], ["in"]))
             if _TECH.search(name):
                 yield _ShortName(f"{short} Tech", own=True)
 
 
-def _bare(words: list[str]) -> list[str]:
+def _without_ordinary(words: list[str]) -> list[str]:
     """Return words without ordinary ones at either end."""
     while words and words[0].casefold().strip(".'’") in _ORDINARY:
         words = words[1:]
@@ -187,23 +195,23 @@ def _bare(words: list[str]) -> list[str]:
 
 
 def _initials(name: str) -> Iterator[_ShortName]:
-    """Yield what a name is in initials: those of its words, and words that are all capitals; they may mean other things.
+    """Yield the initials of a name, and its words that are all capitals; either may mean other things.
 
     >>> [one.words for one in _initials("The University of Hong Kong")]
     ['TUHK', 'UHK', 'HKU']
     """
     words = re.findall(r"[^\W\d_][\w'’]*", name)
-    made = map(_initial, _orders(words)) if _KINDS.search(name) and len(words) > 1 else ()
-    yield from (_ShortName(one, own=False) for one in dict.fromkeys([*made, *words]) if _may_be_initials(one))
+    initials = map(_initial, _word_orders(words)) if _KINDS.search(name) and len(words) > 1 else ()
+    yield from (_ShortName(short, own=False) for short in dict.fromkeys([*initials, *words]) if _may_be_initials(short))
 
 
-def _orders(words: list[str]) -> Iterator[list[str]]:
-    """Yield the words of a name as its initials have them: all, without an article, and with its kind last."""
-    bare = words[1:] if words[0] == "The" else words
+def _word_orders(words: list[str]) -> Iterator[list[str]]:
+    """Yield the words of a name in the orders of its initials: all, without an article, and with its kind last."""
+    without_article = words[1:] if words[0] == "The" else words
     yield words
-    yield bare
-    if bare[1:2] == ["of"]:
-        yield [*bare[2:], bare[0]]
+    yield without_article
+    if without_article[1:2] == ["of"]:
+        yield [*without_article[2:], without_article[0]]
 
 
 def _initial(words: list[str]) -> str:
@@ -215,21 +223,21 @@ def _may_be_initials(short: str) -> bool:
     return 2 < len(short) < 8 and short.isupper() and short.isascii()
 
 
-def _means_more(words: str) -> bool:
-    """Return whether words name a place or something that is looked for in work."""
+def _has_other_meaning(words: str) -> bool:
+    """Return whether words are a place, or something that a card looks for."""
     from matcher.reading.words.places import is_place  # its names take as long to prepare as a small pool to read
 
-    return is_place(words) or words.casefold() in _sought()
+    return is_place(words) or words.casefold() in _card_forms()
 
 
 @cache
-def _sought() -> frozenset[str]:
+def _card_forms() -> frozenset[str]:
     """Return the forms that the shipped cards look for."""
     cards = taxonomy.load().cards.values()
-    return frozenset(form.casefold() for one in cards for form in (*one.aliases, *one.acronyms, *one.ambiguous))
+    return frozenset(form.casefold() for card in cards for form in (*card.aliases, *card.acronyms, *card.ambiguous))
 
 
-def _han(name: str) -> Iterator[_ShortName]:
+def _han_names(name: str) -> Iterator[_ShortName]:
     """Yield the short names of a Chinese school: without its kind (清华), or of place and subject (上海交大)."""
     kind = _HAN_KIND.search(name)
     core = name[: kind.start()] if kind else ""

@@ -7,7 +7,7 @@ from matcher.reading.source import Source
 
 
 def read(source: Source) -> Parsed:
-    """Return what a Word file says; `ValueError` where it is damaged, locked, an old one or made to do harm."""
+    """Return what a Word file says; raise `ValueError` where it is damaged, locked, of an old format or made to do harm."""
     from matcher.reading.office.composing import compose  # here, for most pools hold JSON alone
     from matcher.reading.office.word import WordFile
     from matcher.reading.paper.paper import Composer

@@ -24,27 +24,29 @@ _KNOWN = regex(
 
 
 def read(source: Source) -> Parsed:
-    """Return what a page says; `ValueError` where it is empty, or so large or deep that nobody wrote it."""
+    """Return what a page says; raise `ValueError` where it is empty, or so large or deep that nobody wrote it."""
     from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser  # here, for most pools hold JSON alone
 
-    pass  # GONE
     from matcher.reading.markup.html_page import PageWalk, written
     from matcher.reading.markup.stylesheet import Stylesheet
     from matcher.reading.markup.typesetter import Typesetter
     from matcher.reading.structure.outline import outline
 
     text, guessed = _page_text(source)
-    tree, setting = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS, scripting=True), Typesetter()
-    PageWalk(setting, Stylesheet("\n".join(node.text() for node in tree.css("style")))).over(tree)
-    paper = setting.paper(*written(tree), elements=True)
-    return outline(paper._replace(flags=(*paper.flags, *([Flag("encoding_guessed", "", "")] if guessed else []))))
-
-
-READER = Reader("HTML", (".html", ".htm", ".xhtml"), read)
+    tree, typesetter = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS, scripting=True), Typesetter()
+    PageWalk(typesetter, Stylesheet("\n".join(node.text() for node in tree.css("style")))).over(tree)
+    paper = typesetter.paper(*written(tree), elements=True)
+    if guessed:
+        paper = paper._replace(flags=(*paper.flags, Flag("encoding_guessed", "", "")))
+    return outline(paper)
 
 
 def _page_text(source: Source) -> tuple[str, bool]:
-    """Return the text of a page, and whether its encoding was guessed; `ValueError` where it is empty, or too large or deep."""
+    """Return the text of a page, and whether its encoding was guessed.
+
+    Raises:
+        ValueError: where it is empty, too large or too deep.
+    """
     text, guessed = decoded(source.raw, source.encoding or _charset(source.raw))
     if not text.strip():
         raise ValueError("empty")
@@ -53,9 +55,9 @@ def _page_text(source: Source) -> tuple[str, bool]:
 
 
 def _charset(raw: bytes) -> str | None:
-    """Return the encoding that a page names, where it is none of Unicode and one that pages have."""
-    found = _CHARSET.search(raw, 0, 2048)
-    name = found[1].decode("ascii").lower() if found else ""
+    """Return the encoding that a page names, where it is a known one other than Unicode, else None."""
+    match = _CHARSET.search(raw, 0, 2048)
+    name = match[1].decode("ascii").lower() if match else ""
     if not _KNOWN.fullmatch(name) or raw.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or _is_utf8(raw):
         return None
     if name.startswith("gb"):
@@ -71,16 +73,21 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def _weigh(text: str) -> None:
-    """Raise `ValueError` for pages that take a parser more than linear time."""
+    """Raise `ValueError` for a page that would take a parser more than linear time."""
     if text.count("<") > _MOST:
         raise ValueError("too large")
-    depth = formats = repeated = 0
+    depth = open_formats = repeated = 0
     for _, close, tag in _TAG.findall(text):
         name = tag.lower()
         if tag and name not in _LEFT_OPEN:
-            depth = max(0, depth + (-1 if close else 1))
-            formats = max(0, formats + (name in _FORMATS) * (-1 if close else 1))
+            step = -1 if close else 1
+            depth = max(0, depth + step)
+            if name in _FORMATS:
+                open_formats = max(0, open_formats + step)
         elif tag:
-            repeated += formats
+            repeated += open_formats
         if depth > _DEEPEST or repeated > _MOST_REPEATED:
             raise ValueError("too deeply nested")
+
+
+READER = Reader("HTML", (".html", ".htm", ".xhtml"), read)

@@ -1,4 +1,4 @@
-"""JSON Resume (schema 1.x) → Parsed. Read leniently: what has a wrong type and no plain meaning is flagged, the rest counts."""
+"""JSON Resume (schema 1.x) → Parsed. Values of a wrong type and no plain meaning are flagged; everything else counts."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _PERIOD, _NO_DATE = ("startDate", "endDate"), ("", "")
 _LONGEST = 20_000
 """Characters of contacts that are read."""
 _WHOLE = {"name", "position", "department", "studyType", "area", "title", "level", "language", "fluency", "publisher"}
-"""Keys whose text is one passage however many full stops it has."""
+"""Keys whose text is one passage, however many full stops it has."""
 
 
 def _plan(section: Section, fields: str) -> _Plan:
-    """Return which keys hold text of which section: the entry's own, where no other is written behind a colon."""
+    """Return the keys that hold text, each with its section: the one written behind a colon, else that of the entry."""
     pairs = (field.partition(":") for field in fields.split())
     return tuple((key, cast("Section", other or section)) for key, _, other in pairs)
 
@@ -60,20 +60,20 @@ _KEYS = ("basics", *_ENTRIES)
 
 
 def read(source: Source) -> Parsed:
-    """Return what a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
+    """Return what a JSON Resume says; raise `ValueError` where it is no JSON or no JSON Resume."""
     text, raised = source.text()
     parsed = parse(text)
     return parsed._replace(flags=(*parsed.flags, *raised), source=text)
 
 
 def parse(source: str) -> Parsed:
-    """Return what the text of a JSON Resume says; `ValueError` where it is no JSON or no JSON Resume."""
+    """Return what the text of a JSON Resume says; raise `ValueError` where it is no JSON or no JSON Resume."""
     flags: dict[str, Flag] = {}
     data = _json(source, flags)
     if not isinstance(data, dict) or not is_one(data):
         raise ValueError("not a JSON Resume: it has none of " + ", ".join(_KEYS))
-    if odd := resume_items.useless_values_flag(data, flags.get("json_suspicious")):
-        flags["json_suspicious"] = odd
+    if flag := resume_items.useless_values_flag(data, flags.get("json_suspicious")):
+        flags["json_suspicious"] = flag
     latest = isodates.latest({key: [item.table for item in resume_items.items(data, key)] for key in _ENTRIES})
     dated = _Dated(provenance(loose_json.table(data.get("meta"))), latest)
     parsed, basics = _passages(data, dated), loose_json.table(data.get("basics"))
@@ -96,39 +96,39 @@ def is_one(data: dict[str, Any]) -> bool:
 
 
 def _passages(data: dict[str, Any], dated: _Dated) -> Parsed:
-    """Return the text of a profile, its passages, entries and facts; where it was read of documents, what they claim too."""
+    """Return the text of a profile with passages, entries and facts, and its claims too where it was read from documents."""
     if not dated.provenance.places:
         return _filled(ResumeBuilder(), data, dated).parsed()
     from matcher.reading.structure.sections import claimed  # other profiles need none
 
     parsed = _filled(ResumeBuilder(claimed.pieces), data, dated).parsed()
-    more = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
-    spoken = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
-    return parsed._replace(degrees=(*parsed.degrees, *more), tongues=(*parsed.tongues, *spoken))
+    degrees = claimed.more_degrees(parsed.text, parsed.passages, parsed.degrees)
+    tongues = claimed.more_tongues(parsed.text, parsed.passages, parsed.tongues)
+    return parsed._replace(degrees=(*parsed.degrees, *degrees), tongues=(*parsed.tongues, *tongues))
 
 
 def _name(basics: dict[str, Any]) -> str | None:
-    """Return the name as it is stated, or None where none is."""
+    """Return the name as it is stated, or None."""
     name = basics.get("name")
     return " ".join(admit(name).text.split()) or None if isinstance(name, str) else None
 
 
-def _filled(built: ResumeBuilder, data: dict[str, Any], dated: _Dated) -> ResumeBuilder:
+def _filled(builder: ResumeBuilder, data: dict[str, Any], dated: _Dated) -> ResumeBuilder:
     """Return the builder with the text of a profile, its passages, entries and facts."""
-    _basics(built, loose_json.table(data.get("basics")))
+    _basics(builder, loose_json.table(data.get("basics")))
     for key in _ENTRIES:
         for item in resume_items.items(data, key):
             if key != "work" or not resume_items.is_away(item):
-                _entry(built, key, item, dated)
+                _entry(builder, key, item, dated)
                 continue
             for pointer, text in resume_items.deeds(item):
-                built.add(text, "other", None, pointer, whole=False)
-    _kept(built, loose_json.table(loose_json.table(data.get("meta")).get("matcher")))
-    return built
+                builder.add(text, "other", None, pointer, whole=False)
+    _kept(builder, loose_json.table(loose_json.table(data.get("meta")).get("matcher")))
+    return builder
 
 
 def _json(source: str, flags: dict[str, Flag]) -> object:
-    """Return the parsed JSON; NaN and infinities become null, and like doubled keys raise a flag."""
+    """Return the parsed JSON; NaN and infinities become null, and raise a flag as doubled keys do."""
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
         table = dict(items)
@@ -149,49 +149,49 @@ def _json(source: str, flags: dict[str, Flag]) -> object:
         raise ValueError("not valid JSON: a number of too many digits") from None
 
 
-def _basics(built: ResumeBuilder, basics: dict[str, Any]) -> None:
+def _basics(builder: ResumeBuilder, basics: dict[str, Any]) -> None:
     for key, section in _BASICS:
         if isinstance(basics.get(key), str):
-            built.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")
+            builder.add(basics[key], section, None, f"/basics/{key}", whole=key == "label")
 
 
-def _entry(built: ResumeBuilder, key: str, item: ResumeItem, dated: _Dated) -> None:
+def _entry(builder: ResumeBuilder, key: str, item: ResumeItem, dated: _Dated) -> None:
     section, (start, end), plan = _ENTRIES[key]
-    entry, table, before = None, item.table, len(built.passages)
+    entry, table, built_before = None, item.table, len(builder.passages)
     if start:
-        entry = len(built.entries)
-        built.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
+        entry = len(builder.entries)
+        builder.entries.append(Entry(section, _period(table, (start, end), item.pointer, dated)))
     first: dict[str, int] = {}
-    for field, place in plan:
+    for field, field_section in plan:
         for tail, text in _texts(table[field]) if field in table else ():
-            passage = built.add(text, place, entry, f"{item.place(field)}{tail}", whole=field in _WHOLE or bool(tail))
+            passage = builder.add(text, field_section, entry, f"{item.place(field)}{tail}", whole=field in _WHOLE or bool(tail))
             if passage is not None:
                 first.setdefault(field, passage)
-    _facts(built, item, (key, first))
+    _facts(builder, item, (key, first))
     if key in ("work", "volunteer") and "position" not in first and isinstance(table.get(start), str):
-        built.add(table[start], "title", entry, item.place(start), whole=True)
-    if entry is not None and len(built.passages) == before:
-        built.entries.pop()  # of which nothing can be quoted
+        builder.add(table[start], "title", entry, item.place(start), whole=True)
+    if entry is not None and len(builder.passages) == built_before:
+        builder.entries.pop()  # of which nothing can be quoted
 
 
-def _kept(built: ResumeBuilder, matcher: dict[str, Any]) -> None:
-    """Add what was read of the person's documents that the standard has no place for."""
+def _kept(builder: ResumeBuilder, kept: dict[str, Any]) -> None:
+    """Add what the person's documents say that the standard has no place for."""
     for key, section in KEPT.items():
-        for number, text in loose_json.strings(matcher.get(key)):
-            built.add(text, section, None, f"/meta/matcher/{key}/{number}", whole=False)
+        for index, text in loose_json.strings(kept.get(key)):
+            builder.add(text, section, None, f"/meta/matcher/{key}/{index}", whole=False)
 
 
-def _facts(built: ResumeBuilder, item: ResumeItem, passages: tuple[str, dict[str, int]]) -> None:
-    """Note a degree or a language level, with the passage that states it."""
+def _facts(builder: ResumeBuilder, item: ResumeItem, passages: tuple[str, dict[str, int]]) -> None:
+    """Note the degree or the languages that an entry states, with the passages that state them."""
     (key, first), table = passages, item.table
     if key == "education" and "studyType" in first:
-        built.degrees += resume_builder.degree_of(table, built, first)
+        builder.degrees += resume_builder.stated_degrees(table, builder, first)
     if key == "languages" and "language" in first:
-        built.tongues += resume_builder.tongue_of(table, built, first)
+        builder.tongues += resume_builder.stated_languages(table, builder, first)
 
 
 def _period(table: dict[str, Any], keys: tuple[str, str], pointer: str, dated: _Dated) -> Period | None:
-    """Return the period of an entry; one without end goes on to the date of the document it was read from."""
+    """Return the period of an entry; one without an end goes on to the date of the document it was read from."""
     start, end = keys
     return isodates.period(table.get(start), table.get(end), dated.provenance.reach(f"{pointer}/{start}", dated.latest))
 
@@ -203,9 +203,9 @@ def _organisations(data: dict[str, Any], dated: _Dated) -> Iterator[tuple[str, P
 
 
 def _contacts(basics: dict[str, Any]) -> tuple[str, ...]:
-    """Return what is the person's alone: addresses, numbers and accounts that the basics hold."""
-    accounts = (one for _, one in loose_json.tables(basics.get("profiles")))
-    profiles = [f"{one.get('network')}: {one.get('username')}\n{one.get('url')}" for one in accounts]
+    """Return what belongs to the person alone: the addresses, numbers and accounts in the basics."""
+    accounts = (account for _, account in loose_json.tables(basics.get("profiles")))
+    profiles = [f"{account.get('network')}: {account.get('username')}\n{account.get('url')}" for account in accounts]
     lines = [f"{key}: {basics[key]}" for key in ("email", "phone", "url") if isinstance(basics.get(key), str)]
     if not (lines or profiles):
         return ()
@@ -221,10 +221,10 @@ def _named(data: dict[str, Any], key: str, name: str) -> Iterator[str]:
 
 
 def _texts(value: object) -> list[tuple[str, str]]:
-    """Return a string, or the strings of a list, with the tail of their pointers."""
+    """Return a string, or the strings of a list, each with the end of its pointer."""
     if isinstance(value, str):
         return [("", value)]
-    return [(f"/{number}", text) for number, text in loose_json.strings(value)]
+    return [(f"/{index}", text) for index, text in loose_json.strings(value)]
 
 
 READER = Reader("JSON Resume", (".json",), read, own_worker=False)

@@ -7,7 +7,7 @@ from matcher.reading.source import Source
 
 
 def read(source: Source) -> Parsed:
-    """Return what an OpenDocument text says; `ValueError` where it is damaged, locked or made to do harm."""
+    """Return what an OpenDocument text says; raise `ValueError` where it is damaged, locked or made to do harm."""
     from matcher.reading.office.composing import compose  # here, for most pools hold JSON alone
     from matcher.reading.office.opendocument import OdtFile
     from matcher.reading.paper.paper import Composer

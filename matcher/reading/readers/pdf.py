@@ -16,11 +16,11 @@ MOST_PAGES = 100
 _DATE = regex(r"(?:D:)?\s?((?:19[89]|20\d)\d)-?(0[1-9]|1[0-2])")
 _WRONG_PASSWORD = 4
 _UNHYPHENATING = regex(r"Skia/PDF|Microsoft|Quartz PDFContext|Google Docs|LibreOffice", re.IGNORECASE)
-"""Producers that part no words unless told to."""
+"""Programs that hyphenate no words at line ends unless they are asked to."""
 
 
 def read(source: Source) -> Parsed:
-    """Return what a PDF says; `ValueError` where it is locked, damaged, too long, or but pictures of text."""
+    """Return what a PDF says; raise `ValueError` where it is locked, damaged, too long, or nothing but pictures of text."""
     from pypdfium2 import PdfiumError  # here, for most pools hold JSON alone
 
     from matcher.reading.structure.outline import outline
@@ -41,11 +41,8 @@ def _paper(raw: bytes) -> Paper:
         return paragraphs.composed(pages, hyphenated=hyphenates(document)).paper(*as_of(document))
 
 
-READER = Reader("PDF", (".pdf",), read)
-
-
 def opened(raw: bytes) -> Any:
-    """Return the document; `ValueError` where it is damaged, locked, or of too many pages."""
+    """Return the open document; raise `ValueError` where it is damaged or locked, or has too many pages."""
     import pypdfium2
 
     if not raw.strip(b"\x00 \r\n"):
@@ -53,7 +50,7 @@ def opened(raw: bytes) -> Any:
     try:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code == _WRONG_PASSWORD and b"/Encrypt" in raw  # for the code may be that of an earlier document
+        locked = error.err_code == _WRONG_PASSWORD and b"/Encrypt" in raw  # the code may be that of an earlier document
         raise ValueError("password protected" if locked else "damaged PDF, or none: no page of it can be read") from None
     if len(document) > MOST_PAGES:
         document.close()
@@ -62,27 +59,30 @@ def opened(raw: bytes) -> Any:
 
 
 def as_of(document: Any) -> tuple[int | None, str]:
-    """Return the month that the metadata say the document was written in, and the field that says so.
+    """Return the month in which the document was written by its metadata, and the field that says so.
 
-    When it was made goes first: whoever adds a note to it or signs it changes the other date.
+    The date of creation goes first: whoever adds a note to it or signs it changes the other one.
     """
     for key in ("CreationDate", "ModDate"):
-        found = _DATE.match(document.get_metadata_value(key))
-        if found:
-            return int(found[1]) * 12 + int(found[2]) - 1, f"PDF metadata: {key}"
+        match = _DATE.match(document.get_metadata_value(key))
+        if match:
+            return int(match[1]) * 12 + int(match[2]) - 1, f"PDF metadata: {key}"
     return None, ""
 
 
 def hyphenates(document: Any) -> bool:
-    """Return whether the program that made the document may have parted words at line ends."""
+    """Return whether the program that made the document may have hyphenated words at line ends."""
     return not _UNHYPHENATING.search(document.get_metadata_value("Producer") + document.get_metadata_value("Creator"))
 
 
 def why_empty(document: Any) -> ValueError:
-    """Return what a document without text is: a scan where its pages show pictures."""
+    """Return the error for a document without text: a scan where its pages show pictures."""
     import pypdfium2.raw as pdfium
 
     count = f"{len(document)} page{'s' * (len(document) > 1)}"
     if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
         return ValueError(f"no text in {count}")
     return ScanError(f"no text in {count}: a scan, it needs OCR")
+
+
+READER = Reader("PDF", (".pdf",), read)

@@ -1,4 +1,4 @@
-"""What a file of many documents is, and a row of it: a document with a name, a kind and content, as a file has them."""
+"""What a file of many documents is, and a row of it: a document with a name, a format and content, as a file has them."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from matcher.gate import shown
 from matcher.reading.document_files import LARGEST, TOO_LARGE
 
 PROFILE, TEXT, NAMES = "profile", "text", ("id", "name")
-"""Columns of a table: a JSON Resume, or a text; and what the row is called."""
+"""Columns of a table: a JSON Resume or a text, and the name of the row."""
 
 _TEXTUAL = {".txt", ".text", ".md", ".markdown", ".html", ".htm"}
-"""Suffixes by which the name of a text tells its format; a text that was taken out of a .pdf is not a PDF."""
+"""Suffixes that show the format of a text by its name; a text that was taken out of a .pdf is not a PDF."""
 _JSON, _MARKDOWN = "row.json", "row.md"
 _LONGEST_NAME = 100
 
@@ -23,17 +23,17 @@ class DocumentRow(NamedTuple):
     """One document of many."""
 
     name: str
-    """What tells it from the others: its number, or what its row says."""
+    """What distinguishes it from the others: its number, or what its row says."""
     called: str = _JSON
-    """What a file of such content is called."""
+    """The name of a file with such content."""
     content: bytes = b""
     refused: str = ""
     """Why it is not read."""
     decoded: bool = False
-    """Whether the content is UTF-8 whatever the file is."""
+    """Whether the content is UTF-8, whatever the encoding of the file."""
 
     def bytes(self) -> bytes:
-        """Return the content; `ValueError` with the reason where there is none."""
+        """Return the content; raise `ValueError` with the reason where there is none."""
         if self.refused:
             raise ValueError(self.refused)
         return self.content
@@ -45,38 +45,40 @@ class Holder(NamedTuple):
     name: str
     suffixes: tuple[str, ...]
     rows: Callable[[BinaryIO, str | None], Iterator[DocumentRow]]
-    """Of a file, and how its texts are written; none where each is to tell."""
+    """Yields the rows of a file in an encoding; None where it is to be detected for each text."""
     missing: Callable[[], str] = lambda: ""
-    """Tells what must be installed to read it, nothing where all is."""
+    """Returns what must be installed to read it, empty where everything is."""
 
 
-def of_text(name: str, text: str, called: object = None) -> DocumentRow:
-    """Return the row of a text; a name with a textual suffix tells its format, else it is Markdown."""
+def row_of_text(name: str, text: str, called: object = None) -> DocumentRow:
+    """Return the row of a text; its name may show the format, which else is Markdown."""
     suffix = PurePath(called).suffix.lower() if isinstance(called, str) else ""
-    return _sized(
+    return _within_size(
         DocumentRow(name, f"row{suffix}" if suffix in _TEXTUAL else _MARKDOWN, text.encode("utf-8", "replace"), decoded=True)
     )
 
 
-def columns(there: Sequence[str]) -> dict[str, str]:
-    """Return the columns that hold a document and its name, by what they are for; `ValueError` where no document is there."""
-    known = {one.lower(): one for one in reversed(there)}
-    wanted = {name: known[name] for name in (PROFILE, TEXT, *NAMES) if name in known}
-    if PROFILE not in wanted and TEXT not in wanted:
-        raise ValueError(f"no column {PROFILE} or {TEXT}; it has {shown(', '.join(there)) or 'none'}")
-    return wanted
+def document_columns(names: Sequence[str]) -> dict[str, str]:
+    """Return the columns of documents and names, by what they hold; raise `ValueError` where none holds documents."""
+    by_lower_case = {name.lower(): name for name in reversed(names)}
+    columns = {purpose: by_lower_case[purpose] for purpose in (PROFILE, TEXT, *NAMES) if purpose in by_lower_case}
+    if PROFILE not in columns and TEXT not in columns:
+        raise ValueError(f"no column {PROFILE} or {TEXT}; it has {shown(', '.join(names)) or 'none'}")
+    return columns
 
 
-def of_cells(number: int, cells: Mapping[str, object]) -> DocumentRow:
-    """Return a row of a table, its cells by what they are for; one that holds no document says so."""
+def row_of_cells(number: int, cells: Mapping[str, object]) -> DocumentRow:
+    """Return a row of a table from its cells, by what their columns hold; one without a document says so."""
     name = next((_name(cells[key]) for key in NAMES if cells.get(key) is not None), "") or str(number)
     profile, text = cells.get(PROFILE), cells.get(TEXT)
     if profile is None and isinstance(text, str):
-        return of_text(name, text, cells.get("name") or cells.get("id"))
+        return row_of_text(name, text, cells.get("name") or cells.get("id"))
     if profile is None and text is None:
         return DocumentRow(name, refused="empty")
     try:
-        return _sized(DocumentRow(name, _MARKDOWN if profile is None else _JSON, *_content(text if profile is None else profile)))
+        return _within_size(
+            DocumentRow(name, _MARKDOWN if profile is None else _JSON, *_content(text if profile is None else profile))
+        )
     except (ValueError, TypeError, RecursionError):
         return DocumentRow(name, refused="neither text nor JSON")
 
@@ -86,7 +88,7 @@ def _name(value: object) -> str:
 
 
 def _content(value: object) -> tuple[bytes, str, bool]:
-    """Return the content of a cell, no refusal, and whether it is surely UTF-8: a database may hand out JSON as it is nested."""
+    """Return the content of a cell, no refusal, and whether it is surely UTF-8; a database may hand out JSON as nested values."""
     if isinstance(value, (dict, list)):
         value = json.dumps(value, ensure_ascii=False, default=str)
     if isinstance(value, str):
@@ -96,5 +98,5 @@ def _content(value: object) -> tuple[bytes, str, bool]:
     raise ValueError
 
 
-def _sized(row: DocumentRow) -> DocumentRow:
+def _within_size(row: DocumentRow) -> DocumentRow:
     return row if len(row.content) <= LARGEST else DocumentRow(row.name, refused=TOO_LARGE)

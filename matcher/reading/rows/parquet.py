@@ -1,4 +1,4 @@
-"""Parquet → rows, as a process apart unpacks them: what is wrong with a file ends that process, and no other."""
+"""Parquet → rows, unpacked by a process apart: a damaged file ends that process and no other."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
 
 _BEGIN = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from matcher.reading.rows.parquet_worker import main; main()"
 _FEW = {"ARROW_DEFAULT_MEMORY_POOL": "system", "ARROW_IO_THREADS": "1", "OMP_NUM_THREADS": "1"}
-"""Settings by which pyarrow takes no more space than it needs."""
+"""Settings that keep pyarrow from taking more memory than it needs."""
 _LONGEST = 10_000
-"""Bytes of what is said of a row."""
+"""Bytes of what may be said of a row besides its content."""
 _PATIENCE = 2
 """Seconds in which a process that has closed its output should end."""
 
 
 def rows(file: BinaryIO, _: str | None = None) -> Iterator[DocumentRow]:
-    """Yield the documents of a file by what their row is called, else by its number from 1."""
+    """Yield the documents of a file, named by their row, else by its number from 1."""
     if reason := missing():
         raise ValueError(reason)
     with _unpacking(file) as process:
         assert process.stdout
-        while isinstance(told := _said(process.stdout), DocumentRow):
-            yield told
-        if told is None:
+        while isinstance(answer := _next_row(process.stdout), DocumentRow):
+            yield answer
+        if answer is None:
             raise ValueError(_death(process))
-    if told:
-        raise ValueError(told)
+    if answer:
+        raise ValueError(answer)
 
 
 @contextmanager
 def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
-    """Give the process that unpacks a file; it is deaf to the keyboard, and does not outlive its use."""
+    """Give the process that unpacks a file; it does not hear the keyboard, and does not outlive its use."""
     import subprocess  # here, for most pools need none
 
     with subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
@@ -57,8 +57,8 @@ def _unpacking(file: BinaryIO) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
-def _said(output: IO[bytes]) -> DocumentRow | str | None:
-    """Return the next row, or why there are no more, empty where all is well, or None where the process is dead or not sound."""
+def _next_row(output: IO[bytes]) -> DocumentRow | str | None:
+    """Return the next row, or why there are no more (empty where all is well), or None where the process died or misbehaves."""
     head = output.read(HEAD.size)
     if len(head) < HEAD.size:
         return None
@@ -78,7 +78,7 @@ def _said(output: IO[bytes]) -> DocumentRow | str | None:
 
 
 def _death(process: subprocess.Popen[bytes]) -> str:
-    """Return why a process is dead that said nothing of it."""
+    """Return why a process died without saying why."""
     import signal
     import subprocess
 
@@ -89,7 +89,7 @@ def _death(process: subprocess.Popen[bytes]) -> str:
 
 
 def missing() -> str:
-    """Return what must be installed, nothing where all is."""
+    """Return what must be installed, empty where everything is."""
     return "" if find_spec("pyarrow") else "reading Parquet needs pyarrow: pip install 'candidate-matcher[parquet]'"
 
 

@@ -1,4 +1,7 @@
-"""A query → rows, as the database hands them out; it may read and nothing else.
+"""A query → rows, as the database hands them out: SQLite through the standard library, others through SQLAlchemy.
+
+It may read and nothing else: a file of SQLite is opened for reading, and SQLite itself refuses whatever is not reading; other
+databases are asked in a transaction that may only read, and hand out rows in pieces.
 
 The URL, which may hold a password, is known here and below, and goes into no message.
 """
@@ -17,20 +20,20 @@ from urllib.parse import quote, quote_plus
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
-from matcher.reading.rows.holder import DocumentRow, columns, of_cells
+from matcher.reading.rows.holder import DocumentRow, document_columns, row_of_cells
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
 
 _ENV, _SQLITE = "env:", "sqlite:///"
 _DENIED = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH, sqlite3.SQLITE_PRAGMA}
-"""What would lead to other files, or back to writing."""
+"""What could open other files, or allow writing again."""
 _WATCHED = "data_version"
 """The one PRAGMA that is let through: SQLite's own text search asks it."""
 _PIECE = 100
-"""Rows that are held at once."""
+"""Rows that are held in memory at once."""
 _KNOWN = ("postgresql", "sqlite")
-"""Databases of which it is known how to have them refuse to write."""
+"""Databases that are known to refuse writing when they are asked to."""
 
 
 def rows(query: Query) -> Iterator[tuple[str, DocumentRow]]:
@@ -39,14 +42,14 @@ def rows(query: Query) -> Iterator[tuple[str, DocumentRow]]:
     Raises:
         MatcherError: where the database cannot be asked, or its answer holds no document.
     """
-    with _answered(query) as asked:
+    with _answered(query) as answer:
         try:
-            wanted = columns(asked.columns)
+            columns = document_columns(answer.columns)
         except ValueError as reason:
             raise MatcherError(str(reason), "[pool] query", "name one with AS: SELECT id, cv AS text FROM …") from None
-        places = {key: asked.columns.index(name) for key, name in wanted.items()}
-        for number, cells in enumerate(asked.rows, 1):
-            yield asked.name, of_cells(number, {key: cells[at] for key, at in places.items()})
+        positions = {key: answer.columns.index(name) for key, name in columns.items()}
+        for number, cells in enumerate(answer.rows, 1):
+            yield answer.name, row_of_cells(number, {key: cells[position] for key, position in positions.items()})
 
 
 def _answered(query: Query) -> AbstractContextManager[QueryAnswer]:
@@ -58,7 +61,7 @@ def _answered(query: Query) -> AbstractContextManager[QueryAnswer]:
 
 
 def _url(database: str) -> str:
-    """Return the URL, of the variable where one is named."""
+    """Return the URL, from the environment where a variable is named."""
     if not database.startswith(_ENV):
         return database
     name = database.removeprefix(_ENV)
@@ -73,18 +76,18 @@ class QueryAnswer(NamedTuple):
     """The answer to a query, row by row."""
 
     name: str
-    """What the database is called, without where it lies and who asks."""
+    """The name of the database, without where it is and who asks."""
     columns: tuple[str, ...]
     rows: Iterator[Sequence[object]]
 
 
 def failure(error: BaseException, secrets: tuple[str, ...] = ()) -> MatcherError:
-    """Return what a database says of a query, on one line and without what is secret."""
-    said = next(filter(None, map(str.strip, str(error).splitlines())), type(error).__name__)
-    for one in sorted(filter(None, secrets), key=len, reverse=True):
-        said = said.replace(one, "…")
+    """Return the error of a database about a query, on one line and without secrets."""
+    message = next(filter(None, map(str.strip, str(error).splitlines())), type(error).__name__)
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        message = message.replace(secret, "…")
     fix = "look at the URL and the query, and whether the account may read the tables"
-    return MatcherError(f"the database says: {shown(said)}", "[pool] query", fix)
+    return MatcherError(f"the database says: {shown(message)}", "[pool] query", fix)
 
 
 @contextmanager
@@ -95,8 +98,8 @@ def _sqlite_answer(path: str, folder: str, select: str) -> Iterator[QueryAnswer]
         raise MatcherError("no such database", shown(str(file)), "name a file of SQLite: sqlite:///people.db")
     try:
         with closing(_sqlite_file(file)) as database:
-            found = database.execute(select)
-            yield QueryAnswer(shown(file.name), tuple(one[0] for one in found.description or ()), found)
+            cursor = database.execute(select)
+            yield QueryAnswer(shown(file.name), tuple(column[0] for column in cursor.description or ()), cursor)
     except (sqlite3.Error, sqlite3.Warning) as error:
         raise failure(error) from None
 
@@ -113,10 +116,10 @@ def _utf8(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _may(action: int, first: str | None, *_: str | None) -> int:
-    """Tell SQLite whether a part of a query stays within the file that was opened to be read."""
-    watched = action == sqlite3.SQLITE_PRAGMA and first == _WATCHED
-    return sqlite3.SQLITE_DENY if action in _DENIED and not watched else sqlite3.SQLITE_OK
+def _may(action: int, argument: str | None, *_: str | None) -> int:
+    """Return what SQLite is to do about a part of a query: deny what leaves the file, or allow it."""
+    is_watched = action == sqlite3.SQLITE_PRAGMA and argument == _WATCHED
+    return sqlite3.SQLITE_DENY if action in _DENIED and not is_watched else sqlite3.SQLITE_OK
 
 
 @contextmanager
@@ -129,16 +132,16 @@ def _alchemy_answer(url: str, select: str) -> Iterator[QueryAnswer]:
 
     where = _parsed_url(url)
     try:
-        with _connected(where) as database, closing(database.exec_driver_sql(select)) as found:
-            told = found if found.returns_rows else None
-            yield QueryAnswer(_database_name(where), tuple(told.keys()) if told else (), iter(told or ()))
+        with _connected(where) as database, closing(database.exec_driver_sql(select)) as cursor:
+            result = cursor if cursor.returns_rows else None
+            yield QueryAnswer(_database_name(where), tuple(result.keys()) if result else (), iter(result or ()))
     except SQLAlchemyError as error:
         raise failure(getattr(error, "orig", None) or error, _secrets(url, where)) from None
 
 
 @contextmanager
 def _connected(where: URL) -> Iterator[Connection]:
-    """Give a connection that may only read; whatever it began is rolled back."""
+    """Give a connection that may only read; its transaction is rolled back."""
     from sqlalchemy import NullPool, create_engine
 
     try:
@@ -151,7 +154,7 @@ def _connected(where: URL) -> Iterator[Connection]:
 
 
 def _read_only(database: Connection) -> Connection:
-    """Return the connection as one that may only read."""
+    """Return the connection, set so that it may only read."""
     options: dict[str, Any] = {"stream_results": True, "max_row_buffer": _PIECE, "no_parameters": True}
     if database.dialect.name == "sqlite":
         database.exec_driver_sql("PRAGMA query_only = ON")
@@ -180,7 +183,7 @@ def _database_name(where: URL) -> str:
 
 
 def _secrets(url: str, where: URL) -> tuple[str, ...]:
-    """Return what no message may hold: the URL, the password in every spelling, and whatever its query says."""
-    values = [one for value in where.query.values() for one in ([value] if isinstance(value, str) else value)]
-    told = [str(where.password or ""), *values]
-    return (url, *(spelt for one in told for spelt in (one, quote(one), quote(one, safe=""), quote_plus(one))))
+    """Return what no message may hold: the URL, and the password and the values of its query in every spelling."""
+    values = [value for value in where.query.values() for value in ([value] if isinstance(value, str) else value)]
+    secrets = [str(where.password or ""), *values]
+    return (url, *(spelling for value in secrets for spelling in (value, quote(value), quote(value, safe=""), quote_plus(value))))

@@ -10,13 +10,13 @@ from pathlib import Path
 
 
 def module_folders() -> list[str]:
-    """Return the folders of this process's modules, and our own; none that depends on where somebody happens to be."""
-    ours, paths = str(Path(__file__).parents[3]), [one for one in sys.path if Path(one).is_absolute()]
+    """Return the folders of this process's modules, and our own; none that is relative to the current folder."""
+    ours, paths = str(Path(__file__).parents[3]), [path for path in sys.path if Path(path).is_absolute()]
     return [*paths, *([] if ours in paths else [ours])]
 
 
 def limit_space(megabytes: int) -> None:
-    """Bound the address space, and forbid files to write and traces of a crash."""
+    """Limit the address space of this process, and forbid it to write files or core dumps."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
@@ -26,10 +26,10 @@ def limit_space(megabytes: int) -> None:
             resource.setrlimit(limit, (most, most))
 
 
-def limit_seconds(many: int) -> None:
-    """Give what is read next its share of the processor; the clock is watched by whoever asks."""
+def limit_seconds(seconds: int) -> None:
+    """Limit the processor time of this process from now on; whoever waits for it watches the clock."""
     with suppress(ImportError, OSError, ValueError):
         import resource
 
-        most = math.ceil(time.process_time()) + many
+        most = math.ceil(time.process_time()) + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))

@@ -1,4 +1,4 @@
-"""One process that reads: started, asked, ended."""
+"""One process that reads, as its parent sees it: started, asked, ended."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ with suppress(ImportError):  # Windows has none
     import resource
 
 _LARGEST = 64_000_000
-"""Bytes of an answer; the longest text that is allowed makes a tenth of them."""
+"""Bytes of the longest answer; the longest allowed text makes a tenth of them."""
 
 BEGIN = (
     "import json, sys; sys.path[:], asked = json.loads(sys.argv[1]); from matcher.reading.workers.worker import main; main(asked)"
 )
-"""What a new process runs."""
+"""The code that a new process runs."""
 
 
 def started(suffixes: list[str]) -> subprocess.Popen[bytes]:
-    """Return a new process, with the same modules in reach as here, but none that lie in the folder somebody happens to be in.
+    """Return a new process, with the same modules within reach as here, except those in the current folder.
 
-    It is deaf to the keyboard: whoever asks is interrupted, and ends it.
+    It does not hear the keyboard: this process is interrupted, and ends it.
     """
     plain = ["-B"] if sys.dont_write_bytecode else []
     return subprocess.Popen(  # noqa: S603  # our own code, told nothing that a document says
@@ -38,20 +38,20 @@ def started(suffixes: list[str]) -> subprocess.Popen[bytes]:
     )  # fmt: skip
 
 
-def answer(process: subprocess.Popen[bytes], asked: bytes = b"") -> bytes:
-    """Return what a process answers, nothing where it died or says too much."""
+def answer(process: subprocess.Popen[bytes], question: bytes = b"") -> bytes:
+    """Return what a process answers, empty where it died or answers too much."""
     assert process.stdin and process.stdout
     with suppress(BrokenPipeError):
-        process.stdin.write(asked)
+        process.stdin.write(question)
         process.stdin.flush()
     head = process.stdout.read(ANSWERED.size)
     length = ANSWERED.unpack(head)[0] if len(head) == ANSWERED.size else 0
-    said = process.stdout.read(length) if length <= _LARGEST else b""
-    return said if len(said) == length else b""
+    reply = process.stdout.read(length) if length <= _LARGEST else b""
+    return reply if len(reply) == length else b""
 
 
 def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a process, and what it began."""
+    """Kill a process and its children."""
     if hasattr(os, "killpg"):
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
@@ -60,12 +60,12 @@ def kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def own_megabytes() -> float:
-    """Return the megabytes that this process had at most: Linux counts them as its children's, for those begin as its image."""
+    """Return the peak megabytes of this process, which Linux counts for its children too, for they begin as a copy of it."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 if resource else 0.0
 
 
 def ended(process: subprocess.Popen[bytes]) -> tuple[int, float]:
-    """Return the exit code of a process that is dead or is killed now, and the megabytes it had at most."""
+    """End a process, if it is not dead; return its exit code, and its peak megabytes."""
     assert process.stdin and process.stdout
     kill(process)
     megabytes = 0.0

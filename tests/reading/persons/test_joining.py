@@ -156,5 +156,5 @@ def test_a_copy_is_not_split_from_its_like() -> None:
     [(ADA, JOBS, True), ("A. Example", JOBS, True), ("Bo Sample", JOBS, False), (ADA, (LABS,), False)],
 )
 def test_facts_can_join_two_documents_of_one_name(name: str, jobs: tuple[tuple[str, Period], ...], expected: bool) -> None:
-    mine, yours = (shared_facts.facts(one.parsed) for one in (document("a", jobs=JOBS), document("b", name, jobs=jobs)))
+    mine, yours = (shared_facts.facts_of(one.parsed) for one in (document("a", jobs=JOBS), document("b", name, jobs=jobs)))
     assert (may_be_one(mine, yours), may_be_one(yours, mine)) == (expected, expected)

@@ -34,31 +34,33 @@ def of(name: str, known: Corrections = NONE) -> Person:
 
 
 def test_two_people_are_made_one() -> None:
-    known = regrouping.joined(GIVEN, NONE, of("cvs/one.txt"), of("three.txt"))
+    known = regrouping.with_people_joined(GIVEN, NONE, of("cvs/one.txt"), of("three.txt"))
     assert groups(known) == [["cvs/one.txt", "three.txt", "two.txt"]]
 
 
 def test_one_person_is_confirmed() -> None:
-    known = regrouping.joined(GIVEN, NONE, of("two.txt"), of("two.txt"))
+    known = regrouping.with_people_joined(GIVEN, NONE, of("two.txt"), of("two.txt"))
     assert [{one.name for one in join} for join in known.joins] == [{"cvs/one.txt", "two.txt"}]
 
 
 def test_a_document_is_taken_from_its_person() -> None:
     side = regrouping.sides("two.txt", of("two.txt"), TWO)
-    assert groups(regrouping.taken_apart(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
+    assert groups(regrouping.with_sides_split(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
 
 
 def test_a_person_is_taken_apart() -> None:
     side = regrouping.sides("ada-example", of("two.txt"), None)
-    assert groups(regrouping.taken_apart(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
+    assert groups(regrouping.with_sides_split(GIVEN, NONE, side)) == [["cvs/one.txt"], ["three.txt"], ["two.txt"]]
 
 
 def test_what_is_taken_back_leaves_nothing_behind() -> None:
-    apart = regrouping.taken_apart(GIVEN, NONE, regrouping.sides("two.txt", of("two.txt"), TWO))
-    assert regrouping.joined(GIVEN, apart, of("cvs/one.txt", apart), of("two.txt", apart)) == NONE
-    bound = regrouping.joined(GIVEN, NONE, of("two.txt"), of("three.txt"))
+    apart = regrouping.with_sides_split(GIVEN, NONE, regrouping.sides("two.txt", of("two.txt"), TWO))
+    assert regrouping.with_people_joined(GIVEN, apart, of("cvs/one.txt", apart), of("two.txt", apart)) == NONE
+    bound = regrouping.with_people_joined(GIVEN, NONE, of("two.txt"), of("three.txt"))
     side = regrouping.sides("three.txt", of("three.txt", bound), THREE)
-    assert regrouping.taken_apart(GIVEN, bound, side) == Corrections(joins=bound.unjoined(known(THREE), known(ONE, TWO)).joins)
+    assert regrouping.with_sides_split(GIVEN, bound, side) == Corrections(
+        joins=bound.unjoined(known(THREE), known(ONE, TWO)).joins
+    )
 
 
 def known(*documents: ReadDocument) -> tuple[Known, ...]:
@@ -89,5 +91,5 @@ def test_whose_documents_are_whose_is_asked_without_a_candidate_being_made(monke
         raise AssertionError("a candidate is made, with all its text masked")
 
     monkeypatch.setattr(people, "_candidate", none)
-    assert regrouping.joined(GIVEN, NONE, first, third) != NONE
-    assert regrouping.taken_apart(GIVEN, NONE, side) != NONE
+    assert regrouping.with_people_joined(GIVEN, NONE, first, third) != NONE
+    assert regrouping.with_sides_split(GIVEN, NONE, side) != NONE

@@ -36,9 +36,9 @@ _documents = st.builds(_document, st.lists(st.sampled_from(_FIRMS), max_size=4),
 @example(_document(["Orion Vega"], []), _document(["Orion", "Vega"], []))
 @given(_documents, _documents)
 def test_whoever_shares_a_fact_is_found_by_the_other(parsed: Parsed, other: Parsed) -> None:
-    mine, yours = shared_facts.facts(parsed), shared_facts.facts(other)
+    mine, yours = shared_facts.facts_of(parsed), shared_facts.facts_of(other)
     here, there = shared_facts.fact_keys(mine), shared_facts.fact_keys(yours)
-    if shared_facts.shared(mine, yours):
+    if shared_facts.facts_in_common(mine, yours):
         assert mine.tokens & yours.tokens
         assert here.sought & there.held
         assert there.sought & here.held

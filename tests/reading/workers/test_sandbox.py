@@ -164,8 +164,8 @@ def test_progress_is_told_to_its_end() -> None:
 
 
 def test_many_documents_get_more_workers_up_to_what_is_asked_for() -> None:
-    assert [sandbox._number(tasks, 4) for tasks in (1, 7, 8, 23, 24, 500)] == [1, 1, 2, 3, 4, 4]
-    assert sandbox._number(500, 0) >= 1
+    assert [sandbox._worker_count(tasks, 4) for tasks in (1, 7, 8, 23, 24, 500)] == [1, 1, 2, 3, 4, 4]
+    assert sandbox._worker_count(500, 0) >= 1
 
 
 def test_a_folder_somebody_is_in_cannot_lend_its_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

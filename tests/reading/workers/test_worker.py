@@ -79,7 +79,7 @@ def test_what_a_library_prints_does_not_garble_the_answers() -> None:
 
 def _doing(what: str) -> str:
     """Return code that makes reading do something else."""
-    return f"import sys\nsys.path[:] = eval(sys.argv[1])\nfrom matcher.reading import document; from matcher.reading.workers import worker\nworker.warm = lambda _: None\ndef read(*given):\n    {what}\ndocument.read = read"
+    return f"import sys\nsys.path[:] = eval(sys.argv[1])\nfrom matcher.reading import document; from matcher.reading.workers import worker\nworker.warm_up = lambda _: None\ndef read(*given):\n    {what}\ndocument.read = read"
 
 
 @LINUX

@@ -177,7 +177,7 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
         return False
     if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
-    if any(personal_details.items(words)) or addresses.part(words) == "street" or _is_affiliation(words):
+    if any(personal_details.possible_details(words)) or addresses.part(words) == "street" or _is_affiliation(words):
         return False
     if places.is_place(words) or places.labelled(words) or contact_lines.is_contact(words) or dates.find(words) or "@" in words:
         return False
