@@ -283,7 +283,7 @@ def test_a_document_that_was_not_read_is_tried_again(folder: Path, monkeypatch: 
     with monkeypatch.context() as patch:
         patch.setattr(
             outcomes,
-            "_here",
+            "_read_here",
             lambda item, kept, how: fails(item, kept) if item.name == "Di.txt" else document_of(item, kept, how),
         )
         assert [one.reason for one in load_pool(folder).needs_review] == [

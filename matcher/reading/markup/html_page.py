@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from matcher.reading.markup.stylesheet import AS_WRITTEN, Stylesheet, by_attributes, by_tag, marks
 from matcher.reading.markup.typesetter import Typesetter
-from matcher.reading.paper.css import ElementLook, seen
+from matcher.reading.paper.css import ElementLook, look_of
 from matcher.reading.words import dates
 from matcher.regex import regex
 
@@ -121,7 +121,7 @@ class PageWalk:
     def _seen(self, outer: ElementLook, style: tuple[tuple[str, str], ...]) -> ElementLook:
         """Return the look of what is declared so within a look; elements of a page are few kinds."""
         if (outer, style) not in self._looks:
-            self._looks[outer, style] = seen(outer, dict(style)) if style else outer._replace(display="")
+            self._looks[outer, style] = look_of(outer, dict(style)) if style else outer._replace(display="")
         return self._looks[outer, style]
 
     def _begin(self, tag: str, attributes: dict[str, str | None], look: ElementLook) -> None:

@@ -9,8 +9,9 @@ from itertools import compress, groupby, pairwise
 from typing import NamedTuple
 
 from matcher.gate import admit
-from matcher.reading.paper.blocks import Mark, joined, lines
+from matcher.reading.paper.blocks import Mark, lines
 from matcher.reading.paper.css import ElementLook
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.words import dates, sections
 from matcher.regex import regex

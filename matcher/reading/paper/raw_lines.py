@@ -1,4 +1,4 @@
-"""Lines of a text → the same without the feet of pages, which stand in text that was copied from several."""
+"""Lines of a text as they are typed → without the feet of pages; and where dates stand in a column at their left."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _NARROW = 28
 
 
 def without_page_feet(raws: list[str]) -> list[str]:
-    """Return lines, those that only number a page as blanks, so that all others stay where they are.
+    """Return the lines, with blanks for those that only number a page, so that all others keep their offsets.
 
     >>> without_page_feet(["Intern", "  Page 1 of 2", "- Seite 3 -", "Page One of Sample Media"])
     ['Intern', '             ', '           ', 'Page One of Sample Media']
@@ -29,36 +29,36 @@ def without_page_feet(raws: list[str]) -> list[str]:
 
 
 def date_columns(raws: list[str]) -> dict[int, int]:
-    """Return, by their numbers, the lines whose date goes on below, and those below, each with where its second column begins.
+    """Return the lines whose date goes on below, and the lines below, by index, each with the beginning of its second column.
 
     >>> date_columns(["May 2014 –     Analyst", "June 2016      Example Labs", "               - Built X."])
     {0: 15, 1: 15}
     """
-    found: dict[int, int] = {}
-    for number, raw in enumerate(raws[:-1]):
+    columns: dict[int, int] = {}
+    for index, raw in enumerate(raws[:-1]):
         if not raw[:1].strip() or not may_count(raw[:_NARROW]):
             continue
         column = _column(raw)
         left = raw[:column].rstrip() if column else raw.rstrip()
-        below = raws[number + 1]
-        if number in found or not _OPEN.search(left) or len(left) > _NARROW:
+        below = raws[index + 1]
+        if index in columns or not _OPEN.search(left) or len(left) > _NARROW:
             continue
         after = _column(below) or len(below)
         if _goes_on(left, below[:after].rstrip()) and (column or after < len(below)):
-            found |= {number: column or len(raw), number + 1: after}
-    return found
+            columns |= {index: column or len(raw), index + 1: after}
+    return columns
 
 
 def _column(raw: str) -> int:
-    """Return where the second of the columns of a line begins, or 0."""
+    """Return where the second column of a line begins, or 0."""
     cells = _CELLS.match(raw)
     return cells.end() if cells else 0
 
 
 def _goes_on(left: str, below: str) -> bool:
-    """Return whether two cells are one range of dates: its first half with its dash, and its second."""
+    """Return whether two cells are one range of dates: its first half with the dash, and its second half."""
     if not below[:1].strip() or len(below) > _NARROW:
         return False
     whole = f"{left} {below}"
-    found = [one for one in dates.find(whole) if not one.backwards]
-    return [(one.ranged, one.start, one.end) for one in found] == [(True, 0, len(whole))]
+    ranges = [date for date in dates.find(whole) if not date.backwards]
+    return [(date.ranged, date.start, date.end) for date in ranges] == [(True, 0, len(whole))]

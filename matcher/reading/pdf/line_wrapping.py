@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise, takewhile
 
-from matcher.reading.paper import blocks
+from matcher.reading.paper.joined_lines import dated_end
 from matcher.reading.pdf.bullets import ListLine
 from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.page_words import Word
@@ -161,7 +161,7 @@ def _is_wrapped(items: list[ListLine], line: Line, left: float, margin: float) -
 
 def _runs_on(last: Line, line: Line) -> bool:
     """Return whether a long line is not at its end though room seems to be left, as beside a column of dates."""
-    long = len(last.cells) == 1 and (last.right - last.left) / last.size > _LONG and not blocks.dated_end(last.text)
+    long = len(last.cells) == 1 and (last.right - last.left) / last.size > _LONG and not dated_end(last.text)
     return long and not _is_labelled(line) and (line.text[0].islower() or last.text[-1] not in ".!?:;。；）)")
 
 

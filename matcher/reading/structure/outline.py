@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from matcher import studies
 from matcher.model import DEGREES, Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading.paper.blocks import Block, joined, lines
+from matcher.reading.paper.blocks import Block, lines
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Paper, line_letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import KEPT, Fact, Record, fact

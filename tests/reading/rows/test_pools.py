@@ -163,7 +163,7 @@ def test_large_rows_are_read_by_workers_a_few_at_a_time(tmp_path: Path, monkeypa
     monkeypatch.setattr(outcomes, "HELD", 1500)
     held: list[int] = []
     apart = outcomes._read_apart
-    monkeypatch.setattr(outcomes, "_apart", lambda later, *rest: (held.append(len(later)), apart(later, *rest))[1])
+    monkeypatch.setattr(outcomes, "_read_apart", lambda later, *rest: (held.append(len(later)), apart(later, *rest))[1])
     loaded: Pool = reading.load((tmp_path,), how=ReadingOptions(workers=1))
     assert held == [2, 2, 1]
     assert loaded == plain

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.joined_lines import dated_end
 from matcher.reading.structure.entries import forms
 from matcher.reading.structure.line import dating, deeds, heads, hints, positions, prose, schooling, studies
 from matcher.reading.structure.line.parts import FIRM

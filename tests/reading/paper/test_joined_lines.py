@@ -1,9 +1,10 @@
 """Lines that begin an entry below a long item: set as the first entry of their section is."""
 
 import pytest
+from matcher.reading.paper.joined_lines import entry_starts
 
-from matcher.reading.paper.blocks import joined, lines
-from matcher.reading.paper.entry_starts import entry_starts
+from matcher.reading.paper.blocks import lines
+from matcher.reading.paper.joined_lines import joined
 from tests.growth import in_line
 
 LONG = "- Wrote the harness that compares twelve checkpoints nightly across six languages"
