@@ -15,22 +15,22 @@ if TYPE_CHECKING:
 
 MOST_MEMBERS = 2_000
 MOST_BYTES = 20_000_000
-"""What may be inflated of one file, all members that are read taken together."""
+"""Bytes that may be inflated of one file, in all members together."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 LOCKED = "password protected"
 _ENCRYPTED = 0x1
 DEEPEST = 120
-"""Levels of elements: a table within a table within a text box takes about thirty."""
+"""Levels of elements at most: a table within a table within a text box takes about thirty."""
 MOST_MARKS = 400_000
-"""Opening and closing marks: more would fill the memory with elements of six bytes each."""
+"""Opening and closing tags at most: more would fill the memory with elements of six bytes each."""
 _MONTH = regex(r"((?:19[89]|20\d)\d)-(0[1-9]|1[0-2])-")
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
 class Zipped:
-    """A zip file whose list of members has been looked at before any was inflated.
+    """A zip file whose list of members was checked before any of them was inflated.
 
     Raises:
         ValueError: where the file is damaged, or is made to swell: too many members, doubled or overlapping ones.
@@ -60,7 +60,11 @@ class Zipped:
         return any(member.flag_bits & _ENCRYPTED for member in self._members.values())
 
     def read(self, name: str) -> bytes:
-        """Return what a member holds, nothing where there is none; `ValueError` where it is damaged, locked or too large."""
+        """Return the content of a member, empty where it is missing.
+
+        Raises:
+            ValueError: where it is damaged, locked or too large.
+        """
         member = self._members.get(name)
         if member is None:
             return b""
@@ -73,7 +77,7 @@ class Zipped:
         return content
 
     def tree(self, name: str) -> Element | None:
-        """Return the XML that a member holds, or None where there is none; `ValueError` where it is damaged, or not sound."""
+        """Return the XML of a member, or None where it is missing; raise `ValueError` where it is damaged or unsafe."""
         data = self.read(name)
         return tree(data, self._called) if data else None
 
@@ -91,6 +95,7 @@ class Zipped:
 
 
 def _opened(raw: bytes, called: str) -> ZipFile:
+    """Return the open zip file; raise `ValueError` where it is none."""
     from io import BytesIO
     from zipfile import BadZipFile, ZipFile
 
@@ -105,13 +110,13 @@ def _opened(raw: bytes, called: str) -> ZipFile:
 
 
 def _overlap(raw: bytes, members: list[ZipInfo], directory: int) -> bool:
-    """Return whether any two members share bytes, or one reaches into the directory; local headers tell their true length."""
+    """Return whether any two members share bytes, or one reaches into the directory; local headers have their true length."""
     spans = sorted((member.header_offset, _end(raw, member)) for member in members)
     return any(end > following for (_, end), (following, _) in pairwise([*spans, (directory, directory)]))
 
 
 def _end(raw: bytes, member: ZipInfo) -> int:
-    """Return where a member ends; beyond everything where its own header is not there."""
+    """Return where a member ends; a member without a header of its own ends beyond the file."""
     start = member.header_offset
     if not 0 <= start <= len(raw) - _LOCAL_HEADER.size:
         return len(raw) + 1
@@ -121,7 +126,7 @@ def _end(raw: bytes, member: ZipInfo) -> int:
 
 
 def tree(data: bytes, called: str) -> Element:
-    """Return the root of a part; `ValueError` where it is no XML, is made to burden, or declares a type, as no part has to."""
+    """Return the root of a part; raise `ValueError` where it is no XML, is too large or deep, or declares a document type."""
     from xml.etree.ElementTree import ParseError, fromstring
 
     if any(mark in data for mark in _DOCTYPES):
@@ -132,15 +137,16 @@ def tree(data: bytes, called: str) -> Element:
         root = fromstring(data)  # noqa: S314  no document type, so no entities
     except (ParseError, LookupError, ValueError):
         raise ValueError(f"damaged {called}") from None
-    if _is_deeper(root, DEEPEST):
+    if _is_too_deep(root, DEEPEST):
         raise ValueError(f"damaged {called}: too deeply nested")
     return root
 
 
-def _is_deeper(root: Element, limit: int) -> bool:
+def _is_too_deep(root: Element, limit: int) -> bool:
+    """Return whether elements are nested deeper than a limit."""
     level = [root]
     for _ in range(limit):
-        level = [child for element in level for child in element]
+        level = [inner for element in level for inner in element]
         if not level:
             return False
     return True
@@ -148,7 +154,7 @@ def _is_deeper(root: Element, limit: int) -> bool:
 
 @lru_cache(4096)
 def local(name: str) -> str:
-    """Return a tag or key without its namespace: what the two dialects of a format have in common.
+    """Return a tag or key without its namespace, in which the two dialects of a format differ.
 
     >>> local("{urn:example}body")
     'body'
@@ -166,21 +172,21 @@ def attribute(element: Element | None, name: str) -> str:
 
 
 def month(stamp: str) -> int | None:
-    """Return the month of a time stamp, counted from year 0, or None where it tells none, or one before such files were written.
+    """Return the month of a time stamp, counted from year 0, or None where it has none, or one older than such files.
 
     >>> month("2024-07-01T09:30:00Z") == 2024 * 12 + 6, month("1601-01-01T00:00:00Z")
     (True, None)
     """
-    found = _MONTH.match(stamp.strip())
-    return int(found[1]) * 12 + int(found[2]) - 1 if found else None
+    match = _MONTH.match(stamp.strip())
+    return int(match[1]) * 12 + int(match[2]) - 1 if match else None
 
 
 def child(element: Element | None, *path: str) -> Element | None:
-    """Return the first child of a name, and so on down the path, or None where there is none."""
+    """Return the first child of each name down a path, or None where there is none."""
     for name in path:
-        for one in element if element is not None else ():
-            if local(one.tag) == name:
-                element = one
+        for node in element if element is not None else ():
+            if local(node.tag) == name:
+                element = node
                 break
         else:
             return None

@@ -8,13 +8,13 @@ from typing import NamedTuple, TypeAlias
 from matcher.reading.paper.blocks import Mark
 
 ANY = "any"
-"""A ground that is not known: a picture, a filled shape, the style of a table. What stands on it is taken to be seen."""
+"""An unknown ground: a picture, a filled shape, the style of a table. Text on it is taken to be seen."""
 
 _PAGE = "FFFFFF"
 _TINY = 2.0
-"""Points up to which nobody reads a letter."""
+"""Points of the largest letters that nobody can read."""
 _NEAR = 24
-"""Two colours are one to the eye where none of their three parts differs by more, of 255."""
+"""Steps of 255 by which two colours that the eye cannot tell apart differ at most, in each part."""
 FlowItem: TypeAlias = "OfficeParagraph | TableRows | TextBox"
 
 
@@ -23,28 +23,28 @@ class CharacterLook(NamedTuple):
 
     bold: bool = False
     size: float = 0.0
-    """In points; 0 where nothing says."""
+    """In points; 0 where it is not stated."""
     capitals: bool = False
     colour: str = ""
-    """As "RRGGBB"; empty where it is left to the ground."""
+    """As "RRGGBB"; empty where it depends on the ground."""
     ground: str = ""
-    """The colour behind, or ANY; empty for the page."""
+    """The colour behind, or ANY; empty for that of the page."""
     gone: bool = False
 
     @property
     def unseen(self) -> bool:
-        """Return whether a reader of the document does not see it.
+        """Return whether people who look at the document do not see it.
 
         >>> [CharacterLook(colour="FFFFFF", ground=ground).unseen for ground in ("", "1F3864")], CharacterLook(size=1.0).unseen
         ([True, False], True)
         """
         if self.gone or 0 < self.size <= _TINY:
             return True
-        return bool(self.colour) and self.ground != ANY and _alike(self.colour, self.ground or _PAGE)
+        return bool(self.colour) and self.ground != ANY and _look_alike(self.colour, self.ground or _PAGE)
 
 
 class TextRun(NamedTuple):
-    """Characters set in one way, line ends among them."""
+    """Characters of one look, line ends among them."""
 
     text: str
     look: CharacterLook = CharacterLook()
@@ -69,12 +69,12 @@ class OfficeParagraph(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Return the size of its smallest characters, 0 where nothing says."""
+        """Return the size of its smallest characters, 0 where it is not stated."""
         return min((run.look.size for run in self.seen), default=0.0)
 
     @property
     def bold(self) -> bool:
-        """Return whether the whole is set bold or in capitals."""
+        """Return whether all of it is set bold or in capitals."""
         seen = self.seen
         return bool(seen) and all(run.look.bold or run.look.capitals for run in seen)
 
@@ -92,7 +92,7 @@ class TextBox(NamedTuple):
 
 
 def paragraphs(items: Iterable[FlowItem]) -> Iterator[OfficeParagraph]:
-    """Yield all paragraphs, those in tables and boxes too."""
+    """Yield all paragraphs, those in tables and text boxes too."""
     for item in items:
         if isinstance(item, OfficeParagraph):
             yield item
@@ -105,7 +105,7 @@ def paragraphs(items: Iterable[FlowItem]) -> Iterator[OfficeParagraph]:
 
 
 def lines(paragraph: OfficeParagraph) -> Iterator[OfficeParagraph]:
-    r"""Yield the lines that breaks make of a paragraph; a bullet stays whole, and so does prose that was broken by hand.
+    r"""Yield the lines into which breaks part a paragraph; a bullet stays whole, as does prose that was broken by hand.
 
     >>> [line.text for line in lines(OfficeParagraph((TextRun("Sample Inc\n2019 – 2021"),)))]
     ['Sample Inc', '2019 – 2021']
@@ -113,8 +113,8 @@ def lines(paragraph: OfficeParagraph) -> Iterator[OfficeParagraph]:
     if paragraph.mark == "bullet" or not any("\n" in run.text for run in paragraph.runs):
         yield paragraph
         return
-    line, cut = list[TextRun](), list(_cut(paragraph.runs))
-    for run, following in zip(cut, [*cut[1:], TextRun("")], strict=True):
+    line, pieces = list[TextRun](), list(_runs_cut_at_ends(paragraph.runs))
+    for run, following in zip(pieces, [*pieces[1:], TextRun("")], strict=True):
         if run.text == "\n" and not (line and _goes_on(line[-1].text, following.text)):
             yield paragraph._replace(runs=tuple(line))
             line = []
@@ -128,17 +128,17 @@ def _goes_on(before: str, after: str) -> bool:
     return after[:1].islower() and before.rstrip()[-1:] not in ".!?:;"
 
 
-def _cut(runs: Iterable[TextRun]) -> Iterator[TextRun]:
+def _runs_cut_at_ends(runs: Iterable[TextRun]) -> Iterator[TextRun]:
     """Yield the runs with line ends as runs of their own."""
     for run in runs:
-        for place, text in enumerate(run.text.split("\n")):
-            if place:
+        for index, text in enumerate(run.text.split("\n")):
+            if index:
                 yield run._replace(text="\n")
             if text:
                 yield run._replace(text=text)
 
 
-def _alike(colour: str, other: str) -> bool:
+def _look_alike(colour: str, other: str) -> bool:
     if len(colour) != 6 or len(other) != 6:
         return False
     try:

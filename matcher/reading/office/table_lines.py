@@ -1,4 +1,4 @@
-"""Rows of cells → lines in the order in which they are read: many a table but sets dates beside titles."""
+"""Rows of cells → lines in the order in which they are read: many a table only sets dates beside titles."""
 
 from __future__ import annotations
 
@@ -14,38 +14,40 @@ _SHORT = 120
 _WIDEST = 200
 """Characters of the longest line that cells make together."""
 _DEEP = 3
-"""Lines of the highest cell that is read across: what is higher is a column."""
+"""Lines of the highest cell that is read across; a higher one is a column."""
 _LEAST, _HEADING = 2, 2
-"""Cells that a heading stands beside which name columns, itself among them at least; the level of such a heading."""
+"""Cells of a row of column names, the heading before them included, at least; the level of that heading."""
 _BESIDE = TextRun("   ")
 _BLANK = OfficeParagraph(())
 
 _Cell = list[OfficeParagraph]
 
 
-def arranged(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[OfficeParagraph]:
+def table_lines(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterator[OfficeParagraph]:
     """Yield the lines of a table: across where cells are a line each, else cell by cell; dates go beside what they date.
 
     Where the table begins the document, the cell with the person's name goes before a sidebar to its left. A blank line parts a
     row of several cells from a dated one above it that tells more than a line.
     """
-    kept = [[[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows]
-    left = [[_level(cell) for cell in row] for row in kept]
-    headed, above = _is_headed([[cell for cell in row if cell] for row in left]), list[_Cell]()
-    while left:
-        row = left.pop(0)
+    visible = [
+        [[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows
+    ]
+    rest = [[_upright_joined(cell) for cell in row] for row in visible]
+    is_headed, row_above = _is_headed([[cell for cell in row if cell] for row in rest]), list[_Cell]()
+    while rest:
+        row = rest.pop(0)
         cells = [cell for cell in row if cell]
         if len(cells) > 1 and all(_names_section(cell) for cell in cells):
-            yield from _columns(row, left)
+            yield from _column_lines(row, rest)
             return
-        if len(cells) > 1 and _is_dated(above) and max(map(len, above)) > 1:
+        if len(cells) > 1 and _is_dated(row_above) and max(map(len, row_above)) > 1:
             yield _BLANK
-        yield from _row(_named_first(cells) if begins else cells, headed=headed)
-        begins, above = begins and not cells, cells
+        yield from _row_lines(_name_first(cells) if begins else cells, headed=is_headed)
+        begins, row_above = begins and not cells, cells
 
 
-def _level(cell: _Cell) -> _Cell:
-    """Return a cell whose ideographs stand below one another, as headings beside several rows do, with one line."""
+def _upright_joined(cell: _Cell) -> _Cell:
+    """Return a cell; one whose ideographs stand below one another, as headings beside several rows do, becomes one line."""
     upright = len(cell) > 1 and all(len(line.text.strip()) == 1 and line.text.strip() > "\u2e7f" for line in cell)
     return [cell[0]._replace(runs=tuple(run for line in cell for run in line.runs))] if upright else cell
 
@@ -55,31 +57,41 @@ def _names_section(cell: _Cell) -> bool:
 
 
 def _is_headed(rows: list[list[_Cell]]) -> bool:
-    """Return whether the first column holds the headings of sections; of a few such words among others it holds labels."""
-    firsts = [_names_section(row[0]) for row in rows if len(row) > 1]
-    return sum(firsts) * 4 > len(firsts) * 3
+    """Return whether the first column holds the headings of sections, and not labels of which a few are such words."""
+    named = [_names_section(row[0]) for row in rows if len(row) > 1]
+    return sum(named) * 4 > len(named) * 3
 
 
-def _columns(heads: list[_Cell], below: list[list[_Cell]]) -> Iterator[OfficeParagraph]:
-    """Yield what stands under each of several headings side by side, column by column."""
-    for place, head in enumerate(heads):
+def _column_lines(heads: list[_Cell], below: list[list[_Cell]]) -> Iterator[OfficeParagraph]:
+    """Yield the lines under each of several headings side by side, column by column."""
+    for index, head in enumerate(heads):
         yield from head
         for row in below:
-            for cell in row[place : None if place == len(heads) - 1 else place + 1]:
+            stop = None if index == len(heads) - 1 else index + 1
+            for cell in row[index:stop]:
                 yield from cell
 
 
-def _row(cells: list[_Cell], *, headed: bool) -> Iterator[OfficeParagraph]:
+def _row_lines(cells: list[_Cell], *, headed: bool) -> Iterator[OfficeParagraph]:
+    """Yield the lines of a row: across, or cell by cell."""
     if len(cells) > _LEAST and _names_section(cells[0]) and columns.header([line.text for cell in cells[1:] for line in cell]):
         yield cells[0][0]._replace(mark="heading", level=_HEADING)
         cells = cells[1:]
-    across = len(cells) > 1 and (_is_labelled(cells) and not headed if _names_section(cells[0]) else _is_abreast(cells))
-    if across:
+    if _is_read_across(cells, headed=headed):
         for abreast in zip(*cells, strict=True):
-            yield _joined(abreast)
+            yield _side_by_side(abreast)
     else:
-        for cell in _dated(cells):
+        for cell in _with_dates_beside(cells):
             yield from cell
+
+
+def _is_read_across(cells: list[_Cell], *, headed: bool) -> bool:
+    """Return whether cells are read line by line across: labels and what they label, or cells of short lines."""
+    if len(cells) < 2:
+        return False
+    if _names_section(cells[0]):
+        return _is_labelled(cells) and not headed
+    return _is_abreast(cells)
 
 
 def _is_abreast(cells: list[_Cell]) -> bool:
@@ -93,7 +105,7 @@ def _is_abreast(cells: list[_Cell]) -> bool:
 
 
 def _is_labelled(cells: list[_Cell]) -> bool:
-    """Return whether a cell, and be its word a section's, labels one line beside it."""
+    """Return whether a cell labels one line beside it, even with the word of a section."""
     return all(len(cell) == 1 and cell[0].mark != "bullet" for cell in cells)
 
 
@@ -101,8 +113,8 @@ def _is_short(cell: _Cell) -> bool:
     return all(line.mark != "bullet" and len(line.text) <= _SHORT for line in cell)
 
 
-def _joined(lines: Iterable[OfficeParagraph]) -> OfficeParagraph:
-    """Return several lines as one; it is a heading where the first is."""
+def _side_by_side(lines: Iterable[OfficeParagraph]) -> OfficeParagraph:
+    """Return several lines as one, which is a heading where the first one is."""
     first, *others = lines
     runs = [*first.runs]
     for line in others:
@@ -110,13 +122,15 @@ def _joined(lines: Iterable[OfficeParagraph]) -> OfficeParagraph:
     return first._replace(runs=tuple(runs))
 
 
-def _dated(cells: list[_Cell]) -> list[_Cell]:
-    """Return the cells with one that holds dates, and perhaps a place, put beside the first line of another."""
-    date = next((cell for cell in cells if len(cell) <= _DEEP and _is_short(cell) and _is_date(cell[0])), None)
-    other = next((cell for cell in cells if cell is not date and _is_short(cell[:1])), None)
-    if date is None or other is None or _names_section(other[:1]):
+def _with_dates_beside(cells: list[_Cell]) -> list[_Cell]:
+    """Return the cells, with the one that holds dates, and perhaps a place, put beside the first line of another one."""
+    dates_cell = next((cell for cell in cells if len(cell) <= _DEEP and _is_short(cell) and _is_date(cell[0])), None)
+    other = next((cell for cell in cells if cell is not dates_cell and _is_short(cell[:1])), None)
+    if dates_cell is None or other is None or _names_section(other[:1]):
         return cells
-    return [[_joined([cell[0], *date]), *cell[1:]] if cell is other else cell for cell in cells if cell is not date]
+    return [
+        [_side_by_side([cell[0], *dates_cell]), *cell[1:]] if cell is other else cell for cell in cells if cell is not dates_cell
+    ]
 
 
 def _is_dated(cells: list[_Cell]) -> bool:
@@ -126,12 +140,13 @@ def _is_dated(cells: list[_Cell]) -> bool:
 def _is_date(line: OfficeParagraph) -> bool:
     """Return whether a line holds a date and nothing else."""
     text = line.text
-    found = dates.find(text)
-    for one in reversed(found):
-        text = text[: one.start] + text[one.end :]
-    return bool(found) and not any(char.isalnum() for char in text)
+    found_dates = dates.find(text)
+    for date in reversed(found_dates):
+        text = text[: date.start] + text[date.end :]
+    return bool(found_dates) and not any(char.isalnum() for char in text)
 
 
-def _named_first(cells: list[_Cell]) -> list[_Cell]:
-    place = next((place for place, cell in enumerate(cells) if names.is_name(cell[0].text)), 0)
-    return [cells[place], *cells[:place], *cells[place + 1 :]] if cells else []
+def _name_first(cells: list[_Cell]) -> list[_Cell]:
+    """Return the cells, the one that begins with the person's name first."""
+    index = next((index for index, cell in enumerate(cells) if names.is_name(cell[0].text)), 0)
+    return [cells[index], *cells[:index], *cells[index + 1 :]] if cells else []

@@ -91,24 +91,28 @@ def hides(attributes: str) -> bool:
 
 
 def _is_gone(style: Mapping[str, str]) -> bool:
+    """Return whether an element is not drawn, transparent, cut away or set off the page."""
     if not style:
         return False
-    moving = "animation" in style or "animation-name" in style or "transition" in style  # shown once the page has come up
-    return (
-        style.get("display") == "none"
-        or (not moving and _fraction(style.get("opacity", "1")) < 0.1)
-        or any(_FAR.match(style.get(side, "")) for side in ("text-indent", "margin-left", "margin-top", "margin"))
-        or (style.get("position") in {"absolute", "fixed"} and _is_off_page(style))
-        or bool(_CLIPPED.search(style.get("clip-path", "")))
-        or (style.get("overflow") == "hidden" and any(_is_no_size(style.get(side, "")) for side in SIDES))
-        or (not moving and bool(_SHRUNK.search(style.get("transform", ""))))
-    )
+    if style.get("display") == "none" or _CLIPPED.search(style.get("clip-path", "")):
+        return True
+    if _is_off_page(style) or any(
+        _FAR.match(style.get(side, "")) for side in ("text-indent", "margin-left", "margin-top", "margin")
+    ):
+        return True
+    if style.get("overflow") == "hidden" and any(_is_no_size(style.get(side, "")) for side in SIDES):
+        return True
+    if "animation" in style or "animation-name" in style or "transition" in style:
+        return False  # it is shown once the page has come up
+    return _fraction(style.get("opacity", "1")) < 0.1 or _SHRUNK.search(style.get("transform", "")) is not None
 
 
 def _is_off_page(style: Mapping[str, str]) -> bool:
-    return any(_FAR.match(style.get(side, "")) for side in ("left", "top", "right", "bottom")) or bool(
-        _CLIPPED.search(style.get("clip", ""))
-    )
+    """Return whether an element is placed by itself, off the page or cut away."""
+    if style.get("position") not in {"absolute", "fixed"}:
+        return False
+    far = any(_FAR.match(style.get(side, "")) for side in ("left", "top", "right", "bottom"))
+    return far or _CLIPPED.search(style.get("clip", "")) is not None
 
 
 def _is_no_size(size: str) -> bool:
@@ -116,6 +120,7 @@ def _is_no_size(size: str) -> bool:
 
 
 def _fraction(value: str) -> float:
+    """Return a number, or a percentage as a fraction; 1 for any other value."""
     match = _NUMBER.match(value)
     number = float(match[1]) if match and any(char.isdigit() for char in match[1]) else 1.0
     return number / 100 if match and match[2] == "%" else number

@@ -1,7 +1,7 @@
 """Rows of cells → lines in the order in which they are read."""
 
 from matcher.reading.office.flow import CharacterLook, OfficeParagraph, TextRun
-from matcher.reading.office.table_lines import arranged
+from matcher.reading.office.table_lines import table_lines
 
 LONG = "Led the training of models and wrote down at length what did and what did not work, as nobody else had done before in the group."
 
@@ -9,7 +9,7 @@ LONG = "Led the training of models and wrote down at length what did and what di
 def lines(*rows: list[str], begins: bool = False) -> list[str]:
     """Return the lines of a table; a cell's own are parted by "/", its bullets begin with "*"."""
     cells = [[[line(text) for text in cell.split("/")] for cell in row] for row in rows]
-    return [one.text for one in arranged(cells, begins=begins)]
+    return [one.text for one in table_lines(cells, begins=begins)]
 
 
 def line(text: str) -> OfficeParagraph:
@@ -100,7 +100,7 @@ def test_at_the_beginning_the_cell_with_the_name_goes_before_its_sidebar() -> No
 def test_joined_cells_keep_how_they_are_set() -> None:
     bold = CharacterLook(bold=True)
     cells = [[OfficeParagraph((TextRun("Engineer", bold),), "heading", 3)], [OfficeParagraph((TextRun("2020 – 2022"),))]]
-    (found,) = arranged([cells])
+    (found,) = table_lines([cells])
     assert (found.mark, found.level, found.bold) == ("heading", 3, False)
     assert [run.look.bold for run in found.runs] == [True, False, False]
 

@@ -1,8 +1,8 @@
 """Lines that begin an entry below a long item: set as the first entry of their section is."""
 
 import pytest
-from matcher.reading.paper.joined_lines import entry_starts
 
+from matcher.reading.paper import joined_lines
 from matcher.reading.paper.blocks import lines
 from matcher.reading.paper.joined_lines import joined
 from tests.growth import in_line
@@ -56,8 +56,8 @@ def test_one_word_above_a_dated_line_may_end_the_item_above_it() -> None:
 
 
 def test_looking_for_openings_takes_time_in_line_with_the_text() -> None:
-    assert in_line(lambda size: entry_starts(lines(f"Work\nEngineer, June 2021 – May 2022\n{LONG}\n" * size)), 4000)
-    assert in_line(lambda size: entry_starts(lines("Some words of no date\n" * size)), 20000)
+    assert in_line(lambda size: joined_lines._entry_starts(lines(f"Work\nEngineer, June 2021 – May 2022\n{LONG}\n" * size)), 4000)
+    assert in_line(lambda size: joined_lines._entry_starts(lines("Some words of no date\n" * size)), 20000)
 
 
 @pytest.mark.parametrize("label", ["Languages: English (native)", "Skills: Optics, Acoustics", "语言：英语（流利）"])
