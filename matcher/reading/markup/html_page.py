@@ -1,4 +1,4 @@
-"""A parsed page → its paragraphs: what a browser sets as one is one, whatever tags stand inside it."""
+"""A parsed page → its paragraphs: what a browser sets as one paragraph is one, whatever tags are within it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from matcher.reading.markup.stylesheet import AS_WRITTEN, Stylesheet, by_attributes, by_tag, marks
+from matcher.reading.markup.stylesheet import AS_WRITTEN, Stylesheet, by_attributes, by_tag, selectors_of
 from matcher.reading.markup.typesetter import Typesetter
 from matcher.reading.paper.css import ElementLook, look_of
 from matcher.reading.words import dates
@@ -33,42 +33,42 @@ _WRITTEN = frozenset(
     ("last-modified", "dcterms.modified", "dc.date.modified", "article:modified_time", "og:updated_time", "revised", "changed")
 )
 _ITEMS = frozenset({"code", "kbd"})
-"""Elements that stand for one thing each, where several of them make a paragraph."""
+"""Elements that each stand for one thing where several of them make a paragraph."""
 _TAGGED = regex(r"(?:^|[\s_-])(?:tag|chip|badge|pill|label|skill|keyword)s?(?:[\s_-]|$)", re.IGNORECASE)
 _COLUMNS = 3
-"""Elements of a grid that stand beside one another; more of them make several rows."""
+"""Elements of a grid that make one row at most."""
 _LINK = regex(r"\s{0,9}(?:https?://|mailto:|tel:)\S", re.IGNORECASE)
 
 
-def written(tree: LexborHTMLParser) -> tuple[int | None, str]:
-    """Return the month that the head of a page says it was last changed in, and the words that say so."""
+def last_changed(tree: LexborHTMLParser) -> tuple[int | None, str]:
+    """Return the month in which a page was last changed by its head, and the words that say so."""
     for node in tree.css("meta[content]"):
-        said = node.attributes
-        key = (said.get("name") or said.get("property") or said.get("http-equiv") or "").lower()
-        content = (said.get("content") or "")[:40]
-        if key in _WRITTEN and (found := dates.find(content[:10]) or dates.find(content)):
-            return found[-1].last, f"{key}: {content}"
+        attributes = node.attributes
+        key = (attributes.get("name") or attributes.get("property") or attributes.get("http-equiv") or "").lower()
+        content = (attributes.get("content") or "")[:40]
+        if key in _WRITTEN and (month_found := dates.find(content[:10]) or dates.find(content)):
+            return month_found[-1].last, f"{key}: {content}"
     return None, ""
 
 
 @dataclass(slots=True)
 class _OpenElement:
-    """An element while its content is read."""
+    """An element whose content is being read."""
 
     tag: str
-    marks: frozenset[str]
+    selectors: frozenset[str]
     display: str
     begun: tuple[int, int]
-    """How many paragraphs, and pieces of the one being set, stood before it."""
+    """How many paragraphs, and pieces of the current one, stand before it."""
     cells: list[int] = field(default_factory=list)
-    """Of a row: where each of its cells begins."""
+    """The beginnings of its cells, where it is a row."""
 
 
 class PageWalk:
-    """Goes over a page once, without recursion, and hands what is shown to the setting."""
+    """Goes over a page once, without recursion, and hands what is shown to the typesetter."""
 
-    def __init__(self, setting: Typesetter, sheet: Stylesheet) -> None:
-        self._setting, self._sheet = setting, sheet
+    def __init__(self, typesetter: Typesetter, stylesheet: Stylesheet) -> None:
+        self._typesetter, self._stylesheet = typesetter, stylesheet
         self._open: list[_OpenElement] = []
         self._above = Counter[str]()
         self._looks: dict[tuple[ElementLook, tuple[tuple[str, str], ...]], ElementLook] = {}
@@ -77,15 +77,15 @@ class PageWalk:
         """Set all that the page shows."""
         todo: list[tuple[LexborNode, ElementLook] | None] = [(tree.root, ElementLook())] if tree.root else []
         while todo:
-            one = todo.pop()
-            if one is None:
+            step = todo.pop()
+            if step is None:
                 self._leave(self._open.pop())
                 continue
-            node, outer = one
+            node, outer = step
             if node.next is not None and node.tag != "html":
                 todo.append((node.next, outer))
             if node.is_text_node:
-                self._setting.say(node.text_content or "", outer)
+                self._typesetter.say(node.text_content or "", outer)
             elif node.is_element_node and node.tag not in _NO_TEXT:
                 todo.append(None)
                 look = self._enter(node, outer)
@@ -93,92 +93,92 @@ class PageWalk:
                     todo.append((node.first_child, look))
 
     def _enter(self, node: LexborNode, outer: ElementLook) -> ElementLook:
-        """Begin an element; return how what is in it looks."""
+        """Begin an element; return the look of what is in it."""
         tag, attributes = node.tag or "", node.attributes
-        named, look = self._look(tag, attributes, outer)
+        selectors, look = self._look(tag, attributes, outer)
         display = _display(node, look, attributes)
         if self._open and self._open[-1].display == "row":
             display = display or "block"
-            self._setting.end()
-            self._open[-1].cells.append(self._setting.reached[0])
+            self._typesetter.end()
+            self._open[-1].cells.append(self._typesetter.reached[0])
         elif display and not display.startswith("inline"):
-            self._setting.end()
+            self._typesetter.end()
         self._begin(tag, attributes, look)
-        self._open.append(_OpenElement(tag, named, display, self._setting.reached))
-        if self._sheet:
-            self._above.update(named)
+        self._open.append(_OpenElement(tag, selectors, display, self._typesetter.reached))
+        if self._stylesheet:
+            self._above.update(selectors)
         return look
 
     def _look(self, tag: str, attributes: dict[str, str | None], outer: ElementLook) -> tuple[frozenset[str], ElementLook]:
-        named = frozenset(marks(tag, attributes)) if self._sheet else frozenset[str]()
-        said = dict(by_tag(tag))
-        if self._sheet:
-            said |= self._sheet.of(named, self._above.keys())
+        selectors = frozenset(selectors_of(tag, attributes)) if self._stylesheet else frozenset[str]()
+        declarations = dict(by_tag(tag))
+        if self._stylesheet:
+            declarations |= self._stylesheet.of(selectors, self._above.keys())
         if attributes:
-            said |= by_attributes(attributes)
-        return named, self._seen(outer, tuple(said.items()))
+            declarations |= by_attributes(attributes)
+        return selectors, self._seen(outer, tuple(declarations.items()))
 
     def _seen(self, outer: ElementLook, style: tuple[tuple[str, str], ...]) -> ElementLook:
-        """Return the look of what is declared so within a look; elements of a page are few kinds."""
+        """Return the look that a style makes within another look; kept, for a page has few kinds of elements."""
         if (outer, style) not in self._looks:
             self._looks[outer, style] = look_of(outer, dict(style)) if style else outer._replace(display="")
         return self._looks[outer, style]
 
     def _begin(self, tag: str, attributes: dict[str, str | None], look: ElementLook) -> None:
         if tag == "br":
-            self._setting.end(broken=True)
+            self._typesetter.end(broken=True)
         elif tag == "hr":
-            self._setting.rule()
+            self._typesetter.rule()
         elif tag in _LISTS:
-            self._setting.depth += 1
+            self._typesetter.depth += 1
         elif tag == "a" and not look.unseen and _LINK.match(target := attributes.get("href") or ""):
-            self._setting.links.append(target.strip())
+            self._typesetter.links.append(target.strip())
 
     def _leave(self, element: _OpenElement) -> None:
-        """End an element: a paragraph where it is a block, and what its tag makes of what is in it."""
-        self._above.subtract(element.marks)
-        for mark in element.marks:
-            if not self._above[mark]:
-                del self._above[mark]
+        """End an element, and its paragraph where it is a block, and mark what is in it."""
+        self._above.subtract(element.selectors)
+        for selector in element.selectors:
+            if not self._above[selector]:
+                del self._above[selector]
         if element.display and not element.display.startswith("inline"):
-            self._setting.end()
+            self._typesetter.end()
         elif element.display.startswith("inline-"):
-            self._setting.set_apart(element.begun[1])
+            self._typesetter.set_apart(element.begun[1])
         elif element.tag in {"span", "time", "small"}:
-            self._setting.set_apart_date(element.begun[1])
+            self._typesetter.set_apart_date(element.begun[1])
         self._mark(element.tag, element.begun[0])
         if element.cells:
-            self._setting.row(element.cells)
+            self._typesetter.row(element.cells)
 
     def _mark(self, tag: str, begun: int) -> None:
         """Mark the paragraphs of an element by its tag."""
         if tag in _LISTS:
-            self._setting.depth -= 1
+            self._typesetter.depth -= 1
         elif tag == "li":
-            self._setting.bullet(begun)
+            self._typesetter.bullet(begun)
         elif tag in _HEADINGS:
-            self._setting.mark(begun, "heading", int(tag[1]))
+            self._typesetter.mark(begun, "heading", int(tag[1]))
         elif tag == "nav":
-            self._setting.menu(begun)
+            self._typesetter.menu(begun)
         elif tag in AS_WRITTEN and not any(outer.tag in AS_WRITTEN for outer in self._open):
-            self._setting.lines(begun)
+            self._typesetter.lines(begun)
 
 
 def _display(node: LexborNode, look: ElementLook, attributes: dict[str, str | None]) -> str:
-    """Return how an element is set: "row" where its elements stand beside one another, "block", as a rule says, or nothing."""
+    """Return how an element is set: "row" for children side by side, "block", another display as declared, or an empty string."""
     tag = node.tag or ""
     display = look.display or ("block" if tag in _BLOCKS else "")
     if display == "block" and tag == "div" and _ROW.search(attributes.get("class") or ""):
         display = "row"
     if display == "grid" and sum(bool(child.is_element_node) for child in _children(node)) <= _COLUMNS:
         display = "row"
-    if not display and _is_item(tag, attributes) and node.parent is not None and _several(tag, node.parent):
+    if not display and _is_item(tag, attributes) and node.parent is not None and _is_one_of_several(tag, node.parent):
         return "inline-block"
-    return "block" if display == "row" and _speaks_itself(node) else display
+    return "block" if display == "row" and _has_own_text(node) else display
 
 
-def _speaks_itself(node: LexborNode) -> bool:
-    """Return whether an element has text beside its elements, so that they are no cells."""
+def _has_own_text(node: LexborNode) -> bool:
+    """Return whether an element has text beside its children, so that they are no cells."""
     return any(child.is_text_node and (child.text_content or "").strip() for child in _children(node))
 
 
@@ -186,9 +186,9 @@ def _is_item(tag: str, attributes: dict[str, str | None]) -> bool:
     return tag in _ITEMS or (tag == "span" and _TAGGED.search(attributes.get("class") or "") is not None)
 
 
-def _several(tag: str, node: LexborNode) -> bool:
-    """Return whether an element holds several elements of one tag, and no words beside its elements."""
-    return sum(child.tag == tag for child in _children(node)) > 1 and not _speaks_itself(node)
+def _is_one_of_several(tag: str, node: LexborNode) -> bool:
+    """Return whether an element holds several children of one tag, and no text beside them."""
+    return sum(child.tag == tag for child in _children(node)) > 1 and not _has_own_text(node)
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -1,4 +1,4 @@
-"""The head of an RTF document and its control words → how letters and paragraphs are set."""
+"""The header of an RTF document, and its control words → how letters and paragraphs are set."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from matcher.reading.paper.css import Colour, ElementLook
 from matcher.regex import regex
 
 TIMES = ("revtim", "creatim")
-"""Groups that say when a document was saved and begun."""
+"""Groups that say when a document was saved and when it was begun."""
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030", 136: "cp950", 161: "cp1253",
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
@@ -17,17 +17,17 @@ _CHARSETS = {
 }  # fmt: skip
 _HEADING = regex(r"(?:heading|überschrift|titre|标题) ?(\d)|(title|titel|标题)$", re.IGNORECASE)
 _LARGE, _LEAST = 26, 2
-"""Half points from which letters are those of a heading, and up to which they are not."""
+"""Half points of the smallest letters of a heading, and of the largest that nobody can read."""
 
 
 class GroupState(NamedTuple):
     """What a group inherits from the one around it."""
 
     kind: str = ""
-    """The destination whose text this is: empty for the document's, "-" for text that is not shown."""
+    """The destination of the text: empty for that of the document, "-" for text that is not shown."""
     font: int = -1
     after: int = 1
-    """Characters that stand behind a Unicode one, for readers that know none."""
+    """Substitute characters that follow a Unicode one, for readers that know no Unicode."""
     bold: bool = False
     size: int = 24
     hidden: bool = False
@@ -36,12 +36,12 @@ class GroupState(NamedTuple):
 
     def with_(self, field: str, value: int) -> GroupState:
         """Return the state with another value of one field."""
-        said: dict[str, Any] = {field: bool(value) if field in {"bold", "hidden"} else value}
-        return self._replace(**said)
+        change: dict[str, Any] = {field: bool(value) if field in {"bold", "hidden"} else value}
+        return self._replace(**change)
 
 
 class ParagraphState(NamedTuple):
-    """How the paragraph being read is set, from one `pard` to the next."""
+    """How the current paragraph is set, from one `pard` to the next."""
 
     level: int = 0
     """Of a heading."""
@@ -53,7 +53,7 @@ class ParagraphState(NamedTuple):
 
 
 class RtfHeader:
-    """What the head of a document says once: fonts with their code pages, colours, styles, when it was written."""
+    """What the header of a document says: fonts with their code pages, colours, styles, and when it was written."""
 
     def __init__(self) -> None:
         self.page, self.font = "cp1252", 0
@@ -63,7 +63,7 @@ class RtfHeader:
         self._number, self._name = 0, ""
 
     def word(self, kind: str, word: str, number: int) -> None:
-        """Note a control word in a destination of the head."""
+        """Note a control word in a destination of the header."""
         if kind == "colortbl":
             self._mixed[word] = number
         elif kind == "fonttbl" and word == "f":
@@ -78,7 +78,7 @@ class RtfHeader:
             self._times.setdefault(kind, {})[word] = number
 
     def text(self, kind: str, text: str) -> None:
-        """Note text in a destination of the head: a semicolon ends a colour or a style."""
+        """Note text in a destination of the header, where a semicolon ends a colour or a style."""
         if kind == "colortbl":
             for _ in range(min(text.count(";"), 256 - len(self._colours))):
                 red, green, blue = (min(255, self._mixed.get(part, -1)) for part in ("red", "green", "blue"))
@@ -86,8 +86,8 @@ class RtfHeader:
                 self._mixed = {}
         elif kind == "stylesheet" and len(self._name) < 80:
             self._name += text
-            if (found := _HEADING.match(self._name.strip(" ;"))) is not None:
-                self._levels[self._number] = int(found[1] or 1)
+            if (match := _HEADING.match(self._name.strip(" ;"))) is not None:
+                self._levels[self._number] = int(match[1] or 1)
 
     def encoding(self, font: int) -> str:
         """Return the code page of a font."""
@@ -110,14 +110,16 @@ class RtfHeader:
     def look(self, state: GroupState, *, shaded: bool) -> ElementLook:
         """Return how text is set."""
         ink = self._colour(state.ink) or (0, 0, 0)
-        paper = self._colour(state.paper) if state.paper else None if shaded else (255, 255, 255)
+        paper: Colour | None = None if shaded else (255, 255, 255)
+        if state.paper:
+            paper = self._colour(state.paper)
         return ElementLook(state.hidden, tiny=state.size <= _LEAST, ink=ink, paper=paper, bold=state.bold or state.size >= _LARGE)
 
     def _colour(self, number: int) -> Colour | None:
         return self._colours[number] if 0 <= number < len(self._colours) else None
 
     def written(self) -> tuple[int | None, str]:
-        """Return the month in which the document was last saved, and the words that say so."""
+        """Return the month in which the document was last saved, else begun, and the words that say so."""
         for kind in TIMES:
             year, month = (self._times.get(kind, {}).get(part, 0) for part in ("yr", "mo"))
             if 1990 <= year <= 2100 and 1 <= month <= 12:

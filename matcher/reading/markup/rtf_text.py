@@ -1,4 +1,4 @@
-"""The control words of RTF → paragraphs: those that tell of text, lists, tables, headings and hidden text are read."""
+"""The control words of RTF → paragraphs: those about text, lists, tables, headings and hidden text are understood."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from matcher.regex import regex
 
 _TOKEN = regex(r"\\'([0-9a-fA-F]{2})|\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+")
 _MOST = 1_500_000
-"""Tokens; a document of a hundred pages has a tenth of them."""
+"""Tokens at most; a document of a hundred pages has a tenth of them."""
 _SILENT = frozenset(
     ("pict", "objdata", "objclass", "objname", "xe", "tc", "rxe", "txe", "annotation", "atnauthor", "atnid", "ftnsep",
      "ftnsepc", "aftnsep",
@@ -26,7 +26,7 @@ _ENDS = frozenset(("par", "sect", "page", "column", "cell", "nestcell", "row", "
 _SHOWN = _ALONE | {""}
 _HEADS, _MARKS = frozenset(("fonttbl", "colortbl", "stylesheet", "info")), frozenset(("listtext", "pntext"))
 _OWN = frozenset((*_HEADS, *TIMES, *_MARKS, "fldinst"))
-"""Groups whose text is not the document's: its head, times, the marks before the items of lists, where links lead."""
+"""Groups whose text is not the document's: its header, times, bullets of lists, targets of links."""
 _LETTERS = {"b": "bold", "v": "hidden", "fs": "size", "cf": "ink", "f": "font", "uc": "after", "highlight": "paper",
             "cb": "paper", "chcbpat": "paper"}  # fmt: skip
 _SIGNS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
@@ -39,9 +39,9 @@ _ADDRESS = regex(r"HYPERLINK\s{1,9}\"?((?:https?://|mailto:|tel:)[^\s\"]{1,400})
 class RtfScan:
     """Goes over the tokens of a document once."""
 
-    def __init__(self, setting: Typesetter) -> None:
+    def __init__(self, typesetter: Typesetter) -> None:
         self.header = RtfHeader()
-        self._setting = setting
+        self._typesetter = typesetter
         self._state, self._stack = GroupState(), list[GroupState]()
         self._bytes, self._run = list[str](), list[str]()
         self._skip, self._starred = 0, False
@@ -51,15 +51,15 @@ class RtfScan:
 
     def over(self, text: str) -> None:
         """Set all that the document shows."""
-        at = count = 0
-        while (found := _TOKEN.match(text, at)) is not None:
-            at, count = found.end(), count + 1
+        offset = count = 0
+        while (match := _TOKEN.match(text, offset)) is not None:
+            offset, count = match.end(), count + 1
             if count > _MOST:
                 raise ValueError("too large")
-            if found[2] == "bin":
-                at += max(0, int(found[3] or 0))
+            if match[2] == "bin":
+                offset += max(0, int(match[3] or 0))
             else:
-                self._token(found)
+                self._token(match)
         self._end("par")
 
     def _token(self, match: re.Match[str]) -> None:
@@ -82,14 +82,14 @@ class RtfScan:
         self._skip = 0
         outer = self._stack.pop() if self._stack else GroupState("-")
         if kind == "fldinst" and outer.kind != kind:
-            self._lead()
+            self._add_link()
         self._state = outer
         if kind in _ALONE and outer.kind != kind:
             self._end("par")
 
-    def _lead(self) -> None:
-        if (found := _ADDRESS.search(self._address)) is not None:
-            self._setting.links.append(found[1])
+    def _add_link(self) -> None:
+        if (match := _ADDRESS.search(self._address)) is not None:
+            self._typesetter.links.append(match[1])
         self._address = ""
 
     def _symbol(self, symbol: str) -> None:
@@ -127,14 +127,14 @@ class RtfScan:
             self._change(word, number)
 
     def _enter(self, kind: str) -> None:
-        """Begin a destination, which lasts until its group ends; what is no text holds none either."""
+        """Begin a destination, which lasts until its group ends; within one that is not shown, none is."""
         self._flush()
         if kind in _MARKS:
             self._set = self._set._replace(item=True)
         self._state = self._state._replace(kind="-" if self._state.kind == "-" or kind in _MARKS else kind)
 
     def _change(self, word: str, number: int | None) -> None:
-        """Note what a control word says of letters or of the document."""
+        """Note what a control word says about letters or about the document."""
         value = 1 if number is None else number
         if word == "plain":
             self._become(GroupState(self._state.kind, after=self._state.after))
@@ -143,7 +143,7 @@ class RtfScan:
         elif word == "deleted" and value:
             self._become(self._state._replace(kind="-"))
         elif word == "ansicpg":
-            self.header.page = _known(_PAGES.get(value, f"cp{value}"))
+            self.header.page = _codec(_PAGES.get(value, f"cp{value}"))
         elif word == "deff":
             self.header.font = value
         elif word in {"trowd", "clcbpat"}:
@@ -177,46 +177,46 @@ class RtfScan:
             self._run.append(text)
 
     def _decode(self) -> None:
-        """Make letters of the bytes that stand before what is none."""
+        """Decode the bytes collected so far."""
         if self._bytes:
             raw = "".join(self._bytes).encode("latin-1")
             self._run.append(raw.decode(self.header.encoding(self._state.font), "replace"))
             self._bytes = []
 
     def _flush(self) -> None:
-        """Set the text of one look."""
+        """Set the text of one look collected so far."""
         self._decode()
         if self._run:
             text = "".join(self._run).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
             shaded = self._set.shaded or (self._set.tabled and self._row_shaded)
-            self._setting.say(text, self.header.look(self._state, shaded=shaded))
+            self._typesetter.say(text, self.header.look(self._state, shaded=shaded))
             self._run = []
 
     def _end(self, word: str) -> None:
         """End a line, a paragraph, a cell or a row."""
         self._flush()
-        self._setting.end(broken=word == "line")
+        self._typesetter.end(broken=word == "line")
         if word == "line":
             return
         if self._set.level:
-            self._setting.mark(self._begun, "heading", self._set.level)
+            self._typesetter.mark(self._begun, "heading", self._set.level)
         elif self._set.item:
-            self._setting.mark(self._begun, "bullet", self._set.depth)
+            self._typesetter.mark(self._begun, "bullet", self._set.depth)
         self._set = self._set._replace(item=False)
         self._table(word)
 
     def _table(self, word: str) -> None:
         """Note where cells begin, and make a row of them where it ends."""
         if word == "row":
-            self._setting.row(self._cells[:-1])
-        self._begun = self._setting.reached[0]
+            self._typesetter.row(self._cells[:-1])
+        self._begun = self._typesetter.reached[0]
         if word == "cell":
             self._cells.append(self._begun)
         elif word == "row" or not self._set.tabled:
             self._cells = [self._begun]
 
 
-def _known(page: str) -> str:
+def _codec(page: str) -> str:
     try:
         return codecs.lookup(page).name
     except LookupError:

@@ -23,7 +23,7 @@ _TOLD = frozenset(
      "transform", "animation", "animation-name", "transition", "white-space", "flex-direction", "flex-flow", *SIDES)
 )  # fmt: skip
 _RULES = 200
-"""Rules about one mark: pages that people read have some dozens."""
+"""Rules about one selector that are kept: pages that people read have some dozens."""
 _MARKS = regex(r"([{};])")
 _ENTERED = regex(r"@(?:layer|supports|media\s+(?:only\s+)?(?:screen|all)\s*$)")
 AS_WRITTEN = ("pre", "listing", "textarea")
@@ -35,16 +35,16 @@ _BY_TAG: dict[str, dict[str, str]] = {
 
 
 class StyleRule(NamedTuple):
-    """A rule of a sheet: what an element must have and stand in, and what is then declared of it."""
+    """A rule: the selectors that an element must have, those it must stand in, and what is then declared of it."""
 
     own: frozenset[str]
     above: frozenset[str]
     rank: tuple[int, int]
-    said: Mapping[str, str]
+    declarations: Mapping[str, str]
 
 
 class Stylesheet:
-    """The rules of a page that could matter, by one mark of the elements they are about.
+    """The rules of a page that could matter, each filed under one selector of its elements.
 
     >>> sheet = Stylesheet("p.h, .x > b { display: none } a:hover { opacity: 0 }")
     >>> sheet.of({"p", ".h"}, set()), sheet.of({"b"}, set()), sheet.of({"b"}, {"div", ".x"})
@@ -54,9 +54,9 @@ class Stylesheet:
     def __init__(self, css: str) -> None:
         self._by_mark: dict[str, list[StyleRule]] = {}
         for order, (selectors, body) in enumerate(_rules(COMMENT.sub(" ", css))):
-            if said := {key: value for key, value in declared(body).items() if key in _TOLD}:
+            if declarations := {key: value for key, value in declared(body).items() if key in _TOLD}:
                 for selector in selectors.split(",")[:50]:
-                    self._add(selector, order, said)
+                    self._add(selector, order, declarations)
 
     def __bool__(self) -> bool:
         return bool(self._by_mark)
@@ -68,23 +68,23 @@ class Stylesheet:
         if not parts or not parts[-1]:
             return
         weight = sum({"#": 100, ".": 10, "*": 0}.get(mark[0], 1) for part in parts for mark in part)
-        above = frozenset().union(*parts[:-1]) - {"*"}
-        rule = StyleRule(parts[-1] - {"*"}, above, (weight, order), style)
+        outer_selectors = frozenset().union(*parts[:-1]) - {"*"}
+        rule = StyleRule(parts[-1] - {"*"}, outer_selectors, (weight, order), style)
         rules = self._by_mark.setdefault(min(parts[-1], key=lambda mark: (mark[0] not in "#.", mark)), [])
         if len(rules) < _RULES:
             rules.append(rule)
 
     def of(self, own: Set[str], above: Set[str]) -> dict[str, str]:
-        """Return what is declared of an element by its tag, ".class"es and "#id", and by those of all it stands in."""
+        """Return what is declared of an element by its tag, ".class"es and "#id", and those of the elements around it."""
         rules = [rule for mark in ("*", *own) for rule in self._by_mark.get(mark, ()) if rule.own <= own and rule.above <= above]
-        told = dict[str, str]()
+        declarations = dict[str, str]()
         for rule in sorted(rules, key=lambda rule: rule.rank):
-            told |= rule.said
-        return told
+            declarations |= rule.declarations
+        return declarations
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """Yield the selectors and body of each rule, those of at-rules that hold on a screen among them."""
+    """Yield the selectors and the body of each rule, including those of at-rules that hold on a screen."""
     selectors, body, skipped = "", list[str](), 0
     parts = _MARKS.split(css)
     for words, mark in zip(parts[::2], parts[1::2], strict=False):
@@ -102,12 +102,12 @@ def _rules(css: str) -> Iterator[tuple[str, str]]:
 
 
 def by_tag(tag: str) -> Mapping[str, str]:
-    """Return what every browser declares of the elements of a tag."""
+    """Return what every browser declares of elements of a tag."""
     return _BY_TAG.get(tag, {})
 
 
-def marks(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
-    """Yield what selectors name an element by: its tag, ".class"es and "#id"."""
+def selectors_of(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield the selectors that an element matches by itself: its tag, ".class"es and "#id"."""
     yield tag
     for name in (attributes.get("class") or "").split(maxsplit=20)[:20]:
         yield f".{name}"
@@ -117,9 +117,11 @@ def marks(tag: str, attributes: Mapping[str, str | None]) -> Iterator[str]:
 
 def by_attributes(attributes: Mapping[str, str | None]) -> dict[str, str]:
     """Return what the attributes of an element declare of its look."""
-    said = {name: value for name, key in (("color", "color"), ("background", "bgcolor")) if (value := attributes.get(key))}
+    declarations = {
+        name: value for name, key in (("color", "color"), ("background", "bgcolor")) if (value := attributes.get(key))
+    }
     if "background" in attributes:
-        said["background-image"] = "url()"
+        declarations["background-image"] = "url()"
     if "hidden" in attributes:
-        said["display"] = "none"
-    return said | declared(attributes.get("style") or "")
+        declarations["display"] = "none"
+    return declarations | declared(attributes.get("style") or "")

@@ -2,81 +2,46 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress, groupby, pairwise
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import compress, groupby
 
 from matcher.gate import admit
+from matcher.reading.markup.markup_paragraph import (
+    APART,
+    KEPT,
+    LONGEST_CELL,
+    LONGEST_LABEL,
+    MarkupParagraph,
+    StyledText,
+    is_date_cell,
+    one_line,
+    tidied,
+    with_date_beside,
+)
 from matcher.reading.paper.blocks import Mark, lines
 from matcher.reading.paper.css import ElementLook
 from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Composer, Paper
 from matcher.reading.words import dates, sections
-from matcher.regex import regex
 
-_BLANK = regex(r"[ \t\n\r\f]+")
-_KEPT = "\xa0"
-"""A blank that is not made one with its neighbours."""
-_CELL, _ROW, _CELLS, _LABEL = 100, 160, 6, 40
-"""Characters of a cell and of a row that are one short line, cells of such a row, and characters of a label."""
-_GAP, _APART = "   ", 3 * _KEPT
-"""What cells of a row, and words that are set apart, have between them."""
-_DATE = 60
-_LEADS = regex(r"(?:[-–—~～至到/(（]|\b(?:to|from|since|until|till|and|in))\s{0,9}$|^\s{0,99}$", re.IGNORECASE)
-_FOLLOWS = regex(r"\s{0,9}(?:[-–—~～至到/.,;:)）]|(?:to|until|till|and)\b)|\s{0,99}$", re.IGNORECASE)
-_BOLD = 120
-_ITEM = 200
-"""Paragraphs that an item of a list or a menu has at most."""
-_LINKS = 500
-
-
-class StyledText(NamedTuple):
-    """Text of one look within a paragraph."""
-
-    text: str
-    unseen: bool = False
-    bold: bool = False
-    date: bool = False
-    """An element of its own that holds a date and no more."""
-
-
-@dataclass(slots=True)
-class MarkupParagraph:
-    """A paragraph while the page is set; one without pieces is a gap."""
-
-    pieces: list[StyledText]
-    depth: int = 0
-    """Of the lists it stands in."""
-    broken: bool = False
-    """Goes on after a line break within one paragraph of the source."""
-    mark: Mark = "plain"
-    level: int = 0
-    menu: bool = False
-    """Leads about the pages, and tells nothing of the person."""
-
-    @property
-    def said(self) -> str:
-        """Return what a reader sees of it."""
-        return "".join(piece.text for piece in self.pieces if not piece.unseen).strip()
-
-    @property
-    def bold(self) -> bool:
-        """Return whether all that a reader sees is set bold."""
-        shown = [piece for piece in self.pieces if piece.text.strip() and not piece.unseen]
-        return bool(shown) and all(piece.bold for piece in shown)
+_LONGEST_ROW, _MOST_CELLS = 160, 6
+"""Characters and cells of a row that is one line."""
+_LONGEST_DATE, _LONGEST_BOLD = 60, 120
+"""Characters of a date, and of a line that bold letters mark."""
+_MOST_LINES = 200
+"""Paragraphs of an item of a list, or of a menu."""
+_MOST_LINKS = 500
 
 
 class Typesetter:
     r"""Collects running text as paragraphs, marks them as headings, bullets and rows, and makes a paper of them.
 
-    >>> setting = Typesetter()
+    >>> typesetter = Typesetter()
     >>> for word in ("Engineer", "2019"):
-    ...     setting.say(word, ElementLook())
-    ...     setting.end()
-    >>> setting.row([0, 1])
-    >>> setting.paper().text
+    ...     typesetter.say(word, ElementLook())
+    ...     typesetter.end()
+    >>> typesetter.row([0, 1])
+    >>> typesetter.paper().text
     'Engineer   2019'
     """
 
@@ -87,27 +52,27 @@ class Typesetter:
         self._pieces: list[StyledText] = []
         self._broken = False
         self._sectioned = False
-        """Whether headings open the sections; else the cells beside them may."""
-        self._told = 0
-        """Where a dated row ends that tells more than a line: what other cells begin is apart from it."""
+        """Whether headings open the sections; otherwise cells beside them may."""
+        self._dated_row_end = 0
+        """Where the last row ends, if it was one of dated cells of several lines, which a gap parts from the next row."""
 
     @property
     def reached(self) -> tuple[int, int]:
-        """Return how many paragraphs there are, and how many pieces of the one being set."""
+        """Return how many paragraphs there are, and how many pieces the current one has."""
         return len(self._paragraphs), len(self._pieces)
 
     def say(self, text: str, look: ElementLook) -> None:
-        """Go on with a text of one look."""
+        """Add a text of one look."""
         for number, line in enumerate(text.replace("\r\n", "\n").split("\n") if look.kept else (text,)):
             if number:
                 self.end(broken=True, blank=True)
             if line:
-                said = line.replace(" ", _KEPT).replace("\t", 4 * _KEPT) if look.kept else line
-                self._pieces.append(StyledText(said, look.unseen, look.bold))
+                words = line.replace(" ", KEPT).replace("\t", 4 * KEPT) if look.kept else line
+                self._pieces.append(StyledText(words, look.unseen, look.bold))
 
     def end(self, *, broken: bool = False, blank: bool = False) -> None:
-        """End the paragraph, if one is being set; `broken` where the next goes on with it on another line."""
-        pieces = list(_collapsed(_spaced(self._pieces))) if self._pieces else []
+        """End the current paragraph, if there is one; `broken` says that the next one goes on with it on another line."""
+        pieces = tidied(self._pieces)
         if pieces or blank:
             self._paragraphs.append(MarkupParagraph(pieces, self.depth, self._broken))
         self._pieces, self._broken = [], broken
@@ -117,137 +82,101 @@ class Typesetter:
         self.end(blank=True)
 
     def set_apart(self, begun: int) -> None:
-        """Have a gap around the pieces from one on."""
+        """Put gaps around the pieces from an index on."""
         if begun < len(self._pieces):
-            self._pieces[begun:] = [StyledText(_APART), *self._pieces[begun:], StyledText(_APART)]
+            self._pieces[begun:] = [StyledText(APART), *self._pieces[begun:], StyledText(APART)]
 
     def set_apart_date(self, begun: int) -> None:
-        """Note that the pieces from one on are an element of their own, if they are a date and no more."""
+        """Make one piece of those from an index on, set as a date, if they are a date and no more."""
         pieces = self._pieces[begun:]
         text = "".join(piece.text for piece in pieces)
-        if pieces and len(text) <= _DATE and dates.fill(text.strip()):
+        if pieces and len(text) <= _LONGEST_DATE and dates.fill(text.strip()):
             self._pieces[begun:] = [pieces[0]._replace(text=text, date=True)]
 
     def mark(self, begun: int, mark: Mark, level: int) -> None:
-        """Mark the paragraphs from one on."""
-        for one in self._paragraphs[begun:]:
-            one.mark, one.level = mark, level
-            self._sectioned |= mark == "heading" and bool(sections.section(one.said, marked=True))
+        """Mark the paragraphs from an index on."""
+        for paragraph in self._paragraphs[begun:]:
+            paragraph.mark, paragraph.level = mark, level
+            self._sectioned |= mark == "heading" and bool(sections.section(paragraph.text, marked=True))
 
     def bullet(self, begun: int) -> None:
-        """Make a bullet of the paragraphs from one on, unless they are several: such a list item is a part of the page."""
-        if len(self._paragraphs) - begun > _ITEM:
+        """Make a bullet of the paragraphs from an index on, unless they are several: such a list item is a part of the page."""
+        item = self._paragraphs[begun:]
+        if len(item) > _MOST_LINES:
             return
-        own = [one for one in self._paragraphs[begun:] if one.depth == self.depth and one.mark != "bullet" and one.pieces]
-        if sum(not one.broken for one in own) == 1 and all(one.mark == "plain" for one in own):
-            for one in own:
-                one.mark, one.level = "bullet", self.depth - 1
+        own = [line for line in item if line.depth == self.depth and line.mark != "bullet" and line.pieces]
+        if sum(not line.broken for line in own) == 1 and all(line.mark == "plain" for line in own):
+            for line in own:
+                line.mark, line.level = "bullet", self.depth - 1
 
-    def row(self, cells: Sequence[int]) -> None:
-        """Make one line of cells that begin at these paragraphs, if each is a short line, or of a date and what it dates."""
-        stops = (*cells[1:], len(self._paragraphs))
-        found = [self._paragraphs[start:stop] for start, stop in zip(cells, stops, strict=True) if stop > start]
-        if 1 < len(found) <= _CELLS and all(len(cell) == 1 for cell in found) and self._is_row([cell[0] for cell in found]):
-            self._paragraphs[cells[0] :] = [_in_line([cell[0] for cell in found])]
-        elif len(found) == 2 and any(map(_is_dating, found)):
-            self._paragraphs[cells[0] :] = _dated(*found)
-        if len(found) > 1:
-            self._paragraphs[cells[0] : cells[0]] = [MarkupParagraph([])] * (self._told == cells[0])
-            self._told = len(self._paragraphs) * (max(map(len, found)) > 1 and any(map(_is_dating, found)))
+    def row(self, starts: Sequence[int]) -> None:
+        """Make one line of the cells that begin at these indices, if each is a short line, or one is a date of the other."""
+        stops = (*starts[1:], len(self._paragraphs))
+        cells = [self._paragraphs[start:stop] for start, stop in zip(starts, stops, strict=True) if stop > start]
+        if len(cells) < 2:
+            return
+        begin = starts[0]
+        firsts = [cell[0] for cell in cells]
+        is_long = max(map(len, cells)) > 1
+        if len(cells) <= _MOST_CELLS and not is_long and self._is_row(firsts):
+            self._paragraphs[begin:] = [one_line(firsts)]
+        elif len(cells) == 2 and any(map(is_date_cell, cells)):
+            self._paragraphs[begin:] = with_date_beside(*cells)
+        if self._dated_row_end == begin:
+            self._paragraphs.insert(begin, MarkupParagraph([]))
+        self._dated_row_end = len(self._paragraphs) if is_long and any(map(is_date_cell, cells)) else 0
 
-    def _is_row(self, line: Sequence[MarkupParagraph]) -> bool:
+    def _is_row(self, cells: Sequence[MarkupParagraph]) -> bool:
         """Return whether cells of one paragraph each are a line: short, or a label and its text; section headings stay apart."""
-        if any(one.mark == "bullet" or not one.pieces for one in line) or sum(one.mark == "heading" for one in line) > 1:
+        if any(cell.mark == "bullet" or not cell.pieces for cell in cells) or sum(cell.mark == "heading" for cell in cells) > 1:
             return False
-        said = [one.said for one in line]
-        if sections.section(said[0], marked=True) and (line[0].mark == "heading" or not self._sectioned):
+        texts = [cell.text for cell in cells]
+        if sections.section(texts[0], marked=True) and (cells[0].mark == "heading" or not self._sectioned):
             return False
-        labelled = len(said) == 2 and len(said[0]) <= _LABEL
-        return labelled or (max(map(len, said)) <= _CELL and sum(map(len, said)) <= _ROW)
+        labelled = len(texts) == 2 and len(texts[0]) <= LONGEST_LABEL
+        return labelled or (max(map(len, texts)) <= LONGEST_CELL and sum(map(len, texts)) <= _LONGEST_ROW)
 
     def menu(self, begun: int) -> None:
-        """Make a menu of the paragraphs from one on, where all are as short as what one clicks on."""
-        if len(self._paragraphs) - begun <= _ITEM and all(len(one.said) <= _LABEL for one in self._paragraphs[begun:]):
-            for one in self._paragraphs[begun:]:
-                one.menu = True
+        """Make a menu of the paragraphs from an index on, where all are as short as what one clicks on."""
+        paragraphs = self._paragraphs[begun:]
+        if len(paragraphs) <= _MOST_LINES and all(len(paragraph.text) <= LONGEST_LABEL for paragraph in paragraphs):
+            for paragraph in paragraphs:
+                paragraph.menu = True
 
     def lines(self, begun: int) -> None:
-        """Make paragraphs of the lines from one on as those of a plain text, where nothing in them is unseen."""
-        text = "\n".join("".join(piece.text for piece in one.pieces) for one in self._paragraphs[begun:])
-        if not any(piece.unseen for one in self._paragraphs[begun:] for piece in one.pieces):
-            self._paragraphs[begun:] = [
-                MarkupParagraph(
-                    [StyledText(" ".join(one.text.split("\n")), bold=one.strong)], self.depth, mark=one.mark, level=one.level
-                )
-                for one in joined(text, lines(text))
-            ]
+        """Join the lines from an index on to paragraphs as those of a plain text, where nothing in them is unseen."""
+        paragraphs = self._paragraphs[begun:]
+        if any(piece.unseen for paragraph in paragraphs for piece in paragraph.pieces):
+            return
+        text = "\n".join("".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs)
+        self._paragraphs[begun:] = [
+            MarkupParagraph(
+                [StyledText(" ".join(block.text.split("\n")), bold=block.strong)], self.depth, mark=block.mark, level=block.level
+            )
+            for block in joined(text, lines(text))
+        ]
 
     def paper(self, as_of: int | None = None, as_of_from: str = "", *, elements: bool = False) -> Paper:
-        """Return what was set, elements of a page or not; menus stand in its text and in none of its blocks."""
+        """Return what was set, elements of a page or not; menus are in its text and in none of its blocks."""
         self.end()
         composer = Composer()
-        made = [one for one in self._paragraphs if _compose(composer, one)]
-        for link in self.links[:_LINKS]:
+        composed = [paragraph for paragraph in self._paragraphs if _compose(composer, paragraph)]
+        for link in self.links[:_MOST_LINKS]:
             composer.link(link)
         paper = composer.paper(as_of, as_of_from, elements=elements)
-        return paper._replace(blocks=tuple(compress(paper.blocks or (), (not one.menu for one in made))))
+        return paper._replace(blocks=tuple(compress(paper.blocks or (), (not paragraph.menu for paragraph in composed))))
 
 
 def _compose(composer: Composer, paragraph: MarkupParagraph) -> bool:
     """Add a paragraph to the paper; return whether it made a block there."""
-    said, mark = admit(paragraph.said).text.strip(), paragraph.mark
-    found = lines(said) if said and mark != "heading" else []
-    runs = groupby(paragraph.pieces, lambda piece: piece.unseen)
-    pieces = [("".join(piece.text for piece in run), unseen) for unseen, run in runs]
-    if said and mark != "heading" and not found:  # a rule
+    text, mark = admit(paragraph.text).text.strip(), paragraph.mark
+    blocks = lines(text) if text and mark != "heading" else []
+    if text and mark != "heading" and not blocks:  # a rule
         composer.gap()
         return False
-    if len(pieces) == 1 and found and found[0].mark == "bullet":
-        pieces, mark = [(found[0].text, False)], "bullet"
-    composer.add(pieces, mark, paragraph.level, bold=mark == "plain" and len(said) <= _BOLD and paragraph.bold)
-    return bool(said)
-
-
-def _in_line(line: Sequence[MarkupParagraph]) -> MarkupParagraph:
-    """Return the cells as one paragraph, a heading where one of them is."""
-    pieces = [piece for one in line for piece in (StyledText(_GAP, one.pieces[0].unseen, one.bold), *one.pieces)][1:]
-    mark = max((one.mark for one in line), key=lambda mark: mark == "heading")
-    return MarkupParagraph(pieces, line[0].depth, mark=mark, level=max(one.level for one in line))
-
-
-def _is_dating(cell: Sequence[MarkupParagraph]) -> bool:
-    """Return whether a cell holds a date, and at most a place and one more short line below it."""
-    short = len(cell) <= 3 and all(one.mark == "plain" and len(one.said) <= _LABEL for one in cell)
-    return short and dates.fill(cell[0].said)
-
-
-def _dated(cell: Sequence[MarkupParagraph], other: Sequence[MarkupParagraph]) -> list[MarkupParagraph]:
-    """Return two cells with the date of one on the first line of the other, as it stands on the page."""
-    dating, told = (cell, other) if _is_dating(cell) else (other, cell)
-    head, date = told[0], dating[0]
-    if head.mark == "bullet" or len(head.said) > _CELL or not head.pieces:
-        return [*cell, *other]
-    return [_in_line([date, head] if dating is cell else [head, date]), *dating[1:], *told[1:]]
-
-
-def _spaced(pieces: Sequence[StyledText]) -> Iterator[StyledText]:
-    """Yield the pieces with a gap around those that are a date, unless they are half of one."""
-    for before, piece in pairwise((StyledText(""), *pieces)):
-        if (piece.date and not _LEADS.search(before.text)) or (before.date and not _FOLLOWS.match(piece.text)):
-            yield StyledText(_APART, piece.unseen)
-        yield piece
-
-
-def _collapsed(pieces: Iterable[StyledText]) -> Iterator[StyledText]:
-    """Yield the pieces with their blanks made one, none of them at either end."""
-    held, begun = "", False
-    for piece in pieces:
-        text = _BLANK.sub(" ", piece.text.replace("\xad", ""))
-        if not text.strip():
-            held += text
-            continue
-        lead = held + text[: len(text) - len(text.lstrip())]
-        inner = text.strip()
-        gap = _GAP if _APART in lead else _BLANK.sub(" ", lead)
-        yield piece._replace(text=((gap if begun else "") + inner).replace(_KEPT, " "))
-        held, begun = text[len(text.rstrip()) :], True
+    runs = groupby(paragraph.pieces, lambda piece: piece.unseen)
+    pieces = [("".join(piece.text for piece in run), unseen) for unseen, run in runs]
+    if len(pieces) == 1 and blocks and blocks[0].mark == "bullet":
+        pieces, mark = [(blocks[0].text, False)], "bullet"
+    composer.add(pieces, mark, paragraph.level, bold=mark == "plain" and len(text) <= _LONGEST_BOLD and paragraph.bold)
+    return bool(text)

@@ -27,7 +27,7 @@ def read(source: Source) -> Parsed:
     """Return what a page says; raise `ValueError` where it is empty, or so large or deep that nobody wrote it."""
     from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser  # here, for most pools hold JSON alone
 
-    from matcher.reading.markup.html_page import PageWalk, written
+    from matcher.reading.markup.html_page import PageWalk, last_changed
     from matcher.reading.markup.stylesheet import Stylesheet
     from matcher.reading.markup.typesetter import Typesetter
     from matcher.reading.structure.outline import outline
@@ -35,7 +35,7 @@ def read(source: Source) -> Parsed:
     text, guessed = _page_text(source)
     tree, typesetter = LexborHTMLParser(text, options=LexborDocumentOptions.WO_EVENTS, scripting=True), Typesetter()
     PageWalk(typesetter, Stylesheet("\n".join(node.text() for node in tree.css("style")))).over(tree)
-    paper = typesetter.paper(*written(tree), elements=True)
+    paper = typesetter.paper(*last_changed(tree), elements=True)
     if guessed:
         paper = paper._replace(flags=(*paper.flags, Flag("encoding_guessed", "", "")))
     return outline(paper)
