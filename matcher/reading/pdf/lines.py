@@ -11,7 +11,7 @@ from matcher.reading.pdf.page_words import Ink, Word
 from matcher.reading.pdf.word_repair import IDEOGRAPH
 
 BETWEEN = "   "
-"""What stands between the cells of a line: as much as tells an organisation and a date apart in a plain text."""
+"""What stands between the cells of a line: as much as parts an organisation and a date in a plain text."""
 
 _WIDE, _NOTICED, _USUAL, _LARGE = 1.5, 0.6, 0.3, 0.4
 """Shares of the size: a gap that parts two cells; one that does where the other gaps of the line are much smaller; how wide
@@ -28,7 +28,7 @@ _COLUMN_GAP = 0.6
 _ALIGNED = 1
 """Points by which the beginnings of lines in one column differ."""
 _TITLE, _LONGEST_TITLED = 2, 100
-"""Words in bold from which on they may be a title; characters of a line whose beginning may be one, and not of a sentence."""
+"""Words in bold that may be a title, at least; characters of a line that may begin with one, and is no sentence, at most."""
 
 
 class Cell:
@@ -41,12 +41,12 @@ class Cell:
 
     @cached_property
     def text(self) -> str:
-        """Return its words with a blank where there is one."""
+        """Return its words, with blanks where there are any."""
         return "".join(_spaced(self.words))
 
 
 class Line:
-    """Cells on one baseline; asked about again and again, so what is answered once is kept."""
+    """Cells on one baseline; what is computed of it is kept, for it is asked again and again."""
 
     def __init__(self, cells: Sequence[Cell]) -> None:
         self.cells = tuple(cells)
@@ -90,7 +90,7 @@ class Line:
         return abs(self.base - other.base) < 0.35 * max(self.size, other.size)
 
     def over(self, other: Line) -> bool:
-        """Return whether both take up some of the same width: one stands over the other, not in a column beside it."""
+        """Return whether both share some of their width, so that one stands over the other and not in a column beside it."""
         return self.left < other.right and other.left < self.right
 
 
@@ -103,13 +103,13 @@ def _spaced(words: Sequence[Word]) -> Iterator[str]:
 
 
 def _is_close(before: Word, word: Word) -> bool:
-    """Return whether two words are ideographs that follow each other without a blank."""
+    """Return whether two words are ideographs with no blank between them."""
     marked = _MARKS.intersection((before.text[-1], word.text[0]))
     close = word.left - before.right < (_BESIDE_MARK if marked else _TOUCHING) * word.ink.size
     return close and bool(IDEOGRAPH.match(before.text[-1]) and IDEOGRAPH.match(word.text))
 
 
-def written(words: Iterable[Word]) -> list[Line]:
+def lines_as_written(words: Iterable[Word]) -> list[Line]:
     """Return the lines in the order in which they were written."""
     lines, current = list[Line](), list[Word]()
     for word in words:
@@ -129,8 +129,8 @@ def _goes_on(last: Word, word: Word) -> bool:
     return abs(word.base - last.base) <= raised * size
 
 
-def set_out(words: Sequence[Word]) -> list[Line]:
-    """Return the lines as they stand on the page, from its top, whatever the order in which they were written."""
+def lines_as_seen(words: Sequence[Word]) -> list[Line]:
+    """Return the lines as they stand on the page, from its top, in whatever order they were written."""
     rows, base = list[list[Word]](), None
     for word in sorted(words, key=lambda word: (-word.base, word.left)):
         if base is None or base - word.base > 0.35 * word.ink.size:
@@ -145,40 +145,40 @@ def _line(words: list[Word]) -> list[Line]:
     gaps = [word.left - last.right for last, word in pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 4] if len(gaps) > 1 else 0.0
     cells, begin = list[Cell](), 0
-    for place, gap in enumerate(gaps, 1):
-        size = words[place].ink.size
+    for index, gap in enumerate(gaps, 1):
+        size = words[index].ink.size
         if gap > _WIDE * size or (gap > _NOTICED * size and gap > _MUCH * min(max(usual, _USUAL * size), _LARGE * size)):
-            cells.append(Cell(words[begin:place]))
-            begin = place
+            cells.append(Cell(words[begin:index]))
+            begin = index
     return [Line([*cells, Cell(words[begin:])])]
 
 
-def parted(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines, parted where others have a column (`moderncv` sets labels so), or where bold print ends (Europass)."""
+def parted_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines, parted where others begin a column (as in `moderncv`), or where bold print ends (as in Europass)."""
     begins = Counter(round(line.cells[1].left) for line in lines if len(line.cells) > 1)
     columns = {begin for begin in begins if sum(begins[begin + shift] for shift in (-_ALIGNED, 0, _ALIGNED)) >= _FEWEST_IN_COLUMN}
-    return [_parted(line, _in_column(line, columns) or _behind_bold(line)) for line in lines]
+    return [_parted(line, _word_at_column(line, columns) or _word_behind_bold(line)) for line in lines]
 
 
-def _parted(line: Line, place: int) -> Line:
-    """Return a line whose first cell ends before one of its words, or as it is."""
+def _parted(line: Line, index: int) -> Line:
+    """Return a line with its first cell cut before a word, or as it is for the first word."""
     words = line.cells[0].words
-    return Line([Cell(words[:place]), Cell(words[place:]), *line.cells[1:]]) if place else line
+    return Line([Cell(words[:index]), Cell(words[index:]), *line.cells[1:]]) if index else line
 
 
-def _in_column(line: Line, columns: set[int]) -> int:
-    """Return which word of a line begins where a column does, 0 where none does."""
-    for place, (last, word) in enumerate(pairwise(line.cells[0].words), 1):
+def _word_at_column(line: Line, columns: set[int]) -> int:
+    """Return the index of the word of a line that begins where a column does, 0 where none does."""
+    for index, (last, word) in enumerate(pairwise(line.cells[0].words), 1):
         if round(word.left) in columns and word.left - last.right > _COLUMN_GAP * word.ink.size:
-            return place
+            return index
     return 0
 
 
-def _behind_bold(line: Line) -> int:
-    """Return which word of a line is the first in plain print behind a name in bold, 0 where there is none."""
+def _word_behind_bold(line: Line) -> int:
+    """Return the index of the first word in plain print behind a title in bold, 0 where there is none."""
     bold = [word.ink.bold for word in line.cells[0].words]
-    place = 0 if all(bold) else bold.index(False)
-    if place < _TITLE or any(bold[place:]) or len(line.text) > _LONGEST_TITLED:
+    index = 0 if all(bold) else bold.index(False)
+    if index < _TITLE or any(bold[index:]) or len(line.text) > _LONGEST_TITLED:
         return 0
-    last, word = line.cells[0].words[place - 1 : place + 1]
-    return place if last.text[-1].isalnum() and word.text[0].isupper() and not word.glued else 0
+    last, word = line.cells[0].words[index - 1 : index + 1]
+    return index if last.text[-1].isalnum() and word.text[0].isupper() and not word.glued else 0

@@ -1,4 +1,7 @@
-"""The pages of a document → what is read on each, column by column, and what is not seen."""
+"""The pages of a PDF → what is read on each, column by column, and what is not seen; as if set in ten points.
+
+What a distance means depends on the size of the print, so words are scaled to what most of the document would be in ten points.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,11 @@ from matcher.reading.pdf.unseen import Frame
 from matcher.reading.source import MOST_TEXT
 
 _LONGEST, _MOST_LINKS = 400, 500
-"""Bytes of a link; links of a page."""
+"""Bytes of a link, and links of a page, at most."""
 _BULLETS = 3
-"""Bullets that are text from which on no drawn ones are looked for."""
+"""Bullets that are text from which on no drawn ones are sought."""
 _USUAL_SIZE = 10.0
-"""Points that most letters are read as set in."""
+"""Points that most letters of a document are scaled to."""
 
 
 class PdfPage(NamedTuple):
@@ -36,9 +39,9 @@ class PdfPage(NamedTuple):
 
 
 def pdf_pages(document: Any) -> Iterator[PdfPage]:
-    """Yield the pages of a document; `ValueError` where they hold more text than anybody wrote."""
+    """Yield the pages of a document; raise `ValueError` where they hold more text than anybody wrote."""
     pages = list(_pages(document))
-    factor = _scale(word for page in pages for word in page.seen)
+    factor = _scale_factor(word for page in pages for word in page.seen)
     for page in pages:
         seen = page.seen if factor == 1 else [_scaled(word, factor) for word in page.seen]
         yield PdfPage(page_columns.columns(seen) if seen else [], page.hidden, factor * page.height, page.links)
@@ -60,21 +63,20 @@ def _pages(document: Any) -> Iterator[_DrawnPage]:
         length += textpage.count_chars()
         if length > MOST_TEXT:
             raise ValueError("too much text")
-        yield _DrawnPage(
-            *_seen(page, letter_spacing.closed(list(pen.words(textpage)))), page.get_height(), tuple(_links(document, page))
-        )
+        seen, hidden = _sorted_words(page, letter_spacing.letters_closed(list(pen.words(textpage))))
+        yield _DrawnPage(seen, hidden, page.get_height(), tuple(_links(document, page)))
         textpage.close()
         page.close()
 
 
-def _seen(page: Any, words: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Return the words that are seen, drawn bullets among them, and those that are not."""
+def _sorted_words(page: Any, words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """Return the words that are seen, including drawn bullets, and those that are not."""
     frame = Frame(*page.get_bbox())
     doubtful = unseen.any_doubtful(words, frame)
     if not doubtful and sum(word.text == "•" for word in words) >= _BULLETS:
         return words, []
-    painted = shapes.painted(page)
-    seen, hidden = unseen.sorted_out(words, frame, painted) if doubtful else (words, [])
+    painted = shapes.painted_shapes(page)
+    seen, hidden = unseen.parted_by_sight(words, frame, painted) if doubtful else (words, [])
     if pale := [word for word in hidden if unseen.is_only_pale(word, frame)]:
         gone = set(hidden).difference(unseen.on_dark(page, frame, pale))
         seen, hidden = [word for word in words if word not in gone], [word for word in hidden if word in gone]
@@ -82,22 +84,22 @@ def _seen(page: Any, words: list[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _links(document: Any, page: Any) -> Iterator[str]:
-    """Yield where the links of a page lead, outside of the document."""
+    """Yield the targets of the links of a page that lead out of the document."""
     import ctypes
 
     import pypdfium2.raw as pdfium
 
-    place, link, target = ctypes.c_int(0), pdfium.FPDF_LINK(), ctypes.create_string_buffer(_LONGEST)
+    position, link, target = ctypes.c_int(0), pdfium.FPDF_LINK(), ctypes.create_string_buffer(_LONGEST)
     for _ in range(_MOST_LINKS):
-        if not pdfium.FPDFLink_Enumerate(page, place, link):
+        if not pdfium.FPDFLink_Enumerate(page, position, link):
             return
         action = pdfium.FPDFLink_GetAction(link)
         if action and 0 < pdfium.FPDFAction_GetURIPath(document, action, target, _LONGEST) <= _LONGEST:
             yield target.value.decode("utf-8", "replace")
 
 
-def _scale(words: Iterable[Word]) -> float:
-    """Return by how much words are scaled."""
+def _scale_factor(words: Iterable[Word]) -> float:
+    """Return the factor by which the words of a document are scaled."""
     sizes = Counter[float]()
     for word in words:
         sizes[word.ink.size] += len(word.text)
@@ -105,7 +107,7 @@ def _scale(words: Iterable[Word]) -> float:
 
 
 def _scaled(word: Word, by: float) -> Word:
-    """Return a word as it is at a scale."""
+    """Return a word at a scale."""
     ink = _scaled_ink(word.ink, by)
     return Word(word.text, by * word.left, by * word.right, by * word.base, ink, word.glued)
 

@@ -19,16 +19,16 @@ _SYMBOLS = regex(r"wingding|symbol|dingbat|webding|bullet", re.IGNORECASE)
 _INVISIBLE = frozenset({3, 7})
 _OUTLINED = 2
 _LEAST = 2.0
-"""Points below which nobody can read."""
+"""Points below which nobody can read letters."""
 _PALE = 240
-"""The least of red, green and blue in a colour that cannot be told from white paper."""
+"""The least of red, green and blue from which on a colour looks like white paper."""
 _AIR = 0.25
-"""Share of the size that two letters of a word stand apart at most, where each was placed by itself."""
+"""Share of the size between two letters of a word at most, where each was placed by itself."""
 
 _WIDEST = 0.7
-"""Share of the size that a character of a word takes at most on average, unless something stands between."""
+"""Share of the size of a character on average at most, where nothing stands between the characters of a word."""
 _LONG = 24
-"""Characters from which on each object of a word is looked at."""
+"""Characters of a word from which on each of its objects is looked at."""
 Call = Callable[..., Any]
 
 
@@ -40,23 +40,23 @@ class Ink(NamedTuple):
     font: str
     colour: tuple[int, int, int]
     unseen: bool
-    """Nobody sees it on any ground: too small, transparent or never painted."""
+    """Whether nobody sees it on any ground: it is too small, transparent or never painted."""
     ghost: bool = False
-    """Never painted, as the text below a scanned picture is."""
+    """Whether it is never painted, as the recognised text of a scan."""
 
     @property
     def pale(self) -> bool:
-        """Return whether it cannot be seen on white paper."""
+        """Return whether it is invisible on white paper."""
         return min(self.colour) >= _PALE
 
     @property
     def symbols(self) -> bool:
-        """Return whether its letters stand for bullets and other signs."""
+        """Return whether its font has bullets and other signs for letters."""
         return bool(_SYMBOLS.search(self.font))
 
 
 class Word(NamedTuple):
-    """Characters without a blank between them; points, from the lower left corner of the page."""
+    """Characters without a blank between them, and where they stand, in points from the lower left corner of the page."""
 
     text: str
     left: float
@@ -64,11 +64,11 @@ class Word(NamedTuple):
     base: float
     ink: Ink
     glued: bool = False
-    """No blank stands before it."""
+    """Whether no blank stands before it."""
 
 
 class Pen:
-    """Asks PDFium how the characters of one document are set; how a font is called, and what a look means, is found out once."""
+    """Asks PDFium how the characters of one document are set; the name of a font and the meaning of a look are asked once."""
 
     def __init__(self) -> None:
         self._asked = calls()
@@ -82,21 +82,21 @@ class Pen:
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def words(self, textpage: Any) -> Iterator[Word]:
-        """Yield the words of a page as the content stream has them."""
-        page, object_of, ink, end = ctypes.byref(textpage.raw.contents), self._asked.object_of, None, -1
+        """Yield the words of a page in the order of its content stream."""
+        page, object_of, ink, last_end = ctypes.byref(textpage.raw.contents), self._asked.object_of, None, -1
         drawn = None
-        for found in _WORD.finditer(_page_text(textpage)):
-            start, last = found.start(), found.end() - 1
+        for match in _WORD.finditer(_page_text(textpage)):
+            start, last = match.start(), match.end() - 1
             first = object_of(page, start)
             if first != drawn or ink is None:
                 drawn, ink = first, self._ink(page, start, first)
-            word = Word(found[0], *self._extent(page, start, last), ink, start == end)
+            word = Word(match[0], *self._extent(page, start, last), ink, start == last_end)
             if object_of(page, last) != first and not self._is_one(page, word, last):
-                yield from self._pieces(page, found, word)
+                yield from self._pieces(page, match, word)
                 drawn = None
             else:
                 yield word
-            end = found.end()
+            last_end = match.end()
 
     def _extent(self, page: Any, start: int, last: int) -> tuple[float, float, float]:
         """Return where characters begin, where they end, and their baseline."""
@@ -104,54 +104,54 @@ class Pen:
         return left, self._right(page, last), base
 
     def _is_one(self, page: Any, word: Word, last: int) -> bool:
-        """Return whether a word that several objects make looks as if one had made it."""
+        """Return whether a word made of several objects looks as if it were made of one."""
         close = word.right - word.left <= _WIDEST * word.ink.size * len(word.text) and len(word.text) <= _LONG
         level = close and abs(self._origin(page, last)[1] - word.base) < 1
         return level and self._ink(page, last, self._asked.object_of(page, last)) == word.ink
 
     def _pieces(self, page: Any, match: re.Match[str], word: Word) -> Iterator[Word]:
-        """Yield the pieces of a word that several objects make: apart where one is set otherwise or elsewhere."""
+        """Yield the pieces of a word made of several objects, parted where one is set in another way or elsewhere."""
         begin, ink, glued, drawn = match.start(), word.ink, word.glued, self._asked.object_of(page, match.start())
-        for place in range(begin + 1, match.end()):
-            if (one := self._asked.object_of(page, place)) == drawn:
+        for index in range(begin + 1, match.end()):
+            if (object_here := self._asked.object_of(page, index)) == drawn:
                 continue
-            drawn, other = one, self._ink(page, place, one)
-            if other != ink or self._apart(page, place, ink.size):
-                yield Word(match.string[begin:place], *self._extent(page, begin, place - 1), ink, glued)
-                begin, ink, glued = place, other, not self._apart(page, place, ink.size)
+            drawn, other = object_here, self._ink(page, index, object_here)
+            if other != ink or self._apart(page, index, ink.size):
+                yield Word(match.string[begin:index], *self._extent(page, begin, index - 1), ink, glued)
+                begin, ink, glued = index, other, not self._apart(page, index, ink.size)
         yield Word(match.string[begin : match.end()], *self._extent(page, begin, match.end() - 1), ink, glued)
 
-    def _apart(self, page: Any, place: int, size: float) -> bool:
-        """Return whether a character stands on another line than the one before, or far from it."""
-        (x, y), right = self._origin(page, place), self._right(page, place - 1)
-        return abs(y - self._origin(page, place - 1)[1]) > 1 or not -size < x - right < _AIR * size
+    def _apart(self, page: Any, index: int, size: float) -> bool:
+        """Return whether a character is on another line than the one before, or far from it."""
+        (x, y), right = self._origin(page, index), self._right(page, index - 1)
+        return abs(y - self._origin(page, index - 1)[1]) > 1 or not -size < x - right < _AIR * size
 
-    def _origin(self, page: Any, place: int) -> tuple[float, float]:
-        self._asked.origin(page, place, self._at_place[0], self._at_place[1])
+    def _origin(self, page: Any, index: int) -> tuple[float, float]:
+        self._asked.origin(page, index, self._at_place[0], self._at_place[1])
         return self._place[0], self._place[1]
 
-    def _right(self, page: Any, place: int) -> float:
-        self._asked.box(page, place, *self._at_place)
+    def _right(self, page: Any, index: int) -> float:
+        self._asked.box(page, index, *self._at_place)
         return self._place[1]
 
-    def _ink(self, page: Any, place: int, drawn: int | None) -> Ink:
+    def _ink(self, page: Any, index: int, drawn: int | None) -> Ink:
         asked = self._asked
-        asked.matrix(page, place, self._at_matrix)
-        size = asked.size(page, place)
-        asked.colour(page, place, *self._at_rgba)
-        told = size, *self._matrix[2:4], *self._rgba, asked.mode(drawn) if drawn else 0, asked.font(drawn) if drawn else 0
-        if told not in self._inks:
-            self._inks[told] = self._told(told)
-        return self._inks[told]
+        asked.matrix(page, index, self._at_matrix)
+        size = asked.size(page, index)
+        asked.colour(page, index, *self._at_rgba)
+        values = size, *self._matrix[2:4], *self._rgba, asked.mode(drawn) if drawn else 0, asked.font(drawn) if drawn else 0
+        if values not in self._inks:
+            self._inks[values] = self._ink_of(values)
+        return self._inks[values]
 
-    def _told(self, values: tuple[Any, ...]) -> Ink:
-        """Return the ink that PDFium tells of."""
+    def _ink_of(self, values: tuple[Any, ...]) -> Ink:
+        """Return the ink of the values that PDFium answers."""
         size, c, d, red, green, blue, alpha, mode, font = values
-        shown, (name, bold), ghost = round(abs(size) * (c**2 + d**2) ** 0.5, 1), self._named(font), mode in _INVISIBLE
+        shown, (name, bold), ghost = round(abs(size) * (c**2 + d**2) ** 0.5, 1), self._font_name(font), mode in _INVISIBLE
         unseen = ghost or alpha == 0 or shown < _LEAST
         return Ink(shown, bold or mode == _OUTLINED, name, (red, green, blue), unseen, ghost)
 
-    def _named(self, font: int | None) -> tuple[str, bool]:
+    def _font_name(self, font: int | None) -> tuple[str, bool]:
         """Return the name of a font, and whether it is bold."""
         import pypdfium2.raw as pdfium
 
@@ -172,7 +172,7 @@ def _page_text(textpage: Any) -> str:
     count = textpage.count_chars()
     text: str = textpage.get_text_range() if count else ""
     if len(text) != count:
-        text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, place)) for place in range(count))
+        text = "".join(chr(pdfium.FPDFText_GetUnicode(textpage, index)) for index in range(count))
     return text
 
 
@@ -194,7 +194,7 @@ class Calls(NamedTuple):
 
 @cache
 def calls() -> Calls:
-    """Return the functions of the library that is there."""
+    """Return the functions of the installed library."""
     import pypdfium2.raw as pdfium
 
     return Calls(
@@ -213,7 +213,7 @@ def calls() -> Calls:
 
 
 def _bare(function: Any, answer: Any = ctypes.c_int, *arguments: Any) -> Call:
-    """Return a function of which ctypes knows what it answers, and of what it is given no more than it must."""
+    """Return a function of which ctypes knows the type of the answer, and no more of the arguments than it must."""
     return ctypes.CFUNCTYPE(answer, *arguments)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 

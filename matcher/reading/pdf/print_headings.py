@@ -1,4 +1,4 @@
-"""What lines are set in → which of them are headings, and how deep."""
+"""How lines are set → which of them are headings, and how deep."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
 _BIG = 1.08
-"""From how many times the size of the body on a line is a heading."""
+"""Times the size of the body from which on a line is a heading."""
 _BODY = 0.3
-"""Share of the letters from which on a size is the body of a column, which may be larger than that of another."""
+"""Share of the letters from which on a size is that of the body; columns may have bodies of different sizes."""
 LONGEST = 110
 """Characters of the longest heading."""
 
 
 class LineLook(NamedTuple):
-    """How a line is set, as far as it tells headings apart."""
+    """How a line is set, as far as it shows headings."""
 
     size: float
     bold: bool
@@ -29,26 +29,27 @@ class LineLook(NamedTuple):
 
 
 class HeadingLooks:
-    """Knows the body of a document and what its headings are set in."""
+    """The size of the body of a document, and the looks of its headings."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        sizes, known, other = Counter[float](), Counter[LineLook](), Counter[LineLook]()
-        self._looks, entries = {line: look(line) for line in lines}, set[LineLook]()
-        for line, seen in self._looks.items():
-            sizes[seen.size] += len(line.text)
-            named = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
-            (known if named else other)[seen] += 1
-            if not named and (len(line.cells) > 1 or dates.find(line.text)):
-                entries.add(seen)
+        sizes, of_sections, of_others = Counter[float](), Counter[LineLook](), Counter[LineLook]()
+        self._looks, of_entries = {line: look(line) for line in lines}, set[LineLook]()
+        for line, line_look in self._looks.items():
+            sizes[line_look.size] += len(line.text)
+            names_section = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
+            (of_sections if names_section else of_others)[line_look] += 1
+            if not names_section and (len(line.cells) > 1 or dates.find(line.text)):
+                of_entries.add(line_look)
         self.body = max((size for size, count in sizes.items() if count >= _BODY * sizes.total()), default=0.0)
         plain = Counter(self._looks.values()).most_common(1)
         self._plain = plain[0][0] if plain else None
         self._heads = {
-            seen
-            for seen in known
-            if self._is_big(seen) or (self._stands_out(seen) and other[seen] <= known[seen] and seen not in entries)
+            line_look
+            for line_look in of_sections
+            if self._is_big(line_look)
+            or (self._stands_out(line_look) and of_others[line_look] <= of_sections[line_look] and line_look not in of_entries)
         }
-        big = {round(2 * seen.size) for seen in self._looks.values() if self._is_big(seen)}
+        big = {round(2 * line_look.size) for line_look in self._looks.values() if self._is_big(line_look)}
         self._depths = {size: depth for depth, size in enumerate(sorted(big, reverse=True), 1)}
 
     def _is_big(self, seen: LineLook) -> bool:
@@ -59,14 +60,14 @@ class HeadingLooks:
         return plain is not None and (seen.bold or seen.capitals or seen.colour != plain.colour or seen.font != plain.font)
 
     def heading(self, line: Line) -> int:
-        """Return the depth of a line that is a heading, 0 where it is not one."""
-        seen = self._looks[line]
+        """Return the depth of a line as a heading, 0 where it is none."""
+        line_look = self._looks[line]
         if len(line.text) > LONGEST:
             return 0
-        if self._is_big(seen):
-            return self._depths[round(2 * seen.size)]
-        named = len(line.cells) == 1 and self._stands_out(seen) and section(line.text, marked=True) is not None
-        return len(self._depths) + 1 if named or seen in self._heads else 0
+        if self._is_big(line_look):
+            return self._depths[round(2 * line_look.size)]
+        is_section = len(line.cells) == 1 and self._stands_out(line_look) and section(line.text, marked=True) is not None
+        return len(self._depths) + 1 if is_section or line_look in self._heads else 0
 
 
 def look(line: Line) -> LineLook:

@@ -1,4 +1,4 @@
-"""Characters as a typesetter left them → words as they are spelled."""
+"""Characters as a typesetter left them → words as they are spelt."""
 
 from __future__ import annotations
 
@@ -29,27 +29,27 @@ IDEOGRAPH = regex(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")
 
 _CUT = regex(r"(?:^|\s)\S{1,100}(?:@|://)\S{1,100}$")
 _CUT_REST = regex(r"[a-z0-9./_-]{1,40}")
-"""What an address that was cut at the end of its line goes on with."""
+"""The rest of an address that was cut at the end of its line."""
 _SYLLABLE = 3
-"""Letters that a first half has at most that may be a syllable and no word."""
+"""Letters of the longest first half that may be a syllable and no word."""
 _SECOND = regex(
     r"(?:based|driven|facing|aware|oriented|friendly|trained|tuned|tuning|supervised|efficient|intensive|agnostic|centric|ready|powered|"
     r"augmented|hop|label|party|throughput|latency|performance|quality|scale|level|parameter)"
 )
-"""Words that are second halves of compounds, and of no word that is hyphenated before them."""
+"""Words that are second halves of compounds, and of no hyphenated word."""
 
 
-def mended(text: str) -> str:
-    r"""Return the text of one line with accents over their letters, ligatures spelled out, hyphens as such and icons gone.
+def repaired(text: str) -> str:
+    r"""Return the text of a line with accents on their letters, ligatures spelt out, plain hyphens and no icons.
 
-    >>> mended("Z¨urich Back\u00adend \uf0e0 e\ufb03cient")
+    >>> repaired("Z¨urich Back\u00adend \uf0e0 e\ufb03cient")
     'Zürich Back-end   efficient'
     """
     if not _ODD.search(text):
         return text
     if _HALVES.search(text):  # PDFium counts a character beyond the first plane as two
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = _LIGATURE.sub(lambda found: _LIGATURES[found[0]], _SPLIT.sub(_accented, text))
+    text = _LIGATURE.sub(lambda match: _LIGATURES[match[0]], _SPLIT.sub(_accented, text))
     return _SPACES.sub("   ", _ICON.sub("   ", text.translate(_HYPHENS))).strip()
 
 
@@ -59,20 +59,19 @@ def _accented(match: re.Match[str]) -> str:
 
 
 def rejoined(text: str, following: str, known: Collection[str], *, hyphenated: bool = True) -> str:
-    r"""Return a text and the line that goes on with it as one: a word that a line end parted is whole, Chinese needs no blank.
+    r"""Return a text and the line that goes on with it as one: a word that a line end parts is whole, and Chinese gets no blank.
 
-    A hyphen goes unless the word without it is unknown to the document while both halves are known to it, or its left half
-    has digits or capitals inside. What programs made that do not hyphenate keeps its hyphens, unless the document spells the
-    word without one.
+    The hyphen is dropped, unless both halves are words of the document and the word without it is none, or the left half has
+    digits or capitals inside. Documents of programs that do not hyphenate keep it, unless they spell the word without one.
 
     >>> rejoined("for profes-", "sional use of", ()), rejoined("a 70B-", "parameter model", ())
     ('for professional\nuse of', 'a 70B-parameter\nmodel')
     """
-    broken = _BROKEN.search(text[-64:])
-    begin = _BEGIN.match(following)
-    if broken and begin:
+    left = _BROKEN.search(text[-64:])
+    right = _BEGIN.match(following)
+    if left and right:
         word, _, rest = following.partition(" ")
-        whole = (text if _keeps(broken[1], begin[0], known, hyphenated=hyphenated) else text[:-1]) + word
+        whole = (text if _keeps_hyphen(left[1], right[0], known, hyphenated=hyphenated) else text[:-1]) + word
         return f"{whole}\n{rest}" if rest else whole
     if _CUT.search(text[-200:]) and _CUT_REST.fullmatch(following):
         return text + following
@@ -81,7 +80,7 @@ def rejoined(text: str, following: str, known: Collection[str], *, hyphenated: b
     return f"{text}\n{following}"
 
 
-def _keeps(left: str, right: str, known: Collection[str], *, hyphenated: bool) -> bool:
+def _keeps_hyphen(left: str, right: str, known: Collection[str], *, hyphenated: bool) -> bool:
     """Return whether the hyphen between two halves of a word is part of it."""
     if right[0].isupper() or any(char.isdigit() for char in left) or any(char.isupper() or char in "-/@." for char in left[1:]):
         return True

@@ -38,7 +38,7 @@ def _paper(raw: bytes) -> Paper:
         pages = list(page_content.pdf_pages(document))
         if not any(sheet.columns for sheet in pages):
             raise why_empty(document)
-        return paragraphs.composed(pages, hyphenated=hyphenates(document)).paper(*as_of(document))
+        return paragraphs.composed_text(pages, hyphenated=hyphenates(document)).paper(*as_of(document))
 
 
 def opened(raw: bytes) -> Any:

@@ -60,7 +60,9 @@ def paper() -> Callable[..., Paper]:
     def read(*pages: str, **options: Any) -> Paper:
         with pdf.opened(made(*pages, **options)) as document:
             hyphenated = pdf.hyphenates(document)
-            return paragraphs.composed(list(page_content.pdf_pages(document)), hyphenated=hyphenated).paper(*pdf.as_of(document))
+            return paragraphs.composed_text(list(page_content.pdf_pages(document)), hyphenated=hyphenated).paper(
+                *pdf.as_of(document)
+            )
 
     return read
 

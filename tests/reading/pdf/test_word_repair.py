@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.reading.pdf.word_repair import mended, rejoined
+from matcher.reading.pdf.word_repair import rejoined, repaired
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from matcher.reading.pdf.word_repair import mended, rejoined
     ],
 )
 def test_characters_are_those_of_the_words(set_so: str, spelled: str) -> None:
-    assert mended(set_so) == spelled
+    assert repaired(set_so) == spelled
 
 
 @pytest.mark.parametrize(
