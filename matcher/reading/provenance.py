@@ -47,23 +47,23 @@ def provenance(meta: dict[str, Any]) -> Provenance:
     documents = [loose_json.table(document) for document in loose_json.many(kept.get("documents"))]
     sources = tuple(_source(document) for document in documents)
     places = {
-        admit(pointer).text: tuple(place)
-        for pointer, place in loose_json.table(kept.get("places")).items()
-        if _is_position(place, len(sources))
+        admit(pointer).text: tuple(position)
+        for pointer, position in loose_json.table(kept.get("places")).items()
+        if _is_position(position, len(sources))
     }
     return Provenance(sources, places, tuple(_flags(kept)), _stated(meta, sources))
 
 
 def _source(document: dict[str, Any]) -> SourceDocument:
-    stated = document.get("as_of_stated", True) is True
-    as_of = isodates.month(document.get("as_of")) if stated else None
+    is_stated = document.get("as_of_stated", True) is True
+    as_of = isodates.month(document.get("as_of")) if is_stated else None
     return SourceDocument(_text(document.get("name")), as_of, _text(document.get("as_of_from")))
 
 
 def _stated(meta: dict[str, Any], sources: tuple[SourceDocument, ...]) -> tuple[int | None, str]:
-    stated = [(source.as_of, source.as_of_from) for source in sources if source.as_of is not None]
-    if stated:
-        return max(stated)
+    dated = [(source.as_of, source.as_of_from) for source in sources if source.as_of is not None]
+    if dated:
+        return max(dated)
     modified = meta.get("lastModified")
     month = isodates.month(modified[:10]) if isinstance(modified, str) else None
     return month, "meta.lastModified" if month is not None else ""

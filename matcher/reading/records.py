@@ -55,8 +55,8 @@ def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (ED
         start += 1
     while start < end and text[end - 1] in edges[1]:
         end -= 1
-    said = _plain(text[start:end])
-    return (Fact(key, said, start, end),) if said.strip() else ()
+    words = _plain(text[start:end])
+    return (Fact(key, words, start, end),) if words.strip() else ()
 
 
 def _plain(text: str) -> str:

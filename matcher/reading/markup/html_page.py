@@ -58,7 +58,7 @@ class _OpenElement:
     tag: str
     selectors: frozenset[str]
     display: str
-    begun: tuple[int, int]
+    before: tuple[int, int]
     """How many paragraphs, and pieces of the current one, stand before it."""
     cells: list[int] = field(default_factory=list)
     """The beginnings of its cells, where it is a row."""
@@ -143,25 +143,25 @@ class PageWalk:
         if element.display and not element.display.startswith("inline"):
             self._typesetter.end()
         elif element.display.startswith("inline-"):
-            self._typesetter.set_apart(element.begun[1])
+            self._typesetter.set_apart(element.before[1])
         elif element.tag in {"span", "time", "small"}:
-            self._typesetter.set_apart_date(element.begun[1])
-        self._mark(element.tag, element.begun[0])
+            self._typesetter.set_apart_date(element.before[1])
+        self._mark(element.tag, element.before[0])
         if element.cells:
             self._typesetter.row(element.cells)
 
-    def _mark(self, tag: str, begun: int) -> None:
+    def _mark(self, tag: str, first: int) -> None:
         """Mark the paragraphs of an element by its tag."""
         if tag in _LISTS:
             self._typesetter.depth -= 1
         elif tag == "li":
-            self._typesetter.bullet(begun)
+            self._typesetter.bullet(first)
         elif tag in _HEADINGS:
-            self._typesetter.mark(begun, "heading", int(tag[1]))
+            self._typesetter.mark(first, "heading", int(tag[1]))
         elif tag == "nav":
-            self._typesetter.menu(begun)
+            self._typesetter.menu(first)
         elif tag in AS_WRITTEN and not any(outer.tag in AS_WRITTEN for outer in self._open):
-            self._typesetter.lines(begun)
+            self._typesetter.lines(first)
 
 
 def _display(node: LexborNode, look: ElementLook, attributes: dict[str, str | None]) -> str:

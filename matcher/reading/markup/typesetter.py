@@ -81,27 +81,27 @@ class Typesetter:
         """Set a blank line or a rule."""
         self.end(blank=True)
 
-    def set_apart(self, begun: int) -> None:
+    def set_apart(self, first: int) -> None:
         """Put gaps around the pieces from an index on."""
-        if begun < len(self._pieces):
-            self._pieces[begun:] = [StyledText(APART), *self._pieces[begun:], StyledText(APART)]
+        if first < len(self._pieces):
+            self._pieces[first:] = [StyledText(APART), *self._pieces[first:], StyledText(APART)]
 
-    def set_apart_date(self, begun: int) -> None:
+    def set_apart_date(self, first: int) -> None:
         """Make one piece of those from an index on, set as a date, if they are a date and no more."""
-        pieces = self._pieces[begun:]
+        pieces = self._pieces[first:]
         text = "".join(piece.text for piece in pieces)
         if pieces and len(text) <= _LONGEST_DATE and dates.fill(text.strip()):
-            self._pieces[begun:] = [pieces[0]._replace(text=text, date=True)]
+            self._pieces[first:] = [pieces[0]._replace(text=text, date=True)]
 
-    def mark(self, begun: int, mark: Mark, level: int) -> None:
+    def mark(self, first: int, mark: Mark, level: int) -> None:
         """Mark the paragraphs from an index on."""
-        for paragraph in self._paragraphs[begun:]:
+        for paragraph in self._paragraphs[first:]:
             paragraph.mark, paragraph.level = mark, level
             self._sectioned |= mark == "heading" and bool(sections.section(paragraph.text, marked=True))
 
-    def bullet(self, begun: int) -> None:
+    def bullet(self, first: int) -> None:
         """Make a bullet of the paragraphs from an index on, unless they are several: such a list item is a part of the page."""
-        item = self._paragraphs[begun:]
+        item = self._paragraphs[first:]
         if len(item) > _MOST_LINES:
             return
         own = [line for line in item if line.depth == self.depth and line.mark != "bullet" and line.pieces]
@@ -136,20 +136,20 @@ class Typesetter:
         labelled = len(texts) == 2 and len(texts[0]) <= LONGEST_LABEL
         return labelled or (max(map(len, texts)) <= LONGEST_CELL and sum(map(len, texts)) <= _LONGEST_ROW)
 
-    def menu(self, begun: int) -> None:
+    def menu(self, first: int) -> None:
         """Make a menu of the paragraphs from an index on, where all are as short as what one clicks on."""
-        paragraphs = self._paragraphs[begun:]
+        paragraphs = self._paragraphs[first:]
         if len(paragraphs) <= _MOST_LINES and all(len(paragraph.text) <= LONGEST_LABEL for paragraph in paragraphs):
             for paragraph in paragraphs:
                 paragraph.menu = True
 
-    def lines(self, begun: int) -> None:
+    def lines(self, first: int) -> None:
         """Join the lines from an index on to paragraphs as those of a plain text, where nothing in them is unseen."""
-        paragraphs = self._paragraphs[begun:]
+        paragraphs = self._paragraphs[first:]
         if any(piece.unseen for paragraph in paragraphs for piece in paragraph.pieces):
             return
         text = "\n".join("".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs)
-        self._paragraphs[begun:] = [
+        self._paragraphs[first:] = [
             MarkupParagraph(
                 [StyledText(" ".join(block.text.split("\n")), bold=block.strong)], self.depth, mark=block.mark, level=block.level
             )

@@ -74,8 +74,8 @@ class OdtFile:
 
     def modified(self) -> int | None:
         """Return the month in which it was last saved, or None where it does not say."""
-        said = child(self._zip.tree("meta.xml"), "meta", "date")
-        return month(said.text or "") if said is not None else None
+        date = child(self._zip.tree("meta.xml"), "meta", "date")
+        return month(date.text or "") if date is not None else None
 
 
 def _pages(styles: Element | None) -> list[Element]:

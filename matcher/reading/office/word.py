@@ -62,8 +62,8 @@ class WordFile:
 
     def modified(self) -> int | None:
         """Return the month in which it was last saved, or None where it does not say."""
-        said = child(self._zip.tree("docProps/core.xml"), "modified")
-        when = (said.text or "").strip() if said is not None else ""
+        modified = child(self._zip.tree("docProps/core.xml"), "modified")
+        when = (modified.text or "").strip() if modified is not None else ""
         return month(when) if when != _TEMPLATE else None
 
     def _part(self, composer: Composer, related: dict[str, _Relation]) -> WordPart:

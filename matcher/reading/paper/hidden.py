@@ -14,7 +14,7 @@ _TAGS = (
     "span|div|p|font|a|b|i|u|em|strong|small|big|mark|section|article|aside|header|footer|ul|ol|li|dl|dd|dt|table|tr|td|th|h[1-6]"
 )
 _OPENING = regex(
-    rf"<!--|<(?P<tag>{_TAGS})(?=\s)(?P<said>(?:[^<>\"']{{0,200}}(?:\"[^\"<]{{0,800}}\"|'[^'<]{{0,800}}')){{0,12}}[^<>\"']{{0,400}})>",
+    rf"<!--|<(?P<tag>{_TAGS})(?=\s)(?P<attributes>(?:[^<>\"']{{0,200}}(?:\"[^\"<]{{0,800}}\"|'[^'<]{{0,800}}')){{0,12}}[^<>\"']{{0,400}})>",
     re.IGNORECASE,
 )
 _MOST = 4_000
@@ -57,7 +57,7 @@ def spans(text: str) -> list[tuple[int, int]]:
             closed = text.find("-->", end)
             end = closed + 3 if closed >= 0 else len(text)
             hidden_spans.append((opening.start(), end))
-        elif _hides(opening["said"]):
+        elif _hides(opening["attributes"]):
             end = _element_end(text, end, opening["tag"].lower())
             hidden_spans.append((opening.start(), end))
     return hidden_spans

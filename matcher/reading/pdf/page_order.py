@@ -36,10 +36,10 @@ def ordered_pages(pages: list[PdfPage]) -> tuple[list[PdfPage], list[Line]]:
     furniture = Furniture([(sheet.height, sheet.lines) for sheet in pages])
     dates, kept_columns = dict[str, Line](), list[Columns]()
     for number, sheet in enumerate(pages):
-        stated = [line for line in sheet.lines if is_stated_date(line)]
-        dates |= {line.text: line for line in stated if line.text not in dates}
+        date_lines = [line for line in sheet.lines if is_stated_date(line)]
+        dates |= {line.text: line for line in date_lines if line.text not in dates}
         kept = [
-            [line for line in column if line not in stated and not furniture.hold(line, number, sheet.height)]
+            [line for line in column if line not in date_lines and not furniture.hold(line, number, sheet.height)]
             for column in sheet.columns
         ]
         kept_columns.append([column for column in kept if column])

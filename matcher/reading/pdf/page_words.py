@@ -73,30 +73,27 @@ class Pen:
     def __init__(self) -> None:
         self._asked = calls()
         self._place, self._matrix, self._rgba = (ctypes.c_double * 4)(), (ctypes.c_float * 6)(), (ctypes.c_uint * 4)()
-        self._at_place, self._at_matrix, self._at_rgba = (
-            references(self._place),
-            references(self._matrix)[0],
-            references(self._rgba),
-        )
+        self._at_place, self._at_rgba = references(self._place), references(self._rgba)
+        self._at_matrix = references(self._matrix)[0]
         self._inks: dict[tuple[Any, ...], Ink] = {}
         self._fonts: dict[int, tuple[str, bool]] = {}
 
     def words(self, textpage: Any) -> Iterator[Word]:
         """Yield the words of a page in the order of its content stream."""
-        page, object_of, ink, last_end = ctypes.byref(textpage.raw.contents), self._asked.object_of, None, -1
-        drawn = None
+        page, object_of = ctypes.byref(textpage.raw.contents), self._asked.object_of
+        drawn, ink, end = None, None, -1
         for match in _WORD.finditer(_page_text(textpage)):
             start, last = match.start(), match.end() - 1
             first = object_of(page, start)
             if first != drawn or ink is None:
                 drawn, ink = first, self._ink(page, start, first)
-            word = Word(match[0], *self._extent(page, start, last), ink, start == last_end)
+            word = Word(match[0], *self._extent(page, start, last), ink, start == end)
             if object_of(page, last) != first and not self._is_one(page, word, last):
                 yield from self._pieces(page, match, word)
                 drawn = None
             else:
                 yield word
-            last_end = match.end()
+            end = match.end()
 
     def _extent(self, page: Any, start: int, last: int) -> tuple[float, float, float]:
         """Return where characters begin, where they end, and their baseline."""
@@ -127,14 +124,17 @@ class Pen:
         return abs(y - self._origin(page, index - 1)[1]) > 1 or not -size < x - right < _AIR * size
 
     def _origin(self, page: Any, index: int) -> tuple[float, float]:
+        """Return where a character begins, and its baseline."""
         self._asked.origin(page, index, self._at_place[0], self._at_place[1])
         return self._place[0], self._place[1]
 
     def _right(self, page: Any, index: int) -> float:
+        """Return where a character ends."""
         self._asked.box(page, index, *self._at_place)
         return self._place[1]
 
     def _ink(self, page: Any, index: int, drawn: int | None) -> Ink:
+        """Return the ink of a character that an object draws."""
         asked = self._asked
         asked.matrix(page, index, self._at_matrix)
         size = asked.size(page, index)
@@ -147,9 +147,11 @@ class Pen:
     def _ink_of(self, values: tuple[Any, ...]) -> Ink:
         """Return the ink of the values that PDFium answers."""
         size, c, d, red, green, blue, alpha, mode, font = values
-        shown, (name, bold), ghost = round(abs(size) * (c**2 + d**2) ** 0.5, 1), self._font_name(font), mode in _INVISIBLE
-        unseen = ghost or alpha == 0 or shown < _LEAST
-        return Ink(shown, bold or mode == _OUTLINED, name, (red, green, blue), unseen, ghost)
+        points = round(abs(size) * (c**2 + d**2) ** 0.5, 1)
+        name, bold = self._font_name(font)
+        ghost = mode in _INVISIBLE
+        unseen = ghost or alpha == 0 or points < _LEAST
+        return Ink(points, bold or mode == _OUTLINED, name, (red, green, blue), unseen, ghost)
 
     def _font_name(self, font: int | None) -> tuple[str, bool]:
         """Return the name of a font, and whether it is bold."""
@@ -160,8 +162,8 @@ class Pen:
         if font not in self._fonts:
             handle, name = ctypes.cast(font, pdfium.FPDF_FONT), ctypes.create_string_buffer(200)
             pdfium.FPDFFont_GetBaseFontName(handle, name, 200)
-            said = name.value.decode("utf-8", "replace").rpartition("+")[2]
-            self._fonts[font] = said, bool(_BOLD.search(said))
+            base_name = name.value.decode("utf-8", "replace").rpartition("+")[2]
+            self._fonts[font] = base_name, bool(_BOLD.search(base_name))
         return self._fonts[font]
 
 

@@ -37,27 +37,28 @@ class HeadingLooks:
         for line, line_look in self._looks.items():
             sizes[line_look.size] += len(line.text)
             names_section = len(line.text) <= LONGEST and section(line.text, marked=True) is not None
-            (of_sections if names_section else of_others)[line_look] += 1
-            if not names_section and (len(line.cells) > 1 or dates.find(line.text)):
+            if names_section:
+                of_sections[line_look] += 1
+                continue
+            of_others[line_look] += 1
+            if len(line.cells) > 1 or dates.find(line.text):
                 of_entries.add(line_look)
         self.body = max((size for size, count in sizes.items() if count >= _BODY * sizes.total()), default=0.0)
         plain = Counter(self._looks.values()).most_common(1)
         self._plain = plain[0][0] if plain else None
-        self._heads = {
-            line_look
-            for line_look in of_sections
-            if self._is_big(line_look)
-            or (self._stands_out(line_look) and of_others[line_look] <= of_sections[line_look] and line_look not in of_entries)
-        }
+        telling = {kind for kind in of_sections if of_others[kind] <= of_sections[kind]} - of_entries
+        self._heads = {kind for kind in of_sections if self._is_big(kind) or (kind in telling and self._stands_out(kind))}
         big = {round(2 * line_look.size) for line_look in self._looks.values() if self._is_big(line_look)}
         self._depths = {size: depth for depth, size in enumerate(sorted(big, reverse=True), 1)}
 
-    def _is_big(self, seen: LineLook) -> bool:
-        return seen.size >= _BIG * self.body
+    def _is_big(self, kind: LineLook) -> bool:
+        """Return whether a look is larger than the body."""
+        return kind.size >= _BIG * self.body
 
-    def _stands_out(self, seen: LineLook) -> bool:
+    def _stands_out(self, kind: LineLook) -> bool:
+        """Return whether a look differs from that of most lines."""
         plain = self._plain
-        return plain is not None and (seen.bold or seen.capitals or seen.colour != plain.colour or seen.font != plain.font)
+        return plain is not None and (kind.bold or kind.capitals or kind.colour != plain.colour or kind.font != plain.font)
 
     def heading(self, line: Line) -> int:
         """Return the depth of a line as a heading, 0 where it is none."""

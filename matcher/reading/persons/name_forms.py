@@ -152,9 +152,11 @@ def _long_words(words: Iterable[str]) -> Iterator[str]:
 
 def _with_initial(words: Iterable[str]) -> Iterator[str]:
     """Yield every two words as one, with the first or the second as its initial."""
-    return (said for one, other in permutations(words, 2) for said in (one + other[0], one[0] + other) if len(said) > 2)
+    return (
+        joined for first, second in permutations(words, 2) for joined in (first + second[0], first[0] + second) if len(joined) > 2
+    )
 
 
 def _joined_words(words: Iterable[str]) -> Iterator[str]:
     """Yield every two words as one."""
-    return (one + other for one, other in permutations(words, 2) if len(one) > 1 < len(other))
+    return (first + second for first, second in permutations(words, 2) if len(first) > 1 < len(second))

@@ -53,14 +53,14 @@ class Facts(NamedTuple):
         return {word for words, _, _ in self.employers for word in words - _COMMON}
 
     @property
-    def begun(self) -> set[str]:
+    def first_words(self) -> set[str]:
         """Return the first word of each title, for one title may be the beginning of another."""
         return {title[0] for title, _ in self.titles}
 
     @property
     def tokens(self) -> set[str]:
         """Return words at least one of which two documents have in common that share a fact."""
-        return self.begun | {piece for word in self.words for piece in (word, *_pieces(word))}
+        return self.first_words | {piece for word in self.words for piece in (word, *_pieces(word))}
 
 
 class FactKeys(NamedTuple):
@@ -75,7 +75,7 @@ def fact_keys(document: Facts) -> FactKeys:
 
     One Chinese name may hold another: the telling piece of the shorter one is a piece of the longer one.
     """
-    words_alone, chinese = document.begun | document.words, [word for word in document.words if _pieces(word)]
+    words_alone, chinese = document.first_words | document.words, [word for word in document.words if _pieces(word)]
     pieces, telling = {piece for word in chinese for piece in _pieces(word)}, {_telling(_pieces(word)) for word in chinese}
     words = {("word", piece) for piece in words_alone.difference(chinese)}
     return FactKeys(
