@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.page_words import Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 

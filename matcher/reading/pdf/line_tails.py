@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matcher.reading.pdf.lines import Cell, Line
+from matcher.reading.pdf.printed_lines import Cell, Line
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 from matcher.regex import regex

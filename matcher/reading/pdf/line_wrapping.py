@@ -9,8 +9,8 @@ from itertools import pairwise, takewhile
 
 from matcher.reading.paper.joined_lines import dated_end
 from matcher.reading.pdf.bullets import ListLine
-from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.page_words import Word
+from matcher.reading.pdf.printed_lines import Line
 from matcher.reading.pdf.word_repair import IDEOGRAPH
 from matcher.reading.structure.head import names
 from matcher.reading.words import dates, sections

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from matcher.reading.pdf.lines import Cell, Line
+from matcher.reading.pdf.printed_lines import Cell, Line
 from matcher.reading.words.sections import section
 
 _FEWEST = 2

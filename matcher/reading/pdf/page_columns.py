@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from matcher.reading.pdf import bullets, margin_headings, table_cells
 from matcher.reading.pdf.line_tails import TAIL, Column, is_date, with_whole_heads
-from matcher.reading.pdf.lines import Cell, Line, lines_as_seen, lines_as_written, parted_lines
 from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.printed_lines import Cell, Line, lines_as_seen, lines_as_written, parted_lines
 from matcher.reading.pdf.table_cells import by_cell
 from matcher.reading.words.sections import section
 

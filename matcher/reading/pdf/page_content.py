@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from matcher.reading.pdf import letter_spacing, page_columns, shapes, unseen
-from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.page_words import Ink, Pen, Word
+from matcher.reading.pdf.printed_lines import Line
 from matcher.reading.pdf.unseen import Frame
 from matcher.reading.source import MOST_TEXT
 

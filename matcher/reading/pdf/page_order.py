@@ -7,8 +7,8 @@ from collections import Counter
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.pdf.bullets import list_line
-from matcher.reading.pdf.lines import Line
 from matcher.reading.pdf.page_content import PdfPage
+from matcher.reading.pdf.printed_lines import Line
 from matcher.reading.structure.head import asof, names
 from matcher.reading.words.sections import section
 from matcher.regex import regex

@@ -9,10 +9,10 @@ from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
 from matcher.reading.pdf.bullets import ListLine, list_line
 from matcher.reading.pdf.line_wrapping import ABOUT, Wrapping
-from matcher.reading.pdf.lines import Line, lines_as_written
 from matcher.reading.pdf.page_content import PdfPage
 from matcher.reading.pdf.page_order import ordered_pages
 from matcher.reading.pdf.print_headings import LONGEST, HeadingLooks
+from matcher.reading.pdf.printed_lines import Line, lines_as_written
 from matcher.reading.pdf.word_repair import rejoined, repaired
 from matcher.reading.words.sections import section
 from matcher.regex import regex

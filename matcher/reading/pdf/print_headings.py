@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from matcher.reading.pdf.lines import Line
+from matcher.reading.pdf.printed_lines import Line
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 

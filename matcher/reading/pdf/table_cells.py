@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.reading.pdf.line_tails import Column, with_tails
-from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.page_words import HYPHEN, Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 from matcher.reading.words import dates, places
 
 _ALIGNED = 3.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.reading.pdf.bullets import list_line, with_bullets_first
-from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 
 INK = Ink(10, False, "Helvetica", (0, 0, 0), False)
 

@@ -1,8 +1,8 @@
 """What stands beside a line, and what does not go on with it."""
 
 from matcher.reading.pdf.line_tails import with_whole_heads
-from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 
 BOLD, PLAIN = Ink(10, True, "Sample-Bold", (0, 0, 0), False), Ink(10, False, "Sample", (0, 0, 0), False)
 

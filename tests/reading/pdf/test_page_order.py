@@ -2,9 +2,9 @@
 
 import pytest
 
-from matcher.reading.pdf.lines import Cell, Line
 from matcher.reading.pdf.page_order import Furniture
 from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 
 INK = Ink(10, False, "Helvetica", (0, 0, 0), False)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from matcher.reading.paper.paper import Paper
-from matcher.reading.pdf.lines import Cell
 from matcher.reading.pdf.page_words import Ink, Word
+from matcher.reading.pdf.printed_lines import Cell
 
 INK = Ink(10, False, "Sample", (0, 0, 0), False)
 
