@@ -59,10 +59,10 @@ def listed(paths: tuple[Path, ...], how: ReadingOptions) -> tuple[Listed, ...] |
     return None
 
 
-def _listed(waiting: UnreadDocument) -> Listed:
-    if has_document_name(waiting.called):
-        return Listed(waiting.name, sha256(waiting.content()).hexdigest())
-    return Listed(waiting.name, refused=waiting.refused or waiting.called)
+def _listed(unread: UnreadDocument) -> Listed:
+    if has_document_name(unread.called):
+        return Listed(unread.name, sha256(unread.content()).hexdigest())
+    return Listed(unread.name, refused=unread.refused or unread.called)
 
 
 def _kept_pool(kept: PoolSnapshot | None, paths: tuple[Path | Query, ...], how: ReadingOptions) -> Pool | None:
@@ -82,11 +82,11 @@ def _kept_pool(kept: PoolSnapshot | None, paths: tuple[Path | Query, ...], how: 
     return None if outcomes.given or left.total() else Pool(kept.candidates, outcomes.needs_review, outcomes.skipped)
 
 
-def _as_found(waiting: UnreadDocument) -> SeenDocument | None:
+def _as_found(unread: UnreadDocument) -> SeenDocument | None:
     """Return a document with the digest of its content, or None where it is not opened."""
     with suppress(ValueError):
-        if has_document_name(waiting.called):
-            return SeenDocument(waiting.name, waiting.called, sha256(waiting.content()).hexdigest())
+        if has_document_name(unread.called):
+            return SeenDocument(unread.name, unread.called, sha256(unread.content()).hexdigest())
     return None
 
 

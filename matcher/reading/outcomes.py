@@ -28,7 +28,7 @@ shortest lines, and a tenth of that for an ordinary document.
 HELD = 50_000_000
 """Bytes of documents that wait for a worker and are in no file of their own: no more are held in memory at once."""
 
-_Later = tuple[UnreadDocument, Reader]
+_ForWorker = tuple[UnreadDocument, Reader]
 """A document that needs a worker, and its reader."""
 
 
@@ -76,64 +76,67 @@ def sorted_outcomes(documents: Iterable[UnreadDocument], how: ReadingOptions) ->
         if isinstance(outcome, ReadDocument):
             given.append(outcome)
         else:
-            (skipped if isinstance(outcome, document.NoDocumentError) else needs_review).append(Problem(name, str(outcome)))
+            problems = skipped if isinstance(outcome, document.NoDocumentError) else needs_review
+            problems.append(Problem(name, str(outcome)))
     return ReadDocuments(tuple(given), tuple(sorted(needs_review)), tuple(sorted(skipped)))
 
 
 def _each(documents: Iterable[UnreadDocument], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield every document as it was read, or why it was not: those read here first, then those read by a worker."""
-    kept, later, held_bytes = DocumentCache(how.cache, ocr=how.ocr), list[_Later](), 0
+    cache, for_workers, held_bytes = DocumentCache(how.cache, ocr=how.ocr), list[_ForWorker](), 0
     for unread in documents:
         try:
-            outcome = _read_here(unread, kept, how)
+            outcome = _read_here(unread, cache, how)
         except (ValueError, document.NoDocumentError, KnownError) as reason:
             yield unread.name, reason
         else:
             if isinstance(outcome, ReadDocument):
                 yield unread.name, outcome
             else:
-                later.append((unread, outcome))
+                for_workers.append((unread, outcome))
                 held_bytes += unread.held
                 if held_bytes > HELD:
-                    yield from _read_apart(later, kept, how)
-                    later, held_bytes = [], 0
-    if later:
-        yield from _read_apart(later, kept, how)
+                    yield from _read_apart(for_workers, cache, how)
+                    for_workers, held_bytes = [], 0
+    if for_workers:
+        yield from _read_apart(for_workers, cache, how)
 
 
-def _read_apart(later: list[_Later], kept: DocumentCache, how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
+def _read_apart(
+    for_workers: list[_ForWorker], cache: DocumentCache, how: ReadingOptions
+) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield documents as workers read them."""
     from matcher.reading.workers import sandbox  # a pool of JSON or text needs none
 
-    tasks = [partial(_by_worker, one, reader, kept, how) for one, reader in later]
-    readers = [reader for _, reader in later]
-    yield from zip([one.name for one, _ in later], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
+    tasks = [partial(_by_worker, unread, reader, cache, how) for unread, reader in for_workers]
+    readers = [reader for _, reader in for_workers]
+    yield from zip([unread.name for unread, _ in for_workers], sandbox.each(tasks, readers, how.workers, how.tell), strict=True)
 
 
-def _read_here(waiting: UnreadDocument, kept: DocumentCache, how: ReadingOptions) -> ReadDocument | Reader:
+def _read_here(unread: UnreadDocument, cache: DocumentCache, how: ReadingOptions) -> ReadDocument | Reader:
     """Return a document that is cached or may be read in this process, else the reader that a worker must use."""
-    if not document.has_document_name(waiting.called):
-        raise document.NoDocumentError(waiting.refused or "not a document")
-    source = waiting.source(how.encoding)
-    if how.known and how.known(waiting.name, sha256(source.raw).hexdigest()):
+    if not document.has_document_name(unread.called):
+        raise document.NoDocumentError(unread.refused or "not a document")
+    source = unread.source(how.encoding)
+    if how.known and how.known(unread.name, sha256(source.raw).hexdigest()):
         raise KnownError
-    reader = document.reader_of(waiting.called, source.raw)
-    parsed = kept.get(reader, source)
+    reader = document.reader_of(unread.called, source.raw)
+    parsed = cache.get(reader, source)
     if parsed is None:
         if reader.own_worker or len(source.raw) > SMALL:
             return reader
-        parsed = kept.put(reader, source, document.read(reader, source))
-    return _read_document(waiting, source, parsed)
+        parsed = cache.put(reader, source, document.read(reader, source))
+    return _read_document(unread, source, parsed)
 
 
-def _by_worker(waiting: UnreadDocument, reader: Reader, kept: DocumentCache, how: ReadingOptions, ask: Ask) -> ReadDocument:
+def _by_worker(unread: UnreadDocument, reader: Reader, cache: DocumentCache, how: ReadingOptions, ask: Ask) -> ReadDocument:
     """Return a document as a worker reads it; raise `ValueError` where a person must look at it."""
-    source = waiting.source(how.encoding)
+    source = unread.source(how.encoding)
     try:
         parsed = ask(reader, source)
     except ScanError as scan:
         parsed = _read_scan(source, str(scan), how)
-    return _read_document(waiting, source, kept.put(reader, source, parsed))
+    return _read_document(unread, source, cache.put(reader, source, parsed))
 
 
 def _read_scan(source: Source, scan: str, how: ReadingOptions) -> Parsed:
@@ -146,5 +149,5 @@ def _read_scan(source: Source, scan: str, how: ReadingOptions) -> Parsed:
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 
 
-def _read_document(waiting: UnreadDocument, source: Source, parsed: Parsed) -> ReadDocument:
-    return ReadDocument(waiting.name, sha256(source.raw).hexdigest(), parsed)
+def _read_document(unread: UnreadDocument, source: Source, parsed: Parsed) -> ReadDocument:
+    return ReadDocument(unread.name, sha256(source.raw).hexdigest(), parsed)

@@ -100,6 +100,7 @@ def _is_date_line(words: list[Word], index: int) -> bool:
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, shapes: list[Shape], depth: int) -> None:
+    """Add the shapes of drawn objects to a list, those within forms included."""
     for drawn_object, kind in drawn:
         if len(shapes) > _MOST:
             return
