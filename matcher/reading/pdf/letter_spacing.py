@@ -18,7 +18,7 @@ _BLANK = 0.3
 def letters_closed(words: list[Word]) -> list[Word]:
     """Return the words, those with spaced letters made whole: a gap is judged by the others of its line.
 
-    >>> from matcher.reading.pdf.words import Ink
+    >>> from matcher.reading.pdf.page_words import Ink
     >>> ink = Ink(10, False, "", (0, 0, 0), False)
     >>> spaced = [Word(letter, x, x + 6, 700, ink) for letter, x in zip("ONESUM", (0, 8, 16, 30, 38, 46))]
     >>> [word.text for word in letters_closed(spaced)]
