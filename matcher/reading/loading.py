@@ -100,14 +100,16 @@ def _new_pool(kept: PoolCache, paths: tuple[Path | Query, ...], how: ReadingOpti
             yield unread
 
     outcomes = sorted_outcomes(noted(), how)
-    pool = _pool(outcomes, how)
+    new_pool = _pool(outcomes, how)
     documents = tuple(SeenDocument(unread.name, called[unread.name], unread.sha256) for unread in outcomes.given)
     kept.put(
         PoolSnapshot(
-            documents, tuple(unread.document for unread in (*outcomes.needs_review, *outcomes.skipped)), tuple(pool.candidates)
+            documents,
+            tuple(unread.document for unread in (*outcomes.needs_review, *outcomes.skipped)),
+            tuple(new_pool.candidates),
         )
     )
-    return pool
+    return new_pool
 
 
 def _pool(documents: ReadDocuments, how: ReadingOptions | None) -> Pool:

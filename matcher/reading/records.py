@@ -42,7 +42,7 @@ class Record(NamedTuple):
 
     def first(self, key: str) -> str | None:
         """Return what the first fact of a key says, or None where there is none."""
-        return next((fact.said for fact in self.facts if fact.key == key), None)
+        return next((field.said for field in self.facts if field.key == key), None)
 
 
 def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (EDGE, EDGE)) -> tuple[Fact, ...]:

@@ -155,15 +155,15 @@ def details(text: str) -> Iterator[Detail]:
     ['Male', 'born 1994']
     """
     lines, bare_items = list(_lines(text)), list[_LineItem]()
-    for number, possible_details in enumerate(lines):
-        is_bare = bool(possible_details) and all(map(_is_about_person, possible_details))
+    for number, items in enumerate(lines):
+        is_bare = bool(items) and all(map(_is_about_person, items))
         if is_bare:
-            bare_items += possible_details
+            bare_items += items
         if bare_items and not (is_bare and number + 1 < len(lines)):
             yield from _list_details(bare_items, alone=True)
             bare_items = []
-        if possible_details and not is_bare:
-            yield from _list_details(possible_details, alone=False)
+        if items and not is_bare:
+            yield from _list_details(items, alone=False)
 
 
 def _lines(text: str) -> Iterator[list[_LineItem]]:
@@ -177,20 +177,22 @@ def _lines(text: str) -> Iterator[list[_LineItem]]:
 
 
 def _items(line: str, start: int, *, hinted: bool) -> Iterator[_LineItem]:
-    start_of_item, in_column, names_both = 0, True, bool(_BOTH.search(line))
+    """Yield the items of a line that begins at an offset."""
+    item_start, in_column, names_both = 0, True, bool(_BOTH.search(line))
     for cut in [*_CUT.finditer(line), None]:
-        end_of_item = cut.start() if cut else len(line)
-        words = line[start_of_item:end_of_item].strip(_EDGE)
+        item_end = cut.start() if cut else len(line)
+        words = line[item_start:item_end].strip(_EDGE)
         if words:
-            offset = line.index(words, start_of_item)
+            offset = line.index(words, item_start)
             kind = _kind(words, names_both=names_both) if hinted else None
             yield _LineItem(start + offset, start + offset + len(words), words, kind, in_column)
             in_column = False
         if cut:
-            start_of_item, in_column = cut.end(), (in_column and not words) or cut[0][0] in _COLUMNS
+            item_start, in_column = cut.end(), (in_column and not words) or cut[0][0] in _COLUMNS
 
 
 def _kind(text: str, *, names_both: bool) -> Kind | None:
+    """Return the kind of detail that an item is by its words, or None; a line that names both genders tells of none."""
     if len(text) > _ITEM:
         return None
     kind = next((kind for kind, pattern in _KINDS if pattern.fullmatch(text)), None)
@@ -208,19 +210,15 @@ def _list_details(listed: Sequence[_LineItem], *, alone: bool) -> Iterator[Detai
     is_sure = bool(kinds) and (alone or len(kinds) > 1 or any(map(_shows_person, listed)))
     for before, item in zip([None, *listed], listed, strict=False):
         kind = item.kind or ("origin" if _BESIDE.fullmatch(item.words) else None)
-        if (
-            before
-            and item.columns
-            and _LABEL.fullmatch(before.words)
-            and (kind or (is_sure and not _LABEL.fullmatch(item.words)))
-        ):
+        is_labelled = before is not None and item.columns and _LABEL.fullmatch(before.words)
+        if is_labelled and (kind or (is_sure and not _LABEL.fullmatch(item.words))):
             yield Detail(item.start, item.end, kind or "origin")
-        elif kind and (is_sure or (item.kind == "born") or (item.kind == "origin" and _PLAIN.match(item.words))):
+        elif kind and (is_sure or item.kind == "born" or (item.kind == "origin" and _PLAIN.match(item.words))):
             yield Detail(item.start, item.end, kind)
 
 
 def _shows_person(item: _LineItem) -> bool:
     """Return whether an item, though it is no detail, shows that its line is about a person."""
-    return len(item.words) <= _ITEM and bool(
-        _BESIDE.fullmatch(item.words) or _AROUND.fullmatch(item.words) or places.is_place(item.words)
-    )
+    if len(item.words) > _ITEM:
+        return False
+    return bool(_BESIDE.fullmatch(item.words) or _AROUND.fullmatch(item.words)) or places.is_place(item.words)

@@ -52,8 +52,8 @@ def from_values(value: Any) -> Parsed:
 
 def checked(declared: type[Declared], value: Any) -> Declared:
     """Return a value of a declared type from plain JSON; raise `ValueError` where it is of another type, or was not gated."""
-    (from_values,) = _check_of(cast("Any", declared))([value])
-    return cast("Declared", from_values)
+    (value_made,) = _check_of(cast("Any", declared))([value])
+    return cast("Declared", value_made)
 
 
 @cache
