@@ -170,7 +170,8 @@ def _entries_left(parsed: Parsed, left: set[int], whole: set[int]) -> Iterator[E
     for index, passage in enumerate(parsed.passages):
         if passage.entry is not None:
             first_passage.setdefault(passage.entry, index)
-            kept |= {passage.entry} if index in left else set()
+            if index in left:
+                kept.add(passage.entry)
     for number, entry in enumerate(parsed.entries):
         if first_passage.get(number, -1) in whole or number not in first_passage:
             yield entry

@@ -79,7 +79,8 @@ class WordFile:
                 if local(reference.tag) in {"headerReference", "footerReference"}:
                     relation = self._related.get(attribute(reference, "id"))
                     leads = local(reference.tag) == "headerReference" and attribute(reference, "type") == top and not first
-                    (first if leads else others).append(relation.target if relation else "")
+                    margins = first if leads else others
+                    margins.append(relation.target if relation else "")
         return first, sorted(set(others) - set(first))
 
     def _margin(self, parts: list[str], composer: Composer, seen: set[str]) -> Iterator[FlowItem]:

@@ -138,4 +138,6 @@ def _block_letter(block: Block) -> str:
     """Return the letter for the first line of a block."""
     if block.mark == "heading":
         return str(max(1, min(DEEPEST, block.level)))
-    return "*" if block.mark == "bullet" else "!" if block.strong else " "
+    if block.mark == "bullet":
+        return "*"
+    return "!" if block.strong else " "

@@ -139,7 +139,9 @@ def _script(parts: tuple[str, ...]) -> bool:
 def namesake_keys(name: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     """Return keys at least one of which two documents of one name share: every two parts of the name, or its only part."""
     full = tuple(part for part in name if len(part) > 1 or part > "\u2e7f")
-    return combinations(full, 2) if len(full) > 1 else [full] if full else []
+    if len(full) > 1:
+        return combinations(full, 2)
+    return [full] if full else []
 
 
 def facts_in_common(document: Facts, other: Facts) -> tuple[Shared, ...]:

@@ -79,7 +79,7 @@ def why_empty(document: Any) -> ValueError:
     """Return the error for a document without text: a scan where its pages show pictures."""
     import pypdfium2.raw as pdfium
 
-    count = f"{len(document)} page{'s' * (len(document) > 1)}"
+    count = f"{len(document)} {'pages' if len(document) > 1 else 'page'}"
     if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
         return ValueError(f"no text in {count}")
     return ScanError(f"no text in {count}: a scan, it needs OCR")

@@ -76,9 +76,9 @@ def row_of_cells(number: int, cells: Mapping[str, object]) -> DocumentRow:
     if profile is None and text is None:
         return DocumentRow(name, refused="empty")
     try:
-        return _within_size(
-            DocumentRow(name, _MARKDOWN if profile is None else _JSON, *_content(text if profile is None else profile))
-        )
+        if profile is None:
+            return _within_size(DocumentRow(name, _MARKDOWN, *_content(text)))
+        return _within_size(DocumentRow(name, _JSON, *_content(profile)))
     except (ValueError, TypeError, RecursionError):
         return DocumentRow(name, refused="neither text nor JSON")
 
