@@ -93,7 +93,7 @@ def stated_degrees(table: dict[str, Any], built: ResumeBuilder, first: dict[str,
     for claim in claims:
         denial = claim.denial and _span_in_text(built, passage, study, claim.denial)
         span = _span_in_text(built, passage, study, claim.span)
-        field = studies.stated(area or claim.field, study[slice(*claim.span)])
+        field = studies.field_of(area or claim.field, study[slice(*claim.span)])
         yield Degree(claim.level, field, passage, span, field_at, is_held, denial or unfinished)
 
 

@@ -16,7 +16,7 @@ from matcher.reading import orders
 from matcher.reading.orders import prose_spans
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
-from matcher.words import CJK, WORD, parted
+from matcher.words import CJK, WORD, blank_separators
 
 # Repeats
 
@@ -89,7 +89,7 @@ def repeated_span(parsed: Parsed) -> tuple[int, int] | None:
 
 def _words(text: str) -> list[str]:
     """Return the words of a text, each ideograph as one; a text without any takes a quicker way."""
-    return parted(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
+    return blank_separators(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:
