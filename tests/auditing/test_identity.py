@@ -315,6 +315,6 @@ def test_details_without_a_label_are_tried(audited: Callable[..., Audit]) -> Non
 
 
 def test_the_audit_tells_of_details_that_are_not_masked(audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.reading.persons.blind.personal.details", lambda _: iter(()))
+    monkeypatch.setattr("matcher.reading.persons.blind.personal_details.details", lambda _: iter(()))
     text = cv().replace("Date of birth: 3 May 1990\n", "Female, born 1990\n")
     assert "age" in changed(audited(text, words="female 1990"))
