@@ -26,11 +26,11 @@ sys.path.insert(0, str(ROOT))
 
 from matcher import reading  # noqa: E402
 from matcher.reading import document  # noqa: E402
-from matcher.reading.how import How  # noqa: E402
 from matcher.reading.readers import for_suffix  # noqa: E402
+from matcher.reading.reading_options import ReadingOptions  # noqa: E402
 from matcher.reading.source import Source  # noqa: E402
 from matcher.reading.structure import outline  # noqa: E402
-from matcher.reading.workers import carrying, sandbox  # noqa: E402
+from matcher.reading.workers import parsed_json, sandbox  # noqa: E402
 
 GOAL = 2.0
 PASSES = 5
@@ -133,7 +133,7 @@ def parts(paths: list[Path], suffix: str) -> dict[str, float]:
     everything = clock() - before
     before = clock()
     for one in parsed:
-        carrying.unpacked(carrying.packed(one))
+        parsed_json.unpacked(parsed_json.packed(one))
     carried = clock() - before
     told = {"format": whole - inside[0], "outline": inside[0], "tricks": everything - whole, "carrying": carried}
     return {name: seconds * 1000 / len(sources) for name, seconds in told.items()}
@@ -154,8 +154,8 @@ def rows(folder: Path, count: int) -> Iterator[tuple[str, float, float, float, f
             copies = replicated(paths, count, apart[0])
             begin = start(suffix) if for_suffix(suffix).own_worker else 0.0  # type: ignore[union-attr]
             plain = cost(lambda extract=extract, copies=copies: [extract(path) for path in copies], count)
-            ours = cost(lambda apart=apart: reading.read(apart, how=How(workers=1)), count) - begin / count
-            kept = cost(lambda apart=apart, cache=cache: reading.read(apart, how=How(cache=cache, workers=1)), count)
+            ours = cost(lambda apart=apart: reading.read(apart, how=ReadingOptions(workers=1)), count) - begin / count
+            kept = cost(lambda apart=apart, cache=cache: reading.read(apart, how=ReadingOptions(cache=cache, workers=1)), count)
             yield suffix[1:], plain, ours, kept, begin, parts(copies[: max(20, count // 4)], suffix)
 
 

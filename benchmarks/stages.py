@@ -40,12 +40,12 @@ def ranking(spec: str, folder: str) -> None:
     from matcher.export import EXPORTERS
     from matcher.export.exporter import Looks
     from matcher.lore import make_lore
-    from matcher.reading.how import How
+    from matcher.reading.reading_options import ReadingOptions
     from matcher.signals import taxonomy
 
     cards = timed("cards: read", taxonomy.load)
     asked = timed("job file", lambda: job.load(Path(spec), cards.cards))
-    people = timed("reading", lambda: reading.load((Path(folder),), how=How(cache=state.CACHE)))
+    people = timed("reading", lambda: reading.load((Path(folder),), how=ReadingOptions(cache=state.CACHE)))
     memory = state.memory(state.CACHE)
     known = timed("cards: automaton, and reference idf", lambda: make_lore(date(2026, 1, 1), cards, memory=memory))
     ranked = timed("scoring", lambda: pipeline.rank(asked, people, known))

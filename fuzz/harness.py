@@ -13,12 +13,12 @@ from functools import partial
 from io import BytesIO
 from pathlib import Path, PurePath
 
-from matcher.reading.elsewhere import lines
 from matcher.reading.parsed import Reader
 from matcher.reading.readers import READERS
+from matcher.reading.rows import json_lines
 from matcher.reading.source import Source
-from matcher.reading.workers import carrying
-from matcher.reading.workers.warming import MADE
+from matcher.reading.workers import parsed_json
+from matcher.reading.workers.worker import SAMPLES
 
 LINES = (
     "Ada Example", "ada@example.com | +1 555-0100", "EXPERIENCE", "Engineer, Example Labs (Zürich), Jan 2019 – Present",
@@ -47,13 +47,13 @@ def harness(reader: Reader, raw: bytes) -> None:
         parsed = reader.read(Source(raw))
     except ValueError:
         return
-    assert carrying.unpacked(carrying.packed(parsed)) == parsed
+    assert parsed_json.unpacked(parsed_json.packed(parsed)) == parsed
 
 
 def of_rows(raw: bytes) -> None:
     """Read bytes as JSON Lines: every line that is not blank is one row, and each is read as a document of its kind is."""
     try:
-        rows = list(lines.rows(BytesIO(raw)))
+        rows = list(json_lines.rows(BytesIO(raw)))
     except ValueError:
         return
     told = raw.removeprefix(b"\xef\xbb\xbf").split(b"\n")
@@ -76,7 +76,7 @@ def seeds_of_rows() -> list[bytes]:
 
 def seeds(reader: Reader) -> list[bytes]:
     """Return small documents of a format: a plain one, and the hostile ones."""
-    made = [MADE[suffix](LINES) for suffix in reader.suffixes if suffix in MADE]
+    made = [SAMPLES[suffix](LINES) for suffix in reader.suffixes if suffix in SAMPLES]
     whole = [RESUME] if ".json" in reader.suffixes else [_export()] if ".zip" in reader.suffixes else []
     given = [path for path in sorted(HOSTILE.iterdir()) if path.suffix in reader.suffixes and path.stat().st_size < _SMALL]
     given = [path for path in given if not path.stem.endswith(("_bomb", "_dag"))]  # made to take all time there is

@@ -149,10 +149,10 @@ def load_people(*paths: str | Path) -> People:
         MatcherError: where no path is given, or one does not exist.
     """
     from matcher import arguments
-    from matcher.reading.how import How
     from matcher.reading.profiles import profiles
+    from matcher.reading.reading_options import ReadingOptions
 
-    return profiles.read_people(arguments.paths(paths), None, How())
+    return profiles.read_people(arguments.paths(paths), None, ReadingOptions())
 
 
 def read_profiles(*paths: str | Path) -> Profiles:
@@ -176,7 +176,7 @@ def rank(job: Job, pool: Pool, *, as_of: date) -> Run:
     """
     from matcher import arguments, pipeline
     from matcher.lore import make_lore
-    from matcher.reading.persons.receiving import received
+    from matcher.reading.loading import received
 
     asked = arguments.job(job)
     people = received(arguments.pool(pool), asked.received)
@@ -212,7 +212,7 @@ def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: 
     from matcher.evaluation.names import JobNames
     from matcher.evaluation.tasks import GradeFiles, PooledJob, evaluate_jobs
     from matcher.lore import make_lore
-    from matcher.reading.persons.receiving import received
+    from matcher.reading.loading import received
     from matcher.report import evaluate as page
 
     asked, people, path = arguments.jobs(jobs), arguments.pool(pool), arguments.path(grades, "grades")

@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
-from matcher.reading.persons import called
+from matcher.reading.persons import name_spans
 from matcher.regex import regex
 from matcher.text import blanked, sentence
 
@@ -128,5 +128,5 @@ def hidden_name(text: str, name: str | None) -> str:
     >>> hidden_name("███ ████ led RLHF; Ada wrote it", "Ada Example")
     '[…] led RLHF; […] wrote it'
     """
-    shown = blanked(text, sorted(called.hidden(text, name)), MASK) if name else text
+    shown = blanked(text, sorted(name_spans.part_spans(text, name)), MASK) if name else text
     return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", shown)

@@ -14,7 +14,7 @@ import tomli
 import matcher
 from matcher import reading
 from matcher.model import Pool
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import ReadDocument
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "data" / "documents"
@@ -27,7 +27,7 @@ Position = tuple[Any, ...]
 
 
 @pytest.fixture(scope="module")
-def given() -> dict[str, Given]:
+def given() -> dict[str, ReadDocument]:
     return {one.name: one for one in reading.read((FOLDER,)).given}
 
 
@@ -36,7 +36,7 @@ def pool() -> Pool:
     return reading.load((FOLDER,))
 
 
-def positions(document: Given) -> list[Position]:
+def positions(document: ReadDocument) -> list[Position]:
     """Return title, employer, start and end of each position."""
     if document.parsed.source:
         return told(json.loads(document.parsed.source)["work"])
@@ -49,14 +49,14 @@ def told(work: list[dict[str, Any]]) -> list[Position]:
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["file"])
-def test_every_document_says_whose_it_is_and_what_they_did(given: dict[str, Given], person: dict[str, Any]) -> None:
+def test_every_document_says_whose_it_is_and_what_they_did(given: dict[str, ReadDocument], person: dict[str, Any]) -> None:
     first = given[person["file"]]
     assert first.parsed.name == person["basics"]["name"]
     assert positions(first) == told(person["work"])
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["file"])
-def test_every_publication_and_school_is_read(given: dict[str, Given], person: dict[str, Any]) -> None:
+def test_every_publication_and_school_is_read(given: dict[str, ReadDocument], person: dict[str, Any]) -> None:
     parsed = given[person["file"]].parsed
     assert set(parsed.publications) == {paper["name"] for paper in person.get("publications", [])}
     assert {degree.level for degree in parsed.degrees}

@@ -14,13 +14,13 @@ from matcher.cli import app
 from matcher.engine import ENGINES
 from matcher.export import EXPORTERS
 from matcher.job.fields import KINDS as ASKED
-from matcher.reading.elsewhere import HOLDERS
 from matcher.reading.readers import READERS
+from matcher.reading.rows import HOLDERS
 from matcher.requirements import KINDS
 
 FAMILIES: dict[str, tuple[str, list[Any]]] = {
     "reading.readers": ("READER", list(READERS)),
-    "reading.elsewhere": ("HOLDER", list(HOLDERS)),
+    "reading.rows": ("HOLDER", list(HOLDERS)),
     "requirements": ("KIND", list(KINDS.values())),
     "engine": ("ENGINE", list(ENGINES.values())),
     "export": ("EXPORTER", list(EXPORTERS.values())),
@@ -85,7 +85,7 @@ def test_every_member_describes_itself_under_a_name_of_its_own(package: str) -> 
     assert all(one.name.strip() for one in members)
 
 
-@pytest.mark.parametrize("package", ["reading.readers", "reading.elsewhere", "export"])
+@pytest.mark.parametrize("package", ["reading.readers", "reading.rows", "export"])
 def test_a_suffix_belongs_to_one_member(package: str) -> None:
     suffixes = [suffix for one in FAMILIES[package][1] for suffix in one.suffixes]
     assert len(suffixes) == len(set(suffixes))

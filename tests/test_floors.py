@@ -31,7 +31,7 @@ def test_below_the_command_line_nothing_prints_but_makers_of_pages_and_workers(r
     files = (one for one in house.rglob("*.py") if house / "cli" not in one.parents)
     printing = {str(one.relative_to(house)) for one in files if _PRINTING.search(one.read_text(encoding="utf-8"))}
     makers = {"job/schema.py", "requirements/manual.py", "report/manual.py", "report/schema.py", "signals/user_cards/schema.py"}
-    workers = {"reading/workers/ocr.py", "reading/workers/worker.py", "reading/elsewhere/unpacking.py"}
+    workers = {"reading/workers/ocr.py", "reading/workers/worker.py", "reading/rows/parquet_worker.py"}
     assert printing == makers | workers
 
 

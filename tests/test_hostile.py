@@ -28,8 +28,8 @@ from matcher.lore import Lore
 from matcher.model import Pool
 from matcher.pipeline import Run
 from matcher.reading.readers import for_suffix
-from matcher.reading.workers import processes
-from matcher.reading.workers.warming import MADE
+from matcher.reading.workers import worker_process
+from matcher.reading.workers.worker import SAMPLES
 from matcher.report import Report
 
 FOLDER = Path(__file__).parent / "hostile"
@@ -77,14 +77,14 @@ def asked(known: Lore) -> Any:
 @pytest.fixture
 def most(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Return the megabytes that workers had at most, as they end."""
-    seen, ended = [0.0], processes.ended
+    seen, ended = [0.0], worker_process.ended
 
     def noted(process: subprocess.Popen[bytes]) -> tuple[int, float]:
         outcome = ended(process)
         seen.append(outcome[1])
         return outcome
 
-    monkeypatch.setattr(processes, "ended", noted)
+    monkeypatch.setattr(worker_process, "ended", noted)
     return seen
 
 
@@ -120,22 +120,22 @@ def test_each_does_what_is_expected_of_it(example: Expected, run: Callable[..., 
 @pytest.fixture(scope="module")
 def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder of twenty honest documents, in as many formats as there are."""
-    folder, suffixes = tmp_path_factory.mktemp("honest"), sorted(suffix for suffix in MADE if for_suffix(suffix))
+    folder, suffixes = tmp_path_factory.mktemp("honest"), sorted(suffix for suffix in SAMPLES if for_suffix(suffix))
     for number, name in enumerate(NAMES):
         work = f"Led {TOPICS[number % len(TOPICS)]} of {number + 2} language models."
         lines = (f"{name} Honest", "Experience", f"Engineer, Example Labs {number}, 2019 - 2021", work)
         suffix = suffixes[number % len(suffixes)]
-        (folder / f"{name.lower()}{suffix}").write_bytes(MADE[suffix](lines))
+        (folder / f"{name.lower()}{suffix}").write_bytes(SAMPLES[suffix](lines))
     return folder
 
 
 @pytest.fixture(scope="module")
 def whole(honest: Path) -> Pool:
     """Return the pool of the honest documents with all hostile ones among them; the slow ones have a second, not five."""
-    hasty = processes.BEGIN.replace("main(asked)", "main.__globals__['SECONDS'] = 1; main(asked)")
-    assert hasty != processes.BEGIN
+    hasty = worker_process.BEGIN.replace("main(asked)", "main.__globals__['SECONDS'] = 1; main(asked)")
+    assert hasty != worker_process.BEGIN
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(processes, "BEGIN", hasty)
+        patch.setattr(worker_process, "BEGIN", hasty)
         return reading.load((FOLDER, honest))
 
 

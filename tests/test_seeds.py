@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 import matcher
-from matcher.reading.how import How
 from matcher.reading.profiles import profiles
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.words import degrees
 from matcher.text import view
 
@@ -34,7 +34,7 @@ Profile = dict[str, Any]
 @cache
 def read() -> dict[str, Profile]:
     """Return the profiles read from the documents, by the id of the one made by hand."""
-    told = profiles.read_people((SEEDS,), None, How())
+    told = profiles.read_people((SEEDS,), None, ReadingOptions())
     assert not told.needs_review
     found = {name: json.loads(profiles.written(one)) for name, one in profiles.file_names(told.persons)}
     return {name if (POOL / f"{name}.json").is_file() else NAMELESS: one for name, one in found.items()}

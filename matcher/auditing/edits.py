@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
-from matcher.reading.persons import called, letters, personal
+from matcher.reading.persons import name_forms, name_spans, personal_details
 from matcher.regex import regex
 from matcher.text import occurrences
 
@@ -93,13 +93,13 @@ def _parts(name: str, who: Who) -> dict[str, str]:
 def _names(text: str, who: Who) -> Iterator[Edit]:
     for name in who.names:
         new = _parts(name, who)
-        spelt = [(form, stand_in) for part, stand_in in new.items() for form in sorted(letters.spellings(part))]
+        spelt = [(form, stand_in) for part, stand_in in new.items() for form in sorted(name_forms.spellings(part))]
         forms = {form: words for part, stand_in in spelt for form, words in ((part.upper(), stand_in.upper()), (part, stand_in))}
         places = _places(text, [form for form in forms if len(form) > 1])
-        masked = list(called.spans(text, [name], who.lists)) if places else []
+        masked = list(name_spans.spans(text, [name], who.lists)) if places else []
         sure = {span for span in places if not who.is_word(text[slice(*span)].lower()) or _within(span, masked)}
         for pair in pairwise(places):
-            if sure & set(pair) and called.GAP.fullmatch(text, pair[0][1], pair[1][0]):
+            if sure & set(pair) and name_spans.GAP.fullmatch(text, pair[0][1], pair[1][0]):
                 sure |= set(pair)
         for span in sorted(sure):
             yield from _initials(text, span, new)
@@ -128,8 +128,8 @@ def _within(span: tuple[int, int], spans: Iterable[tuple[int, int]]) -> bool:
 
 def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[Edit]:
     """Yield the person's own initials beside a part of the name."""
-    spellings = letters.forms(text[slice(*at)])
-    others = ((letters.plain(part).text, words) for part, words in new.items() if spellings.isdisjoint(letters.forms(part)))
+    spellings = name_forms.forms(text[slice(*at)])
+    others = ((name_forms.plain(part).text, words) for part, words in new.items() if spellings.isdisjoint(name_forms.forms(part)))
     firsts = {part[:1].upper(): words[0] for part, words in others}
     before, behind = _BEFORE.search(text[max(0, at[0] - 12) : at[0]]), _BEHIND.match(text, at[1])
     if before:
@@ -194,11 +194,13 @@ def _labelled(label: re.Pattern[str], new: Callable[[str], str]) -> Callable[[st
     return finder
 
 
-def _listed(*kinds: personal.Kind, new: Callable[[str], str]) -> Callable[[str, Who], Iterator[Edit]]:
+def _listed(*kinds: personal_details.Kind, new: Callable[[str], str]) -> Callable[[str, Who], Iterator[Edit]]:
     """Return a finder of details without a label, wherever the words of an item could be one."""
 
     def finder(text: str, _: Who) -> Iterator[Edit]:
-        details = (one for one in chain(personal.details(text), personal.items(text)) if one.kind in kinds)
+        details = (
+            one for one in chain(personal_details.details(text), personal_details.possible_details(text)) if one.kind in kinds
+        )
         yield from (Edit(one.start, one.end, new(text[one.start : one.end])) for one in details)
 
     return finder

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from matcher.auditing import rewriting
 from matcher.auditing.edits import KINDS, Kind, Who
 from matcher.model import MASK, Candidate, Profile, Score, State
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
 
 ALL = "all of these at once"
@@ -60,7 +60,7 @@ class Tried(NamedTuple):
     moved: dict[str, list[Move]]
 
 
-def audit(trials: Sequence[Tried | None], documents: Iterable[Given]) -> Identity:
+def audit(trials: Sequence[Tried | None], documents: Iterable[ReadDocument]) -> Identity:
     """Return what the swaps changed, kind by kind; a trial is None for a candidate that could not be tried."""
     all_tried = [one for one in trials if one]
     all_moves = [move for one in all_tried for several in one.moved.values() for move in several]
@@ -139,7 +139,7 @@ def points_and_states(score: Score) -> PointsAndStates:
     return tuple((one.milli, one.observation.state) for one in score.contributions)
 
 
-def who(documents: Sequence[Given], is_word: Callable[[str], bool]) -> Who:
+def who(documents: Sequence[ReadDocument], is_word: Callable[[str], bool]) -> Who:
     """Return what a person is known by; the choice of stand-ins depends on their own documents alone."""
     names = tuple(dict.fromkeys(one.parsed.name for one in documents if one.parsed.name))
     schools = tuple(dict.fromkeys(school for one in documents for school in one.parsed.institutions))

@@ -9,10 +9,9 @@ from typing import Any, NamedTuple
 
 from matcher.auditing import edits, standins
 from matcher.auditing.edits import Edit, Kind, Who
-from matcher.reading import document, kinds
-from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.people import OF_THINGS
+from matcher.reading import document
+from matcher.reading.parsed import Parsed, ReadDocument, Reader
+from matcher.reading.persons.people import SECTIONS_OF_THINGS
 from matcher.reading.readers import json_resume, plain
 from matcher.reading.records import KEPT
 from matcher.reading.source import Source
@@ -24,16 +23,16 @@ _TEXTS = ("plain text", "Markdown")
 class Swapped(NamedTuple):
     """A document with words swapped and read again, and the kinds of which there were any."""
 
-    given: Given
+    given: ReadDocument
     kinds: frozenset[Kind]
 
 
-def whole(given: Given) -> bool:
+def whole(given: ReadDocument) -> bool:
     """Return whether a document can be written anew: JSON, Markdown or plain text; of others only the text that was read."""
     return bool(given.parsed.source) or _own_reader(given) is not None
 
 
-def swapped(given: Given, who: Who, wanted: Collection[Kind]) -> Swapped:
+def swapped(given: ReadDocument, who: Who, wanted: Collection[Kind]) -> Swapped:
     """Return a document with the wanted kinds of words swapped.
 
     Raises:
@@ -49,18 +48,18 @@ def swapped(given: Given, who: Who, wanted: Collection[Kind]) -> Swapped:
     return Swapped(replace(given, parsed=parsed), frozenset(of_kinds))
 
 
-def _own_reader(given: Given) -> Reader | None:
+def _own_reader(given: ReadDocument) -> Reader | None:
     """Return the reader of a document whose text is all there is to it."""
     try:
-        reader = kinds.reader_of(given.name, given.parsed.text.encode("utf-8", "replace"))
-    except (ValueError, kinds.NoDocumentError):
+        reader = document.reader_of(given.name, given.parsed.text.encode("utf-8", "replace"))
+    except (ValueError, document.NoDocumentError):
         return None
     return reader if reader.name in _TEXTS else None
 
 
 def _of_text(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return a text with words swapped, and the kinds of which it had any."""
-    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in OF_THINGS))
+    who = who._replace(lists=tuple((one.start, one.end) for one in parsed.passages if one.section in SECTIONS_OF_THINGS))
     by_kind = {kind: _of_kind(parsed, who, kind) for kind in edits.KINDS if kind in wanted}
     swaps = [edit for of_kind in by_kind.values() for edit in of_kind]
     return edits.swapped(parsed.text, swaps), {kind for kind, of_kind in by_kind.items() if of_kind}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.persons.origins import PEOPLES
+from matcher.reading.persons.personal_details import PEOPLES
 from matcher.regex import regex
 
 LATIN = (

@@ -58,7 +58,7 @@ def _drafted(spec: Path, setting: CommandSetting) -> str:
 
 def _basis(text: str, spec: Path, setting: CommandSetting, ignored: tuple[str, ...]) -> RunBasis:
     known = setting.how.corrections
-    corrections_digest = None if known == corrections.NONE else sha256(corrections.told(known).encode()).hexdigest()
+    corrections_digest = None if known == corrections.NONE else sha256(corrections.as_toml(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
     return RunBasis(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
 

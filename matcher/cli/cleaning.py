@@ -155,7 +155,7 @@ def _remove_from_corrections(traces: Traces) -> None:
     before = corrections.load(state.CORRECTIONS)
     after = Corrections(_others_in(before.joins, traces), _others_in(before.splits, traces))
     if after != before or traces.named_in(state.CORRECTIONS.read_text(encoding="utf-8", errors="replace")):
-        outputs.put_in_place(state.CORRECTIONS, corrections.told(after))
+        outputs.put_in_place(state.CORRECTIONS, corrections.as_toml(after))
 
 
 def _others_in(groups: tuple[tuple[Known, ...], ...], traces: Traces) -> tuple[tuple[Known, ...], ...]:

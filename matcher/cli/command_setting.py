@@ -17,7 +17,7 @@ from matcher.export.exporter import Exporter
 from matcher.lore import Lore, make_lore
 from matcher.model import Candidate, Job, Pool, Query
 from matcher.pipeline import Run
-from matcher.reading.how import How
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reference import ReferenceTable
 from matcher.report import Report
 from matcher.signals.taxonomy import Taxonomy
@@ -126,7 +126,7 @@ class CommandSetting:
         return shell.own_reference(self.reference)
 
     @cached_property
-    def how(self) -> How:
+    def how(self) -> ReadingOptions:
         """Return how documents are to be read; those on standard input are never cached."""
         anew = self.no_cache or shell.STDIN in (self.profiles or ())
         return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)

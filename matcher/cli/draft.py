@@ -12,7 +12,7 @@ from matcher.cli import job_files, options, outputs, pools, shell
 from matcher.drafting import AdvertLines
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
-from matcher.reading.how import How
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reference import load as load_reference
 from matcher.report import draft as report
 
@@ -43,7 +43,7 @@ def draft(
         shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
 
 
-def _advert(path: Path, how: How) -> AdvertLines:
+def _advert(path: Path, how: ReadingOptions) -> AdvertLines:
     """Return the advert in a file, or on standard input."""
     if path != shell.STDIN:
         job_files.no_address(path)

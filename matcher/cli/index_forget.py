@@ -103,7 +103,7 @@ def _matching(query: str, everybody: Sequence[Person]) -> list[Person]:
 
 def _slug(person: Person, others: Iterable[str]) -> str:
     """Return the beginning of a person's ids; empty where others who stay have such ids too."""
-    slug = persons.unnumbered(person)
+    slug = persons.unnumbered_id(person)
     return "" if any(re.fullmatch(rf"{re.escape(slug)}(-[0-9]+)?", one) for one in others) else slug
 
 

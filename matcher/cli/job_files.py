@@ -11,7 +11,7 @@ from matcher.cli import shell
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job
-from matcher.reading.how import How
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reference import ReferenceTable
 from matcher.report.numbers import count
 from matcher.signals.taxonomy import Taxonomy
@@ -53,7 +53,7 @@ def no_advert(spec: Path) -> None:
         raise MatcherError("not a job file", shown(str(spec)), how)
 
 
-def load(spec: Path, cards: Taxonomy, how: How, idf: ReferenceTable | None = None) -> Job:
+def load(spec: Path, cards: Taxonomy, how: ReadingOptions, idf: ReferenceTable | None = None) -> Job:
     """Return the job of a job file, or of an advert, which scores as the file that `matcher draft` writes does."""
     no_folders([spec])
     no_address(spec)
@@ -78,7 +78,7 @@ def remark(spec: Path, asked_for: Job) -> None:
         shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
 
 
-def drafted(spec: Path, cards: Taxonomy, how: How, idf: ReferenceTable | None) -> JobDraft:
+def drafted(spec: Path, cards: Taxonomy, how: ReadingOptions, idf: ReferenceTable | None) -> JobDraft:
     """Return the draft of an advert in a file."""
     return _draft(_advert(spec, how), cards, idf)
 
@@ -92,7 +92,7 @@ def doubt(advert: AdvertLines) -> None:
         shell.warn([f"{shown(advert.name)} looks like the document of a candidate, for it dates several periods; {fix}"])
 
 
-def _advert(spec: Path, how: How) -> AdvertLines:
+def _advert(spec: Path, how: ReadingOptions) -> AdvertLines:
     from matcher import drafting  # as above
 
     return drafting.load(spec, how._replace(tell=None))

@@ -101,6 +101,6 @@ def _lies_in(file: Path, folder: Path) -> bool:
 
 def _only_written(file: Path) -> bool:
     from matcher import export  # hardly any output lies where documents do
-    from matcher.reading import kinds
+    from matcher.reading import document
 
-    return export.for_suffix(file.suffix) is not None and not kinds.suspected(file.name)
+    return export.for_suffix(file.suffix) is not None and not document.has_document_name(file.name)

@@ -15,12 +15,12 @@ from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Query
-from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import profiles as reading
+from matcher.reading.reading_options import ReadingOptions
 from matcher.report.people import people as report
 
 
@@ -52,7 +52,7 @@ def people(
     setting.show(report(read, blind=setting.blind))
 
 
-def everybody(places: Sequence[Path | Query], how: How) -> People:
+def everybody(places: Sequence[Path | Query], how: ReadingOptions) -> People:
     """Return everybody whose documents lie at these places, or are in the index there.
 
     Raises:
@@ -67,7 +67,7 @@ def everybody(places: Sequence[Path | Query], how: How) -> People:
     return read
 
 
-def _kept(folder: Path, how: How) -> People:
+def _kept(folder: Path, how: ReadingOptions) -> People:
     from matcher.index import Index  # most documents lie in files
 
     index = Index.open(folder)
@@ -77,16 +77,16 @@ def _kept(folder: Path, how: How) -> People:
 
 def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> People:
     """Return everybody with the correction applied, and keep it for the next commands."""
-    from matcher.reading.persons import correcting
+    from matcher.reading.persons import regrouping
 
     known, everyone = corrections.load(state.CORRECTIONS), read.persons
     given = [one for person in everyone for one in person.documents]
     if join:
-        known = correcting.joined(given, known, *_two(join, everyone, blind=blind))
+        known = regrouping.with_people_joined(given, known, *_two(join, everyone, blind=blind))
     if split:
-        pair = correcting.named_document(split, everyone)
+        pair = regrouping.named_document(split, everyone)
         person, document = pair or (_called(split, everyone, blind=blind), None)
-        known = correcting.taken_apart(given, known, correcting.sides(split, person, document))
+        known = regrouping.with_sides_split(given, known, regrouping.sides(split, person, document))
     _keep(known)
     return persons.people(given, known)._replace(needs_review=read.needs_review, skipped=read.skipped)
 
@@ -97,10 +97,10 @@ def _two(queries: tuple[str, str], everyone: Sequence[Person], *, blind: bool) -
     Raises:
         MatcherError: where both names are those of one document.
     """
-    from matcher.reading.persons import correcting
+    from matcher.reading.persons import regrouping
 
     first, second = (_called(query, everyone, blind=blind) for query in queries)
-    documents = [correcting.named_document(query, everyone) for query in queries]
+    documents = [regrouping.named_document(query, everyone) for query in queries]
     contents = {pair[1].sha256 if pair else query for pair, query in zip(documents, queries, strict=True)}
     if first is second and (len(contents) < 2 or len({document.sha256 for document in first.documents}) < 2):
         both = " and ".join(f"“{shown(query)}”" for query in queries)
@@ -127,5 +127,5 @@ def _keep(known: Corrections) -> None:
         state.folder()
     except OSError as error:
         raise MatcherError(f"cannot be made: {error.strerror}", str(state.FOLDER), "run in a folder you may write to") from None
-    outputs.put_in_place(state.CORRECTIONS, corrections.told(known))
+    outputs.put_in_place(state.CORRECTIONS, corrections.as_toml(known))
     shell.warn([f"kept in {state.CORRECTIONS}"])

@@ -13,14 +13,14 @@ from matcher.cli.outputs import Named
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
-from matcher.reading.how import How
-from matcher.reading.persons import receiving
+from matcher.reading import loading
+from matcher.reading.reading_options import ReadingOptions
 from matcher.report.numbers import count
 
 DEFAULT = Path("data/profiles")
 
 
-def people(given: list[Path] | None, job: Job | None = None, how: How | None = None) -> Pool:
+def people(given: list[Path] | None, job: Job | None = None, how: ReadingOptions | None = None) -> Pool:
     """Return the pool: the given paths, else the job file's own, else data/profiles.
 
     Raises:
@@ -42,7 +42,7 @@ def received(pool: Pool, job: Job | None) -> Pool:
     if pool.is_index:
         fix = "leave it out, or name the documents themselves with --profiles"
         raise MatcherError("an index has people as they were added, and dates none of their documents", "received", fix)
-    return receiving.received(pool, job.received)
+    return loading.received(pool, job.received)
 
 
 def empty(paths: Sequence[Path | Query], option: str = "") -> MatcherError:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from matcher.index.forgetting import Leaving
 from matcher.model import Candidate
 from matcher.quoting import blind_id
-from matcher.reading.persons import letters
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons import name_forms
 from matcher.reading.persons.corrections import Known
-from matcher.reading.persons.given import Given
 from matcher.regex import regex
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def folded(text: str) -> str:
     >>> folded("José\n-Example")
     ' jose example '
     """
-    return _spaced(letters.plain(text).text)
+    return _spaced(name_forms.plain(text).text)
 
 
 def _spaced(text: str) -> str:
@@ -48,7 +48,7 @@ def _spaced(text: str) -> str:
 
 def _stand(sought: AhoCorasick, text: str) -> bool:
     """Return whether anything sought stands in a text, letters spelt out or not: Jürgen is Juergen."""
-    ways = {folded(text)} if text.isascii() else {folded(text), _spaced(letters.spelt_out(text).text)}
+    ways = {folded(text)} if text.isascii() else {folded(text), _spaced(name_forms.spelt_out(text).text)}
     return any(sought.find_matches_as_indexes(way) for way in ways)
 
 
@@ -119,14 +119,14 @@ class Traces:
 def _names(leaving: Leaving) -> Iterator[str]:
     """Yield the person's names and contacts."""
     names = [leaving.candidate.name, *(document.parsed.name for document in leaving.documents)]
-    written = {folded(way) for name in filter(None, names) for way in letters.forms(name)}
+    written = {folded(way) for name in filter(None, names) for way in name_forms.forms(name)}
     yield from (name for name in written if _tells(name, _NAME))
     yield from (id for id in [folded(leaving.candidate.id)] if _tells(id, _ID))
     contacts = (contact.partition(":")[2] for document in leaving.documents for contact in document.parsed.contacts)
     yield from (contact for contact in map(folded, contacts) if _tells(contact, _NAME))
 
 
-def _phones(documents: Sequence[Given]) -> Iterator[str]:
+def _phones(documents: Sequence[ReadDocument]) -> Iterator[str]:
     """Return the last digits of telephone numbers, for they are written in many ways."""
     numbers = (contact.removeprefix("tel:") for one in documents for contact in one.parsed.contacts if contact.startswith("tel:"))
     return (digits[-_DIGITS:] for digits in (_NO_DIGIT.sub("", one) for one in numbers) if len(digits) >= _DIGITS)
@@ -138,7 +138,7 @@ def _tells(name: str, least: int) -> bool:
     return len(words) > 1 or (len(words) == 1 and len(words[0]) * (1 if name.isascii() else 3) >= least)
 
 
-def _called(documents: Sequence[Given]) -> Iterator[str]:
+def _called(documents: Sequence[ReadDocument]) -> Iterator[str]:
     """Return the names of documents that are long enough to be distinctive."""
     return (name for name in (folded(one.name) for one in documents) if len(name) >= 2 + _ID)
 

@@ -12,11 +12,11 @@ from matcher.drafting.advert import AdvertLine, AdvertLines, of_lines, of_text
 from matcher.errors import MatcherError
 from matcher.files import is_folder
 from matcher.gate import admit, shown
-from matcher.reading import files, kinds
-from matcher.reading.how import How
-from matcher.reading.lenient import many
+from matcher.reading import document, document_files
+from matcher.reading.loose_json import many
 from matcher.reading.paper import hidden
 from matcher.reading.parsed import Parsed
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.source import MOST_TEXT, Source
 from matcher.reading.words import dates
 from matcher.text import blanked
@@ -35,7 +35,7 @@ _LONGEST_LINE = 500
 """Characters of a line that are looked at."""
 
 
-def load(path: Path, how: How | None = None) -> AdvertLines:
+def load(path: Path, how: ReadingOptions | None = None) -> AdvertLines:
     """Return the advert in a file.
 
     Raises:
@@ -45,26 +45,26 @@ def load(path: Path, how: How | None = None) -> AdvertLines:
     if is_folder(path):
         raise MatcherError("a folder", where, "name one advert")
     try:
-        raw = files.content(next(files.walk((path,))))
+        raw = document_files.content(next(document_files.walk((path,))))
     except ValueError as reason:
         raise MatcherError(f"cannot be read: {reason}", where, _FIX) from None
     return opened(path.name, raw, how)
 
 
-def opened(name: str, raw: bytes, how: How | None = None) -> AdvertLines:
+def opened(name: str, raw: bytes, how: ReadingOptions | None = None) -> AdvertLines:
     """Return the advert that a document is, by its name and content.
 
     Raises:
         MatcherError: where it cannot be read, or holds no text.
     """
-    called, how = shown(name), how or How()
+    called, how = shown(name), how or ReadingOptions()
     try:
         source = Source(raw, how.encoding)
         if raw.lstrip()[:1] == b"{" or name.lower().endswith(".json"):
             return of_json(source.text()[0], called)
-        if kinds.reader_of(name, raw).name in _TEXTS:
+        if document.reader_of(name, raw).name in _TEXTS:
             return of_text(_seen(source), called)
-    except (ValueError, kinds.NoDocumentError) as reason:
+    except (ValueError, document.NoDocumentError) as reason:
         raise MatcherError(f"cannot be read: {reason}", called, _FIX) from None
     parsed = _parsed(name, raw, how)
     return of_lines(blanked(parsed.text, parsed.hidden), parsed.setting, called)
@@ -78,7 +78,7 @@ def _seen(source: Source) -> str:
     return blanked(text, hidden.spans(text))
 
 
-def _parsed(name: str, raw: bytes, how: How) -> Parsed:
+def _parsed(name: str, raw: bytes, how: ReadingOptions) -> Parsed:
     """Return the document as its reader sees it, in a process apart where that is called for."""
     pool = reading.read((), (name, raw), how)
     problem = next((one for one in (*pool.needs_review, *pool.skipped)), None)

@@ -18,11 +18,11 @@ from matcher.index.keys import BondKeys
 from matcher.index.open_index import Index, PersonRow
 from matcher.index.packing import RowAddress, Stored
 from matcher.index.sections import NewSegment, Trouble
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import joining, people
 from matcher.reading.persons.corrections import Corrections
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.likeness import Facts
 from matcher.reading.persons.people import Person
+from matcher.reading.persons.shared_facts import Facts
 from matcher.store import Snapshot, Store, Writing
 
 BATCH = 8192
@@ -134,7 +134,7 @@ class _Batch:
         about = self._index.manifest.about
         return all(name in about and about[name] == one for name, one in self._heeded.items())
 
-    def _new(self, given: list[tuple[int, Given]]) -> list[tuple[int, Given]]:
+    def _new(self, given: list[tuple[int, ReadDocument]]) -> list[tuple[int, ReadDocument]]:
         """Return the documents that are not there, by name and content."""
         keys = [self._index.keys.held(one.name, one.sha256) for _, one in given]
         held = {key for key, _ in self._index.standing("held", keys)}
@@ -144,7 +144,8 @@ class _Batch:
         """Return the documents to be added, and the days on which the others were forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
         days = [
-            remembered.day(one.outcome) if isinstance(one.outcome, Given) and not self._options.again else None for one in placed
+            remembered.day(one.outcome) if isinstance(one.outcome, ReadDocument) and not self._options.again else None
+            for one in placed
         ]
         return [one for one, day in zip(placed, days, strict=True) if day is None], [day for day in days if day]
 
@@ -158,7 +159,7 @@ class _Batch:
         """Return the live documents that any of the numbers stands for."""
         return {at for _, at in self._index.standing(kind, keys)}
 
-    def _document(self, at: RowAddress) -> Given:
+    def _document(self, at: RowAddress) -> ReadDocument:
         return self._index.part(at.segment).given(at.row)
 
     def _facts(self, at: RowAddress) -> Facts:
@@ -176,7 +177,9 @@ class _Batch:
             rows = {row for _, row in part.standing("trouble", places)}
             self._gone[part.name]["troubles"] |= rows - part.gone_troubles
 
-    def _commit(self, new: list[tuple[int, Given]], troubles: list[tuple[int, Trouble]], replaced: set[RowAddress]) -> None:
+    def _commit(
+        self, new: list[tuple[int, ReadDocument]], troubles: list[tuple[int, Trouble]], replaced: set[RowAddress]
+    ) -> None:
         """Write the people whom the documents make, and who is no more."""
         touched = self._touched([one for _, one in new], replaced)
         addresses = {(one.name, one.sha256): at for at, one in touched.items()}
@@ -190,11 +193,11 @@ class _Batch:
         fresh = [one for documents, one in made.items() if documents not in before]
         self._write(NewSegment(new, fresh, troubles, self._options.day.toordinal()))
 
-    def _touched(self, new: Sequence[Given], replaced: set[RowAddress]) -> dict[RowAddress, Given]:
+    def _touched(self, new: Sequence[ReadDocument], replaced: set[RowAddress]) -> dict[RowAddress, ReadDocument]:
         """Return the documents that could be joined with any of these, or with one that could; all others stay as they are."""
         bonds = list(map(self._index.keys.bonds, (*new, *map(self._document, replaced))))
         own = self._corrected | set(self._index.manifest.about.get("corrected", ()))
-        found: dict[RowAddress, Given] = {}
+        found: dict[RowAddress, ReadDocument] = {}
         while bonds or own:
             bound = self._alive("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
             fresh = {at: self._document(at) for at in bound - found.keys() - replaced}
@@ -238,5 +241,5 @@ class _Batch:
 
 
 def _stored(person: Person, addresses: dict[tuple[str, str], RowAddress]) -> Stored:
-    who = person.candidate._replace(id=people.unnumbered(person))
+    who = person.candidate._replace(id=people.unnumbered_id(person))
     return Stored(who, tuple(addresses[one.name, one.sha256] for one in person.documents))

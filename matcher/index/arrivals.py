@@ -9,16 +9,16 @@ from typing import NamedTuple
 from matcher import reading
 from matcher.index.sections import REVIEW, SKIPPED, Trouble
 from matcher.model import Problem, Query
-from matcher.reading.how import How
-from matcher.reading.kinds import NoDocumentError
-from matcher.reading.persons.given import Given
+from matcher.reading.document import NoDocumentError
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.reading_options import ReadingOptions
 
 
 class Placed(NamedTuple):
     """What came of reading a document, and where it lies: one that lies there later takes its place."""
 
     place: str
-    outcome: Given | Trouble | None
+    outcome: ReadDocument | Trouble | None
     """The document, or why it cannot be read; None where it was not read, as it is there already."""
 
 
@@ -27,17 +27,17 @@ def latest(given: Iterable[Placed]) -> list[Placed]:
     return list({one.place: one for one in given}.values())
 
 
-def first_of_each(keyed: Iterable[tuple[int, Given | Trouble | None]]) -> list[tuple[int, Given]]:
+def first_of_each(keyed: Iterable[tuple[int, ReadDocument | Trouble | None]]) -> list[tuple[int, ReadDocument]]:
     """Return each document by name and content once, where it lies first, in the order of where it lies last."""
-    first: dict[tuple[str, str], tuple[int, Given]] = {}
+    first: dict[tuple[str, str], tuple[int, ReadDocument]] = {}
     for place, given in keyed:
-        if isinstance(given, Given):
+        if isinstance(given, ReadDocument):
             key = given.name, given.sha256
             first[key] = first.pop(key, (place, given))
     return list(first.values())
 
 
-def gathered(paths: tuple[Path | Query, ...], how: How) -> Iterator[Placed]:
+def gathered(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[Placed]:
     """Yield all documents below the paths, read one after the other, and what could not be read or need not be.
 
     Raises:
@@ -56,8 +56,8 @@ def _root(path: Path | Query) -> str:
     return str(path.resolve() if path.is_dir() else path.resolve().parent)
 
 
-def _outcome(name: str, document: Given | Exception) -> Given | Trouble | None:
-    if isinstance(document, Given):
+def _outcome(name: str, document: ReadDocument | Exception) -> ReadDocument | Trouble | None:
+    if isinstance(document, ReadDocument):
         return document
     if isinstance(document, reading.KnownError):
         return None

@@ -21,8 +21,8 @@ from matcher.index.packing import RowAddress
 from matcher.index.sections import GONE, with_dead
 from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people as persons
-from matcher.reading.persons.given import Given
 from matcher.store import Store, Writing
 
 
@@ -30,7 +30,7 @@ class Leaving(NamedTuple):
     """Somebody who is to be forgotten, with the documents; what the ids begin with, nothing where somebody of that name stays."""
 
     candidate: Candidate
-    documents: tuple[Given, ...]
+    documents: tuple[ReadDocument, ...]
     slug: str = ""
 
 

@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from matcher.index.packing import RowAddress
-from matcher.reading.persons import likeness
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.likeness import Facts
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons import shared_facts
+from matcher.reading.persons.shared_facts import Facts
 
 _LATELY = 20_000
 """Documents whose bonds are remembered: they are asked for when a document is looked for, and again when it is written."""
@@ -45,7 +45,7 @@ class Keys:
         """Return the number that the person of a document is found by; a segment's own documents have no segment named."""
         return self.of("owned", f"{at.segment}/{at.row}")
 
-    def bonds(self, given: Given) -> BondKeys:
+    def bonds(self, given: ReadDocument) -> BondKeys:
         """Return what could join a document with others.
 
         Documents are joined by their content, by a contact, or by a name with facts, such as employers, that both state.
@@ -56,9 +56,9 @@ class Keys:
                 del self._bonds[next(iter(self._bonds))]
         return self._bonds[given.sha256]
 
-    def _bonds_of(self, given: Given) -> BondKeys:
-        facts = likeness.facts(given.parsed)
+    def _bonds_of(self, given: ReadDocument) -> BondKeys:
+        facts = shared_facts.facts_of(given.parsed)
         own = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
-        names, bonds = list(likeness.namesake_keys(facts.name)), likeness.bonds(facts)
+        names, bonds = list(shared_facts.namesake_keys(facts.name)), shared_facts.fact_keys(facts)
         held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in bonds)
         return BondKeys(own, held, sought, facts)

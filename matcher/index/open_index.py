@@ -13,8 +13,8 @@ from matcher.index.sections import CARDS, PEOPLE, REVIEW, SEEN, Trouble, check, 
 from matcher.index.segments import PeopleSegment, ReadingsSegment, code, taxonomy, words
 from matcher.lore import Lore
 from matcher.model import Candidate, Passage, Pool, Profile
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people
-from matcher.reading.persons.given import Given
 from matcher.signals.memory import recalled
 from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Taxonomy
@@ -78,7 +78,7 @@ class Index:
         skipped = [one.problem for one in self.troubles if one.kind != REVIEW]
         return Pool(IndexPeople(self), tuple(sorted(review)), tuple(sorted(skipped)), self.documents)
 
-    def given(self) -> Iterator[Given]:
+    def given(self) -> Iterator[ReadDocument]:
         """Yield all documents as they were read."""
         return (part.given(row) for part in self.parts for row in part.documents())
 

@@ -10,10 +10,9 @@ from operator import ne
 from typing import Any, NamedTuple
 
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Flag, Origin, Passage, Period, Place, Profile, Tongue
-from matcher.reading.parsed import Parsed
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.likeness import Facts
-from matcher.reading.workers import carrying
+from matcher.reading.parsed import Parsed, ReadDocument
+from matcher.reading.persons.shared_facts import Facts
+from matcher.reading.workers import parsed_json
 from matcher.text import Span, blanked
 
 _LEVEL = 1
@@ -49,16 +48,16 @@ def unpacked(row: bytes | memoryview) -> Any:
     return json.loads(plain.decode("utf-8", "surrogatepass"))
 
 
-def document_row(given: Given) -> bytes:
+def document_row(given: ReadDocument) -> bytes:
     """Return a document as a row."""
     return packed([given.name, given.sha256, given.parsed])
 
 
-def document_of(row: bytes | memoryview) -> Given:
+def document_of(row: bytes | memoryview) -> ReadDocument:
     """Return the document of a row."""
     name, sha256, parsed = unpacked(row)
-    document: Parsed = carrying.made(_current(parsed))
-    return Given(name, sha256, document)
+    document: Parsed = parsed_json.from_values(_current(parsed))
+    return ReadDocument(name, sha256, document)
 
 
 def _current(parsed: list[Any]) -> list[Any]:

@@ -18,7 +18,7 @@ from matcher.index.columns import little_endian
 from matcher.index.keys import Keys
 from matcher.index.packing import Stored
 from matcher.model import Problem
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import ReadDocument
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.store import ListedSegment, Rows, Segment, Snapshot, rows
@@ -81,7 +81,7 @@ def with_dead(listed: ListedSegment, gone: Mapping[str, Collection[int]]) -> Lis
 class NewSegment(NamedTuple):
     """What goes into a segment of people, documents and troubles with the numbers of their places."""
 
-    documents: Sequence[tuple[int, Given]]
+    documents: Sequence[tuple[int, ReadDocument]]
     people: Sequence[Stored]
     troubles: Sequence[tuple[int, Trouble]]
     day: int = 0

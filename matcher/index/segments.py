@@ -15,8 +15,8 @@ from matcher.index import packing
 from matcher.index.packing import RowAddress, Stored
 from matcher.index.sections import ABOUT, Head, Trouble
 from matcher.model import Problem
-from matcher.reading.persons.given import Given
-from matcher.reading.persons.likeness import Facts
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons.shared_facts import Facts
 from matcher.shelf import rooms
 from matcher.signals.status.phrases import Phrase
 from matcher.signals.taxonomy import Taxonomy, card
@@ -93,7 +93,7 @@ class PeopleSegment:
         """Return the head of a person, which tells them from others."""
         return read_row(self._segment, "head", row, lambda raw: Head(*packing.unpacked(raw)))
 
-    def given(self, row: int) -> Given:
+    def given(self, row: int) -> ReadDocument:
         """Return a document."""
         return read_row(self._segment, "document", row, packing.document_of)
 

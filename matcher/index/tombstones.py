@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from matcher.index.keys import Keys
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import ReadDocument
 from matcher.store import Manifest
 
 _NAME = "forgotten"
@@ -56,7 +56,7 @@ def all_settled(manifest: Manifest) -> dict[str, Any]:
     return {**manifest.about, _NAME: [one._replace(settled=True) for one in tombstones(manifest)]}
 
 
-def readmitted(manifest: Manifest, keys: Keys, given: Iterable[Given]) -> dict[str, Any]:
+def readmitted(manifest: Manifest, keys: Keys, given: Iterable[ReadDocument]) -> dict[str, Any]:
     """Return what the manifest says once forgotten documents are wanted again."""
     again = {keys.of(_NAME, one.sha256) for one in given}
     if not any(again.intersection(one.digests) for one in tombstones(manifest)):
@@ -74,6 +74,6 @@ class Remembered:
         self._keys = keys
         self._days = {digest: one.day for one in tombstones(manifest) for digest in one.digests}
 
-    def day(self, given: Given) -> str | None:
+    def day(self, given: ReadDocument) -> str | None:
         """Return when a document was forgotten, or None where it was not."""
         return self._days.get(self._keys.of(_NAME, given.sha256)) if self._days else None

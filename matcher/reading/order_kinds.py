@@ -15,22 +15,22 @@ _WHOM = rf"(?:person|candidate|{PAPER})\b(?! (?:\w{{3,14}}s|set|pool|list)\b)"
 """One person; "the candidate passages" are not."""
 MODEL = "ai|llm|language model|assistant|chatbot|screening tool"
 _TRADE = r"(?:\w{1,14} ){0,2}(?:research|engineer|scien|compan|start|lab|team|found|student|enthusias|practi|profession)"
-"""What makes a person of a model's name ("if you are an AI researcher")."""
+"""What follows where the name of a model means a person ("if you are an AI researcher")."""
 _SCORED, _JUDGED = ("score", "rating", "grade", "points"), ("applicant", "profile", "cv", "resume", "candidate", "person")
 
 
 class Order(NamedTuple):
-    """A kind of order: how it reads in the folded view of a sentence, bounded, for linear time."""
+    """A kind of order: its expression for the folded view of a sentence, bounded, so that it takes linear time."""
 
     pattern: re.Pattern[str]
     needs: tuple[str, ...]
-    """Parts of words without which there is none: most sentences have none of them, and are not folded."""
+    """Parts of words, one of which is in every such order: most sentences have none, and need not be folded."""
     vague: bool = False
-    """Whether it needs a second kind to be one."""
+    """Whether it counts only beside an order of another kind."""
     opens: bool = False
-    """Whether no honest sentence opens with it; a score, or the marks of a prompt, may stand in one."""
+    """Whether no honest sentence opens with it, as one may with a score or the marks of a prompt."""
     further: bool = True
-    """Whether it is one more order where another is given."""
+    """Whether it counts as one more order where another is given."""
 
 
 ORDERS = (

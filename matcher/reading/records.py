@@ -1,4 +1,4 @@
-"""What a document tells, field by field, in the words of JSON Resume: what `matcher read` writes."""
+"""What a document says, field by field, under the keys of JSON Resume: what `matcher read` writes."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ from matcher.regex import regex
 _HAN_WRAPPED = regex(r"(?<=[\u2e80-\uffef])[ \t]{0,40}\n\s{0,40}(?=[\u2e80-\uffef])")
 _BLANKS = regex(r"\s{1,4000}")
 EDGE = " \t\n*_`"
-"""What stands at the ends of what is said and is no part of it."""
-
-
+"""Characters at either end of a text that are no part of what it says."""
 KEPT: dict[str, Section] = {"wishes": "wishes", "courses": "course", "other": "other"}
-"""What JSON Resume has no place for, kept in `meta` under its own key: the section in which it is read again."""
+"""Keys in `meta` for what JSON Resume has no place for, each with the section in which it is read again."""
 
 
 class Fact(NamedTuple):
-    """One field: its key in JSON Resume, what it says, and the half-open span of the text that says it.
+    """One field: its key in JSON Resume, what it says, and the half-open span of the text where it stands.
 
     A key that stands several times in a record is a list (`highlights`, `keywords`, `courses`, `roles`). Dates are ISO, at the
     precision the document gives ("2019", "2019-07"); an open end is no fact.
@@ -32,9 +30,9 @@ class Fact(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One thing that a profile lists: a position, a degree, a publication; `list` is its key in JSON Resume.
+    """One thing that a profile lists: a position, a degree, a publication; `list` is the key of its list in JSON Resume.
 
-    "basics" stands once. Those of `KEPT` hold facts of the key "text": what JSON Resume has no place for.
+    "basics" occurs once. Those of `KEPT` hold facts of the key "text": what JSON Resume has no place for.
     """
 
     list: str
@@ -44,11 +42,11 @@ class Record(NamedTuple):
 
     def first(self, key: str) -> str | None:
         """Return what the first fact of a key says, or None where there is none."""
-        return next((fact.said for fact in self.facts if fact.key == key), None)
+        return next((field.said for field in self.facts if field.key == key), None)
 
 
 def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (EDGE, EDGE)) -> tuple[Fact, ...]:
-    r"""Return the fact that a span says, on one line, without marks of emphasis and what is cut off its edges; else none.
+    r"""Return the fact that a span states, on one line, without emphasis marks and edges, or nothing where it states none.
 
     >>> fact("name", "at **Example\n Labs**", 3, 20)
     (Fact(key='name', said='Example Labs', start=5, end=18),)
@@ -57,11 +55,11 @@ def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (ED
         start += 1
     while start < end and text[end - 1] in edges[1]:
         end -= 1
-    said = _plain(text[start:end])
-    return (Fact(key, said, start, end),) if said.strip() else ()
+    words = _plain(text[start:end])
+    return (Fact(key, words, start, end),) if words.strip() else ()
 
 
 def _plain(text: str) -> str:
-    """Return words on one line and without marks of emphasis, as most are."""
+    """Return words on one line and without emphasis marks; most need no change."""
     text = emphasis.without(text)
     return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", _HAN_WRAPPED.sub("", text))

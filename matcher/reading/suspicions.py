@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from matcher.model import SHOWN, Flag, Place
 from matcher.reading import orders
-from matcher.reading.orders import prose
+from matcher.reading.orders import prose_spans
 from matcher.reading.parsed import Parsed
 from matcher.regex import regex
 from matcher.words import CJK, WORD, blank_separators
@@ -45,12 +45,12 @@ _LONG_ENOUGH = 3
 """Letters of a mixed word: of two, one may be a symbol (Δt, hν)."""
 
 
-def seen(parsed: Parsed) -> Iterator[Flag]:
-    """Yield one flag for each kind of trick, at its first place."""
+def suspicion_flags(parsed: Parsed) -> Iterator[Flag]:
+    """Yield one flag for each kind of trick, where it stands first."""
     finders: tuple[tuple[str, Callable[[Parsed], tuple[int, int] | None]], ...] = (
-        ("keyword_stuffing", repeats),
-        ("mixed_script", mixed),
-        ("instruction_text", orders.flagged),
+        ("keyword_stuffing", repeated_span),
+        ("mixed_script", mixed_span),
+        ("instruction_text", orders.first_order),
     )
     for kind, find in finders:
         if span := find(parsed):
@@ -58,18 +58,18 @@ def seen(parsed: Parsed) -> Iterator[Flag]:
 
 
 def _place(parsed: Parsed, offset: int) -> Place:
-    at = bisect_right(parsed.passages, offset, key=attrgetter("start")) - 1
-    pointer = parsed.passages[at].pointer if at >= 0 else None
+    index = bisect_right(parsed.passages, offset, key=attrgetter("start")) - 1
+    pointer = parsed.passages[index].pointer if index >= 0 else None
     return Place.in_text(parsed.text, offset, 0, parsed.pages) if pointer is None else Place(pointer=pointer)
 
 
-def repeats(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of words that are repeated beyond all measure, or None where nothing is.
+def repeated_span(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the span of words that are repeated excessively, or None where none are.
 
-    Beyond all measure: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
+    Excessively means: of the words outside titles, 60 or more and three in ten stand in groups of four that stand five times or
     more; or one word is every seventh.
     """
-    words = _words("\n".join([parsed.text[low:high] for low, high in prose(parsed)]).lower())
+    words = _words("\n".join([parsed.text[low:high] for low, high in prose_spans(parsed)]).lower())
     if len(words) < _ONE_WORD:
         return None
     counts = Counter(words)
@@ -78,44 +78,48 @@ def repeats(parsed: Parsed) -> tuple[int, int] | None:
         return _densest(parsed, [word])
     if _in_rows(words, counts) < max(_WORDS, _SHARE * len(words)):
         return None
-    grams = list(zip(*(islice(words, at, None) for at in range(_GRAM)), strict=False))
+    grams = list(zip(*(islice(words, index, None) for index in range(_GRAM)), strict=False))
     often = {gram for gram, count in Counter(grams).items() if count >= _TIMES}
-    covered = {at + more for at, gram in enumerate(grams) if gram in often for more in range(_GRAM)} if often else set[int]()
+    covered = (
+        {index + offset for index, gram in enumerate(grams) if gram in often for offset in range(_GRAM)} if often else set[int]()
+    )
     stuffed = len(covered) >= _WORDS and len(covered) >= _SHARE * len(words)
     return _densest(parsed, list(next(gram for gram in grams if gram in often))) if stuffed else None
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a text, and its ideographs one by one; the quicker way where it has none."""
+    """Return the words of a text, each ideograph as one; a text without any takes a quicker way."""
     return blank_separators(text).split() if text.isascii() or not _IDEOGRAPH.search(text) else WORD.findall(text)
 
 
 def _in_rows(words: list[str], counts: Counter[str]) -> int:
-    """Return how many words stand in rows of words each of which is frequent: repeated groups are made of these."""
+    """Return how many words stand in rows of frequent words, which repeated groups are made of."""
     frequent = {word for word, count in counts.items() if count >= _TIMES}
     rows = bytes(map(frequent.__contains__, words)).split(b"\0")
     return sum(len(row) for row in rows if len(row) >= _GRAM)
 
 
 def _densest(parsed: Parsed, row: list[str]) -> tuple[int, int]:
-    """Return the span of as much as a flag shows, from where words stand in a row most often within it: "a" is an article too."""
-    said = list(WORD.finditer(parsed.text))
-    words = [one[0].lower() for one in said]
-    starts = [said[at].start() for at, word in enumerate(words) if word == row[0] and words[at : at + len(row)] == row]
-    within = [bisect_right(starts, start + SHOWN) - at for at, start in enumerate(starts)]
+    """Return the span, as long as a flag shows, in which a row of words stands most often: "a" alone is an article too."""
+    matches = list(WORD.finditer(parsed.text))
+    words = [match[0].lower() for match in matches]
+    starts = [
+        matches[index].start() for index, word in enumerate(words) if word == row[0] and words[index : index + len(row)] == row
+    ]
+    within = [bisect_right(starts, start + SHOWN) - index for index, start in enumerate(starts)]
     if not starts:
         return 0, 0
     first = starts[within.index(max(within))]
     return first, min(first + SHOWN, len(parsed.text))
 
 
-def mixed(parsed: Parsed) -> tuple[int, int] | None:
-    """Return the span of the first word that mixes Latin letters with their look-alikes, or None where none does."""
+def mixed_span(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the span of the first word that mixes Latin letters with look-alikes, or None where none does."""
     return next(iter(mixed_words(parsed.text)), None)
 
 
 def mixed_words(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the words that mix Latin letters with their look-alikes of other scripts; they are to mean nothing.
+    """Return the spans of the words that mix Latin letters with look-alikes of other scripts, which are to mean nothing.
 
     Every letter of such a word is Latin or looks like it: a Latin word with a Russian ending ("PyTorchом") is honest.
 
@@ -124,5 +128,5 @@ def mixed_words(text: str) -> list[tuple[int, int]]:
     """
     if not _ALIKE.search(text):
         return []
-    words = (found for found in _MIXED.finditer(text) if len(found[0]) >= _LONG_ENOUGH)
-    return [found.span() for found in words if _ONLY_ALIKE.fullmatch(found[0])]
+    words = (match for match in _MIXED.finditer(text) if len(match[0]) >= _LONG_ENOUGH)
+    return [match.span() for match in words if _ONLY_ALIKE.fullmatch(match[0])]

@@ -7,11 +7,11 @@ from typing import Any
 
 from matcher.model import NAMELESS, Pool
 from matcher.quoting import blind_id, hidden_name
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons.blind import mask
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Bond, Question
-from matcher.reading.persons.likeness import Shared
 from matcher.reading.persons.people import People, Person
+from matcher.reading.persons.shared_facts import Shared
 from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.contradictions import Contradiction
 from matcher.report.numbers import count
@@ -129,7 +129,7 @@ class _PeoplePage:
     def _id(self, person: Person) -> str:
         return blind_id(person.candidate) if self._blind else person.candidate.id
 
-    def _document(self, document: Given) -> str:
+    def _document(self, document: ReadDocument) -> str:
         return document.sha256[:12] if self._blind else document.name
 
     def record(self) -> dict[str, Any]:
@@ -186,7 +186,7 @@ def _in_one_line(row: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("; ".join(cell.split("\n")) for cell in row)
 
 
-def _key(document: Given) -> tuple[str, str]:
+def _key(document: ReadDocument) -> tuple[str, str]:
     return document.name, document.sha256
 
 

@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate
 
-from matcher.reading.parsed import Parsed
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import Parsed, ReadDocument
 from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.profiles import ProfileTally
@@ -44,7 +43,7 @@ def _tally(tally: ProfileTally) -> str:
     return f"{count(tally.entries, 'entry')}, {tally.undated} undated; {count(tally.unassigned, 'character')} in no section"
 
 
-def numbered(documents: Iterable[Given]) -> str:
+def numbered(documents: Iterable[ReadDocument]) -> str:
     """Return the documents one after the other, in the order of their names."""
     ordered = sorted(documents, key=lambda one: (one.name, one.sha256))
     return "\n".join("\n".join([f"== {one.name}", *_lines(one.parsed), ""]) for one in ordered)

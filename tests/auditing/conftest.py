@@ -9,27 +9,27 @@ from typing import Any
 
 import pytest
 
-from matcher.reading import document, kinds
+from matcher.reading import document
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
 from matcher.reading.source import Source
 
 
 @pytest.fixture(scope="session")
-def given() -> Callable[..., Given]:
+def given() -> Callable[..., ReadDocument]:
     """Return a document as it was read: a JSON Resume, or a text under a name: given("Ada Example\\nLed RLHF.", "cv.md")."""
 
-    def make(content: dict[str, Any] | str, name: str = "") -> Given:
+    def make(content: dict[str, Any] | str, name: str = "") -> ReadDocument:
         raw = (content if isinstance(content, str) else json.dumps(content)).encode()
         called = name or ("cv.md" if isinstance(content, str) else "cv.json")
-        return Given(called, sha256(raw).hexdigest(), document.read(kinds.reader_of(called, raw), Source(raw)))
+        return ReadDocument(called, sha256(raw).hexdigest(), document.read(document.reader_of(called, raw), Source(raw)))
 
     return make
 
 
 @pytest.fixture(scope="session")
-def persons(given: Callable[..., Given]) -> Callable[..., tuple[Person, ...]]:
+def persons(given: Callable[..., ReadDocument]) -> Callable[..., tuple[Person, ...]]:
     """Return whose documents these are."""
 
     def make(*documents: dict[str, Any] | str, suffix: str = "md") -> tuple[Person, ...]:

@@ -22,9 +22,9 @@ from matcher.auditing.identity import ALL, audit, form, tried, who
 from matcher.lore import Lore, make_lore
 from matcher.model import Contribution, Job, Observation, Pool, Profile, Requirement, Score
 from matcher.pipeline import rank
-from matcher.reading import document, kinds
+from matcher.reading import document
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
 from matcher.reading.source import Source
 
@@ -140,8 +140,8 @@ def test_whoever_it_is_and_whatever_is_said_no_score_moves(name: str, deeds: lis
     resume = RESUME | {"basics": {"name": name, "email": "a@example.com"}, "work": [RESUME["work"][0] | {"highlights": bullets}]}
     raw = (json.dumps(resume) if form == "json" else text).encode()
     called = f"cv.{form}"
-    parsed = document.read(kinds.reader_of(called, raw), Source(raw))
-    found = people.people([Given(called, sha256(raw).hexdigest(), parsed)]).persons
+    parsed = document.read(document.reader_of(called, raw), Source(raw))
+    found = people.people([ReadDocument(called, sha256(raw).hexdigest(), parsed)]).persons
     asked = Job(
         "RLHF Julia Ray Swift",
         WORDS,
@@ -153,7 +153,7 @@ def test_whoever_it_is_and_whatever_is_said_no_score_moves(name: str, deeds: lis
 
 
 def test_who_somebody_is_moves_no_score_of_generated_people(
-    root: Path, known: Lore, job: Callable[..., Job], given: Callable[..., Given]
+    root: Path, known: Lore, job: Callable[..., Job], given: Callable[..., ReadDocument]
 ) -> None:
     sys.path.insert(0, str(root / "benchmarks"))
     from people import people as made
@@ -166,7 +166,7 @@ def test_who_somebody_is_moves_no_score_of_generated_people(
 
 
 def test_who_somebody_is_moves_no_score_of_the_samples(
-    samples: Any, known: Lore, job: Callable[..., Job], given: Callable[..., Given]
+    samples: Any, known: Lore, job: Callable[..., Job], given: Callable[..., ReadDocument]
 ) -> None:
     found = people.people([given(path.read_text(), path.name) for path in sorted(samples.glob("*.json"))]).persons
     run = rank(job({"signals": ("rlhf", "llm-pretraining")}, similarity=10), Pool(tuple(one.candidate for one in found)), known)
@@ -177,7 +177,7 @@ def test_where_masking_is_broken_the_audit_names_what_moved(
     audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(people, "mask", lambda text, *_: text)
-    monkeypatch.setattr(people, "stated", lambda _: ())
+    monkeypatch.setattr(people, "stated_details", lambda _: ())
     outcome = audited(cv())
     assert {"names", "nationality", "schools", "address", ALL} <= set(changed(outcome))
     first = next(move for move in outcome.identity.moves if move.what == "names")
@@ -192,7 +192,7 @@ def test_where_the_years_of_studies_are_seen_the_audit_says_so(
     audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert audited(cv(), words="2017 2015").failures == []
-    monkeypatch.setattr(people, "stated", lambda _: ())
+    monkeypatch.setattr(people, "stated_details", lambda _: ())
     assert audited(cv(), words="2017 2015").failures == [
         "study years: 1 of 1 candidates changed",
         f"{ALL}: 1 of 1 candidates changed",
@@ -200,7 +200,7 @@ def test_where_the_years_of_studies_are_seen_the_audit_says_so(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_text(given: Callable[..., Given], kind: Any) -> None:
+def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_text(given: Callable[..., ReadDocument], kind: Any) -> None:
     document = given(cv())
     rewritten = rewriting.swapped(document, who([document], lambda _: False), (kind,))
     gone = {
@@ -213,7 +213,7 @@ def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_text(given: Callable[..., G
     assert [one for one in rewritten.given.parsed.text.split("\n") if one.startswith("##")] == ["## Experience", "## Education"]
 
 
-def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_profile(given: Callable[..., Given]) -> None:
+def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_profile(given: Callable[..., ReadDocument]) -> None:
     document = given(RESUME)
     rewritten = rewriting.swapped(document, who([document], lambda _: False), KINDS)
     for gone in (
@@ -235,7 +235,7 @@ def test_a_swap_leaves_nothing_of_what_it_swaps_in_a_profile(given: Callable[...
     assert "2018-01" in rewritten.given.parsed.source
 
 
-def test_without_a_swap_a_document_is_read_as_before(given: Callable[..., Given]) -> None:
+def test_without_a_swap_a_document_is_read_as_before(given: Callable[..., ReadDocument]) -> None:
     for each in (given(cv()), given(cv(), "cv.txt"), given(RESUME)):
         again = rewriting.swapped(each, who([each], lambda _: False), ()).given.parsed
         assert (again.text, again.passages, again.entries, again.name) == (
@@ -244,7 +244,7 @@ def test_without_a_swap_a_document_is_read_as_before(given: Callable[..., Given]
 
 
 def test_a_document_of_another_format_is_swapped_in_its_text_and_counted(
-    audited: Callable[..., Audit], given: Callable[..., Given], known: Lore, job: Callable[..., Job]
+    audited: Callable[..., Audit], given: Callable[..., ReadDocument], known: Lore, job: Callable[..., Job]
 ) -> None:
     page = "<html><body><h1>Ada Quill</h1><p>ada@example.com</p><h2>Experience</h2><p>Engineer, Example Labs, 2022 - 2024</p><ul><li>Ada Quill led RLHF.</li></ul></body></html>"
     found = people.people([given(page, "cv.html")]).persons
@@ -271,7 +271,7 @@ def test_kinds_whose_changes_cancel_out_are_tried_by_themselves(
     assert set(outcome.moved) == {"names", "nationality"}
 
 
-def test_of_what_read_kept_only_a_person_s_own_words_are_swapped(given: Callable[..., Given]) -> None:
+def test_of_what_read_kept_only_a_person_s_own_words_are_swapped(given: Callable[..., ReadDocument]) -> None:
     kept = {"wishes": ["Ada Quill wants RLHF."], "documents": [{"name": "Ada Quill.pdf", "as_of": "2026-01"}]}
     document = given(RESUME | {"meta": {"matcher": kept}})
     rewritten = rewriting.swapped(document, who([document], lambda _: False), KINDS)
@@ -315,6 +315,6 @@ def test_details_without_a_label_are_tried(audited: Callable[..., Audit]) -> Non
 
 
 def test_the_audit_tells_of_details_that_are_not_masked(audited: Callable[..., Audit], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("matcher.reading.persons.blind.personal.details", lambda _: iter(()))
+    monkeypatch.setattr("matcher.reading.persons.blind.personal_details.details", lambda _: iter(()))
     text = cv().replace("Date of birth: 3 May 1990\n", "Female, born 1990\n")
     assert "age" in changed(audited(text, words="female 1990"))

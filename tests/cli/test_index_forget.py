@@ -81,7 +81,7 @@ def _use(run: Run, pool: Path) -> None:
     STATE.mkdir(mode=0o700)
     digest = sha256((pool / "zilpha dossier-eins.json").read_bytes()).hexdigest()
     known = (Known("zilpha dossier-eins.json", digest), Known("ada.json"), Known("bo.md"))
-    write(STATE / "people.toml", corrections.told(Corrections(splits=(known, known[:2]))))
+    write(STATE / "people.toml", corrections.as_toml(Corrections(splits=(known, known[:2]))))
     for arguments in (
         ("index", "add", pool),
         ("rank", "job.toml", "-p", pool),

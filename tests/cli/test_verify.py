@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from matcher.reading.keeping import Kept
+from matcher.reading.reading_cache import DocumentCache
 
 Run = Callable[..., Any]
 
@@ -73,7 +73,9 @@ def test_documents_are_read_anew_whatever_was_kept(run: Run, given: Run, spec: P
     given("--bundle", "b.json")
     run("rank", spec, "-p", "people")
     kept: list[Path | None] = []
-    monkeypatch.setattr("matcher.reading.outcomes.Kept", lambda cache, ocr: kept.append(cache) or Kept(cache, ocr=ocr))
+    monkeypatch.setattr(
+        "matcher.reading.outcomes.DocumentCache", lambda cache, ocr: kept.append(cache) or DocumentCache(cache, ocr=ocr)
+    )
     assert run("verify", "r.json").code == 0  # the folder is that of the last ranking
     assert run("replay", "b.json", "-p", "people").code == 0
     assert kept == [None, None]

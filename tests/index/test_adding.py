@@ -17,9 +17,9 @@ from matcher.index.adding import Added
 from matcher.index.packing import RowAddress
 from matcher.lore import Lore
 from matcher.model import Candidate, Pool
-from matcher.reading.how import How
 from matcher.reading.persons import corrections
 from matcher.reading.persons.corrections import Corrections, Known
+from matcher.reading.reading_options import ReadingOptions
 from matcher.store import Store
 from tests.index.conftest import Documents, documents, made, placed
 from tests.laboratory import Quick
@@ -45,7 +45,7 @@ _people = st.lists(
 
 
 def _as_files(given_: Documents, corrected: Corrections = corrections.NONE) -> Pool:
-    return reading.pool(given_, How(corrections=corrected))
+    return reading.pool(given_, ReadingOptions(corrections=corrected))
 
 
 def _same(index: Index, pool: Pool) -> bool:

@@ -13,8 +13,8 @@ from matcher.index.arrivals import gathered
 from matcher.index.sections import REVIEW, SKIPPED, Trouble
 from matcher.model import Problem
 from matcher.reading import document
-from matcher.reading.how import How
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.reading_options import ReadingOptions
 
 
 @pytest.fixture
@@ -28,22 +28,22 @@ def folder(tmp_path: Path, profile: Callable[..., Any]) -> Path:
 
 
 def test_documents_are_told_with_the_places_where_they_lie(folder: Path) -> None:
-    by_place = {one.place: one.outcome for one in gathered((folder,), How())}
+    by_place = {one.place: one.outcome for one in gathered((folder,), ReadingOptions())}
     assert sorted(by_place) == [f"{folder}/{name}" for name in ("broken.json", "old/ada.json", "photo.jpg")]
-    assert isinstance(by_place[f"{folder}/old/ada.json"], Given)
+    assert isinstance(by_place[f"{folder}/old/ada.json"], ReadDocument)
     assert by_place[f"{folder}/photo.jpg"] == Trouble(SKIPPED, Problem("photo.jpg", "not a document"))
     assert isinstance(broken := by_place[f"{folder}/broken.json"], Trouble) and broken.kind == REVIEW
 
 
 def test_a_file_lies_at_one_place_however_it_is_named(folder: Path) -> None:
-    (by_itself,) = gathered((folder / "old" / "ada.json",), How())
-    assert by_itself.place in {one.place for one in gathered((folder,), How())}
+    (by_itself,) = gathered((folder / "old" / "ada.json",), ReadingOptions())
+    assert by_itself.place in {one.place for one in gathered((folder,), ReadingOptions())}
 
 
 def test_what_is_known_by_name_and_content_is_not_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "read", lambda *_: pytest.fail("it was read"))
     asked: list[tuple[str, str]] = []
-    known = How(known=lambda name, sha256: bool(asked.append((name, sha256))) or len(sha256) == 64)
+    known = ReadingOptions(known=lambda name, sha256: bool(asked.append((name, sha256))) or len(sha256) == 64)
     assert [one.outcome for one in gathered((folder / "old",), known)] == [None]
     assert asked[0][0] == "ada.json"
 
@@ -54,9 +54,9 @@ def test_rows_are_read_one_after_the_other(tmp_path: Path, profile: Callable[...
     )
     read: list[object] = []
     monkeypatch.setattr(document, "read", lambda *given, before=document.read: (read.append(given), before(*given))[1])
-    assert len(list(islice(gathered((tmp_path / "people.jsonl",), How()), 2))) == len(read) == 2
+    assert len(list(islice(gathered((tmp_path / "people.jsonl",), ReadingOptions()), 2))) == len(read) == 2
 
 
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(MatcherError, match="no such file or folder"):
-        list(gathered((tmp_path / "nowhere",), How()))
+        list(gathered((tmp_path / "nowhere",), ReadingOptions()))

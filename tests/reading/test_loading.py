@@ -14,16 +14,17 @@ import pytest
 
 from matcher import reading
 from matcher.model import Pool
-from matcher.reading import document, kinds, outcomes
-from matcher.reading.how import How
-from matcher.reading.kinds import NoDocumentError
+from matcher.reading import document, outcomes
+from matcher.reading.document import NoDocumentError
+from matcher.reading.loading import RECEIVED, received
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import for_suffix
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.source import Source
-from matcher.reading.workers.warming import MADE
+from matcher.reading.workers.worker import SAMPLES
 
 LINES = ("Ada Example", "Experience", "Engineer, Example Labs, 2019 - 2021", "Led RLHF for a chat model.")
-READ = sorted(suffix for suffix in MADE if for_suffix(suffix))
+READ = sorted(suffix for suffix in SAMPLES if for_suffix(suffix))
 
 
 def name_of(reader: Reader | None) -> str:
@@ -34,7 +35,7 @@ def name_of(reader: Reader | None) -> str:
 @pytest.mark.parametrize("suffix", [one for one in READ if one not in (".txt", ".md")])
 @pytest.mark.parametrize("called", ["cv.pdf", "cv.txt", "cv.md", "cv", "cv.DOC", "cv.docx"])
 def test_a_document_is_what_its_content_says(suffix: str, called: str) -> None:
-    assert kinds.reader_of(called, MADE[suffix](LINES)).name == name_of(for_suffix(suffix))
+    assert document.reader_of(called, SAMPLES[suffix](LINES)).name == name_of(for_suffix(suffix))
 
 
 @pytest.mark.parametrize(
@@ -53,20 +54,20 @@ def test_a_document_is_what_its_content_says(suffix: str, called: str) -> None:
 )
 def test_the_name_decides_where_the_content_does_not(called: str, raw: bytes, suffix: str) -> None:
     expected = for_suffix(suffix) or for_suffix(".pdf")
-    assert kinds.reader_of(called, raw) == expected
+    assert document.reader_of(called, raw) == expected
 
 
 @pytest.mark.parametrize(("called", "raw"), [("cv", b""), ("core", b"\x7fELF\x00\x01"), ("data", b"  \n")])
 def test_what_has_no_suffix_and_is_no_text_is_no_document(called: str, raw: bytes) -> None:
     with pytest.raises(NoDocumentError, match="not a document"):
-        kinds.reader_of(called, raw)
+        document.reader_of(called, raw)
 
 
 @pytest.mark.parametrize("called", ["cv.doc", "cv.pages", "CV.TEX", "mail.eml"])
 def test_a_format_without_a_reader_is_for_review_with_what_to_do(called: str) -> None:
     suffix = Path(called).suffix.lower()
     with pytest.raises(ValueError, match=f"no reader for {suffix} files; save it as .pdf or .docx"):
-        kinds.reader_of(called, b"whatever")
+        document.reader_of(called, b"whatever")
 
 
 def problems(pool: Pool) -> tuple[dict[str, str], dict[str, str]]:
@@ -77,7 +78,7 @@ def test_everything_given_is_ranked_or_listed_with_its_reason(tmp_path: Path) ->
     given = {
         "ada.txt": "\n".join(LINES).encode(), "bo": "\n".join(["Bo Sample", *LINES[1:]]).encode(), "empty.txt": b"",
         "photo.jpg": b"\xff\xd8", "old.doc": b"\xd0\xcf\x11\xe0", "broken.json": b"{", "core": b"\x00", "blank.pdf": b"",
-        "really.doc": MADE[".pdf"](["Cy Probe", *LINES[1:]]),
+        "really.doc": SAMPLES[".pdf"](["Cy Probe", *LINES[1:]]),
     }  # fmt: skip
     for name, raw in given.items():
         (tmp_path / name).write_bytes(raw)
@@ -91,7 +92,7 @@ def test_everything_given_is_ranked_or_listed_with_its_reason(tmp_path: Path) ->
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".json", ".pdf"])
 def test_documents_by_content_are_read_as_those_in_files(suffix: str, tmp_path: Path) -> None:
-    raw = MADE[suffix](LINES) if suffix in MADE else b'{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}'
+    raw = SAMPLES[suffix](LINES) if suffix in SAMPLES else b'{"basics": {"name": "Ada Example", "summary": "Led RLHF."}}'
     (tmp_path / f"cv{suffix}").write_bytes(raw)
     assert reading.pool([(f"cv{suffix}", raw)]) == reading.load((tmp_path,)) == reading.load((), (f"cv{suffix}", raw))
 
@@ -99,9 +100,9 @@ def test_documents_by_content_are_read_as_those_in_files(suffix: str, tmp_path: 
 def test_the_way_of_reading_changes_no_bit(tmp_path: Path) -> None:
     for number in range(6):
         for suffix in READ:
-            (tmp_path / f"{number}{suffix}").write_bytes(MADE[suffix]([f"Ada {'ABCDEFGHIJKL'[number]}", *LINES[1:]]))
+            (tmp_path / f"{number}{suffix}").write_bytes(SAMPLES[suffix]([f"Ada {'ABCDEFGHIJKL'[number]}", *LINES[1:]]))
     ordinary = reading.load((tmp_path,))
-    for how in (How(workers=1), How(workers=3), How(encoding="utf-8")):
+    for how in (ReadingOptions(workers=1), ReadingOptions(workers=3), ReadingOptions(encoding="utf-8")):
         assert reading.load((tmp_path,), how=how) == ordinary
 
 
@@ -115,7 +116,7 @@ def test_large_texts_are_read_by_a_worker_and_give_the_same(monkeypatch: pytest.
 
 def test_the_encoding_that_is_named_goes_first() -> None:
     raw = "\n".join([*LINES, "Worked in Łódź."]).encode("cp1250")
-    assert "Łódź" in reading.pool([("cv.txt", raw)], How("cp1250")).candidates[0].text
+    assert "Łódź" in reading.pool([("cv.txt", raw)], ReadingOptions("cp1250")).candidates[0].text
     assert "Łódź" not in reading.pool([("cv.txt", raw)]).candidates[0].text
 
 
@@ -133,7 +134,7 @@ def test_a_reader_with_a_mistake_in_it_stops_no_run(monkeypatch: pytest.MonkeyPa
 
     plain = for_suffix(".txt")
     assert plain
-    monkeypatch.setattr(kinds, "reader_of", lambda name, _: plain._replace(read=fail) if name == "bad.txt" else plain)
+    monkeypatch.setattr(document, "reader_of", lambda name, _: plain._replace(read=fail) if name == "bad.txt" else plain)
     pool = reading.pool([("bad.txt", b"x"), ("cv.txt", b"Led RLHF.")])
     assert (len(pool.candidates), problems(pool)[0]) == (1, {"bad.txt": "its reader failed: KeyError"})
 
@@ -141,9 +142,9 @@ def test_a_reader_with_a_mistake_in_it_stops_no_run(monkeypatch: pytest.MonkeyPa
 def test_progress_is_told_of_what_needs_a_worker(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     for number in range(3):
-        (tmp_path / f"{number}.pdf").write_bytes(MADE[".pdf"]([f"Ada {'ABC'[number]}", *LINES[1:]]))
+        (tmp_path / f"{number}.pdf").write_bytes(SAMPLES[".pdf"]([f"Ada {'ABC'[number]}", *LINES[1:]]))
         (tmp_path / f"{number}.txt").write_text("Led RLHF.")
-    reading.load((tmp_path,), how=How(tell=lambda done, of: seen.append((done, of))))
+    reading.load((tmp_path,), how=ReadingOptions(tell=lambda done, of: seen.append((done, of))))
     assert seen[-1] == (3, 3)
 
 
@@ -155,7 +156,7 @@ def rank(run: Callable[..., Any]) -> Callable[..., Any]:
     """Return what ranks a folder of three documents of three people."""
     Path("cvs").mkdir()
     for number, suffix in enumerate((".txt", ".md", ".pdf")):
-        Path("cvs", f"{number}{suffix}").write_bytes(MADE[suffix]([f"Person {'ABC'[number]}", *LINES[1:]]))
+        Path("cvs", f"{number}{suffix}").write_bytes(SAMPLES[suffix]([f"Person {'ABC'[number]}", *LINES[1:]]))
     return lambda *more: run("rank", SPEC, "-p", "cvs", "--as-of", "2026-11-21", *more)
 
 
@@ -223,5 +224,62 @@ def test_ranking_json_loads_nothing_of_workers(tmp_path: Path) -> None:
     )
     loaded = set(ended.stderr.split())
     assert "matcher.reading" in loaded
-    assert not loaded & {"matcher.reading.workers.sandbox", "matcher.reading.workers.worker", "matcher.reading.workers.carrying", "matcher.reading.workers.warming",
+    assert not loaded & {"matcher.reading.workers.sandbox", "matcher.reading.workers.worker", "matcher.reading.workers.parsed_json",
                          "rich.progress", "concurrent.futures", "pypdfium2", "selectolax", "striprtf", "matcher.reading.structure.outline"}  # fmt: skip
+
+
+NOVEMBER = 2026 * 12 + 10
+
+
+def cv(*lines: str) -> Pool:
+    text = "\n".join(("Ada Example", "", "Experience", "Engineer, Sample Labs, Jan 2020 - present", "- Built it.", *lines))
+    return reading.pool([("cv.txt", text.encode())])
+
+
+def months(pool: Pool) -> list[int]:
+    return [one.period.months() for one in pool.candidates[0].profile.entries if one.period]
+
+
+def test_work_that_goes_on_counts_up_to_the_month_in_which_a_document_came_in() -> None:
+    undated = cv()
+    dated = received(undated, NOVEMBER)
+    assert (months(undated), months(dated)) == ([1], [83])
+    (document,) = dated.candidates[0].documents
+    assert (document.as_of, document.as_of_from) == (NOVEMBER, RECEIVED)
+    assert not any(one.period and one.period.current for one in dated.candidates[0].profile.entries)
+
+
+def test_a_document_that_says_when_it_was_written_keeps_its_date() -> None:
+    dated = cv("", "Last updated: June 2023")
+    assert received(dated, NOVEMBER) == dated
+
+
+def test_work_is_no_shorter_than_the_document_proves() -> None:
+    later = cv("Analyst, Sample Bank, Feb 2018 - Dec 2022", "- Counted it.")
+    assert months(received(later, 2021 * 12)) == months(later)
+
+
+def test_without_a_day_nothing_is_dated() -> None:
+    assert received(cv(), None) == cv()
+
+
+@pytest.mark.parametrize("again", [NOVEMBER, NOVEMBER + 5])
+def test_a_pool_comes_in_once(again: int) -> None:
+    once = received(cv(), NOVEMBER)
+    assert received(once, again) == once
+
+
+def test_of_two_documents_of_a_person_only_the_one_without_a_date_gets_it() -> None:
+    documents = [
+        (
+            name,
+            f"# Ada Example\nada@example.com\n\n## Experience\n**Engineer, {lab}**, {since} - present\n- Built it.\n{line}".encode(),
+        )
+        for name, lab, since, line in (
+            ("a.md", "Lab A", "2020-01", ""),
+            ("b.md", "Lab B", "2021-01", "\nLast updated: June 2023\n"),
+        )
+    ]
+    (candidate,) = received(reading.pool(documents), NOVEMBER).candidates
+    assert [one.as_of for one in candidate.documents] == [NOVEMBER, 2023 * 12 + 5]
+    assert [one.period.end for one in candidate.profile.entries if one.period] == [NOVEMBER + 1, 2023 * 12 + 6]

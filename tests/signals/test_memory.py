@@ -14,7 +14,7 @@ from matcher import model, pipeline, reference, report
 from matcher.index import segments
 from matcher.lore import Lore, make_lore
 from matcher.model import Job, Pool
-from matcher.reading import keeping, unchanged
+from matcher.reading import reading_cache
 from matcher.shelf import Shelf
 from matcher.signals import memory as remembered
 from matcher.signals.memory import Later, Remembering, Together
@@ -162,8 +162,8 @@ SIGNALS, MODEL = Path(remembered.__file__).parent, Path(model.__file__).parent
     [
         (remembered._CODE, (SIGNALS, MODEL)),
         (segments._CODE, (SIGNALS, MODEL)),
-        (unchanged._CODE, (SIGNALS,)),
-        (keeping._CODE, (MODEL,)),
+        (reading_cache._SIGNAL_CODE, (SIGNALS,)),
+        (reading_cache._READING_CODE, (MODEL,)),
     ],
 )
 def test_what_is_kept_depends_on_every_module_that_has_a_part_in_it(folders: tuple[Path, ...], parts: tuple[Path, ...]) -> None:

@@ -8,56 +8,57 @@ from typing import NamedTuple, TypeAlias
 from matcher.reading.paper.blocks import Mark
 
 ANY = "any"
-"""A ground that is not known: a picture, a filled shape, the style of a table. What stands on it is taken to be seen."""
+"""An unknown ground: a picture, a filled shape, the style of a table. Text on it is taken to be seen."""
 
 _PAGE = "FFFFFF"
 _TINY = 2.0
-"""Points up to which nobody reads a letter."""
+"""Points of the largest letters that nobody can read."""
 _NEAR = 24
-"""Two colours are one to the eye where none of their three parts differs by more, of 255."""
+"""Steps of 255 by which two colours that the eye cannot tell apart differ at most, in each part."""
+FlowItem: TypeAlias = "OfficeParagraph | TableRows | TextBox"
 
 
-class Look(NamedTuple):
+class CharacterLook(NamedTuple):
     """How characters are set."""
 
     bold: bool = False
     size: float = 0.0
-    """In points; 0 where nothing says."""
+    """In points; 0 where it is not stated."""
     capitals: bool = False
     colour: str = ""
-    """As "RRGGBB"; empty where it is left to the ground."""
+    """As "RRGGBB"; empty where it depends on the ground."""
     ground: str = ""
-    """The colour behind, or ANY; empty for the page."""
+    """The colour behind, or ANY; empty for that of the page."""
     gone: bool = False
 
     @property
     def unseen(self) -> bool:
-        """Return whether a reader of the document does not see it.
+        """Return whether people who look at the document do not see it.
 
-        >>> Look(colour="FFFFFF").unseen, Look(colour="FFFFFF", ground="1F3864").unseen, Look(size=1.0).unseen
-        (True, False, True)
+        >>> [CharacterLook(colour="FFFFFF", ground=ground).unseen for ground in ("", "1F3864")], CharacterLook(size=1.0).unseen
+        ([True, False], True)
         """
         if self.gone or 0 < self.size <= _TINY:
             return True
-        return bool(self.colour) and self.ground != ANY and _alike(self.colour, self.ground or _PAGE)
+        return bool(self.colour) and self.ground != ANY and _look_alike(self.colour, self.ground or _PAGE)
 
 
-class Run(NamedTuple):
-    """Characters set in one way, line ends among them."""
+class TextRun(NamedTuple):
+    """Characters of one look, line ends among them."""
 
     text: str
-    look: Look = Look()
+    look: CharacterLook = CharacterLook()
 
 
-class Paragraph(NamedTuple):
+class OfficeParagraph(NamedTuple):
     """A paragraph, or one line of it."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     mark: Mark = "plain"
     level: int = 0
 
     @property
-    def seen(self) -> tuple[Run, ...]:
+    def seen(self) -> tuple[TextRun, ...]:
         """Return the runs that show something."""
         return tuple(run for run in self.runs if run.text.strip() and not run.look.unseen)
 
@@ -68,37 +69,34 @@ class Paragraph(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Return the size of its smallest characters, 0 where nothing says."""
+        """Return the size of its smallest characters, 0 where it is not stated."""
         return min((run.look.size for run in self.seen), default=0.0)
 
     @property
     def bold(self) -> bool:
-        """Return whether the whole is set bold or in capitals."""
+        """Return whether all of it is set bold or in capitals."""
         seen = self.seen
         return bool(seen) and all(run.look.bold or run.look.capitals for run in seen)
 
 
-class Table(NamedTuple):
+class TableRows(NamedTuple):
     """Rows of cells."""
 
-    rows: tuple[tuple[tuple[Item, ...], ...], ...]
+    rows: tuple[tuple[tuple[FlowItem, ...], ...], ...]
 
 
-class Box(NamedTuple):
+class TextBox(NamedTuple):
     """What stands in a text box beside the text."""
 
-    items: tuple[Item, ...]
+    items: tuple[FlowItem, ...]
 
 
-Item: TypeAlias = "Paragraph | Table | Box"
-
-
-def paragraphs(items: Iterable[Item]) -> Iterator[Paragraph]:
-    """Yield all paragraphs, those in tables and boxes too."""
+def paragraphs(items: Iterable[FlowItem]) -> Iterator[OfficeParagraph]:
+    """Yield all paragraphs, those in tables and text boxes too."""
     for item in items:
-        if isinstance(item, Paragraph):
+        if isinstance(item, OfficeParagraph):
             yield item
-        elif isinstance(item, Box):
+        elif isinstance(item, TextBox):
             yield from paragraphs(item.items)
         else:
             for row in item.rows:
@@ -106,17 +104,17 @@ def paragraphs(items: Iterable[Item]) -> Iterator[Paragraph]:
                     yield from paragraphs(cell)
 
 
-def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
-    r"""Yield the lines that breaks make of a paragraph; a bullet stays whole, and so does prose that was broken by hand.
+def lines(paragraph: OfficeParagraph) -> Iterator[OfficeParagraph]:
+    r"""Yield the lines into which breaks part a paragraph; a bullet stays whole, as does prose that was broken by hand.
 
-    >>> [line.text for line in lines(Paragraph((Run("Sample Inc\n2019 – 2021"),)))]
+    >>> [line.text for line in lines(OfficeParagraph((TextRun("Sample Inc\n2019 – 2021"),)))]
     ['Sample Inc', '2019 – 2021']
     """
     if paragraph.mark == "bullet" or not any("\n" in run.text for run in paragraph.runs):
         yield paragraph
         return
-    line, cut = list[Run](), list(_cut(paragraph.runs))
-    for run, following in zip(cut, [*cut[1:], Run("")], strict=True):
+    line, pieces = list[TextRun](), list(_runs_cut_at_ends(paragraph.runs))
+    for run, following in zip(pieces, [*pieces[1:], TextRun("")], strict=True):
         if run.text == "\n" and not (line and _goes_on(line[-1].text, following.text)):
             yield paragraph._replace(runs=tuple(line))
             line = []
@@ -130,17 +128,17 @@ def _goes_on(before: str, after: str) -> bool:
     return after[:1].islower() and before.rstrip()[-1:] not in ".!?:;"
 
 
-def _cut(runs: Iterable[Run]) -> Iterator[Run]:
+def _runs_cut_at_ends(runs: Iterable[TextRun]) -> Iterator[TextRun]:
     """Yield the runs with line ends as runs of their own."""
     for run in runs:
-        for place, text in enumerate(run.text.split("\n")):
-            if place:
+        for index, text in enumerate(run.text.split("\n")):
+            if index:
                 yield run._replace(text="\n")
             if text:
                 yield run._replace(text=text)
 
 
-def _alike(colour: str, other: str) -> bool:
+def _look_alike(colour: str, other: str) -> bool:
     if len(colour) != 6 or len(other) != 6:
         return False
     try:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from matcher.reading.office.flow import Box, Item, Paragraph, Run, Table
-from matcher.reading.office.opendocument_styles import Styles
-from matcher.reading.office.xml import attribute, child, local, month
-from matcher.reading.office.zipped import Zipped
+from matcher.reading.office.archive import Zipped, attribute, child, local, month
+from matcher.reading.office.flow import FlowItem, OfficeParagraph, TableRows, TextBox, TextRun
+from matcher.reading.office.opendocument_styles import OdtStyles
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
 from matcher.regex import regex
@@ -29,28 +28,28 @@ _BLANKS = regex(r"[ \t\r\n]+")
 
 
 @dataclass(slots=True)
-class _Line:
+class _OdtParagraph:
     """A paragraph while it is read."""
 
     style: str
     ground: str
-    runs: list[Run] = field(default_factory=list)
-    beside: list[Item] = field(default_factory=list)
-    notes: list[Item] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
+    beside: list[FlowItem] = field(default_factory=list)
+    notes: list[FlowItem] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where paragraphs stand: on which ground, in which list, how deep."""
+class _Surroundings:
+    """Where a paragraph stands: on which ground, in which list, and how deep."""
 
     ground: str = ""
     list: str = ""
     depth: int = 0
     first: bool = False
-    """It opens an item of the list, so that its sign stands before it."""
+    """Whether it opens an item of the list, so that the bullet stands before it."""
 
 
-class OpenDocument:
+class OdtFile:
     """One OpenDocument text."""
 
     def __init__(self, raw: bytes) -> None:
@@ -61,117 +60,120 @@ class OpenDocument:
         styles = self._zip.tree("styles.xml")
         self._content = content
         self._styles_root = styles
-        self._styles = Styles([root for root in (styles, content) if root is not None])
+        self._styles = OdtStyles([root for root in (styles, content) if root is not None])
 
-    def items(self, composer: Composer) -> Iterator[Item]:
-        """Yield what the file holds in the order in which it is read; links go to the composer."""
-        part = _Part(self._styles, composer)
-        margins = [one for page in _pages(self._styles_root) for one in page]
-        yield from _once(part, [one for one in margins if local(one.tag) == "header"])
+    def items(self, composer: Composer) -> Iterator[FlowItem]:
+        """Yield what the file holds, in reading order; links go to the composer."""
+        part = _OdtReader(self._styles, composer)
+        margins = [margin for page in _pages(self._styles_root) for margin in page]
+        yield from _once(part, [margin for margin in margins if local(margin.tag) == "header"])
         body = child(self._content, "body", "text")
-        yield from part.items(body, _Place()) if body is not None else ()
-        yield from _once(part, [one for one in margins if local(one.tag).startswith("footer")])
+        if body is not None:
+            yield from part.items(body, _Surroundings())
+        yield from _once(part, [margin for margin in margins if local(margin.tag).startswith("footer")])
 
     def modified(self) -> int | None:
-        """Return the month in which it was last saved, or None where that is not said."""
-        said = child(self._zip.tree("meta.xml"), "meta", "date")
-        return month(said.text or "") if said is not None else None
+        """Return the month in which it was last saved, or None where it does not say."""
+        date = child(self._zip.tree("meta.xml"), "meta", "date")
+        return month(date.text or "") if date is not None else None
 
 
 def _pages(styles: Element | None) -> list[Element]:
     """Return the page styles, each with its headers and footers."""
     masters = child(styles, "master-styles")
-    return [one for one in masters if local(one.tag) == "master-page"] if masters is not None else []
+    return [node for node in masters if local(node.tag) == "master-page"] if masters is not None else []
 
 
-def _once(part: _Part, margins: list[Element]) -> Iterator[Item]:
+def _once(part: _OdtReader, margins: list[Element]) -> Iterator[FlowItem]:
     """Yield what headers or footers hold, each text once."""
     seen = set[str]()
     for margin in margins:
-        said = " ".join("".join(margin.itertext()).split())
-        if attribute(margin, "display") != "false" and said not in seen:
-            yield from part.items(margin, _Place())
-        seen.add(said)
+        text = " ".join("".join(margin.itertext()).split())
+        if attribute(margin, "display") != "false" and text not in seen:
+            yield from part.items(margin, _Surroundings())
+        seen.add(text)
 
 
-class _Part:
+class _OdtReader:
     """Reads elements that hold paragraphs."""
 
-    def __init__(self, styles: Styles, composer: Composer) -> None:
+    def __init__(self, styles: OdtStyles, composer: Composer) -> None:
         self._styles = styles
         self._composer = composer
 
-    def items(self, element: Element, place: _Place) -> Iterator[Item]:
-        """Yield what an element holds that is made of paragraphs."""
-        for one in element:
-            name = local(one.tag)
+    def items(self, element: Element, around: _Surroundings) -> Iterator[FlowItem]:
+        """Yield the paragraphs, tables and text boxes in an element."""
+        for node in element:
+            name = local(node.tag)
             if name in {"p", "h"}:
-                yield from self._paragraph(one, place)
-                place = _Place(place.ground, place.list, place.depth)
+                yield from self._paragraph(node, around)
+                around = _Surroundings(around.ground, around.list, around.depth)
             elif name == "table":
-                yield self._table(one, place.ground)
+                yield self._table(node, around.ground)
             elif name in _FRAMES:
-                yield self._box(one, place.ground)
-            elif name not in _UNREAD and not _is_hidden(one):
-                yield from self.items(one, _within_list(one, name, place))
+                yield self._box(node, around.ground)
+            elif name not in _UNREAD and not _is_hidden(node):
+                yield from self.items(node, _within_list(node, name, around))
 
-    def _box(self, frame: Element, ground: str) -> Box:
+    def _box(self, frame: Element, ground: str) -> TextBox:
         below = self._styles.ground("graphic", attribute(frame, "style-name"), ground)
-        return Box(tuple(self.items(frame, _Place(below))))
+        return TextBox(tuple(self.items(frame, _Surroundings(below))))
 
-    def _table(self, table: Element, ground: str) -> Table:
+    def _table(self, table: Element, ground: str) -> TableRows:
         below = self._styles.ground("table", attribute(table, "style-name"), ground)
-        return Table(tuple(tuple(self._cells(row, below)) for row in _within(table, "table-row")))
+        return TableRows(tuple(tuple(self._cells(row, below)) for row in _within(table, "table-row")))
 
-    def _cells(self, row: Element, ground: str) -> Iterator[tuple[Item, ...]]:
+    def _cells(self, row: Element, ground: str) -> Iterator[tuple[FlowItem, ...]]:
         below = self._styles.ground("table-row", attribute(row, "style-name"), ground)
         for cell in _within(row, "table-cell"):
-            yield tuple(self.items(cell, _Place(self._styles.ground("table-cell", attribute(cell, "style-name"), below))))
+            yield tuple(self.items(cell, _Surroundings(self._styles.ground("table-cell", attribute(cell, "style-name"), below))))
 
-    def _paragraph(self, element: Element, place: _Place) -> Iterator[Item]:
+    def _paragraph(self, element: Element, around: _Surroundings) -> Iterator[FlowItem]:
         """Yield a paragraph, its text boxes before it and its notes behind it."""
-        line = _Line(attribute(element, "style-name"), place.ground)
+        line = _OdtParagraph(attribute(element, "style-name"), around.ground)
         self._inline(element, line, ())
         yield from line.beside
         level = attribute(element, "outline-level") if local(element.tag) == "h" else ""
         heading = int(level) if level.isdecimal() else self._styles.heading(line.style)
-        listed = place.first and self._styles.listed(place.list or self._styles.own_list(line.style), place.depth)
-        mark: Mark = "heading" if heading else "bullet" if listed else "plain"
-        yield Paragraph(tuple(line.runs), mark, heading or max(0, place.depth - 1))
+        listed = around.first and self._styles.listed(around.list or self._styles.own_list(line.style), around.depth)
+        mark: Mark = "bullet" if listed else "plain"
+        if heading:
+            mark = "heading"
+        yield OfficeParagraph(tuple(line.runs), mark, heading or max(0, around.depth - 1))
         yield from line.notes
 
-    def _inline(self, element: Element, line: _Line, spans: tuple[str, ...]) -> None:
+    def _inline(self, element: Element, line: _OdtParagraph, spans: tuple[str, ...]) -> None:
         """Add what stands within a paragraph."""
         self._say(_plain(element.text), line, spans)
-        for one in element:
-            name = local(one.tag)
+        for node in element:
+            name = local(node.tag)
             if name in _SIGNS or name == "s":
-                self._say(_SIGNS.get(name) or " " * _spaces(one), line, spans)
+                self._say(_SIGNS.get(name) or " " * _spaces(node), line, spans)
             elif name in _FRAMES:
-                line.beside.append(self._box(one, line.ground))
+                line.beside.append(self._box(node, line.ground))
             elif name == "note":
-                line.notes += self.items(one, _Place(line.ground))
-            elif name not in _UNREAD and not _is_hidden(one):
+                line.notes += self.items(node, _Surroundings(line.ground))
+            elif name not in _UNREAD and not _is_hidden(node):
                 if name == "a":
-                    self._composer.link(attribute(one, "href"))
-                style = attribute(one, "style-name")
-                self._inline(one, line, (*spans, style) if style and name == "span" else spans)
-            self._say(_plain(one.tail), line, spans)
+                    self._composer.link(attribute(node, "href"))
+                style = attribute(node, "style-name")
+                self._inline(node, line, (*spans, style) if style and name == "span" else spans)
+            self._say(_plain(node.tail), line, spans)
 
-    def _say(self, text: str, line: _Line, spans: tuple[str, ...]) -> None:
+    def _say(self, text: str, line: _OdtParagraph, spans: tuple[str, ...]) -> None:
         if text:
-            line.runs.append(Run(text, self._styles.look(line.style, spans, line.ground)))
+            line.runs.append(TextRun(text, self._styles.look(line.style, spans, line.ground)))
 
 
-def _within_list(element: Element, name: str, place: _Place) -> _Place:
-    """Return the place of what stands in a list or one of its items; in anything else it is the same."""
+def _within_list(element: Element, name: str, around: _Surroundings) -> _Surroundings:
+    """Return the surroundings within an element: one deeper in a list, first in an item of it, else the same."""
     if name == "list":
-        return _Place(place.ground, attribute(element, "style-name") or place.list, place.depth + 1)
-    return _Place(place.ground, place.list, place.depth, first=True) if name == "list-item" else place
+        return _Surroundings(around.ground, attribute(element, "style-name") or around.list, around.depth + 1)
+    return _Surroundings(around.ground, around.list, around.depth, first=True) if name == "list-item" else around
 
 
 def _plain(text: str | None) -> str:
-    """Return characters with the blanks and line ends of the file itself as one blank."""
+    """Return text with the blanks and line ends of the XML as one blank."""
     return _BLANKS.sub(" ", text or "")
 
 
@@ -186,9 +188,9 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:
-    """Yield the rows or cells of a table, those in groups of rows too."""
-    for one in element:
-        if local(one.tag) == name:
-            yield one
-        elif local(one.tag) in {"table-header-rows", "table-rows", "table-row-group"}:
-            yield from _within(one, name)
+    """Yield the rows or cells of a table, including those in groups of rows."""
+    for node in element:
+        if local(node.tag) == name:
+            yield node
+        elif local(node.tag) in {"table-header-rows", "table-rows", "table-row-group"}:
+            yield from _within(node, name)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from matcher.reading.office.flow import ANY, Box, Item, Look, Paragraph, Run, Table
-from matcher.reading.office.word_styles import Styles, ground_of
-from matcher.reading.office.xml import attribute, child, local
+from matcher.reading.office.archive import attribute, child, local
+from matcher.reading.office.flow import ANY, CharacterLook, FlowItem, OfficeParagraph, TableRows, TextBox, TextRun
+from matcher.reading.office.word_styles import WordStyles, ground_of
 from matcher.reading.paper.blocks import Mark
 from matcher.reading.paper.paper import Composer
 from matcher.regex import regex
@@ -30,109 +30,114 @@ _FIELD = regex(r"\s*(\w+)(?:\s+\"?([^\"\s]{1,400}))?")
 
 
 @dataclass(slots=True)
-class _Line:
+class _WordParagraph:
     """A paragraph while it is read."""
 
     style: str
     ground: str
-    runs: list[Run] = field(default_factory=list)
-    beside: list[Item] = field(default_factory=list)
+    runs: list[TextRun] = field(default_factory=list)
+    beside: list[FlowItem] = field(default_factory=list)
     """Its text boxes."""
     notes: list[Element] = field(default_factory=list)
 
 
-class Part:
+class WordPart:
     """Reads one part: the body, a header, a footer."""
 
     def __init__(
-        self, styles: Styles, links: Mapping[str, str], notes: Mapping[str, Mapping[str, Element]], composer: Composer
+        self, styles: WordStyles, links: Mapping[str, str], notes: Mapping[str, Mapping[str, Element]], composer: Composer
     ) -> None:
         self._styles = styles
         self._links = links
         self._notes = notes
         self._composer = composer
         self._fields = list[list[str]]()
-        """The fields that are open, each with its code and, from there on, "=" where its value is text."""
+        """The open fields, each with the parts of its code."""
 
-    def items(self, element: Element, ground: str) -> Iterator[Item]:
-        """Yield what an element holds that is made of paragraphs."""
-        for one in element:
-            name = local(one.tag)
+    def items(self, element: Element, ground: str) -> Iterator[FlowItem]:
+        """Yield the paragraphs, tables and text boxes in an element."""
+        for node in element:
+            name = local(node.tag)
             if name == "p":
-                yield from self._paragraph(one, ground)
+                yield from self._paragraph(node, ground)
             elif name == "tbl":
-                yield self._table(one, ground)
+                yield self._table(node, ground)
             elif name == "AlternateContent":
-                yield from self.items(_choice(one), ground)
-            elif name not in _UNREAD and not _is_prompt(one):
-                yield from self.items(one, ground)
+                yield from self.items(_choice(node), ground)
+            elif name not in _UNREAD and not _is_prompt(node):
+                yield from self.items(node, ground)
 
-    def _table(self, table: Element, ground: str) -> Table:
+    def _table(self, table: Element, ground: str) -> TableRows:
         style = self._styles.style(attribute(child(table, "tblPr", "tblStyle"), "val"))
         below = ANY if style.shaded else ground_of(child(table, "tblPr", "shd")) or ground
-        return Table(tuple(tuple(self._cells(row, below)) for row in _within(table, "tr") if child(row, "trPr", "del") is None))
+        return TableRows(
+            tuple(tuple(self._cells(row, below)) for row in _within(table, "tr") if child(row, "trPr", "del") is None)
+        )
 
-    def _cells(self, row: Element, ground: str) -> Iterator[tuple[Item, ...]]:
+    def _cells(self, row: Element, ground: str) -> Iterator[tuple[FlowItem, ...]]:
         for cell in _within(row, "tc"):
             yield tuple(self.items(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
 
-    def _paragraph(self, element: Element, ground: str) -> Iterator[Item]:
+    def _paragraph(self, element: Element, ground: str) -> Iterator[FlowItem]:
         """Yield a paragraph, its text boxes before it and its notes behind it."""
         own = child(element, "pPr")
         style = attribute(child(own, "pStyle"), "val")
-        line = _Line(style, ground_of(child(own, "shd")) or ground)
+        line = _WordParagraph(style, ground_of(child(own, "shd")) or ground)
         self._inline(element, line, self._look(line, None))
         yield from line.beside
         heading, bullet = self._styles.heading(style, own), self._styles.bullet(style, own)
-        mark: Mark = "heading" if heading else "plain" if bullet is None else "bullet"
-        yield Paragraph(tuple(line.runs), mark, heading or bullet or 0)
+        mark: Mark = "plain" if bullet is None else "bullet"
+        if heading:
+            mark = "heading"
+        yield OfficeParagraph(tuple(line.runs), mark, heading or bullet or 0)
         for note in line.notes:
             yield from self.items(note, ground)
 
-    def _look(self, line: _Line, run: Element | None) -> Look:
+    def _look(self, line: _WordParagraph, run: Element | None) -> CharacterLook:
         look = self._styles.look(line.style, run)
         return look if look.ground or not line.ground else look._replace(ground=line.ground)
 
-    def _inline(self, element: Element, line: _Line, look: Look) -> None:
+    def _inline(self, element: Element, line: _WordParagraph, look: CharacterLook) -> None:
         """Add what stands within a paragraph."""
-        for one in element:
-            name = local(one.tag)
-            if name in _UNREAD or _is_prompt(one):
+        for node in element:
+            name = local(node.tag)
+            if name in _UNREAD or _is_prompt(node):
                 continue
-            if name == "r" and not one.tag.endswith("math}r"):
-                self._inline(one, line, self._look(line, child(one, "rPr")))
+            if name == "r" and not node.tag.endswith("math}r"):
+                self._inline(node, line, self._look(line, child(node, "rPr")))
             elif name == "AlternateContent":
-                self._inline(_choice(one), line, look)
+                self._inline(_choice(node), line, look)
             elif name == "txbxContent":
-                line.beside.append(Box(tuple(self.items(one, line.ground))))
+                line.beside.append(TextBox(tuple(self.items(node, line.ground))))
             elif name in _SHAPES:
-                self._shape(one, line, look)
+                self._shape(node, line, look)
             else:
-                self._piece(one, name, line, look)
+                self._piece(node, name, line, look)
 
-    def _shape(self, shape: Element, line: _Line, look: Look) -> None:
+    def _shape(self, shape: Element, line: _WordParagraph, look: CharacterLook) -> None:
         """Add the text of a shape, which has its own ground."""
-        inside = _Line(line.style, _fill(shape) or line.ground)
+        inside = _WordParagraph(line.style, _fill(shape) or line.ground)
         self._inline(shape, inside, look)
         line.beside += inside.beside
 
-    def _piece(self, element: Element, name: str, line: _Line, look: Look) -> None:
+    def _piece(self, element: Element, name: str, line: _WordParagraph, look: CharacterLook) -> None:
         """Add text, or what stands for it, or what stands within a link or another wrapping."""
         text = _text(element, name)
         if text is not None:
             if not self._is_counting():
-                line.runs.append(Run(text, look))
+                line.runs.append(TextRun(text, look))
         elif name in {"fldChar", "instrText", "fldSimple"}:
             self._field(element, name, line, look)
         elif name in {"footnoteReference", "endnoteReference"}:
             note = self._notes[f"{name.removesuffix('Reference')}s"].get(attribute(element, "id"))
-            line.notes += [] if note is None else [note]
+            if note is not None:
+                line.notes.append(note)
         else:
             if name == "hyperlink" and (target := self._links.get(attribute(element, "id"))):
                 self._composer.link(target)
             self._inline(element, line, look)
 
-    def _field(self, element: Element, name: str, line: _Line, look: Look) -> None:
+    def _field(self, element: Element, name: str, line: _WordParagraph, look: CharacterLook) -> None:
         """Follow a field: its code says whether its value is a page number, or where a link leads."""
         kind = attribute(element, "fldCharType")
         if name == "fldSimple":
@@ -150,8 +155,8 @@ class Part:
 
     def _open(self, code: str) -> None:
         """Note a field whose value begins."""
-        found = _FIELD.match(code[:500])
-        word, target = (found[1].upper(), found[2] or "") if found else ("", "")
+        match = _FIELD.match(code[:500])
+        word, target = (match[1].upper(), match[2] or "") if match else ("", "")
         if word == "HYPERLINK" and not target.startswith("\\"):
             self._composer.link(target)
         self._fields.append([word])
@@ -172,8 +177,11 @@ def _text(element: Element, name: str) -> str | None:
 
 
 def _choice(alternatives: Element) -> Element:
-    """Return the alternative that Word shows: the first choice, else the fallback, else nothing."""
-    return next((one for one in alternatives if local(one.tag) == "Choice"), next(iter(alternatives), alternatives))
+    """Return the alternative that Word shows: the first choice, else the fallback, else the empty element itself."""
+    return next(
+        (alternative for alternative in alternatives if local(alternative.tag) == "Choice"),
+        next(iter(alternatives), alternatives),
+    )
 
 
 def _is_prompt(element: Element) -> bool:
@@ -182,20 +190,20 @@ def _is_prompt(element: Element) -> bool:
 
 
 def _within(element: Element, name: str) -> Iterator[Element]:
-    """Yield the rows or cells of a table, those in content controls too."""
-    for one in element:
-        if local(one.tag) == name:
-            yield one
-        elif local(one.tag) not in _UNREAD and local(one.tag) not in {"tr", "tc"} and not _is_prompt(one):
-            yield from _within(one, name)
+    """Yield the rows or cells of a table, including those in content controls."""
+    for node in element:
+        if local(node.tag) == name:
+            yield node
+        elif local(node.tag) not in _UNREAD and local(node.tag) not in {"tr", "tc"} and not _is_prompt(node):
+            yield from _within(node, name)
 
 
 def _fill(shape: Element) -> str:
-    """Return the ground of a shape: ANY where it is filled, empty where it shows what lies below."""
+    """Return the ground of a shape: ANY where it is filled, empty where it is transparent."""
     properties = child(shape, "spPr")
     if properties is None:
         filled = attribute(shape, "fillcolor") and attribute(shape, "filled") not in {"f", "false"}
         return ANY if filled else ""
-    kinds = {local(one.tag) for one in properties}
+    kinds = {local(node.tag) for node in properties}
     styled = attribute(child(shape, "style", "fillRef"), "idx") not in {"", "0"}
     return ANY if kinds & _FILLS or (styled and "noFill" not in kinds) else ""

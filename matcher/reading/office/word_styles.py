@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from matcher.reading.office.flow import ANY, Look
-from matcher.reading.office.xml import attribute, child, local
+from matcher.reading.office.archive import attribute, child, local
+from matcher.reading.office.flow import ANY, CharacterLook
 from matcher.regex import regex
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-Changes = dict[str, bool | float | str]
+LookChanges = dict[str, bool | float | str]
 """Fields of a `Look` that a set of properties names."""
 
 _HEADING = regex(r"(?:heading|标题|標題|überschrift|titre|título|titolo|kop|заголовок|見出し)\s?([1-9])", re.IGNORECASE)
@@ -27,113 +27,121 @@ _HIGHLIGHTS = {
 }  # fmt: skip
 
 
-class Style(NamedTuple):
-    """What a paragraph style says, its ancestors included."""
+class WordStyle(NamedTuple):
+    """What a paragraph style says, including its ancestors."""
 
-    changes: Changes
+    changes: LookChanges
     heading: int = 0
-    """The depth of the heading it sets, 0 for what is not a heading."""
+    """The depth of the heading that it makes, 0 where it makes none."""
     bullet: tuple[str, str] | None = None
-    """The list it belongs to, and the depth in it."""
+    """The list that it belongs to, and the depth there."""
     shaded: bool = False
-    """A table of this style has grounds of its own."""
+    """Whether a table of this style has grounds of its own."""
 
 
-class Styles:
+class WordStyles:
     """The styles of one Word file."""
 
     def __init__(self, styles: Element | None, numbering: Element | None) -> None:
-        found = [one for one in (styles if styles is not None else []) if local(one.tag) == "style"]
-        self._styles = {attribute(one, "styleId"): one for one in found}
-        self._basis = changes(child(styles, "docDefaults", "rPrDefault", "rPr"))
-        self._usual = next((attribute(one, "styleId") for one in found if _is_usual(one)), "")
+        all_styles = [style for style in (styles if styles is not None else []) if local(style.tag) == "style"]
+        self._styles = {attribute(style, "styleId"): style for style in all_styles}
+        self._basis = look_changes(child(styles, "docDefaults", "rPrDefault", "rPr"))
+        self._usual = next((attribute(style, "styleId") for style in all_styles if _is_default(style)), "")
         self._formats = _list_formats(numbering)
         self.style = cache(self._style)
 
-    def _style(self, name: str) -> Style:
+    def _style(self, name: str) -> WordStyle:
         chain = self._chain(name)
-        lists = (child(one, "pPr", "numPr") for one in chain)
-        return Style(
+        lists = (child(style, "pPr", "numPr") for style in chain)
+        return WordStyle(
             self._basis | self.character(name),
-            next((level for one in chain if (level := _heading(one)) is not None), 0),
-            next((_list(one) for one in lists if one is not None), None),
+            next((level for style in chain if (level := _heading(style)) is not None), 0),
+            next((_list_and_depth(style) for style in lists if style is not None), None),
             any(
-                attribute(shade, "fill") not in {"", "auto"} for one in chain for shade in one.iter() if local(shade.tag) == "shd"
+                attribute(shade, "fill") not in {"", "auto"}
+                for style in chain
+                for shade in style.iter()
+                if local(shade.tag) == "shd"
             ),
         )
 
     def _chain(self, name: str) -> list[Element]:
         """Return a style and its ancestors."""
         chain: list[Element] = []
-        at = self._styles.get(name or self._usual)
-        while at is not None and at not in chain:
-            chain.append(at)
-            at = self._styles.get(attribute(child(at, "basedOn"), "val"))
+        style = self._styles.get(name or self._usual)
+        while style is not None and style not in chain:
+            chain.append(style)
+            style = self._styles.get(attribute(child(style, "basedOn"), "val"))
         return chain
 
-    def character(self, name: str) -> Changes:
+    def character(self, name: str) -> LookChanges:
         """Return what a style and its ancestors change in how characters are set."""
-        merged: Changes = {}
-        for one in reversed(self._chain(name)):
-            merged |= changes(child(one, "rPr"))
+        merged: LookChanges = {}
+        for style in reversed(self._chain(name)):
+            merged |= look_changes(child(style, "rPr"))
         return merged
 
-    def look(self, paragraph: str, run: Element | None) -> Look:
+    def look(self, paragraph: str, run: Element | None) -> CharacterLook:
         """Return how a run is set, by the style of its paragraph, its own style and its own properties."""
         merged = dict(self.style(paragraph).changes)
         if name := attribute(child(run, "rStyle"), "val"):
             merged |= self.character(name)
-        return Look(**(merged | changes(run)))  # type: ignore[arg-type]
+        return CharacterLook(**(merged | look_changes(run)))  # type: ignore[arg-type]
 
     def heading(self, paragraph: str, own: Element | None) -> int:
-        """Return the depth of the heading that a paragraph is by its properties or its style, 0 where it is not a heading."""
+        """Return the depth of a paragraph as a heading, by its properties or its style, 0 where it is none."""
         level = _level(own)
         if level is not None:
             return level
-        return self.style(paragraph).heading or (0 if paragraph in self._styles else _named(paragraph) or 0)
+        return self.style(paragraph).heading or (0 if paragraph in self._styles else _level_by_name(paragraph) or 0)
 
     def bullet(self, paragraph: str, own: Element | None) -> int | None:
-        """Return the depth of a paragraph in its list, or None where it shows no sign of one."""
+        """Return the depth of a paragraph in its list, or None where it shows no bullet or number."""
         number = child(own, "numPr")
-        found = _list(number) if number is not None else self.style(paragraph).bullet
-        if found is None or found[0] in {"", "0"} or not self._formats.get(found, True):
+        listed = _list_and_depth(number) if number is not None else self.style(paragraph).bullet
+        if listed is None or listed[0] in {"", "0"} or not self._formats.get(listed, True):
             return None
-        return int(found[1]) if found[1].isdecimal() else 0
+        return int(listed[1]) if listed[1].isdecimal() else 0
 
 
-def changes(properties: Element | None) -> Changes:
+def look_changes(properties: Element | None) -> LookChanges:
     """Return what properties of characters change."""
-    found: Changes = {}
-    for one in properties if properties is not None else []:
-        name, value = local(one.tag), attribute(one, "val")
+    changes: LookChanges = {}
+    for node in properties if properties is not None else []:
+        name, value = local(node.tag), attribute(node, "val")
         if name in _SWITCHES:
-            found[_SWITCHES[name]] = value not in _OFF
+            changes[_SWITCHES[name]] = value not in _OFF
         elif name == "sz" and value.isdecimal():
-            found["size"] = int(value) / 2
+            changes["size"] = int(value) / 2
         elif name == "color":
-            found["colour"] = "" if value == "auto" else value
-        elif name in {"shd", "highlight"} and (ground := ground_of(one)):
-            found["ground"] = ground
-    return found
+            changes["colour"] = "" if value == "auto" else value
+        elif name in {"shd", "highlight"} and (ground := ground_of(node)):
+            changes["ground"] = ground
+    return changes
 
 
 def ground_of(shade: Element | None) -> str:
     """Return the colour of a shading or highlighting; empty where there is none."""
-    named = attribute(shade, "val")
+    kind = attribute(shade, "val")
     if shade is not None and local(shade.tag) == "highlight":
-        return "" if named == "none" else _HIGHLIGHTS.get(named, ANY)
-    fill = attribute(shade, "fill") if named in {"clear", "nil"} else (attribute(shade, "color") if named == "solid" else ANY)
+        return "" if kind == "none" else _HIGHLIGHTS.get(kind, ANY)
+    if kind in {"clear", "nil"}:
+        fill = attribute(shade, "fill")
+    elif kind == "solid":
+        fill = attribute(shade, "color")
+    else:
+        fill = ANY
     return "" if shade is None or fill == "auto" else fill
 
 
-def _is_usual(style: Element) -> bool:
+def _is_default(style: Element) -> bool:
     return attribute(style, "type") == "paragraph" and attribute(style, "default") in {"1", "true", "on"}
 
 
 def _heading(style: Element) -> int | None:
-    """Return the depth that a style alone says, 0 for body text, or None where it says nothing."""
+    """Return the depth of a heading that a style alone makes, 0 for body text, or None where it does not say."""
     level = _level(child(style, "pPr"))
-    return level if level is not None else _named(attribute(child(style, "name"), "val"))
+    return level if level is not None else _level_by_name(attribute(child(style, "name"), "val"))
 
 
 def _level(properties: Element | None) -> int | None:
@@ -141,28 +149,30 @@ def _level(properties: Element | None) -> int | None:
     return (int(level) + 1) % (_BODY_LEVEL + 1) if level.isdecimal() else None
 
 
-def _named(name: str) -> int | None:
+def _level_by_name(name: str) -> int | None:
     """Return the depth of a heading style by its name."""
-    found = _HEADING.fullmatch(name.strip())
-    return int(found[1]) if found else 1 if name.strip().lower() in _TITLE else None
+    match = _HEADING.fullmatch(name.strip())
+    if match:
+        return int(match[1])
+    return 1 if name.strip().lower() in _TITLE else None
 
 
-def _list(number: Element | None) -> tuple[str, str]:
+def _list_and_depth(number: Element | None) -> tuple[str, str]:
     return attribute(child(number, "numId"), "val"), attribute(child(number, "ilvl"), "val") or "0"
 
 
 def _list_formats(numbering: Element | None) -> dict[tuple[str, str], bool]:
-    """Return for each list and depth whether its items show a sign."""
+    """Return for each list and depth whether its items show a bullet or number."""
     kinds = dict[str, dict[str, bool]]()
     shown = dict[tuple[str, str], bool]()
-    for one in numbering if numbering is not None else []:
-        if local(one.tag) == "abstractNum":
-            kinds[attribute(one, "abstractNumId")] = {
-                attribute(level, "ilvl"): _shows(level) for level in one if local(level.tag) == "lvl"
+    for node in numbering if numbering is not None else []:
+        if local(node.tag) == "abstractNum":
+            kinds[attribute(node, "abstractNumId")] = {
+                attribute(level, "ilvl"): _shows(level) for level in node if local(level.tag) == "lvl"
             }
-        elif local(one.tag) == "num":
-            kind = kinds.get(attribute(child(one, "abstractNumId"), "val"), {})
-            shown |= {(attribute(one, "numId"), depth): shows for depth, shows in kind.items()}
+        elif local(node.tag) == "num":
+            kind = kinds.get(attribute(child(node, "abstractNumId"), "val"), {})
+            shown |= {(attribute(node, "numId"), depth): shows for depth, shows in kind.items()}
     return shown
 
 

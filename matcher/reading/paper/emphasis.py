@@ -1,18 +1,18 @@
-"""Text of Markdown → the same without marks of emphasis and of code: all of them, or those that are in no word."""
+"""Text of Markdown → the same without the marks of emphasis and code: all of them, or those outside words."""
 
 from __future__ import annotations
 
 from matcher.regex import regex
 
 MARKS = "*_`"
-"""What emphasis and code are marked with."""
+"""The marks of emphasis and code."""
 
 _ANY = regex(r"[*_`]+")
 _OUTSIDE = regex(r"[*_`]{2,3}|(?<!\w)[*_`]|[*_`](?!\w)")
 
 
 def without_any(text: str) -> str:
-    """Return a text without any such mark, as a heading is compared.
+    """Return a text without any of these marks, for a heading to be compared.
 
     >>> without_any("**Work**_experience_"), without_any("Work")
     ('Workexperience', 'Work')
@@ -21,7 +21,7 @@ def without_any(text: str) -> str:
 
 
 def without(text: str) -> str:
-    """Return a text without its marks of emphasis; those within a word stay.
+    """Return a text without its emphasis marks, except those within a word.
 
     >>> without("**Led** a `team` of_two")
     'Led a team of_two'

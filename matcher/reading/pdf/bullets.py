@@ -1,4 +1,4 @@
-"""Lines → what marks them as items of a list, and what they say without it."""
+"""Lines → the bullets that mark them as items of a list, and what they say without them."""
 
 from __future__ import annotations
 
@@ -6,63 +6,76 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.reading.pdf.lines import Cell, Line
-from matcher.reading.pdf.words import Word
+from matcher.reading.pdf.page_words import Word
+from matcher.reading.pdf.printed_lines import Cell, Line
 from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _GLYPHS = frozenset("•▪◦●○■□➢►‣·∙⁃✧◆▶→»✓✔❖➤❑★☆⬧◾⚫∗*–—-−‒o")
 _DASHES = frozenset("–—-−‒*o·")
-"""Signs that are bullets only where words follow that are no date."""
+"""Signs that are bullets only before words that are no date."""
 _ICON = regex(r"[\ue000-\uf8ff]{1,2}")
 _NUMBER = regex(r"\[\d{1,3}\]|\(?\d{1,2}[.)]|[（(]\d{1,2}[)）]")
 
 
 _LEVEL, _APART = 0.2, 3
-"""Shares of the size: by which a bullet stands higher or lower than what it marks, and that stay free between the two."""
+"""Shares of the size at most: by which a bullet stands higher or lower than its words, and that stay free between them."""
 
 
-class Item(NamedTuple):
-    """A line, what it says after its bullet, and where the bullet stands."""
+class ListLine(NamedTuple):
+    """A line without its bullet, and where the bullet stands, or None where it has none."""
 
     line: Line
     bullet: float | None = None
 
 
-def before_text(words: Sequence[Word]) -> list[Word]:
-    """Return the words as they were written, but bullets before what they mark: browsers print those of a list after its text."""
-    begins = defaultdict[int, list[int]](list)
-    for place, word in enumerate(words):
-        begins[round(word.base)].append(place)
-    marked = dict[int, int]()
-    for place, mark in enumerate(words):
-        if mark.text in _GLYPHS - _DASHES and not _follows(words, mark, place + 1):
-            near = [one for shift in (-1, 0, 1) for one in begins[round(mark.base) + shift] if _follows(words, mark, one)]
-            marked |= {min(near, key=lambda one: words[one].left): place} if near else {}
-    strays = set(marked.values())
-    kept = (place for place in range(len(words)) if place not in strays)
-    return [words[one] for place in kept for one in ((marked[place], place) if place in marked else (place,))]
+def with_bullets_first(words: Sequence[Word]) -> list[Word]:
+    """Return the words as written, with bullets before what they mark: browsers print the bullets of a list after its text."""
+    bullet_before = _late_bullets(words)
+    late, ordered = set(bullet_before.values()), list[Word]()
+    for index, word in enumerate(words):
+        if index in bullet_before and index not in late:
+            ordered.append(words[bullet_before[index]])
+        if index not in late:
+            ordered.append(word)
+    return ordered
 
 
-def _follows(words: Sequence[Word], mark: Word, place: int) -> bool:
-    """Return whether a word stands right behind a bullet on the page."""
-    word = words[place] if place < len(words) else None
+def _late_bullets(words: Sequence[Word]) -> dict[int, int]:
+    """Return the bullets that were not written before what they mark, by index, each under the index of the word they mark."""
+    on_baseline = defaultdict[int, list[int]](list)
+    for index, word in enumerate(words):
+        on_baseline[round(word.base)].append(index)
+    bullet_before = dict[int, int]()
+    for index, mark in enumerate(words):
+        if mark.text in _GLYPHS - _DASHES and not _follows(words, mark, index + 1):
+            level = round(mark.base)
+            near = [
+                other for base in (level - 1, level, level + 1) for other in on_baseline[base] if _follows(words, mark, other)
+            ]
+            if near:
+                bullet_before[min(near, key=lambda other: words[other].left)] = index
+    return bullet_before
+
+
+def _follows(words: Sequence[Word], mark: Word, index: int) -> bool:
+    """Return whether the word at an index stands right behind a bullet on the page."""
+    word = words[index] if index < len(words) else None
     if word is None or abs(word.base - mark.base) > _LEVEL * mark.ink.size:
         return False
     return 0 <= word.left - mark.right < _APART * mark.ink.size
 
 
-def item(line: Line) -> Item:
-    """Return a line as an item of a list, or as it is; the number of a section goes."""
-    words = list(line.cells[0].words)
-    first, rest = words[0], words[1:]
-    more = bool(rest) or len(line.cells) > 1
-    if more and _is_bullet(first, line):
-        bare = _without(line, rest)
-        return Item(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else Item(bare, first.left)
+def list_line(line: Line) -> ListLine:
+    """Return a line as an item of a list, or as it is; the number of a section is dropped."""
+    first, *rest = line.cells[0].words
+    has_words = bool(rest) or len(line.cells) > 1
+    if has_words and _is_bullet(first, line):
+        bare = _with_first_words(line, rest)
+        return ListLine(bare) if _NUMBER.fullmatch(first.text) and section(bare.text, bare.bold) else ListLine(bare, first.left)
     if first.text[0] in "•●▪■◦◆➢►‣❖➤❑✓✔" and len(first.text) > 1:
-        return Item(_without(line, [first._replace(text=first.text[1:]), *rest]), first.left)
-    return Item(line)
+        return ListLine(_with_first_words(line, [first._replace(text=first.text[1:]), *rest]), first.left)
+    return ListLine(line)
 
 
 def _is_bullet(first: Word, line: Line) -> bool:
@@ -70,16 +83,16 @@ def _is_bullet(first: Word, line: Line) -> bool:
     if _NUMBER.fullmatch(first.text):
         return True
     if len(first.text) == 1 and first.text in _GLYPHS:
-        return first.text not in _DASHES or _leads(first, line)
+        return first.text not in _DASHES or _dash_leads(first, line)
     return bool(_ICON.fullmatch(first.text)) and first.ink.symbols
 
 
-def _leads(first: Word, line: Line) -> bool:
+def _dash_leads(first: Word, line: Line) -> bool:
     following = next(word for word in line.words if word is not first)
     if first.text == "o":
         return first.ink.font != following.ink.font
     return not following.text[0].isdigit() or following.left - first.right > 0.5 * first.ink.size
 
 
-def _without(line: Line, words: list[Word]) -> Line:
+def _with_first_words(line: Line, words: list[Word]) -> Line:
     return Line([*([Cell(tuple(words))] if words else []), *line.cells[1:]])

@@ -1,4 +1,4 @@
-"""A page → what is painted on it besides text: pictures, grounds that text is read on, bullets that are drawn."""
+"""A page → what is painted on it besides text: pictures, grounds of text, and drawn bullets."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ import ctypes
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from matcher.reading.pdf.calls import calls
-from matcher.reading.pdf.words import Word
+from matcher.reading.pdf.page_words import Word, calls
 from matcher.reading.words import dates
 from matcher.reading.words.sections import section
 
 _LIGHT = 225
-"""The least of red, green and blue of a ground on which white text is not seen."""
+"""The least of red, green and blue from which on a ground hides white text."""
 _FAINT = 30
 """Opacity of 255 below which a ground does not count."""
 _DOT_LEAST, _DOT_MOST = 1.2, 7.0
-"""Points across a drawn bullet."""
+"""Points across a drawn bullet, at least and at most."""
 _REACH = 30.0
-"""Points that a bullet stands before its words at most."""
+"""Points between a bullet and its words at most."""
 _DATE, _MOST_OF_DATE = 25, 8
 """Characters and words of the longest date."""
 _MOST_DOTS = 500
@@ -28,7 +27,7 @@ Matrix = tuple[float, float, float, float, float, float]
 
 
 class Shape(NamedTuple):
-    """Something painted, by its bounds; points, from the lower left corner of the page."""
+    """Something painted, by its bounds, in points from the lower left corner of the page."""
 
     left: float
     bottom: float
@@ -36,7 +35,7 @@ class Shape(NamedTuple):
     top: float
     picture: bool = False
     dark: bool = False
-    """White text can be read on it."""
+    """Whether white text can be read on it."""
 
     def holds(self, word: Word) -> bool:
         """Return whether a word stands on it."""
@@ -45,7 +44,7 @@ class Shape(NamedTuple):
 
     @property
     def area(self) -> float:
-        """Return how much of the page it covers."""
+        """Return the area that it covers, in square points."""
         return (self.right - self.left) * (self.top - self.bottom)
 
     @property
@@ -60,69 +59,74 @@ class Shape(NamedTuple):
         return 0 < word.left - self.right < _REACH and -0.1 * word.ink.size < middle < 0.75 * word.ink.size
 
 
-def painted(page: Any) -> list[Shape]:
+def painted_shapes(page: Any) -> list[Shape]:
     """Return the shapes of a page."""
     import pypdfium2.raw as pdfium
 
-    found, whole, ask = list[Shape](), ctypes.byref(page.raw.contents), calls().object_at
-    drawn = (ask(whole, place) for place in range(min(_MOST, pdfium.FPDFPage_CountObjects(page))))
-    _collect(pdfium, _but_text(pdfium, drawn), (1, 0, 0, 1, 0, 0), found, 0)
-    return found
+    shapes, page_handle, object_at = list[Shape](), ctypes.byref(page.raw.contents), calls().object_at
+    drawn = (object_at(page_handle, index) for index in range(min(_MOST, pdfium.FPDFPage_CountObjects(page))))
+    _collect(pdfium, _all_but_text(pdfium, drawn), (1, 0, 0, 1, 0, 0), shapes, 0)
+    return shapes
 
 
 def with_bullets(words: list[Word], shapes: Sequence[Shape]) -> list[Word]:
-    """Return the words with a bullet before each line that one is drawn before."""
+    """Return the words, with a bullet before each line that has a drawn one."""
     dots = [shape for shape in shapes if shape.is_dot][:_MOST_DOTS]
     if not dots:
         return words
     marked, last = list[Word](), None
-    for place, word in enumerate(words):
+    for index, word in enumerate(words):
         begins = last is None or abs(word.base - last.base) > 1 or word.left < last.left
         dot = next((dot for dot in dots if dot.leads(word)), None) if begins else None
-        if dot and not _heads(words, place) and not _dates(words, place):
+        if dot and not _is_section_heading(words, index) and not _is_date_line(words, index):
             marked.append(Word("•", dot.left, dot.right, word.base, word.ink))
         marked.append(word)
         last = word
     return marked
 
 
-def _heads(words: list[Word], place: int) -> bool:
-    """Return whether a bold line that begins with a word is the heading of a section: what is drawn before it is an icon."""
-    first = words[place]
-    line = [word.text for word in words[place : place + 6] if word.ink == first.ink and abs(word.base - first.base) < 1]
+def _is_section_heading(words: list[Word], index: int) -> bool:
+    """Return whether a bold line from a word on is the heading of a section, so that what is drawn before it is an icon."""
+    first = words[index]
+    line = [word.text for word in words[index : index + 6] if word.ink == first.ink and abs(word.base - first.base) < 1]
     return first.ink.bold and section(" ".join(line), marked=True) is not None
 
 
-def _dates(words: list[Word], place: int) -> bool:
-    """Return whether a line that begins with a word is only a date: what is drawn before it marks an entry on a line of time."""
-    first = words[place]
-    line = " ".join(word.text for word in words[place : place + _MOST_OF_DATE] if abs(word.base - first.base) < 1)
+def _is_date_line(words: list[Word], index: int) -> bool:
+    """Return whether a line from a word on is only a date, so that what is drawn before it marks a point on a timeline."""
+    first = words[index]
+    line = " ".join(word.text for word in words[index : index + _MOST_OF_DATE] if abs(word.base - first.base) < 1)
     return len(line) <= _DATE and any(sign.isdigit() for sign in line) and dates.fill(line)
 
 
 def _collect(pdfium: Any, drawn: list[Any], matrix: Matrix, shapes: list[Shape], depth: int) -> None:
-    for one, kind in drawn:
+    """Add the shapes of drawn objects to a list, those within forms included."""
+    for drawn_object, kind in drawn:
         if len(shapes) > _MOST:
             return
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
-                inside = range(min(_MOST, max(0, pdfium.FPDFFormObj_CountObjects(one))))
-                nested = _but_text(pdfium, (calls().object_in(one, place) for place in inside))
-                _collect(pdfium, nested, _times(_matrix(pdfium, one), matrix), shapes, depth + 1)
+                inside = range(min(_MOST, max(0, pdfium.FPDFFormObj_CountObjects(drawn_object))))
+                nested = _all_but_text(pdfium, (calls().object_in(drawn_object, index) for index in inside))
+                _collect(pdfium, nested, _times(_matrix(pdfium, drawn_object), matrix), shapes, depth + 1)
         else:
             picture = kind == pdfium.FPDF_PAGEOBJ_IMAGE
-            dark = picture or kind == pdfium.FPDF_PAGEOBJ_SHADING or _is_dark(pdfium, one)
-            shapes.append(Shape(*_bounds(pdfium, one, matrix), picture, dark))
+            dark = picture or kind == pdfium.FPDF_PAGEOBJ_SHADING or _is_dark(pdfium, drawn_object)
+            shapes.append(Shape(*_bounds(pdfium, drawn_object, matrix), picture, dark))
 
 
-def _but_text(pdfium: Any, drawn: Iterable[int]) -> list[tuple[Any, int]]:
-    """Return the objects that are no text, which most are, each with its kind."""
-    kinds = ((one, calls().kind(one)) for one in drawn)
-    return [(ctypes.cast(one, pdfium.FPDF_PAGEOBJECT), kind) for one, kind in kinds if kind != pdfium.FPDF_PAGEOBJ_TEXT]
+def _all_but_text(pdfium: Any, drawn: Iterable[int]) -> list[tuple[Any, int]]:
+    """Return the objects that are no text, as most are, each with its kind."""
+    kinds = ((drawn_object, calls().kind(drawn_object)) for drawn_object in drawn)
+    return [
+        (ctypes.cast(drawn_object, pdfium.FPDF_PAGEOBJECT), kind)
+        for drawn_object, kind in kinds
+        if kind != pdfium.FPDF_PAGEOBJ_TEXT
+    ]
 
 
 def _is_dark(pdfium: Any, path: Any) -> bool:
-    """Return whether a shape is filled with a colour that white text can be read on."""
+    """Return whether a shape is filled with a colour on which white text can be read."""
     mode, stroke = ctypes.c_int(), pdfium.FPDF_BOOL()
     if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or not mode.value:
         return False
@@ -147,7 +151,7 @@ def _matrix(pdfium: Any, page_object: Any) -> Matrix:
 
 
 def _times(inner: Matrix, outer: Matrix) -> Matrix:
-    """Return what the inner matrix and then the outer one do."""
+    """Return the matrix that does what the inner one and then the outer one do."""
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = outer
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

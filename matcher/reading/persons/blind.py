@@ -8,8 +8,8 @@ from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
-from matcher.reading.persons import called, personal
-from matcher.reading.persons.origins import HAN_LABELS, LATIN_LABELS
+from matcher.reading.persons import name_spans, personal_details
+from matcher.reading.persons.personal_details import HAN_LABELS, LATIN_LABELS
 from matcher.reading.words import contact_patterns
 from matcher.regex import regex
 from matcher.text import Span, blanked
@@ -65,87 +65,89 @@ _ALWAYS = (
         _LABELLED_HAN,
     ),
 )
-"""What is masked in every text, each with words without which there is none of it."""
+"""What is masked in every text: each pattern with words, one of which is in all that it matches."""
 
 _OF_RECORDS = {"basics": ("location", "email", "phone", "url", "profiles"), "work": ("name",), "volunteer": ("name",)}
-"""List of records → the fields that scoring must not see."""
+"""For each list of records the fields that scoring must not see."""
 _ADDRESSES = frozenset({"email", "phone", "url", "profiles"})
 _CALLING = regex(
     r"\b(?:analyst|architect|assistant|developer|engineer|engineering|intern|lead|manager|researcher|scientist|student)s?\b"
     "|(?:工程师|研究员|实习|经理|专家|负责人)",
     re.IGNORECASE,
 )
-"""What is no employer, though it was read as one."""
+"""Words of a position, which show that what was read as an employer is none."""
 _STUDIES = frozenset({"education", "course"})
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 _HAN = "\u2e80"
 _LETTER = regex(r"[^\W\u2e80-\uffff]")
-"""What does not stand beside a name, for it is of a longer word; an ideograph may. In a pattern it would take 1 ms to compile."""
+"""A letter that makes a name beside it part of a longer word, as no ideograph does; in a pattern it takes 1 ms to compile."""
 
-_ready = cache(re.compile)
-"""A pattern, compiled on first use: few texts need all of them."""
+_compiled = cache(re.compile)
+"""A pattern, compiled when it is first used, for few texts need all of them."""
 
 
 def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Sequence[tuple[int, int]] = ()) -> str:
     """Return the text with names, contacts, schools, pronouns and the like masked; its length never changes.
 
-    `lists` are the spans of lists of skills: a name that is a technology too is one there.
+    `lists` are the spans of lists of skills: a name that is also a technology is one there.
 
     >>> mask("Ada Example, ada@example.com, led RLHF", ["Ada Example"], ())
     '███████████, ███████████████, led RLHF'
     """
-    given, text = text, blanked(text, sorted(called.spans(text, names, lists)), MASK)
-    schools = sorted({one.strip() for one in institutions if len(one.strip()) > 1}, key=lambda one: (-len(one), one))
-    text = _unschooled(text, [one for one in schools if not _is_brief(one)])
+    original, text = text, blanked(text, sorted(name_spans.spans(text, names, lists)), MASK)
+    schools = sorted(
+        {school.strip() for school in institutions if len(school.strip()) > 1}, key=lambda school: (-len(school), school)
+    )
+    text = _without_schools(text, [school for school in schools if not _is_brief(school)])
     text = blanked(text, sorted(contact_patterns.spans(text)), MASK)
     for hints, pattern in _ALWAYS:
-        if _hinted(text, hints, given):
-            text = _ready(pattern).sub(_blank, text)
-    text = _unschooled(text, [one for one in schools if _is_brief(one)])
-    text = blanked(text, [(one.start, one.end) for one in personal.details(text)], MASK)
-    return _ready(f"(?i){_AGED}").sub(_blank, text) if _hinted(text, _AGE_HINTS, given) else text
+        if _has_hint(text, hints, original):
+            text = _compiled(pattern).sub(_blank, text)
+    text = _without_schools(text, [school for school in schools if _is_brief(school)])
+    text = blanked(text, [(school.start, school.end) for school in personal_details.details(text)], MASK)
+    return _compiled(f"(?i){_AGED}").sub(_blank, text) if _has_hint(text, _AGE_HINTS, original) else text
 
 
 def _is_brief(school: str) -> bool:
-    """Return whether a name of a school may be a part of another one, which is masked before: 北大, of 湖北大学."""
+    """Return whether the name of a school may be part of another one, which is masked first: 北大, of 湖北大学."""
     return len(school) == 2 and school >= "\u2e80"
 
 
-def _unschooled(text: str, schools: Iterable[str]) -> str:
-    """Return the text without names of schools, which may be wrapped, and stand beside ideographs."""
+def _without_schools(text: str, schools: Iterable[str]) -> str:
+    """Return the text with the names of schools masked, which may be wrapped, and may stand beside ideographs."""
     for school in schools:
         if school.split()[0] in text:
-            text = blanked(text, _standing(text, school), MASK)
+            text = blanked(text, _school_places(text, school), MASK)
     return text
 
 
-def _standing(text: str, school: str) -> Iterator[Span]:
-    """Yield where the name of a school stands as whole words."""
-    name, at = re.compile(r"\s{1,40}".join(map(re.escape, school.split()))), 0
-    while found := name.search(text, at):
-        start, end = found.span()
-        begun = school[0] < _HAN and start > 0 and _LETTER.match(text, start - 1)
-        goes_on = school[-1] < _HAN and _LETTER.match(text, end)
-        if not (begun or goes_on):
+def _school_places(text: str, school: str) -> Iterator[Span]:
+    """Yield the spans where the name of a school stands as whole words."""
+    name, offset = re.compile(r"\s{1,40}".join(map(re.escape, school.split()))), 0
+    while match := name.search(text, offset):
+        start, end = match.span()
+        is_longer_before = school[0] < _HAN and start > 0 and _LETTER.match(text, start - 1)
+        is_longer_behind = school[-1] < _HAN and _LETTER.match(text, end)
+        if not (is_longer_before or is_longer_behind):
             yield start, end
-        at = start + 1 if begun or goes_on else end
+        offset = start + 1 if is_longer_before or is_longer_behind else end
 
 
-def _hinted(text: str, hints: Sequence[str], given: str) -> bool:
-    """Return whether there may be something to mask; what was not given is not there, and plain letters are quicker to search."""
-    return any(hint in given and hint in text for hint in hints)
+def _has_hint(text: str, hints: Sequence[str], original: str) -> bool:
+    """Return whether a hint is in the text; the original is searched first, which is quicker where its letters are plain."""
+    return any(hint in original and hint in text for hint in hints)
 
 
-def stated(parsed: Parsed) -> Iterator[tuple[int, int]]:
-    """Yield what only reading can tell: where the person lives, how to reach them, names of employers, the years of studies."""
+def stated_details(parsed: Parsed) -> Iterator[tuple[int, int]]:
+    """Yield the spans that only reading finds: where the person lives, contacts, names of employers, and years of studies."""
     for record in parsed.records:
         for fact in record.facts if record.list in _OF_RECORDS else ():
             if fact.key in _OF_RECORDS[record.list] and (fact.key in _ADDRESSES or not _CALLING.search(fact.said)):
                 yield fact.start, fact.end
     for passage in parsed.passages:
         if passage.section in _STUDIES:
-            yield from (found.span() for found in _YEAR.finditer(parsed.text, passage.start, passage.end))
+            yield from (year.span() for year in _YEAR.finditer(parsed.text, passage.start, passage.end))
 
 
 def _blank(match: re.Match[str]) -> str:

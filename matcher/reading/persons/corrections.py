@@ -1,4 +1,4 @@
-"""What a person said of whose documents are whose: kept in a file that people read and edit, applied whenever a pool is read."""
+"""What a person said about whose documents are whose: kept in a file for people to edit, applied whenever a pool is read."""
 
 from __future__ import annotations
 
@@ -13,51 +13,6 @@ from matcher.gate import admit
 from matcher.toml import checking, parsing
 from matcher.toml.field import Field, FileShape
 from matcher.toml.parsing import content
-
-
-class Known(NamedTuple):
-    """A document by its content, so that it may be renamed; the name is for people, and counts where no content is given."""
-
-    name: str
-    sha256: str = ""
-
-    def means(self, name: str, sha256: str) -> bool:
-        """Return whether a document of this name and content is meant."""
-        return self.sha256 == sha256 if self.sha256 else self.name == name
-
-
-class Corrections(NamedTuple):
-    """Documents that are one person's, whatever else they say, and documents of which no two are one person's."""
-
-    joins: tuple[tuple[Known, ...], ...] = ()
-    splits: tuple[tuple[Known, ...], ...] = ()
-
-    def joining(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
-        """Return the corrections with these documents said to be one person's."""
-        loosened = self.unsplit(documents, others)
-        return loosened._replace(joins=(*loosened.joins, tuple(sorted({*documents, *others}))))
-
-    def splitting(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
-        """Return the corrections with each document of one side said to be another person's than each of the other."""
-        loosened = self.unjoined(documents, others)
-        pairs = {(min(mine, yours), max(mine, yours)) for mine in documents for yours in others if mine != yours}
-        return loosened._replace(splits=tuple(sorted({*loosened.splits, *pairs})))
-
-    def unsplit(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
-        """Return the corrections without what keeps a document of one side from one of the other."""
-        mine, yours = set(documents), set(others)
-        pairs = {pair for split in self.splits for pair in combinations(sorted(split), 2)}
-        kept = (pair for pair in pairs if not _across(pair, mine, yours))
-        return self._replace(splits=tuple(sorted(kept)))
-
-    def unjoined(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
-        """Return the corrections without what binds a document of one side to one of the other."""
-        mine, yours = set(documents), set(others)
-        parts = (part for join in self.joins for part in _parts(join, mine, yours))
-        return self._replace(joins=tuple(dict.fromkeys(part for part in parts if len(part) > 1)))
-
-
-NONE = Corrections()
 
 _DOCUMENT = (
     Field("name", "text", "The file's name when this was written.", '"cv.pdf"', required=True, longest=500),
@@ -79,8 +34,53 @@ _HEAD = """\
 """
 
 
+class Known(NamedTuple):
+    """A document, known by its content, so that it may be renamed; its name counts only where no digest is given."""
+
+    name: str
+    sha256: str = ""
+
+    def means(self, name: str, sha256: str) -> bool:
+        """Return whether a document of this name and content is meant."""
+        return self.sha256 == sha256 if self.sha256 else self.name == name
+
+
+class Corrections(NamedTuple):
+    """Groups of documents that are one person's, whatever they say, and groups of which no two are one person's."""
+
+    joins: tuple[tuple[Known, ...], ...] = ()
+    splits: tuple[tuple[Known, ...], ...] = ()
+
+    def joining(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections with all these documents joined."""
+        loosened = self.unsplit(documents, others)
+        return loosened._replace(joins=(*loosened.joins, tuple(sorted({*documents, *others}))))
+
+    def splitting(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections with each document of one side split from each of the other."""
+        loosened = self.unjoined(documents, others)
+        pairs = {(min(mine, yours), max(mine, yours)) for mine in documents for yours in others if mine != yours}
+        return loosened._replace(splits=tuple(sorted({*loosened.splits, *pairs})))
+
+    def unsplit(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections without what splits a document of one side from one of the other."""
+        mine, yours = set(documents), set(others)
+        pairs = {pair for split in self.splits for pair in combinations(sorted(split), 2)}
+        kept = (pair for pair in pairs if not _across(pair, mine, yours))
+        return self._replace(splits=tuple(sorted(kept)))
+
+    def unjoined(self, documents: tuple[Known, ...], others: tuple[Known, ...]) -> Corrections:
+        """Return the corrections without what joins a document of one side to one of the other."""
+        mine, yours = set(documents), set(others)
+        parts = (part for join in self.joins for part in _parts(join, mine, yours))
+        return self._replace(joins=tuple(dict.fromkeys(part for part in parts if len(part) > 1)))
+
+
+NONE = Corrections()
+
+
 def load(path: Path) -> Corrections:
-    """Return what a file of corrections says, nothing where there is none.
+    """Return the corrections in a file, none where the file is missing.
 
     Raises:
         MatcherError: every mistake in it, with line and column.
@@ -95,9 +95,13 @@ def load(path: Path) -> Corrections:
     return Corrections(_known(tables.get("join", [])), _known(tables.get("split", [])))
 
 
-def told(corrections: Corrections) -> str:
-    """Return the file that says it."""
-    parts = [_table(kind, one) for kind, many in (("join", corrections.joins), ("split", corrections.splits)) for one in many]
+def as_toml(corrections: Corrections) -> str:
+    """Return the text of the file of corrections."""
+    parts = [
+        _table(kind, documents)
+        for kind, groups in (("join", corrections.joins), ("split", corrections.splits))
+        for documents in groups
+    ]
     return "\n".join([_HEAD, *parts])
 
 
@@ -106,20 +110,26 @@ def _across(pair: tuple[Known, ...], mine: set[Known], yours: set[Known]) -> boo
 
 
 def _parts(join: tuple[Known, ...], mine: set[Known], yours: set[Known]) -> list[tuple[Known, ...]]:
-    """Return a join as it is, or what is left of it on each side where it binds the two."""
+    """Return a join as it is, or cut into the parts of each side where it binds the two."""
     if not (mine & set(join) and yours & set(join)):
         return [join]
-    rest = tuple(one for one in join if one not in mine)
-    return [rest] if mine == yours else [rest, tuple(one for one in join if one in mine)]
+    rest = tuple(document for document in join if document not in mine)
+    return [rest] if mine == yours else [rest, tuple(document for document in join if document in mine)]
 
 
 def _known(tables: list[dict[str, Any]]) -> tuple[tuple[Known, ...], ...]:
-    return tuple(tuple(Known(one["name"], one.get("sha256", "").lower()) for one in table["documents"]) for table in tables)
+    return tuple(
+        tuple(Known(document["name"], document.get("sha256", "").lower()) for document in table["documents"]) for table in tables
+    )
 
 
 def _table(kind: str, documents: tuple[Known, ...]) -> str:
-    rows = (f"  {{ name = {_text(one.name)}{f', sha256 = {_text(one.sha256)}' if one.sha256 else ''} }}," for one in documents)
-    return "\n".join([f"[[{kind}]]", "documents = [", *rows, "]", ""])
+    return "\n".join([f"[[{kind}]]", "documents = [", *map(_row, documents), "]", ""])
+
+
+def _row(document: Known) -> str:
+    digest = f", sha256 = {_text(document.sha256)}" if document.sha256 else ""
+    return f"  {{ name = {_text(document.name)}{digest} }},"
 
 
 def _text(text: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from matcher.reading.persons import likeness
-from matcher.reading.persons.given import Given
+from matcher.reading.parsed import ReadDocument
+from matcher.reading.persons import shared_facts
 from matcher.reading.profiles import document_trees, trees, uniting
 from matcher.reading.profiles.trees import Leaf, Tree
 from matcher.reading.words import degrees, isodates
@@ -41,7 +41,7 @@ class Contradiction(NamedTuple):
 class _Entry(NamedTuple):
     """An entry of a document."""
 
-    given: Given
+    given: ReadDocument
     table: Tree
 
     def said(self, key: str) -> str:
@@ -49,7 +49,7 @@ class _Entry(NamedTuple):
         return trees.text(self.table, key)
 
 
-def contradictions(documents: tuple[Given, ...]) -> tuple[Contradiction, ...]:
+def contradictions(documents: tuple[ReadDocument, ...]) -> tuple[Contradiction, ...]:
     """Return what the documents of one person say differently."""
     told = [(one, document_trees.document_tree(one, 0).tree) for one in documents] if len(documents) > 1 else []
     return tuple(
@@ -60,7 +60,7 @@ def contradictions(documents: tuple[Given, ...]) -> tuple[Contradiction, ...]:
     )
 
 
-def _entries(given: Given, tree: Tree, key: str) -> list[_Entry]:
+def _entries(given: ReadDocument, tree: Tree, key: str) -> list[_Entry]:
     return [_Entry(given, table) for table in trees.tables(tree, key)[:_MOST]]
 
 
@@ -78,7 +78,7 @@ def _between(key: str, mine: list[_Entry], yours: list[_Entry]) -> Iterator[Cont
 def _about_one(key: str, entry: _Entry, other: _Entry) -> bool:
     """Return whether two entries are about one thing: one employer and a common title or start; one school and level."""
     name_key, head = _HEADS[key]
-    if not likeness.same_words(_words(entry.said(name_key)), _words(other.said(name_key))):
+    if not shared_facts.same_words(_words(entry.said(name_key)), _words(other.said(name_key))):
         return False
     if key == "education":
         return _level(entry) is not None and _level(entry) == _level(other)

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from matcher.model import Flag, Passage
-from matcher.reading import lenient
-from matcher.reading.persons.given import Given
+from matcher.reading import loose_json
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, LeafOrigin, Node, Tree
 from matcher.reading.records import KEPT, Fact, Record
@@ -43,21 +43,21 @@ class DocumentTree(NamedTuple):
     """By the keys of `records.KEPT`."""
 
 
-def document_tree(given: Given, first: int) -> DocumentTree:
+def document_tree(given: ReadDocument, first: int) -> DocumentTree:
     """Return what a document tells, its documents numbered from `first` on."""
     return _of_json(given, first) if given.parsed.source else _of_records(given, first)
 
 
-def _of_json(given: Given, first: int) -> DocumentTree:
+def _of_json(given: ReadDocument, first: int) -> DocumentTree:
     """Return the parts of a JSON Resume; a profile that `read` wrote brings its own documents along."""
-    data = lenient.table(json.loads(given.parsed.source))
-    own = lenient.table(lenient.table(data.pop("meta", None)).get("matcher"))
-    documents = [_gated(one) for one in lenient.many(own.get("documents")) if isinstance(one, dict)]
-    places = ((pointer, _origin(place, first, len(documents))) for pointer, place in lenient.table(own.get("places")).items())
+    data = loose_json.table(json.loads(given.parsed.source))
+    own = loose_json.table(loose_json.table(data.pop("meta", None)).get("matcher"))
+    documents = [_gated(one) for one in loose_json.many(own.get("documents")) if isinstance(one, dict)]
+    places = ((pointer, _origin(place, first, len(documents))) for pointer, place in loose_json.table(own.get("places")).items())
     found = {pointer: spot for pointer, spot in places if spot}
     tree = trees.grown(data, found)
-    flags = [_counted_on(_gated(one), first) for one in lenient.many(own.get("flags")) if isinstance(one, dict)]
-    kept = {key: lenient.many(trees.grown(lenient.many(own.get(key)), found, f"/meta/matcher/{key}")) for key in KEPT}
+    flags = [_counted_on(_gated(one), first) for one in loose_json.many(own.get("flags")) if isinstance(one, dict)]
+    kept = {key: loose_json.many(trees.grown(loose_json.many(own.get(key)), found, f"/meta/matcher/{key}")) for key in KEPT}
     return DocumentTree(tree if isinstance(tree, dict) else {}, documents or [_about(given)], flags, kept)
 
 
@@ -78,7 +78,7 @@ def _counted_on(flag: dict[str, Any], first: int) -> dict[str, Any]:
     return flag | {"document": (number if type(number) is int else 0) + first}
 
 
-def _of_records(given: Given, first: int) -> DocumentTree:
+def _of_records(given: ReadDocument, first: int) -> DocumentTree:
     telling = _TreeBuilder(given, first)
     for record in given.parsed.records:
         telling.add(record)
@@ -87,7 +87,7 @@ def _of_records(given: Given, first: int) -> DocumentTree:
     return DocumentTree(telling.tree, [_about(given)], flags, telling.kept)
 
 
-def _about(given: Given) -> dict[str, Any]:
+def _about(given: ReadDocument) -> dict[str, Any]:
     parsed, suffix = given.parsed, "." + given.name.rpartition(".")[2].lower()
     as_of = None if parsed.as_of is None else isodates.month_iso(parsed.as_of)
     about = {"name": given.name, "sha256": given.sha256, "media_type": _MEDIA.get(suffix) or _unsaid(given.name)}
@@ -108,7 +108,7 @@ def _flag(flag: Flag, first: int) -> dict[str, Any]:
 class _TreeBuilder:
     """A document's records as they become a tree."""
 
-    def __init__(self, given: Given, first: int) -> None:
+    def __init__(self, given: ReadDocument, first: int) -> None:
         self.parsed, self.first = given.parsed, first
         self.tree: Tree = {}
         self.kept: dict[str, list[Node]] = {key: [] for key in KEPT}

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 from matcher import reading
 from matcher.model import Problem, Query
-from matcher.reading import shapes
-from matcher.reading.how import How
+from matcher.reading import resume_items
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import people
 from matcher.reading.persons.people import People, Person, slug
 from matcher.reading.profiles import document_trees, trees, uniting
 from matcher.reading.profiles.trees import Leaf, Node, Tree
+from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.records import KEPT
 from matcher.reading.words import isodates, sections
 from matcher.regex import regex
@@ -45,7 +45,7 @@ def read(everybody: People) -> Profiles:
     return Profiles(profiles, everybody.needs_review, everybody.skipped)
 
 
-def read_people(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: How) -> People:
+def read_people(paths: tuple[Path | Query, ...], more: tuple[str, bytes] | None, how: ReadingOptions) -> People:
     """Return everybody whose documents lie below the paths; `more` is one document by name and content.
 
     Raises:
@@ -150,7 +150,7 @@ class ProfileTally(NamedTuple):
 
 def tally(person: Person, resume: dict[str, Any]) -> ProfileTally:
     """Return how much of the documents of a person was understood, in numbers."""
-    entries = [(key, one.table) for key in _ENTRIES for one in shapes.items(resume, key)]
+    entries = [(key, one.table) for key in _ENTRIES for one in resume_items.items(resume, key)]
     undated = sum(not _is_dated(key, one) for key, one in entries)
     return ProfileTally(len(entries), undated, sum(_unassigned(one.parsed) for one in person.documents))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from matcher.reading.persons import likeness
+from matcher.reading.persons import shared_facts
 from matcher.reading.profiles import trees
 from matcher.reading.profiles.trees import Leaf, Node, Tree
 from matcher.reading.words import isodates
@@ -88,7 +88,7 @@ def _same(name: str, other: str) -> bool:
 
 
 _ALIKE: dict[str, Callable[[str, str], bool]] = {
-    "work": likeness.same_employer, "volunteer": likeness.same_employer, "publications": likeness.same_title,
+    "work": shared_facts.same_employer, "volunteer": shared_facts.same_employer, "publications": shared_facts.same_title,
 }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ _UNSEEN = regex(
     re.MULTILINE,
 )
 _DEFINED = regex(r"^([ ]{0,3}):(?=[ \t])", re.MULTILINE)
-"""What leads a definition in, which is only an item below its term."""
+"""The mark of a definition, which is only an item below its term."""
 _ENTITY = regex(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,5});")
 _SHARP = regex(r"(?<=\w)\\([#+])")
 _LETTER = regex(r"[^\n]")
@@ -39,19 +39,19 @@ _LINKS = 500
 
 
 def read(source: Source) -> Parsed:
-    """Return what a Markdown text says; comments, tags, fences, images and escapes are read as blanks, quotes keep them."""
+    """Return what a Markdown text says; comments, tags, fences, images and escapes are read as blanks, but quotes keep them."""
     from matcher.reading.paper.paper import Paper
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     text, flags = source.text()
     unseen = hidden.spans(text)
-    shown = blanked(text, unseen)
+    visible = blanked(text, unseen)
     flag = hidden.flag(text, unseen)
-    return outline(Paper(text, None, tuple(unseen), _said(shown), (*([flag] if flag else []), *flags), links=_links(shown)))
+    return outline(Paper(text, None, tuple(unseen), _words(visible), (flag, *flags) if flag else flags, links=_links(visible)))
 
 
-def _said(text: str) -> str:
-    """Return the text, character for character, without the marks that are no words."""
+def _words(text: str) -> str:
+    """Return the text, character for character, with blanks for the marks that are no words."""
     if "\\" in text:
         text = _SHARP.sub(r"\1 ", text)
     text = _DEFINED.sub(r"\1-", text)
@@ -60,7 +60,7 @@ def _said(text: str) -> str:
 
 
 def _letter(entity: re.Match[str]) -> str:
-    """Return the character that an entity stands for, blanks behind it."""
+    """Return the character that an entity stands for, padded with blanks to the same length."""
     char = unescape(entity[0])
     if char == entity[0]:
         return char
@@ -68,9 +68,9 @@ def _letter(entity: re.Match[str]) -> str:
 
 
 def _links(text: str) -> tuple[str, ...]:
-    """Return where the links of a text lead, those of tags and definitions among them."""
-    found = (next(filter(None, targets)) for targets in _TARGET.findall(text))
-    return tuple(dict.fromkeys(found))[:_LINKS]
+    """Return the targets of the links in a text, those of tags and definitions included."""
+    links = (next(filter(None, targets)) for targets in _TARGET.findall(text))
+    return tuple(dict.fromkeys(links))[:_LINKS]
 
 
 READER = Reader("Markdown", (".md", ".markdown"), read, own_worker=False)

@@ -7,17 +7,17 @@ from matcher.reading.source import Source
 
 
 def read(source: Source) -> Parsed:
-    """Return what an RTF document says; `ValueError` where it is not RTF, or so large that nobody wrote it."""
-    from matcher.reading.markup.control_words import Scan
-    from matcher.reading.markup.setting import Setting
+    """Return what an RTF document says; raise `ValueError` where it is not RTF, or so large that nobody wrote it."""
+    from matcher.reading.markup.rtf_text import RtfScan
+    from matcher.reading.markup.typesetter import Typesetter
     from matcher.reading.structure.outline import outline  # here, for most pools hold JSON alone
 
     if not source.raw.lstrip().startswith(b"{\\rtf"):
         raise ValueError("not an RTF document")
-    setting = Setting()
-    scan = Scan(setting)
+    typesetter = Typesetter()
+    scan = RtfScan(typesetter)
     scan.over(source.raw.decode("latin-1"))
-    return outline(setting.paper(*scan.header.written()))
+    return outline(typesetter.paper(*scan.header.written()))
 
 
 READER = Reader("RTF", (".rtf",), read)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from matcher import studies
 from matcher.model import DEGREES, Degree, Entry, Passage, Period, Section, Tongue
-from matcher.reading.paper.blocks import Block, joined, lines
-from matcher.reading.paper.paper import Paper
-from matcher.reading.paper.setting import letters
+from matcher.reading.paper.blocks import Block, lines
+from matcher.reading.paper.joined_lines import joined
+from matcher.reading.paper.paper import Paper, line_letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import KEPT, Fact, Record, fact
 from matcher.reading.references.publication_facts import reference_facts
@@ -77,7 +77,7 @@ def outline(paper: Paper) -> Parsed:
     told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
     records = tuple(day_first_dates.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
     told = told._replace(text=paper.text, records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
-    return told._replace(setting=letters(paper.text, paper.blocks or ()))
+    return told._replace(setting=line_letters(paper.text, paper.blocks or ()))
 
 
 def _records(reading: _Reading, blocks: list[Block], reached: Contacts) -> tuple[Record, ...]:

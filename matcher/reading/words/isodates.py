@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from matcher.model import Period
-from matcher.reading import lenient
+from matcher.reading import loose_json
 from matcher.reading.words import time_lengths
 from matcher.regex import regex
 
@@ -84,6 +84,6 @@ def month_iso(months: int) -> str:
 
 def latest(data: dict[str, Any]) -> int | None:
     """Return the latest month that any entry states."""
-    tables = (one for key in _LISTS for _, one in lenient.tables(data.get(key)))
+    tables = (one for key in _LISTS for _, one in loose_json.tables(data.get(key)))
     months = [month(table.get(key)) for table in tables for key in KEYS]
     return max((month for month in months if month is not None), default=None)

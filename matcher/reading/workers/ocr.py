@@ -1,6 +1,6 @@
-"""Scanned PDF → its text, by an OCR program that is installed beside: tesseract. Only where a user asks for it.
+"""Scanned PDF → its text, by a separately installed OCR program, tesseract, and only where a user asks for it.
 
-The pages are drawn and recognised in a process of its own, with more time than a reader has: a page takes a second or two.
+The pages are drawn and recognised in a process apart, with more time than a reader has: a page takes a second or two.
 """
 
 from __future__ import annotations
@@ -11,35 +11,35 @@ import subprocess
 import sys
 from contextlib import suppress
 
-from matcher.reading.workers import reach
+from matcher.reading.workers import child_process
 from matcher.regex import regex
 
 PROGRAM = "tesseract"
 HINT = "read it with --ocr, which needs tesseract"
-"""What to do where a scan is met."""
+"""What a user can do about a scan."""
 
 SECONDS = 120
-"""That one document may take."""
+"""Seconds that one document may take."""
 PAGES = 20
-"""Of one document that are recognised."""
+"""Pages of one document that are recognised at most."""
 _DOTS = 300
-"""Per inch: what the program is made for."""
+"""Dots per inch: the resolution that the program is made for."""
 _PIXELS = 20_000_000
-"""Of one page at most: a page the size of a wall is drawn smaller."""
+"""Pixels of one page at most: a page the size of a wall is drawn smaller."""
 _MEGABYTES = 2048
 _LANGUAGES = ("eng", "chi_sim", "chi_tra", "deu", "fra", "spa", "ita", "por", "rus", "jpn", "kor")
-"""Languages that are looked for, where the program has them."""
+"""Languages that are recognised, where the program has them."""
 _BULLET = regex(r"^(?:[e¢©«»®°*+.]|。) (?=[A-Z\u4e00-\u9fff])", re.MULTILINE)
-"""What a round bullet is taken for."""
+"""What the program often takes a round bullet for."""
 _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from matcher.reading.workers.ocr import main; main()"
 
 
 def read(raw: bytes) -> str:
-    """Return the text of a scanned PDF, its pages apart by form feeds; `ValueError` with the reason where there is none."""
+    """Return the text of a scanned PDF, its pages parted by form feeds; raise `ValueError` with the reason if there is none."""
     if not shutil.which(PROGRAM):
         raise ValueError("a scan, it needs OCR; install tesseract (apt install tesseract-ocr, brew install tesseract)")
     try:
-        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *reach.folders()], raw, SECONDS)
+        done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *child_process.module_folders()], raw, SECONDS)
     except subprocess.TimeoutExpired:
         raise ValueError(f"a scan that took longer than {SECONDS} s to recognise") from None
     text = _BULLET.sub("• ", done.stdout.decode("utf-8", "replace"))
@@ -49,7 +49,7 @@ def read(raw: bytes) -> str:
 
 
 def main() -> None:
-    """Recognise the PDF on standard input, page by page, on standard output."""
+    """Recognise the PDF on standard input, and write its text page by page to standard output."""
     import pypdfium2
 
     _limit()
@@ -60,9 +60,9 @@ def main() -> None:
         sys.stdout.buffer.write(text.strip(b"\f\n") + b"\n\f")
 
 
-def _run(command: list[str], given: bytes, seconds: int) -> subprocess.CompletedProcess[bytes]:
-    """Run a program of ours or of the user's own; nothing of a document is part of the command."""
-    return subprocess.run(command, input=given, capture_output=True, timeout=seconds, check=False)  # noqa: S603
+def _run(command: list[str], content: bytes, seconds: int) -> subprocess.CompletedProcess[bytes]:
+    """Run our own code or the OCR program; nothing of a document is part of the command."""
+    return subprocess.run(command, input=content, capture_output=True, timeout=seconds, check=False)  # noqa: S603
 
 
 def _limit() -> None:
@@ -73,9 +73,9 @@ def _limit() -> None:
 
 
 def _languages() -> str:
-    """Return the languages to look for, of those the program has."""
+    """Return the languages to recognise, of those the program has."""
     listed = _run([PROGRAM, "--list-langs"], b"", SECONDS).stdout.decode().split()
-    return "+".join(one for one in _LANGUAGES if one in listed) or "eng"
+    return "+".join(language for language in _LANGUAGES if language in listed) or "eng"
 
 
 def _drawn(page: object) -> bytes:

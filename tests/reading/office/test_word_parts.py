@@ -6,9 +6,9 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
-from matcher.reading.office.flow import ANY, Box, Item, Paragraph, Table
-from matcher.reading.office.word_parts import Part
-from matcher.reading.office.word_styles import Styles
+from matcher.reading.office.flow import ANY, FlowItem, OfficeParagraph, TableRows, TextBox
+from matcher.reading.office.word_parts import WordPart
+from matcher.reading.office.word_styles import WordStyles
 from matcher.reading.paper.paper import Composer
 from tests.reading.office.word_files import NUMBERING, SPACES, STYLES, box, p, r, table
 
@@ -19,20 +19,20 @@ def parsed(inside: str) -> Element:
     return fromstring(f"<x {SPACES}>{inside}</x>")
 
 
-def part(composer: Composer | None = None) -> Part:
-    styles = Styles(parsed(STYLES), parsed(NUMBERING))
-    return Part(styles, {"r1": "https://example.com/"}, {"footnotes": {"2": NOTE}, "endnotes": {}}, composer or Composer())
+def part(composer: Composer | None = None) -> WordPart:
+    styles = WordStyles(parsed(STYLES), parsed(NUMBERING))
+    return WordPart(styles, {"r1": "https://example.com/"}, {"footnotes": {"2": NOTE}, "endnotes": {}}, composer or Composer())
 
 
-def items(inside: str, ground: str = "") -> list[Item]:
+def items(inside: str, ground: str = "") -> list[FlowItem]:
     return list(part().items(parsed(inside), ground))
 
 
 def texts(inside: str) -> list[str]:
     """Return the text of each paragraph, which are all there is."""
     found = items(inside)
-    assert all(isinstance(item, Paragraph) for item in found)
-    return ["".join(run.text for run in item.runs) for item in found if isinstance(item, Paragraph)]
+    assert all(isinstance(item, OfficeParagraph) for item in found)
+    return ["".join(run.text for run in item.runs) for item in found if isinstance(item, OfficeParagraph)]
 
 
 def field(code: str, value: str) -> str:
@@ -92,7 +92,7 @@ def test_what_stands_behind_a_page_number_is_read_again() -> None:
 def test_the_targets_of_links_are_kept_and_their_words_read(inside: str, links: list[str]) -> None:
     composer = Composer()
     (paragraph,) = part(composer).items(parsed(p(inside)), "")
-    assert isinstance(paragraph, Paragraph)
+    assert isinstance(paragraph, OfficeParagraph)
     assert paragraph.text == "page"
     assert list(composer.paper().links) == links
 
@@ -105,8 +105,8 @@ def test_a_note_stands_behind_its_paragraph_and_one_that_is_not_there_nowhere() 
 
 def test_a_text_box_stands_before_its_paragraph() -> None:
     inside, around = items(p("Around", box(p("Inside"))))
-    assert isinstance(inside, Box) and isinstance(around, Paragraph)
-    assert [item.text for item in inside.items if isinstance(item, Paragraph)] == ["Inside"]
+    assert isinstance(inside, TextBox) and isinstance(around, OfficeParagraph)
+    assert [item.text for item in inside.items if isinstance(item, OfficeParagraph)] == ["Inside"]
     assert around.text == "Around"
 
 
@@ -122,7 +122,7 @@ def test_a_text_box_stands_before_its_paragraph() -> None:
 )
 def test_the_style_says_what_a_paragraph_is(style: str, own: str, mark: str, level: int) -> None:
     (paragraph,) = items(p("Led it.", style=style, own=own))
-    assert isinstance(paragraph, Paragraph)
+    assert isinstance(paragraph, OfficeParagraph)
     assert (paragraph.mark, paragraph.level) == (mark, level)
 
 
@@ -131,9 +131,9 @@ def grounds(inside: str, ground: str = "") -> set[str]:
     found, waiting = set[str](), items(inside, ground)
     while waiting:
         item = waiting.pop()
-        if isinstance(item, Table):
+        if isinstance(item, TableRows):
             waiting += [one for row in item.rows for cell in row for one in cell]
-        elif isinstance(item, Box):
+        elif isinstance(item, TextBox):
             waiting += item.items
         else:
             found |= {run.look.ground for run in item.runs}
@@ -171,5 +171,5 @@ def test_a_table_has_rows_of_cells_those_in_content_controls_too_and_no_deleted_
     deleted = row.format("<w:trPr><w:del/></w:trPr>")
     wrapped = f"<w:sdt><w:sdtContent>{row.format('')}</w:sdtContent></w:sdt>"
     (found,) = items(f"<w:tbl>{row.format('')}{deleted}{wrapped}</w:tbl>")
-    assert isinstance(found, Table)
+    assert isinstance(found, TableRows)
     assert [[len(cell) for cell in cells] for cells in found.rows] == [[1], [1]]

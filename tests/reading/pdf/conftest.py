@@ -54,12 +54,15 @@ def _file(objects: dict[int, str]) -> bytes:
 @pytest.fixture
 def paper() -> Callable[..., Paper]:
     """Return what makes pages of operators and reads them."""
-    from matcher.reading.pdf import opening, setting, sheets
+    from matcher.reading.pdf import page_content, paragraphs
+    from matcher.reading.readers import pdf
 
     def read(*pages: str, **options: Any) -> Paper:
-        with opening.opened(made(*pages, **options)) as document:
-            hyphenated = opening.hyphenates(document)
-            return setting.composed(list(sheets.sheets(document)), hyphenated=hyphenated).paper(*opening.as_of(document))
+        with pdf.opened(made(*pages, **options)) as document:
+            hyphenated = pdf.hyphenates(document)
+            return paragraphs.composed_text(list(page_content.pdf_pages(document)), hyphenated=hyphenated).paper(
+                *pdf.as_of(document)
+            )
 
     return read
 

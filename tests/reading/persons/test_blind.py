@@ -9,7 +9,7 @@ import pytest
 
 from matcher.lore import Lore
 from matcher.model import MASK, Job, Pool
-from matcher.reading.persons import called
+from matcher.reading.persons import name_spans
 from matcher.reading.persons.blind import mask
 from matcher.scoring import Score, prepare
 from tests.growth import in_line
@@ -260,7 +260,7 @@ def test_no_text_makes_masking_slow(unit: str) -> None:
 
 def test_spans_never_leave_the_text() -> None:
     for text in ("Julia Swift", "Led by Julia Swift", "Led by Ju\u0308lia Swift", "Ju\u0308lia Swift and Julia"):
-        found = list(called.spans(text, ["Julia Swift", "Jülia Swift", "J", ""]))
+        found = list(name_spans.spans(text, ["Julia Swift", "Jülia Swift", "J", ""]))
         assert found
         assert all(0 <= low < high <= len(text) for low, high in found)
 

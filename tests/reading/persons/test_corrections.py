@@ -27,19 +27,19 @@ def test_without_a_file_nothing_is_corrected(tmp_path: Path) -> None:
 )
 def test_what_is_written_is_read_again(text: Corrections, tmp_path: Path) -> None:
     path = tmp_path / "people.toml"
-    path.write_text(corrections.told(text), encoding="utf-8")
+    path.write_text(corrections.as_toml(text), encoding="utf-8")
     read = corrections.load(path)
     assert read == text
 
 
 def test_a_name_is_written_without_its_control_characters(tmp_path: Path) -> None:
     path = tmp_path / "people.toml"
-    path.write_text(corrections.told(Corrections(joins=((Known("odd \x7f.md"), B),))), encoding="utf-8")
+    path.write_text(corrections.as_toml(Corrections(joins=((Known("odd \x7f.md"), B),))), encoding="utf-8")
     assert corrections.load(path) == Corrections(joins=((Known("odd .md"), B),))
 
 
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:
-    assert corrections.told(NONE.joining((A,), (B,))).splitlines() == [
+    assert corrections.as_toml(NONE.joining((A,), (B,))).splitlines() == [
         "# Whose documents are whose: written by `matcher people --join` and `--split`, yours to edit.",
         "# [[join]]: these documents are one person's. [[split]]: no two of these are one person's.",
         "# A document is known by its content (sha256), so it may be renamed; where no sha256 stands, by its name.",

@@ -8,24 +8,25 @@ from itertools import permutations
 import pytest
 
 from matcher.model import Period
-from matcher.reading.parsed import Parsed
-from matcher.reading.persons import likeness
+from matcher.reading.parsed import Parsed, ReadDocument
+from matcher.reading.persons import shared_facts
 from matcher.reading.persons.corrections import NONE, Corrections, Known
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.joining import Joined, join, may_be_one
-from matcher.reading.persons.likeness import Shared
+from matcher.reading.persons.shared_facts import Shared
 
 LABS, SEARCH = ("Example Labs", Period(24240, 24280)), ("Sample Search", Period(24200, 24240))
 JOBS = (LABS, SEARCH)
 ADA = "Ada Example"
 
 
-def document(file: str, name: str | None = ADA, *, key: str = "", jobs: tuple[tuple[str, Period], ...] = ()) -> Given:
+def document(file: str, name: str | None = ADA, *, key: str = "", jobs: tuple[tuple[str, Period], ...] = ()) -> ReadDocument:
     """Return a document whose content is its own, with one way to reach its person."""
-    return Given(file, file.rjust(64, "0"), Parsed("Led tools.", name, (), organisations=jobs, contacts=(key,) if key else ()))
+    return ReadDocument(
+        file, file.rjust(64, "0"), Parsed("Led tools.", name, (), organisations=jobs, contacts=(key,) if key else ())
+    )
 
 
-def known(document: Given) -> Known:
+def known(document: ReadDocument) -> Known:
     return Known(document.name, document.sha256)
 
 
@@ -45,7 +46,7 @@ def asked(joined: Joined) -> list[tuple[str, str]]:
 
 
 MAIL, PHONE = "mail:ada@example.com", "tel:2025550143"
-COPY = Given("d", document("c").sha256, document("c").parsed)
+COPY = ReadDocument("d", document("c").sha256, document("c").parsed)
 EVERY = [
     ([document("a"), document("b")], ["a", "b"], []),
     ([document("a", key=MAIL), document("b", key=MAIL)], ["ab"], [("ab", ["mail"], True)]),
@@ -72,7 +73,7 @@ EVERY = [
 
 @pytest.mark.parametrize(("documents", "people", "binding"), EVERY)
 def test_documents_are_joined_by_content_keys_and_facts(
-    documents: list[Given], people: list[str], binding: list[tuple[str, list[str], bool]]
+    documents: list[ReadDocument], people: list[str], binding: list[tuple[str, list[str], bool]]
 ) -> None:
     joined = join(documents, NONE)
     assert files(joined) == people
@@ -80,7 +81,7 @@ def test_documents_are_joined_by_content_keys_and_facts(
 
 
 @pytest.mark.parametrize("documents", [documents for documents, *_ in EVERY])
-def test_the_order_in_which_documents_are_given_changes_nothing(documents: Sequence[Given]) -> None:
+def test_the_order_in_which_documents_are_given_changes_nothing(documents: Sequence[ReadDocument]) -> None:
     first, *others = (join(order, NONE) for order in permutations(documents))
     assert others
     assert all(other == first for other in others)
@@ -98,7 +99,7 @@ def test_the_order_in_which_documents_are_given_changes_nothing(documents: Seque
         ([document("a", None), document("b", None)], []),
     ],
 )
-def test_what_only_a_person_can_tell_is_asked_once(documents: list[Given], expected: list[tuple[str, str]]) -> None:
+def test_what_only_a_person_can_tell_is_asked_once(documents: list[ReadDocument], expected: list[tuple[str, str]]) -> None:
     assert asked(join(documents, NONE)) == expected
 
 
@@ -114,7 +115,7 @@ def test_a_question_says_what_suggests_it() -> None:
 
 def test_the_documents_of_a_person_are_in_the_order_of_their_names() -> None:
     parsed = document("", key=MAIL).parsed
-    (person,) = join([Given("z", "0" * 64, parsed), Given("a", "1" * 64, parsed)], NONE).groups
+    (person,) = join([ReadDocument("z", "0" * 64, parsed), ReadDocument("a", "1" * 64, parsed)], NONE).groups
     assert [one.name for one in person.documents] == ["a", "z"]
 
 
@@ -155,5 +156,5 @@ def test_a_copy_is_not_split_from_its_like() -> None:
     [(ADA, JOBS, True), ("A. Example", JOBS, True), ("Bo Sample", JOBS, False), (ADA, (LABS,), False)],
 )
 def test_facts_can_join_two_documents_of_one_name(name: str, jobs: tuple[tuple[str, Period], ...], expected: bool) -> None:
-    mine, yours = (likeness.facts(one.parsed) for one in (document("a", jobs=JOBS), document("b", name, jobs=jobs)))
+    mine, yours = (shared_facts.facts_of(one.parsed) for one in (document("a", jobs=JOBS), document("b", name, jobs=jobs)))
     assert (may_be_one(mine, yours), may_be_one(yours, mine)) == (expected, expected)

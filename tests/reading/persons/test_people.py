@@ -8,10 +8,9 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from matcher.model import Period
-from matcher.reading.parsed import Parsed
+from matcher.reading.parsed import Parsed, ReadDocument
 from matcher.reading.persons import people
 from matcher.reading.persons.corrections import NONE, Corrections, Known
-from matcher.reading.persons.given import Given
 from matcher.reading.profiles import contradictions
 from matcher.reading.readers import plain
 from matcher.reading.source import Source
@@ -27,20 +26,20 @@ def document(
     jobs: tuple[tuple[str, Period | None], ...] = (),
     papers: tuple[str, ...] = (),
     file: str = "",
-) -> Given:
+) -> ReadDocument:
     parsed = Parsed("Led tools.", name, (), organisations=jobs, publications=papers, contacts=contacts)
-    return Given(file or f"{len(repr(parsed))}.md", sha256(repr((parsed, file)).encode()).hexdigest(), parsed)
+    return ReadDocument(file or f"{len(repr(parsed))}.md", sha256(repr((parsed, file)).encode()).hexdigest(), parsed)
 
 
-def groups(*documents: Given, corrected: Corrections = NONE) -> list[list[str]]:
+def groups(*documents: ReadDocument, corrected: Corrections = NONE) -> list[list[str]]:
     return sorted(sorted(one.name for one in person.documents) for person in people.people(documents, corrected).persons)
 
 
-def joined(*documents: Given, corrected: Corrections = NONE) -> bool:
+def joined(*documents: ReadDocument, corrected: Corrections = NONE) -> bool:
     return len(people.people(documents, corrected).persons) == 1
 
 
-def asked(*documents: Given, corrected: Corrections = NONE) -> list[str]:
+def asked(*documents: ReadDocument, corrected: Corrections = NONE) -> list[str]:
     return [one.why for one in people.people(documents, corrected).questions]
 
 
@@ -164,7 +163,7 @@ def test_chinese_employers_are_one_where_one_name_holds_the_other() -> None:
 
 def test_copies_are_one_persons() -> None:
     parsed = Parsed("Led tools.", None, ())
-    assert joined(Given("a.md", "f" * 64, parsed), Given("b.md", "f" * 64, parsed))
+    assert joined(ReadDocument("a.md", "f" * 64, parsed), ReadDocument("b.md", "f" * 64, parsed))
 
 
 def test_what_joins_is_told() -> None:
@@ -180,7 +179,7 @@ def test_what_joins_is_told() -> None:
     ]
 
 
-def known(*documents: Given) -> tuple[Known, ...]:
+def known(*documents: ReadDocument) -> tuple[Known, ...]:
     return tuple(Known(one.name, one.sha256) for one in documents)
 
 
@@ -199,8 +198,8 @@ def test_a_correction_splits_what_a_key_joins_and_is_asked_no_more() -> None:
 def test_a_correction_outlives_another_file_name_and_goes_with_other_content() -> None:
     both = document("Ada Example", file="a"), document("Bo Sample", file="b")
     corrected = NONE.joining(known(both[0]), known(both[1]))
-    renamed = Given("renamed.md", both[0].sha256, both[0].parsed)
-    changed = Given("a", "0" * 64, both[0].parsed)
+    renamed = ReadDocument("renamed.md", both[0].sha256, both[0].parsed)
+    changed = ReadDocument("a", "0" * 64, both[0].parsed)
     assert joined(renamed, both[1], corrected=corrected)
     assert not joined(changed, both[1], corrected=corrected)
 
@@ -231,21 +230,21 @@ def test_the_order_of_the_documents_changes_no_group(outcome: list, random: obje
 
 
 def test_thousands_of_namesakes_and_copies_are_told_apart_in_time() -> None:
-    def crowd(size: int) -> list[Given]:
+    def crowd(size: int) -> list[ReadDocument]:
         far = [
             document("Ada Example", f"mail:{n}@example.com", jobs=((f"Company{n}", LABS[1]),), file=str(n)) for n in range(size)
         ]
         office = [document(f"Person{n} Sample{n}", "tel:1", file=f"o{n}") for n in range(size)]
-        return [*far, *office, *(Given(f"c{n}", "f" * 64, Parsed("x", None, ())) for n in range(size))]
+        return [*far, *office, *(ReadDocument(f"c{n}", "f" * 64, Parsed("x", None, ())) for n in range(size))]
 
     crowds = {size: crowd(size) for size in (375, 3000)}
     assert len(people.people(crowds[3000]).persons) == 6001
     assert in_line(lambda size: people.people(crowds[size]), 3000)
 
 
-def read(text: str, name: str) -> Given:
+def read(text: str, name: str) -> ReadDocument:
     raw = text.encode()
-    return Given(name, sha256(raw).hexdigest(), plain.read(Source(raw)))
+    return ReadDocument(name, sha256(raw).hexdigest(), plain.read(Source(raw)))
 
 
 CV = """Ada Example

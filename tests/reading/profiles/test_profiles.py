@@ -13,9 +13,8 @@ import pytest
 from matcher import reading
 from matcher.lore import Lore
 from matcher.model import Entry, Flag, Job, Passage, Place, Pool
-from matcher.reading.parsed import Parsed, Reader
+from matcher.reading.parsed import Parsed, ReadDocument, Reader
 from matcher.reading.persons import people
-from matcher.reading.persons.given import Given
 from matcher.reading.persons.people import Person
 from matcher.reading.profiles import profiles
 from matcher.reading.readers import json_resume, markdown, plain
@@ -87,18 +86,18 @@ I work at Example Labs, and build language models.
 """
 
 
-def read(text: str, name: str, reader: Reader = markdown.READER) -> Given:
+def read(text: str, name: str, reader: Reader = markdown.READER) -> ReadDocument:
     raw = text.encode()
-    return Given(name, sha256(raw).hexdigest(), reader.read(Source(raw)))
+    return ReadDocument(name, sha256(raw).hexdigest(), reader.read(Source(raw)))
 
 
-def person(*documents: Given) -> Person:
+def person(*documents: ReadDocument) -> Person:
     persons = people.people(documents).persons
     assert len(persons) == 1
     return persons[0]
 
 
-def told(*documents: Given) -> dict[str, Any]:
+def told(*documents: ReadDocument) -> dict[str, Any]:
     profile: dict[str, Any] = json.loads(profiles.written(person(*documents)))
     return profile
 
@@ -107,8 +106,8 @@ def valid(profile: dict[str, Any]) -> None:
     jsonschema.Draft7Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(profile)
 
 
-def by_hand(*facts: Fact, list: str = "basics", text: str = "Ada 2024-13 not an address") -> Given:
-    return Given("a.txt", "0" * 64, Parsed(text, "Ada", (), records=(Record(list, facts),)))
+def by_hand(*facts: Fact, list: str = "basics", text: str = "Ada 2024-13 not an address") -> ReadDocument:
+    return ReadDocument("a.txt", "0" * 64, Parsed(text, "Ada", (), records=(Record(list, facts),)))
 
 
 @pytest.mark.parametrize("documents", [(CV,), (HOME,), (CV, HOME)])
@@ -150,7 +149,7 @@ def test_what_no_record_tells_is_kept_where_its_entry_or_section_is() -> None:
         Passage(*span, section, 0 if n < 2 else None) for n, (span, section) in enumerate(zip(spans, sections, strict=True))
     )  # type: ignore[arg-type]
     records = (Record("work", (Fact("position", "Engineer", *spans[0]),), 0),)
-    given = Given("a.txt", "0" * 64, Parsed(text, "Ada", passages, (Entry("work", None),), records=records))
+    given = ReadDocument("a.txt", "0" * 64, Parsed(text, "Ada", passages, (Entry("work", None),), records=records))
     profile = told(given)
     assert profile["work"] == [{"position": "Engineer", "highlights": ["Led RLHF."]}]
     assert profile["skills"] == [{"keywords": ["Python"]}]
@@ -221,14 +220,14 @@ def test_places_are_where_the_words_stand() -> None:
 
 def test_a_place_takes_one_line_and_has_the_page_where_there_are_pages() -> None:
     parsed = Parsed("Ada\nEngineer", "Ada", (), pages=(0, 4), records=(Record("basics", (Fact("label", "Engineer", 4, 12),)),))
-    written = profiles.written(person(Given("a.pdf", "0" * 64, parsed)))
+    written = profiles.written(person(ReadDocument("a.pdf", "0" * 64, parsed)))
     assert '        "/basics/label": [0, 2, 1, 2]\n' in written
 
 
 def test_the_document_and_its_flags_are_named() -> None:
     flags = (Flag("hidden_text", "", "RLHF", Place(2, 1, page=1)),)
     parsed = Parsed("Ada", "Ada", (), as_of=24290, as_of_from="Updated: March 2024", flags=flags, pages=(0,))
-    own = told(Given("cv.pdf", "a" * 64, parsed))["meta"]["matcher"]
+    own = told(ReadDocument("cv.pdf", "a" * 64, parsed))["meta"]["matcher"]
     assert own["documents"] == [
         {
             "name": "cv.pdf",

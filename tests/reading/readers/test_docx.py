@@ -18,7 +18,7 @@ HOSTILE = Path(__file__).parents[2] / "hostile"
 
 def paper(raw: bytes) -> Paper:
     composer = Composer()
-    composing.compose(word.Word(raw).items(composer), composer)
+    composing.compose(word.WordFile(raw).items(composer), composer)
     return composer.paper()
 
 

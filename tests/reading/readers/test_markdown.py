@@ -50,7 +50,7 @@ def test_an_unknown_heading_as_high_as_the_sections_ends_the_one_before() -> Non
 
 def said(text: str) -> str:
     """Return what the reader makes of the first line of a document, blanks made one."""
-    return " ".join(markdown._said(text).split("\n")[0].split())
+    return " ".join(markdown._words(text).split("\n")[0].split())
 
 
 def test_marks_that_are_no_words_are_blanked_in_place() -> None:
@@ -63,9 +63,9 @@ def test_marks_that_are_no_words_are_blanked_in_place() -> None:
 
 def test_what_is_blanked_moves_nothing() -> None:
     text = "# Skills\n\n![x](y) R&amp;D, C\\#[^1]\n\n[^1]: A note.\n[el]: https://labs.example.com\n"
-    assert [len(line) for line in markdown._said(text).split("\n")] == [len(line) for line in text.split("\n")]
-    assert "A note." in markdown._said(text)
-    assert "labs" not in markdown._said(text)
+    assert [len(line) for line in markdown._words(text).split("\n")] == [len(line) for line in text.split("\n")]
+    assert "A note." in markdown._words(text)
+    assert "labs" not in markdown._words(text)
 
 
 def test_nested_and_numbered_lists_are_bullets_and_details_are_text() -> None:

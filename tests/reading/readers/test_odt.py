@@ -60,7 +60,7 @@ def span(text: str, style: str) -> str:
 
 def paper(raw: bytes) -> Paper:
     composer = Composer()
-    composing.compose(opendocument.OpenDocument(raw).items(composer), composer)
+    composing.compose(opendocument.OdtFile(raw).items(composer), composer)
     return composer.paper()
 
 

@@ -20,7 +20,7 @@ from matcher.reading import document
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import for_suffix
 from matcher.reading.source import Source
-from matcher.reading.workers import processes, sandbox
+from matcher.reading.workers import sandbox, worker_process
 from matcher.reading.workers.sandbox import Ask, each
 
 ROOT = Path(__file__).parents[3]
@@ -68,8 +68,10 @@ def trapped(monkeypatch: pytest.MonkeyPatch) -> None:
             return honest(reader, source)
         document.read = read
     """)
-    begin = processes.BEGIN.replace("from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker")
-    monkeypatch.setattr(processes, "BEGIN", begin)
+    begin = worker_process.BEGIN.replace(
+        "from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker"
+    )
+    monkeypatch.setattr(worker_process, "BEGIN", begin)
 
 
 def test_documents_are_read_as_they_would_be_here_in_their_order() -> None:
@@ -98,7 +100,7 @@ def test_a_reason_is_handed_on() -> None:
 )
 def test_what_kills_a_worker_costs_but_its_document(trap: str, reason: str, trapped: None) -> None:
     outcome = [told(one) for one in read(cv(1), Source(trap.encode()), cv(2))]
-    if trap == "swell" and processes.own_megabytes() > 400 and outcome[1].startswith("its reader died"):
+    if trap == "swell" and worker_process.own_megabytes() > 400 and outcome[1].startswith("its reader died"):
         reason = outcome[1]  # what it grew to cannot be told from what this process had
     assert outcome == ["read", reason, "read"]
 
@@ -122,15 +124,17 @@ def test_one_process_reads_many_documents(trapped: None) -> None:
 def test_a_text_that_was_not_gated_is_not_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
     code = "from matcher.reading import document; from matcher.reading.parsed import Parsed; document.read = lambda *_: Parsed('\\x1b[2J', None, ())"
     monkeypatch.setattr(
-        processes,
+        worker_process,
         "BEGIN",
-        processes.BEGIN.replace("from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker"),
+        worker_process.BEGIN.replace(
+            "from matcher.reading.workers.worker", f"exec({code!r}); from matcher.reading.workers.worker"
+        ),
     )
     assert [told(one) for one in read(cv(1))] == ["its reader gave no sound answer"]
 
 
 def test_a_worker_that_does_not_start_is_an_error_and_no_problem_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(processes, "BEGIN", "raise SystemExit(3)")
+    monkeypatch.setattr(worker_process, "BEGIN", "raise SystemExit(3)")
     with pytest.raises(MatcherError, match=r"^no process that reads documents starts: its reader died; free some memory"):
         read(cv(1))
 
@@ -160,8 +164,8 @@ def test_progress_is_told_to_its_end() -> None:
 
 
 def test_many_documents_get_more_workers_up_to_what_is_asked_for() -> None:
-    assert [sandbox._number(tasks, 4) for tasks in (1, 7, 8, 23, 24, 500)] == [1, 1, 2, 3, 4, 4]
-    assert sandbox._number(500, 0) >= 1
+    assert [sandbox._worker_count(tasks, 4) for tasks in (1, 7, 8, 23, 24, 500)] == [1, 1, 2, 3, 4, 4]
+    assert sandbox._worker_count(500, 0) >= 1
 
 
 def test_a_folder_somebody_is_in_cannot_lend_its_modules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,10 +200,10 @@ WAITING = """
 import sys
 sys.path[:] = {paths!r}
 from functools import partial
-from matcher.reading.workers import processes, sandbox
+from matcher.reading.workers import worker_process, sandbox
 from matcher.reading.readers import for_suffix
 from matcher.reading.source import Source
-processes.BEGIN = "import sys, json, time; sys.path[:], asked = json.loads(sys.argv[1]); from matcher.reading import document; document.read = lambda *_: {stuck}; from matcher.reading.workers import worker; worker.SECONDS = 1; worker.main(asked)"
+worker_process.BEGIN = "import sys, json, time; sys.path[:], asked = json.loads(sys.argv[1]); from matcher.reading import document; document.read = lambda *_: {stuck}; from matcher.reading.workers import worker; worker.SECONDS = 1; worker.main(asked)"
 print("begun", flush=True)
 sandbox.each([lambda ask: ask(for_suffix(".txt"), Source(b"x"))] * 9, [], 1, None)
 """

@@ -12,9 +12,8 @@ import pytest
 from matcher.reading import document
 from matcher.reading.readers import READERS, for_suffix
 from matcher.reading.source import Source
-from matcher.reading.workers import carrying, worker
-from matcher.reading.workers.warming import MADE
-from matcher.reading.workers.worker import ANSWERED, ASKED, Task, answer
+from matcher.reading.workers import parsed_json, worker
+from matcher.reading.workers.worker import ANSWERED, ASKED, SAMPLES, Task, answer
 
 LINES = ("Ada Example", "Experience", "Engineer, Example Labs, 2019 - 2021", "Led RLHF for a chat model.")
 CV = Source("\n".join(LINES).encode())
@@ -48,7 +47,7 @@ def test_a_document_is_answered_as_it_would_be_read_here() -> None:
     assert reader
     reply = answer(Task(reader.name, CV))
     assert reply[:1] == worker.PARSED
-    assert carrying.unpacked(reply[1:]) == document.read(reader, CV)
+    assert parsed_json.unpacked(reply[1:]) == document.read(reader, CV)
 
 
 def test_the_reason_of_a_refusal_is_answered() -> None:
@@ -63,7 +62,7 @@ def test_a_process_answers_one_after_the_other_until_nobody_asks() -> None:
     )
     ready, first, second, third = answers(outcome.stdout)
     assert (ready, first[:1], second, outcome.returncode) == (worker.READY, worker.PARSED, worker.REASON + b"empty", 0)
-    assert carrying.unpacked(third[1:]).text == "Led tools in Łódź."
+    assert parsed_json.unpacked(third[1:]).text == "Led tools in Łódź."
 
 
 @pytest.mark.parametrize("cut", [3, 9, -1])
@@ -80,7 +79,7 @@ def test_what_a_library_prints_does_not_garble_the_answers() -> None:
 
 def _doing(what: str) -> str:
     """Return code that makes reading do something else."""
-    return f"import sys\nsys.path[:] = eval(sys.argv[1])\nfrom matcher.reading import document; from matcher.reading.workers import warming\nwarming.warm = lambda _: None\ndef read(*given):\n    {what}\ndocument.read = read"
+    return f"import sys\nsys.path[:] = eval(sys.argv[1])\nfrom matcher.reading import document; from matcher.reading.workers import worker\nworker.warm_up = lambda _: None\ndef read(*given):\n    {what}\ndocument.read = read"
 
 
 @LINUX
@@ -106,16 +105,16 @@ def test_a_document_that_spins_is_ended_though_nobody_watches() -> None:
     assert (len(answers(outcome.stdout)), outcome.returncode) == (1, -24)
 
 
-@pytest.mark.parametrize("suffix", sorted(MADE))
+@pytest.mark.parametrize("suffix", sorted(SAMPLES))
 def test_a_worker_can_make_a_document_of_each_format_that_its_reader_reads(suffix: str) -> None:
     reader = for_suffix(suffix)
     if reader is None:
         pytest.skip(f"no reader of {suffix}")
-    parsed = document.read(reader, Source(MADE[suffix](LINES)))
+    parsed = document.read(reader, Source(SAMPLES[suffix](LINES)))
     assert [line for line in LINES if line not in parsed.text] == []
     assert parsed.flags == ()
 
 
 def test_every_reader_that_needs_a_worker_is_warmed_or_plain_python() -> None:
-    missing = {reader.name for reader in READERS if reader.own_worker and not set(reader.suffixes) & set(MADE)}
+    missing = {reader.name for reader in READERS if reader.own_worker and not set(reader.suffixes) & set(SAMPLES)}
     assert missing <= {"LinkedIn export"}

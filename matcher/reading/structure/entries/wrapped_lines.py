@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.joined_lines import dated_end
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, study_lines
 from matcher.reading.structure.line.heading_parts import FIRM

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.persons import personal
+from matcher.reading.persons import personal_details
 from matcher.reading.records import Fact, Record
 from matcher.reading.structure.head import homes, names
 from matcher.reading.structure.head.contacts import Contacts
 from matcher.reading.structure.line import dating, heading_lines, hints, prose
-from matcher.reading.structure.sections import personal_details
+from matcher.reading.structure.sections import detail_lines
 from matcher.reading.words import contact_patterns, dates, heading_words, places, sections
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -151,7 +151,7 @@ def _is_of_form(block: Block, before: Span, part: Span, name: str | None) -> boo
     position = label == name or _HEADLINE.match(f"{label}: x") or hints.labelled(f"{label}: x")
     of_trade = position or hints.position(_words_of(block, part)) > hints.LIKELY
     valued = bool(label) and _leads(block, before) and not of_trade
-    return valued or personal_details.is_label(label) or _leads(block, part)
+    return valued or detail_lines.is_label(label) or _leads(block, part)
 
 
 def _leads(block: Block, part: Span) -> bool:
@@ -178,7 +178,7 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
         return False
     if _PERSONAL.match(words) or sections.section(words, marked=True) == "wishes":
         return False
-    if any(personal.items(words)) or homes.address_part(words) == "street" or _is_affiliation(words):
+    if any(personal_details.possible_details(words)) or homes.address_part(words) == "street" or _is_affiliation(words):
         return False
     if (
         places.is_place(words)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.paper.blocks import Block, dated_end
+from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.joined_lines import dated_end
 from matcher.reading.structure.line import asides, dating, hints, prose, study_lines
 from matcher.reading.words import career_breaks, dates, degrees
 from matcher.reading.words.dates import DateRange

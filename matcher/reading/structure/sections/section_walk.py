@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating, heading_lines, items, prose
-from matcher.reading.structure.sections import doubtful_headings, inline_headings, personal_details, section_headings
+from matcher.reading.structure.sections import detail_lines, doubtful_headings, inline_headings, section_headings
 from matcher.reading.structure.sections.inline_headings import with_lists_led_in
 from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
 from matcher.reading.structure.sections.section_headings import NEAR_NAME, labels_within_entries, names_post
@@ -32,7 +32,7 @@ _Look = tuple[int, bool]
 def section_runs(blocks: list[Block]) -> list[SectionRun]:
     """Return the blocks under each heading with its section; what stands under none is "other"."""
     walk = _Walk([part for block in blocks for part in _headed(block)])
-    return [run for section, found in personal_details.set_apart(walk.runs()) for run in with_lists_led_in(section, found)]
+    return [run for section, found in detail_lines.set_apart(walk.runs()) for run in with_lists_led_in(section, found)]
 
 
 class _Walk:

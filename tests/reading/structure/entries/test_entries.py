@@ -1,6 +1,7 @@
 """Blocks fall into entries: heads, date, what is told below."""
 
-from matcher.reading.paper.blocks import Block, Mark, joined, lines
+from matcher.reading.paper.blocks import Block, Mark, lines
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.structure.entries.entries import Draft, drafts
 
 

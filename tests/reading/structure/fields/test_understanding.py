@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matcher.model import Section
-from matcher.reading.paper.blocks import joined, lines
+from matcher.reading.paper.blocks import lines
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.structure.entries.entries import drafts
 from matcher.reading.structure.fields.understanding import UnderstoodEntry, chunks, understood_entries
 from matcher.reading.structure.line.heading_parts import HeadingPart

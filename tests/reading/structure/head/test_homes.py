@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.model import MASK
-from matcher.reading.persons.blind import stated
+from matcher.reading.persons.blind import stated_details
 from matcher.reading.structure.head.homes import address_part
 from tests.reading.structure.outlined import outline
 
@@ -40,7 +40,7 @@ def left(text: str) -> str:
     """Return a text without what it states of who somebody is, but for names."""
     parsed = outline(text)
     masked = list(text)
-    for low, high in stated(parsed):
+    for low, high in stated_details(parsed):
         masked[low:high] = MASK * (high - low)
     return "".join(masked)
 

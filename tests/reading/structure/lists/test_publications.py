@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matcher.reading.paper.blocks import joined, lines
+from matcher.reading.paper.blocks import lines
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.records import Fact
 from matcher.reading.references import authors
 from matcher.reading.references.publication_facts import reference_facts

@@ -2,7 +2,8 @@
 
 import pytest
 
-from matcher.reading.paper.blocks import joined, lines
+from matcher.reading.paper.blocks import lines
+from matcher.reading.paper.joined_lines import joined
 from matcher.reading.structure.sections.section_headings import labels_within_entries
 from tests.growth import in_line
 from tests.reading.structure.outlined import jobs, listed

@@ -1,0 +1,71 @@
+"""Lines that begin an entry below a long item: set as the first entry of their section is."""
+
+import pytest
+
+from matcher.reading.paper import joined_lines
+from matcher.reading.paper.blocks import lines
+from matcher.reading.paper.joined_lines import joined
+from tests.growth import in_line
+
+LONG = "- Wrote the harness that compares twelve checkpoints nightly across six languages"
+
+
+def apart(text: str) -> list[str]:
+    return [block.text for block in joined(text, lines(text))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Engineer, Sample Labs, June 2023 – Present", "Analyst, Quillback, May 2021 – Aug. 2022"),
+        ("Sample Labs, Austin, TX\nEngineer June 2023 – Present", "Quillback Georgetown, TX\nAnalyst May 2021 – Aug. 2022"),
+        ("Sample Labs\nSeoul\nEngineer\nJun. 2023 - Present", "Quillback Works\nBusan City\nData Analyst\nMay 2021 - Aug. 2022"),
+        ("2023–Present Engineer, Sample Labs, Oslo", "2021–2023 Analyst, Quillback, Bergen"),
+        ("Seadog | Python, Flask, Docker June 2023 – Present", "Paintball | Java, Maven, Git May 2018 – Sept. 2018"),
+    ],
+)
+def test_no_long_item_goes_on_in_the_lines_of_the_next_entry(first: str, second: str) -> None:
+    found = apart(f"Experience\n{first}\n{LONG}\n{second}\n- Reports\n")
+    assert found == ["Experience", *first.split("\n"), LONG[2:], *second.split("\n"), "Reports"]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        "- Built the training stack of a language model that was first used in all of\nSample Labs, June 2021 – Aug. 2022",
+        "- Built the training stack of a language model that was first shown to customers\nSample Labs had from June 2021 – Aug. 2022",
+        "- Built the training stack of a language model that was first shown to customers\nin Oslo, June 2021 – Aug. 2022",
+        "- Built the training stack of a language model that was first shown to customers\n  Sample Labs, June 2021 – Aug. 2022",
+    ],
+)
+def test_an_item_that_goes_on_with_a_period_is_one(expected: str) -> None:
+    text = f"Experience\nEngineer, Sample Labs, June 2020 – Present\n{expected}\n"
+    assert apart(text)[2:] == [expected[2:]]
+
+
+def test_where_items_are_the_entries_a_period_may_end_them_on_their_second_line() -> None:
+    item = "Teaching assistant for machine learning, Department of Computer Science, Invented\nUniversity, Sep 2019 – Dec 2019"
+    text = f"Teaching\n- {item}\n- Tutor, June 2018 – Aug. 2018\n- {item}\n"
+    assert apart(text) == ["Teaching", item, "Tutor, June 2018 – Aug. 2018", item]
+
+
+def test_one_word_above_a_dated_line_may_end_the_item_above_it() -> None:
+    item = "Wrote the harness that compares twelve checkpoints nightly with the help of Apache\nSpark"
+    text = f"Work\nSample Labs\nEngineer June 2023 – Present\n- {item}\nAnalyst June 2021 – May 2022\n"
+    assert apart(text)[3:] == [item, "Analyst June 2021 – May 2022"]
+
+
+def test_looking_for_openings_takes_time_in_line_with_the_text() -> None:
+    assert in_line(lambda size: joined_lines._entry_starts(lines(f"Work\nEngineer, June 2021 – May 2022\n{LONG}\n" * size)), 4000)
+    assert in_line(lambda size: joined_lines._entry_starts(lines("Some words of no date\n" * size)), 20000)
+
+
+@pytest.mark.parametrize("label", ["Languages: English (native)", "Skills: Optics, Acoustics", "语言：英语（流利）"])
+def test_the_label_of_a_list_begins_a_line_of_its_own_below_a_long_one(label: str) -> None:
+    degrees = "MSc Optics, Sample University, 2017; BSc Acoustics, Example University of Testing, 2015"
+    assert apart(f"{degrees}\n{label}\n") == [degrees, label]
+
+
+def test_words_that_a_long_line_needs_to_be_whole_are_no_label() -> None:
+    text = "Long lines of words that are wrapped at some place, with the\nSkills: of others"
+    assert apart(f"{text}\n") == [text]
