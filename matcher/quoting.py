@@ -90,8 +90,11 @@ def _source(document: Document, pointer: str) -> Origin | None:
 
 
 def words_of_span(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
-    """Return the words of a span on one line; they are never masked ones, for scoring saw them."""
-    return " ".join(candidate.profile.text[slice(*span)].split()) if span else None
+    """Return the words of a span on one line as scoring saw them; where some are masked, the longest stretch that is not."""
+    if span is None:
+        return None
+    seen = " ".join(candidate.profile.text[slice(*span)].split())
+    return max(seen.split(MASK), key=len).strip() if MASK in seen else seen
 
 
 def blind_id(candidate: Candidate) -> str:

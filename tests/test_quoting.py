@@ -11,8 +11,8 @@ import pytest
 
 from matcher import reading
 from matcher.lore import Lore
-from matcher.model import Candidate, Evidence, Job, Pool
-from matcher.quoting import Quote, blind_name, hidden_name, quote
+from matcher.model import MASK, Candidate, Evidence, Job, Pool
+from matcher.quoting import Quote, blind_name, hidden_name, quote, words_of_span
 from matcher.scoring import prepare
 
 MARKDOWN = "# Ada Example\n\n## Experience\n\n**Engineer**, Example Labs, 2023-01 to 2026-10\n\n- Built tools.\n- 你好, led RLHF for a 7B chat model.\n"
@@ -164,3 +164,13 @@ def test_words_are_shown_without_marks_of_emphasis_and_quoted_with_them() -> Non
 ])  # fmt: skip
 def test_half_a_pair_of_marks_is_no_word_of_what_is_quoted(text: str, shown: str) -> None:
     assert Quote(text, "cv.md", 1, 1, None, "work").words == shown
+
+
+def test_a_cue_around_what_is_masked_is_shown_without_the_mask(pool: Callable[..., Pool]) -> None:
+    candidate = pool(
+        "# Ada Example\n\n## Education\n\nPhD Machine Learning, Example University, 2018 - 2021 (thesis: RLHF)\n"
+    ).candidates[0]
+    start, end = candidate.text.index("PhD"), candidate.text.index("RLHF")
+    assert MASK in candidate.profile.text[start:end]
+    shown = words_of_span(candidate, (start, end))
+    assert shown and MASK not in shown and shown in candidate.text

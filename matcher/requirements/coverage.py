@@ -18,6 +18,7 @@ from matcher.signals.readings import NOTHING, Reading, Spot
 from matcher.signals.vocabulary import find_terms, words
 from matcher.strength import FULL
 from matcher.text import folded, view
+from matcher.trades import trade_words
 from matcher.words import terms
 
 ENOUGH = 250
@@ -45,11 +46,16 @@ class Item(NamedTuple):
     telling: Set[str]
     least: int = 1
     """How many of the telling words must be there."""
+    own: Set[str] = frozenset()
+    """Words of which one must be there besides, if there are any."""
 
     def share(self, here: Sequence[str]) -> int:
         """Return the share of the item that words cover, 0 to 1000; 0 for less than a quarter or too few telling words."""
         reached = FULL * sum(self.words[word] for word in here) // self.whole
-        return reached if reached >= QUARTER and sum(word in self.telling for word in here) >= self.least else 0
+        told = sum(word in self.telling for word in here) >= self.least and (
+            not self.own or any(map(self.own.__contains__, here))
+        )
+        return reached if told and reached >= QUARTER else 0
 
     @property
     def speaks(self) -> bool:
@@ -121,11 +127,16 @@ def _unheard(reading: Reading, lacking: Sequence[Item], wanted: Wanted, signs: F
 def items_of(asked: Asked) -> list[Item]:
     """Return the things that a requirement lists, except those that no text can mention; a sign (C, C++) has no words.
 
-    Of the job's own title half of the telling words must be there: "engineer" alone is no research engineer.
+    Of the job's own title half of the telling words must be there, and one that tells the trade: "engineer" alone does not.
     """
     items = [_item(term, asked.lore.reference) for term in asked.requirement.terms if is_searchable(term)]
     title = " ".join(folded(asked.job.title).split())
-    return [one._replace(least=(len(one.telling) + 1) // 2) if folded(one.term) == title else one for one in items]
+    return [_title(item) if folded(item.term) == title else item for item in items]
+
+
+def _title(item: Item) -> Item:
+    """Return a title of which half of the telling words must be there, and one that tells the trade, where it has one."""
+    return item._replace(least=(len(item.telling) + 1) // 2, own=item.telling - trade_words())
 
 
 def is_searchable(term: str) -> bool:

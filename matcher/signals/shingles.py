@@ -83,6 +83,7 @@ def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...
 def _is_list(reading: Reading, span: Span) -> bool:
     """Return whether a run is a list: short items between commas, or passages of a few words each, that address nobody."""
     text = reading.view.text[slice(*span)]
-    passages = sum(span[0] < low < span[1] for low, _ in reading.spans)
-    items = len(_BORDER.findall(text)) + passages + 1
+    overlaps = [(max(low, span[0]), min(high, span[1])) for low, high in reading.spans]
+    passages = [reading.view.text[low:high] for low, high in overlaps if low < high]  # without the bullets between them
+    items = sum(len(_BORDER.findall(passage)) + 1 for passage in passages)
     return len(WORD.findall(text)) <= _LIST_ITEM * items and _SPEAKS.search(text) is None

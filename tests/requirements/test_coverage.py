@@ -83,6 +83,22 @@ def test_less_than_half_of_the_words_of_the_jobs_own_title_are_none_of_it(
     assert bool(of_title(profile(text), "Research Engineer, Post-Training")) is counts
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "counts"),
+    [
+        ("Inference Engineer", "Sales engineer, 9 years.", False),
+        ("Inference Engineer", "Senior Engineer", False),
+        ("Inference Engineer", "Ran inference of language models", True),
+        ("Senior Nurse", "Nurse on two wards", True),
+        ("Senior Engineer", "Engineer for pumps", True),
+    ],
+)
+def test_a_word_of_many_trades_is_no_title_that_has_another(
+    of_title: Callable[..., int], profile: Profile, title: str, text: str, counts: bool
+) -> None:
+    assert bool(of_title(profile(text), title)) is counts
+
+
 def test_an_item_of_small_words_only_is_told_of_by_them(see: See, profile: Profile) -> None:
     assert _covers(see, profile("Ran the all in one shop."), "all in one").value == 1000
 

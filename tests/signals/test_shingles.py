@@ -138,3 +138,18 @@ def test_lines_of_the_advert_that_are_copied_give_nothing_though_no_word_of_them
     plain, told = (prepare(Job("Engineer", "", asked, advert=text), known)(copied) for text in ("", f"Python\n{line}\nEnglish"))
     assert plain.milli > told.milli == 0
     assert [one.kind for one in told.marks] == ["jd_copy"]
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "•", "·", "▪"])
+def test_copied_lines_are_a_copy_whatever_their_bullet(known: Lore, bullet: str) -> None:
+    lines = [
+        "Hands-on experience with RLHF or another preference-based method for large language models",
+        "Strong Python and experience with training at scale",
+        "Experience with distributed training, FSDP, DeepSpeed or Megatron",
+        "Papers at a conference or a code base that others use",
+    ]
+    asked = (Requirement("RLHF", "signal", 10, signals=("rlhf",)),)
+    score = prepare(Job("Engineer", "", asked, advert="\n".join(lines)), known)(
+        _candidate(*(f"{bullet} {one}" for one in lines)).profile
+    )
+    assert ([one.kind for one in score.marks], score.milli) == (["jd_copy"], 0)
