@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.model import NAMELESS, Candidate
+from matcher.model import NAMELESS, Candidate, Ranking
 from matcher.quoting import blind_id
 from matcher.text import view
 
@@ -41,13 +41,34 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     raise MatcherError(f"no such candidate; {are} {_listed(near, blind=blind)}", where, "name one by its id")
 
 
+def is_name(query: str, candidates: Sequence[Candidate]) -> bool:
+    """Return whether words are the whole id, name or document of somebody."""
+    return any(query in (one.id, blind_id(one)) or _key(query) in _keys(one) for one in candidates)
+
+
+def ranked(rank: int, ranking: Ranking, *, blind: bool = False) -> Candidate:
+    """Return the candidate of a rank.
+
+    Raises:
+        MatcherError: where nobody has it, or several share it (all are listed; blind, by ids).
+    """
+    found = [standing.candidate for standing in ranking.standings if standing.rank == rank]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise MatcherError(f"shared by {_listed(found, blind=blind)}", f"rank {rank}", "name one by its id")
+    last = max((standing.rank for standing in ranking.standings), default=0)
+    raise MatcherError(f"nobody has it: ranks go from 1 to {last}", f"rank {rank}", "name a candidate, or one of these ranks")
+
+
 def _matches(query: str, wanted: str, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the candidates of that exact name, else those with part of it, else those with a similar one."""
+    """Return the candidates of that exact name, else document, else those with part of it, else those with a similar one."""
     if not wanted:
         return []
     ids = [one for one in candidates if query in (one.id, blind_id(one))]
     owners = ids or [one for one in candidates if any(_is_file(query, each.name) for each in one.documents)]
-    exact = owners or [one for one in candidates if wanted in _keys(one)]
+    named = owners or [one for one in candidates if wanted == _key(one.name or NAMELESS)]
+    exact = named or [one for one in candidates if wanted in _keys(one)]
     parts = exact or [one for one in candidates if set(wanted.split()) <= set(_parts(one))]
     begun = parts or [one for one in candidates if all(_begins(word, one) for word in wanted.split())]
     return begun or _alike(wanted, candidates)

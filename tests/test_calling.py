@@ -51,6 +51,11 @@ def test_an_id_goes_before_names() -> None:
     assert called("ada", people).name == "Somebody Else"
 
 
+def test_a_whole_name_goes_before_the_name_of_a_document() -> None:
+    other = _candidate("samuel", "Samuel Sample")._replace(documents=(Document("ada-example.pdf", "", 0, 0),))
+    assert called("Ada Example", [*PEOPLE, other]).id == "ada-example"
+
+
 def test_of_several_candidates_all_are_listed() -> None:
     with pytest.raises(
         MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"

@@ -22,6 +22,9 @@ from matcher.reference import ReferenceTable
 from matcher.report import Report
 from matcher.signals.taxonomy import Taxonomy
 
+RANK_DIGITS = 6
+"""Digits of a rank at most: longer numbers are names."""
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class CommandSetting:
@@ -190,14 +193,20 @@ class CommandSetting:
             return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
         return pipeline.rank_each(jobs, pool, self.lore_for(pool), crew=self.crew, tell=tell)
 
-    def candidate(self, query: str, pool: Pool) -> Candidate:
-        """Return the candidate of a pool with that id, name or document."""
+    def candidate(self, query: str, pool: Pool, job: Job | None = None) -> Candidate:
+        """Return the candidate of a pool with that id, name or document, else of that rank for a job."""
+        if job and self._is_rank(query, pool):
+            return calling.ranked(int(query), self.ranked_each([job], pool, int(query))[0].ranking, blind=self.blind)
         if pool.is_index and not self.blind:
             from matcher.index import IndexPeople  # most pools are documents
 
             if isinstance(pool.candidates, IndexPeople) and (known := pool.candidates.called(query)):
                 return known
         return calling.called(query, pool.candidates, blind=self.blind)
+
+    def _is_rank(self, query: str, pool: Pool) -> bool:
+        """Return whether words are a rank: a number, and nobody's name."""
+        return query.isdecimal() and len(query) <= RANK_DIGITS and (pool.is_index or not calling.is_name(query, pool.candidates))
 
     def show(self, outcome: Report, pool: Pool | None = None, *, paged: bool = False) -> str | bytes:
         """Show a report on the terminal, with links to documents of the pool, or write it to a file; return what was drawn."""

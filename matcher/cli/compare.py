@@ -13,7 +13,7 @@ from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, made_of_each
 from matcher.gate import shown
-from matcher.model import Candidate, Pool
+from matcher.model import Candidate, Job, Pool
 from matcher.report import compare as page
 from matcher.report.sheet import note_ignored
 
@@ -23,7 +23,10 @@ MOST = 8
 
 @shared("strict")
 def compare(
-    candidates: Annotated[list[str], typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names or documents.")],
+    candidates: Annotated[
+        list[str],
+        typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names, documents or ranks; the job may stand behind."),
+    ],
     spec: Annotated[
         Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
     ] = None,
@@ -35,22 +38,24 @@ def compare(
 
     The differences add up to the gap between the scores.
 
-    Example: matcher compare "Ada Example" "Ben Sample" --job job.toml
+    Example: matcher compare "Ada Example" "Ben Sample" job.toml
     """
+    if spec is None and job_files.is_job_file(candidates[-1]):
+        spec = Path(candidates.pop())
     for query in candidates:
-        job_files.no_candidate(query, "name it with --job")
+        job_files.no_candidate(query, "name one job, behind the candidates")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
     job, ignored = eligibility.ignoring(setting.job(asked), ignore_must or ())
     pool = setting.pool(job)
-    chosen = _chosen(candidates, pool, setting)
+    chosen = _chosen(candidates, pool, job, setting)
     run = setting.ranked(job, pool)
     comparison = comparing.compare([pipeline.standing(run, one) for one in chosen])
     setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
 
 
-def _chosen(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Candidate]:
+def _chosen(queries: list[str], pool: Pool, job: Job, setting: CommandSetting) -> list[Candidate]:
     """Return the candidates whom the queries name, each a different person.
 
     Raises:
@@ -59,7 +64,7 @@ def _chosen(queries: list[str], pool: Pool, setting: CommandSetting) -> list[Can
     by_query: dict[str, Candidate] = {}
 
     def candidate_of(query: str) -> Candidate:
-        candidate = setting.candidate(query, pool)
+        candidate = setting.candidate(query, pool, job)
         _refuse_twice(query, candidate, by_query)
         by_query[query] = candidate
         return candidate

@@ -57,7 +57,7 @@ def explain(
     freed = eligibility.ignoring_each(asked, ignore_must or ())
     jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
-    wanted = setting.candidate(candidate, pool)
+    wanted = setting.candidate(candidate, pool, jobs[0] if len(jobs) == 1 else None)
     if for_candidate:
         outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:

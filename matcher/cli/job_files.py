@@ -23,9 +23,14 @@ JOB_FILES = ("", ".toml", ".tml")
 """Suffixes of what is read as a job file; all else is an advert."""
 
 
+def is_job_file(query: str) -> bool:
+    """Return whether words name a job file that is there."""
+    return Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file()
+
+
 def no_candidate(query: str, fix: str) -> None:
     """Refuse a job file where a candidate is expected; `fix` says where it belongs."""
-    if Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file():
+    if is_job_file(query):
         raise MatcherError("is a job file, not a candidate", f"“{shown(query)}”", fix)
 
 

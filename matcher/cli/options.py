@@ -9,7 +9,7 @@ import typer
 
 Spec = Annotated[Path, typer.Argument(metavar="JOB", help="The job file (TOML), or an advert as it is.")]
 Specs = Annotated[list[Path], typer.Argument(metavar="JOB...", help="Job files (TOML), or adverts as they are.")]
-Who = Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name or document; a misspelt name will do.")]
+Who = Annotated[str, typer.Argument(metavar="CANDIDATE", help="Id, name, document or rank; a misspelt name will do.")]
 Profiles = Annotated[
     list[Path] | None,
     typer.Option(

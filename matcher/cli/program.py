@@ -199,6 +199,8 @@ def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
         what = _type_mistake(error.message, param.type) if error.message else "is missing"
         return MatcherError(what, name_of(param), fix)
     more = error.message.partition("extra argument")[2].partition(" (")[2].removesuffix(")")
+    if more and any(name_of(param) == "CANDIDATE" for param in command.params):
+        fix = "put a name of several words in quotes"
     return MatcherError(f"does not take “{shown(more)}”" if more else shown(error.message.rstrip(".")), typed, fix)
 
 

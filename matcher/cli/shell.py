@@ -79,15 +79,16 @@ def cards(folder: Path | None) -> Taxonomy:
 
 
 def exporter(format: str | None, output: Path | None) -> Exporter:
-    """Return the exporter of that format, else of the suffix of the output file, else the table."""
+    """Return the exporter of that format, named or by a suffix of its files, else of the suffix of the output, else the table."""
     if format is not None:
-        if format not in export.EXPORTERS:
+        named = export.EXPORTERS.get(format) or export.for_suffix(f".{format}")
+        if named is None:
             raise MatcherError(f"no format “{shown(format)}”", "--format", f"choose one of {', '.join(export.EXPORTERS)}")
-        if export.EXPORTERS[format].to_file and output is None:
+        if named.to_file and output is None:
             raise MatcherError(
                 f"{format} cannot be shown on a terminal", "--format", f"name a file with --output, such as shortlist.{format}"
             )
-        return export.EXPORTERS[format]
+        return named
     if output is None:
         return export.EXPORTERS["table"]
     known = export.for_suffix(output.suffix)

@@ -69,7 +69,7 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
              for what, word in zip(needs, given, strict=True) if not shown(word)]  # fmt: skip
     if given[0] and given[0] not in ACTIONS:
-        wrong.append(MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop"))
+        raise MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop; with the job alone the list is shown")
     if wrong:
         raise Mistakes(tuple(wrong))
     return WantedDecision(given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST))

@@ -47,7 +47,7 @@ def whatif(
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
-    wanted = setting.candidate(candidate, run.pool)
+    wanted = setting.candidate(candidate, run.pool, run.ranking.job)
     rest = scores_of_others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
     setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind), run.pool)

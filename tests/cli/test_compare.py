@@ -110,7 +110,7 @@ def test_a_blind_mistake_names_nobody(compare: Run) -> None:
 @pytest.mark.parametrize(
     ("command", "fix"),
     [
-        (("compare", "anselm", "marisol"), "name it with --job"),
+        (("compare", "anselm", "job.toml"), "name one job, behind the candidates"),
         (("explain",), "name the candidate first, and the job behind"),
         (("whatif", "--to-rank", "1"), "name the candidate first, and the job behind"),
     ],
@@ -120,3 +120,10 @@ def test_a_job_file_in_the_place_of_a_candidate_is_told_where_it_belongs(run: Ru
     ended = run(*command, "job.toml", "-p", "nowhere")
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == f"“job.toml”: is a job file, not a candidate; {fix}\n"
+
+
+def test_the_job_may_stand_behind_the_candidates_and_these_may_be_ranks(
+    compare: Run, run: Run, spec: Path, samples: Path
+) -> None:
+    named = compare("anselm-okwuosa", "林示远", "-f", "json").out
+    assert run("compare", "1", "2", spec, "-p", samples, *DAY, "-f", "json").out == named

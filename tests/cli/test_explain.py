@@ -251,3 +251,20 @@ def test_the_jobs_own_signals_may_be_asked_for(run: Run, samples: Path) -> None:
     Path("job.toml").write_text('title = "x"\n[similarity]\nweight = 1\n[signals.noise]\naliases = ["label-noise"]\n')
     ended = run("explain", "okwuosa", "job.toml", "--signal", "noise", "-p", samples, *DAY)
     assert (ended.code, ended.err, "label-noise estimate" in ended.out) == (0, "", True)
+
+
+def test_a_number_is_a_rank_of_the_one_job(explain: Run, run: Run, spec: Path, samples: Path) -> None:
+    ranked = json.loads(run("rank", spec, "-p", samples, *DAY, "-f", "json", "--no-state").out)["candidates"]
+    assert explain("2", "-f", "json").out == explain(ranked[1]["id"], "-f", "json").out
+    assert "rank 99: nobody has it: ranks go from 1 to 8" in explain("99").err
+
+
+def test_a_number_that_is_a_document_is_that_document(run: Run, spec: Path, tmp_path: Path) -> None:
+    for name, words in (("7", "Led RLHF for a chat model."), ("8", "Sold tea.")):
+        (tmp_path / f"{name}.txt").write_text(words)
+    explained = [run("explain", query, spec, "-p", tmp_path, "-f", "json").out for query in ("8", "8.txt", "7.txt")]
+    assert explained[0] == explained[1] != explained[2]
+
+
+def test_a_name_without_quotes_is_told_to_need_them(run: Run, spec: Path, samples: Path) -> None:
+    assert "put a name of several words in quotes" in run("explain", "anselm", "okwuosa", spec, "-p", samples).err
