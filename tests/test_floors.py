@@ -62,9 +62,18 @@ def test_no_argument_is_called_told_or_found_and_nothing_hides_a_name_of_its_fil
     assert wrong == []
 
 
+def test_no_class_name_is_given_twice(root: Path) -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (root / "matcher").rglob("*.py"))
+    names = Counter(name for source in sources for name in re.findall(r"^class (\w+)", source, re.MULTILINE))
+    assert len(names) > 300
+    assert [name for name, number in names.items() if number > 1] == []
+
+
 def test_an_argument_or_a_local_that_hides_an_import_is_seen_and_a_plain_one_is_not() -> None:
     tree = ast.parse("from a import line\ndef far(line): pass\ndef near():\n    line = 1\ndef plain(mark):\n    here = mark\n")
     assert list(_ill_named(tree)) == ["far(line)", "near: line"]
+    plain = ast.parse("for one in many: pass\nkey = lambda found: found\nkept = [one for one in many]")
+    assert list(_ill_named(plain)) == ["for one", "lambda found"]
 
 
 def _ill_named(tree: ast.Module) -> Iterator[str]:
@@ -74,6 +83,10 @@ def _ill_named(tree: ast.Module) -> Iterator[str]:
         name.asname or name.name for one in tree.body if isinstance(one, ast.Import | ast.ImportFrom) for name in one.names
     }
     for each in ast.walk(tree):
+        if isinstance(each, ast.Lambda):
+            yield from (f"lambda {one.arg}" for one in each.args.args if one.arg in {"told", "said", "found"})
+        if isinstance(each, ast.For) and any(isinstance(part, ast.Name) and part.id == "one" for part in ast.walk(each.target)):
+            yield "for one"
         if isinstance(each, ast.FunctionDef):
             names = {argument.arg for argument in ast.walk(each.args) if isinstance(argument, ast.arg)}
             yield from (f"{each.name}({name})" for name in sorted(names & (known | brought | {"told", "said", "found", "one"})))

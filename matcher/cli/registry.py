@@ -140,7 +140,7 @@ def _texts(path: Path) -> Iterator[str]:
 
     for text in (one.decode("utf-8", "replace") for one in _contents(path)):
         yield text
-        yield html.unescape(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)).replace("\\n", "\n")
+        yield html.unescape(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)).replace("\\n", "\n")
 
 
 def _contents(path: Path) -> Iterator[bytes]:

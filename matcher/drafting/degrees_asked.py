@@ -51,7 +51,7 @@ def degree_asked(text: str) -> DegreeAsked | None:
     ('master', ('computer science', 'physics'))
     """
     whole = view(text)
-    seen = cue("degrees.traps").sub(lambda found: " " * len(found[0]), whole.text)
+    seen = cue("degrees.traps").sub(lambda match: " " * len(match[0]), whole.text)
     found = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     for short in _SHORT.finditer(text):
         found.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
@@ -158,7 +158,7 @@ def learned(text: str) -> Learned:
     behind = [span for span in _pieces(_SENTENCE, rest_of_line) if degree and degree_asked(rest_of_line[slice(*span)])]
     speaking = [span for span in _pieces(_CLAUSE, text) if _tells(text[slice(*span)], degree)]
     rest = _blanked(text, [*speaking, *([] if degree and degree.item else behind)])
-    return Learned(degree, tongues, _DANGLING.sub(lambda found: " " * len(found[0]), rest))
+    return Learned(degree, tongues, _DANGLING.sub(lambda match: " " * len(match[0]), rest))
 
 
 def _pieces(edge: re.Pattern[str], text: str) -> list[Span]:

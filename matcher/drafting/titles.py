@@ -84,7 +84,7 @@ def _bare(text: str, small: frozenset[str] = frozenset()) -> str:
     `small` are the words that the advert has in small letters: a part of none of them is the name of a place or of somebody.
     """
     bare = _GRADED.sub(" ", _PAID.sub(" ", _GENDERS.sub(" ", _PICTURE.sub(" ", _SIGNS.sub("", text)))).strip())
-    bare = _BRACKETS.sub(lambda found: " " if _is_aside(found[0]) or protected(found[0]) else found[0], bare)
+    bare = _BRACKETS.sub(lambda match: " " if _is_aside(match[0]) or protected(match[0]) else match[0], bare)
     bare = _unled(_EDGE.sub("", " ".join(masked(bare, protected(bare)).split())))
     parts = _PARTS.split(bare)
     kept, left = [parts[0]], False

@@ -36,7 +36,7 @@ def isolated(text: str) -> str:
     >>> isolated("محمد 75.4 points") == "\u2067محمد\u2069 75.4 points"
     True
     """
-    return _APART.sub(lambda found: f"{_LEFTWARD}{found[0]}{_END}", text)
+    return _APART.sub(lambda match: f"{_LEFTWARD}{match[0]}{_END}", text)
 
 
 def directed(text: str) -> str:

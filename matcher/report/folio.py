@@ -58,14 +58,14 @@ def folio(run: Run, notes: tuple[str, ...], *, tiers: bool = False, blind: bool 
     return Folio(run.ranking.job.title, run.ranking.job.description, asked, people, notes)
 
 
-def _person(place: int, standing: Standing, name: str, group: str, *, blind: bool) -> FolioPerson:
+def _person(number: int, standing: Standing, name: str, group: str, *, blind: bool) -> FolioPerson:
     candidate, contributions = standing.candidate, tuple(_contributions(standing, blind=blind))
     missing = tuple(each.name for each in contributions if not (each.excerpts or each.aside or each.terms))
     lines = tuple(_lines(candidate, standing.score.contributions, blind=blind))
     kinds = list(dict.fromkeys(flag.kind for flag in record.flags(standing)))
     flags = tuple(f"{kind.replace('_', ' ')}: {flag_effect(kind)}" for kind in kinds)
     id, documents = record.identity(candidate, blind=blind), tuple(record.documents(candidate, blind=blind))
-    head = (place, standing.rank, id, name, total(standing.score), documents)
+    head = (number, standing.rank, id, name, total(standing.score), documents)
     lacking = FolioLacking(f"Not found in the documents{leaving_out(kinds, 'to look at')}", missing)
     person = FolioPerson(*head, contributions, lacking, flags, tuple(_entries(candidate, blind=blind)), lines, group)
     return person._replace(position=_position(candidate, blind=blind), highlights=highlights(standing, blind=blind))

@@ -27,7 +27,7 @@ _FOLLOWS = regex(r"\s{0,9}(?:[-–—~～至到/.,;:)）]|(?:to|until|till|and)\
 """How a text begins that belongs to the date before it."""
 
 
-class StyledText(NamedTuple):
+class MarkupText(NamedTuple):
     """Text of one look within a paragraph."""
 
     text: str
@@ -41,7 +41,7 @@ class StyledText(NamedTuple):
 class MarkupParagraph:
     """A paragraph while the page is set; one without pieces is a gap."""
 
-    pieces: list[StyledText]
+    pieces: list[MarkupText]
     depth: int = 0
     """How many lists it stands in."""
     broken: bool = False
@@ -63,20 +63,20 @@ class MarkupParagraph:
         return bool(shown) and all(piece.bold for piece in shown)
 
 
-def tidied(pieces: Sequence[StyledText]) -> list[StyledText]:
+def tidied(pieces: Sequence[MarkupText]) -> list[MarkupText]:
     """Return the pieces of a paragraph with gaps around dates that stand apart, and with single blanks."""
     return list(_collapsed(_with_gaps(pieces))) if pieces else []
 
 
-def _with_gaps(pieces: Sequence[StyledText]) -> Iterator[StyledText]:
+def _with_gaps(pieces: Sequence[MarkupText]) -> Iterator[MarkupText]:
     """Yield the pieces with a gap around those that are a date, unless they are half of one."""
-    for before, piece in pairwise((StyledText(""), *pieces)):
+    for before, piece in pairwise((MarkupText(""), *pieces)):
         if (piece.date and not _LEADS.search(before.text)) or (before.date and not _FOLLOWS.match(piece.text)):
-            yield StyledText(APART, piece.unseen)
+            yield MarkupText(APART, piece.unseen)
         yield piece
 
 
-def _collapsed(pieces: Iterable[StyledText]) -> Iterator[StyledText]:
+def _collapsed(pieces: Iterable[MarkupText]) -> Iterator[MarkupText]:
     """Yield the pieces with several blanks made one, and none at either end of the paragraph."""
     blanks, is_first = "", True
     for piece in pieces:
@@ -95,7 +95,7 @@ def one_line(cells: Sequence[MarkupParagraph]) -> MarkupParagraph:
     """Return cells of one paragraph each as one line, which is a heading where one of them is."""
     pieces = list(cells[0].pieces)
     for cell in cells[1:]:
-        pieces += [StyledText(_GAP, cell.pieces[0].unseen, cell.bold), *cell.pieces]
+        pieces += [MarkupText(_GAP, cell.pieces[0].unseen, cell.bold), *cell.pieces]
     mark = "heading" if any(cell.mark == "heading" for cell in cells) else cells[0].mark
     return MarkupParagraph(pieces, cells[0].depth, mark=mark, level=max(cell.level for cell in cells))
 

@@ -12,7 +12,7 @@ from matcher.reading.markup.markup_paragraph import (
     LONGEST_CELL,
     LONGEST_LABEL,
     MarkupParagraph,
-    StyledText,
+    MarkupText,
     is_date_cell,
     one_line,
     tidied,
@@ -49,7 +49,7 @@ class Typesetter:
         self.depth = 0
         self.links: list[str] = []
         self._paragraphs: list[MarkupParagraph] = []
-        self._pieces: list[StyledText] = []
+        self._pieces: list[MarkupText] = []
         self._broken = False
         self._sectioned = False
         """Whether headings open the sections; otherwise cells beside them may."""
@@ -68,7 +68,7 @@ class Typesetter:
                 self.end(broken=True, blank=True)
             if line:
                 words = line.replace(" ", KEPT).replace("\t", 4 * KEPT) if look.kept else line
-                self._pieces.append(StyledText(words, look.unseen, look.bold))
+                self._pieces.append(MarkupText(words, look.unseen, look.bold))
 
     def end(self, *, broken: bool = False, blank: bool = False) -> None:
         """End the current paragraph, if there is one; `broken` says that the next one goes on with it on another line."""
@@ -84,7 +84,7 @@ class Typesetter:
     def set_apart(self, first: int) -> None:
         """Put gaps around the pieces from an index on."""
         if first < len(self._pieces):
-            self._pieces[first:] = [StyledText(APART), *self._pieces[first:], StyledText(APART)]
+            self._pieces[first:] = [MarkupText(APART), *self._pieces[first:], MarkupText(APART)]
 
     def set_apart_date(self, first: int) -> None:
         """Make one piece of those from an index on, set as a date, if they are a date and no more."""
@@ -151,7 +151,7 @@ class Typesetter:
         text = "\n".join("".join(piece.text for piece in paragraph.pieces) for paragraph in paragraphs)
         self._paragraphs[first:] = [
             MarkupParagraph(
-                [StyledText(" ".join(block.text.split("\n")), bold=block.strong)], self.depth, mark=block.mark, level=block.level
+                [MarkupText(" ".join(block.text.split("\n")), bold=block.strong)], self.depth, mark=block.mark, level=block.level
             )
             for block in joined(text, lines(text))
         ]

@@ -66,13 +66,13 @@ def _entries(given: ReadDocument, tree: Tree, key: str) -> list[_Entry]:
 
 def _between(key: str, mine: list[_Entry], yours: list[_Entry]) -> Iterator[Contradiction]:
     """Yield what two documents say differently, the entries that both tell alike left out."""
-    pairs = [(one, other) for one in mine for other in yours if _about_one(key, one, other)]
+    pairs = [(first, other) for first in mine for other in yours if _about_one(key, first, other)]
     agreeing = [pair for pair in pairs if not list(_differing(key, *pair))]
     settled = {id(entry.table) for pair in agreeing for entry in pair}
-    for one, other in pairs:
-        if not {id(one.table), id(other.table)} & settled:
-            settled |= {id(one.table), id(other.table)}
-            yield from (_contradiction(key, name, one, other) for name in _differing(key, one, other))
+    for first, other in pairs:
+        if not {id(first.table), id(other.table)} & settled:
+            settled |= {id(first.table), id(other.table)}
+            yield from (_contradiction(key, name, first, other) for name in _differing(key, first, other))
 
 
 def _about_one(key: str, entry: _Entry, other: _Entry) -> bool:

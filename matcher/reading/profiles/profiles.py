@@ -106,7 +106,7 @@ def _set_name(tree: Tree, name: str | None) -> None:
 def printed(resume: dict[str, Any]) -> str:
     """Return a profile as a person can read it, each place on one line."""
     text = json.dumps(resume, ensure_ascii=False, indent=2, allow_nan=False)
-    return _NUMBERS.sub(lambda found: f"[{' '.join(found[1].split())}]", text) + "\n"
+    return _NUMBERS.sub(lambda match: f"[{' '.join(match[1].split())}]", text) + "\n"
 
 
 def file_names(persons: Iterable[Person]) -> list[tuple[str, Person]]:

@@ -61,8 +61,8 @@ def origins(node: Node, pointer: str = "") -> Iterator[tuple[str, LeafOrigin]]:
             yield pointer, node.origin
         return
     inside = node.items() if isinstance(node, dict) else enumerate(node)
-    for key, one in inside:
-        yield from origins(one, f"{pointer}/{step(key)}")
+    for key, child in inside:
+        yield from origins(child, f"{pointer}/{step(key)}")
 
 
 def grown(data: Any, places: Mapping[str, LeafOrigin], pointer: str = "") -> Node:

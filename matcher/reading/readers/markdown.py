@@ -55,7 +55,7 @@ def _words(text: str) -> str:
     if "\\" in text:
         text = _SHARP.sub(r"\1 ", text)
     text = _DEFINED.sub(r"\1-", text)
-    text = _UNSEEN.sub(lambda found: _LETTER.sub(" ", found[0]), text)
+    text = _UNSEEN.sub(lambda match: _LETTER.sub(" ", match[0]), text)
     return _ENTITY.sub(_letter, text) if "&" in text else text
 
 

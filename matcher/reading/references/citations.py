@@ -21,7 +21,7 @@ def plainly_marked(text: str) -> str:
     (' Tea        . A', '茶的综述[J]。茶学报')
     """
     text = text.translate(_FULL_WIDTH) if "．" in text or "［" in text else text
-    return _MARKED_LINK.sub(lambda found: f" {found[1]} {' ' * (len(found[2]) + 2)}", text) if "](" in text else text
+    return _MARKED_LINK.sub(lambda match: f" {match[1]} {' ' * (len(match[2]) + 2)}", text) if "](" in text else text
 
 
 def cites_reporter(words: str) -> bool:

@@ -65,7 +65,7 @@ def in_small(line: str) -> str:
     >>> in_small("MASTER OF SCIENCE, MS IN OPTICS"), in_small("PHD IN PHYSICS at MIT"), in_small("EECS, MIT")
     ('Master of Science, MS in Optics', 'PhD in Physics at MIT', 'EECS, MIT')
     """
-    return _CAPITALS.sub(lambda found: _CAPITAL_WORD.sub(_small, found[0]) if _SPELT.search(found[0]) else found[0], line)
+    return _CAPITALS.sub(lambda match: _CAPITAL_WORD.sub(_small, match[0]) if _SPELT.search(match[0]) else match[0], line)
 
 
 def _small(word: re.Match[str]) -> str:

@@ -28,7 +28,7 @@ def pieces(written: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
 
 def put_in(written: str, whole: Mapping[str, str]) -> str:
     """Return an expression with its pieces put in."""
-    return PIECE.sub(lambda found: whole[found[1]], written)
+    return PIECE.sub(lambda match: whole[match[1]], written)
 
 
 def expression(written: str, **parts: str) -> re.Pattern[str]:

@@ -126,15 +126,17 @@ def _tested(block: Block, text: str) -> Iterator[Record]:
 def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
     """Yield what the heading lines tell beyond who, what, where and when."""
     roles = (entry.fields.who, entry.fields.what, entry.fields.where)
-    known = [span for role in roles for span in chunks(role) if any(span[0] <= one.start < span[1] for one in entry.heads)]
-    taken = {one.key for one in entry.heads}
+    known = [
+        span for role in roles for span in chunks(role) if any(span[0] <= head_fact.start < span[1] for head_fact in entry.heads)
+    ]
+    taken = {head_fact.key for head_fact in entry.heads}
     for head in entry.draft.heads:
         said = education_parts.parts_of_section([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
         spans = chunks(tuple(entry_forms.parts_beside(left, said, text)))
-        for one in (one for span in spans for one in _left_over_facts(entry.draft.section, text, *span)):
-            yield one._replace(key="highlights") if one.key in taken & _ONCE else one
-            taken.add(one.key)
+        for head_fact in (head_fact for span in spans for head_fact in _left_over_facts(entry.draft.section, text, *span)):
+            yield head_fact._replace(key="highlights") if head_fact.key in taken & _ONCE else head_fact
+            taken.add(head_fact.key)
 
 
 def _left_over_facts(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:

@@ -54,10 +54,10 @@ def _votes(entries: list[list[HeadingPart]], all_evidence: list[list[RoleEvidenc
     """Return what the words of all entries say of each place of a heading."""
     votes: _Votes = defaultdict(Counter)
     for parts, evidence in zip(entries, all_evidence, strict=True):
-        named = [one for one in evidence if one.what >= hints.LIKELY]
-        open_ones = [part for part, one in zip(parts, evidence, strict=True) if not (one.what or one.where or one.beside)]
-        for index, (part, one) in enumerate(zip(parts, evidence, strict=True)):
-            if role := _plain(one):
+        named = [proof for proof in evidence if proof.what >= hints.LIKELY]
+        open_ones = [part for part, proof in zip(parts, evidence, strict=True) if not (proof.what or proof.where or proof.beside)]
+        for index, (part, proof) in enumerate(zip(parts, evidence, strict=True)):
+            if role := _plain(proof):
                 for slot in {part.slot, _last(parts, evidence, index)}:
                     votes[slot][role] += 1
             elif part in open_ones and named and not part.weak and sum(not other.weak for other in open_ones) == 1:
@@ -96,11 +96,11 @@ def _pair(
     who = {index: _who(parts, evidence, votes, index) for index in free}
     what = {index: _what(evidence[index], votes[parts[index].slot]) for index in free}
     best: tuple[float, int | None, int | None] = (0.0, None, None)
-    for one in [None, *free]:
+    for first in [None, *free]:
         for other in [None, *free]:
-            worth = (0.0 if one is None else who[one]) + (0.0 if other is None else what[other])
-            if worth > best[0] and (one is None or one != other):
-                best = (worth, one, other)
+            worth = (0.0 if first is None else who[first]) + (0.0 if other is None else what[other])
+            if worth > best[0] and (first is None or first != other):
+                best = (worth, first, other)
     return best[1], best[2]
 
 

@@ -17,18 +17,22 @@ from matcher.text import Span
 
 def degrees_of_studies(text: str, pieces: Sequence[PassageDraft], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    lines = {at: prose_claims.opening(text, one.start, one.end) for at, one in enumerate(pieces)}
+    lines = {at: prose_claims.opening(text, piece.start, piece.end) for at, piece in enumerate(pieces)}
     found = list(_degrees_of_pieces(text, pieces, lines))
     alone = {
-        entry for entry, count in Counter(pieces[one.passage].entry for one in found if not one.denial).items() if count == 1
+        entry
+        for entry, count in Counter(pieces[degree.passage].entry for degree in found if not degree.denial).items()
+        if count == 1
     }
-    for one in found:
-        entry, line = pieces[one.passage].entry, lines[one.passage]
+    for degree in found:
+        entry, line = pieces[degree.passage].entry, lines[degree.passage]
         told = [at for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
         held = not _goes_on([line, *(lines[at] for at in told)], when)
-        yield one._replace(held=held, denial=one.denial or _denial(text, pieces, [at for at in told if at != one.passage]))
+        yield degree._replace(
+            held=held, denial=degree.denial or _denial(text, pieces, [at for at in told if at != degree.passage])
+        )
 
 
 def records_of_studies(records: Sequence[Record]) -> dict[int, Record]:

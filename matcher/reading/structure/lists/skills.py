@@ -136,16 +136,16 @@ def _goes_on(line: str, after: str, block: Block) -> bool:
 def _by_level(listed: list[Fact], block: Block) -> Iterator[tuple[Facts, Facts]]:
     """Yield skills without the words that lead in, in Chinese, how well they are known, with these: "熟悉 Rust、Go，了解 SQL"."""
     groups: list[tuple[Facts, list[Fact]]] = []
-    for one in listed:
-        at = one.start - block.start
-        led = _LED.match(block.text, at, one.end - block.start)
-        led = led if led and block.text[at : one.end - block.start] == one.said else None
+    for fact in listed:
+        at = fact.start - block.start
+        led = _LED.match(block.text, at, fact.end - block.start)
+        led = led if led and block.text[at : fact.end - block.start] == fact.said else None
         end = led.end() if led else at
         if led:
             groups.append((() if led[0].startswith("I ") else item(block, "level", at, end), []))
         elif not groups or (groups[-1][0] and block.text[at - 1 : at] not in {"、", "/"}):
             groups.append(((), []))
-        groups[-1][1].append(one._replace(said=one.said[end - at :], start=one.start + end - at))
+        groups[-1][1].append(fact._replace(said=fact.said[end - at :], start=fact.start + end - at))
     return ((level, tuple(several)) for level, several in groups)
 
 
