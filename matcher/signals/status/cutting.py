@@ -20,9 +20,10 @@ _SENTENCE_END = regex(
     r"|\?(?![\"”]? (?:never|nil|no|none|nope|not)\b|[\"”]? ?(?:[没未不无零]|从[没未不]))(?=[ \u3400-\u9fff]|$)|;|。|\n"
 )
 """A question that is denied at once goes on ("RLAIF? Never.")."""
-CLAUSE_END = regex(
+CLAUSE_END = expression(
     r" (?:(?:but(?<!thing but)(?<! all but)|however|although|though|whereas|while|and yet) )"
-    r"|, (?:yet |(?=(?:i|we|my) ))|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
+    r"|, (?:yet |<foreign-but> |(?=(?:i|we|my) )|(?=<foreign-with> [^,;]{1,48} <foreign-i-lack> ))"
+    r"|,(?=却|我|本人|仍|依然)|但(?<!不但)|而是|不过|然而|虽然"
 )
 _NEAR = 400
 """How far, in characters, a sentence is read to either side of a mention, or up to twice as far."""
