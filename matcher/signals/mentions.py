@@ -130,7 +130,7 @@ class _FormsInView:
             for signal in (*form.roles.aliases, *self._acronyms(form)):
                 yield Spot(signal, form.start, form.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
-            yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot.signal)), sentence, near)
+            yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot)), sentence, near)
 
 
 def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:

@@ -8,7 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from matcher.signals.finding.forms import Roles, Seen
-from matcher.signals.readings import Reading
+from matcher.signals.readings import Reading, Spot
+from matcher.signals.status.straight_denials import is_straight
+from matcher.text import Span
 
 Place = tuple[str, int]
 _ITEMISED = {"skills", "interests"}
@@ -47,21 +49,42 @@ class Surroundings:
 
     def __init__(self, reading: Reading, forms: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
         self._reading, self._passages = reading, reading.profile.passages
-        self._found, self._hearable, self._speaking, self._heard = forms, heard, speaking, dict[Place, set[str]]()
+        self._found, self._hearable, self._speaking = forms, heard, speaking
+        self._heard, self._heard_denied = dict[Place, set[str]](), dict[Place, set[str]]()
         self._starts = [one.start for one in forms]
+        self._denials = [cue.start for cue in reading.cues if cue.status == "negated"]
 
     @cached_property
-    def _telling(self) -> dict[Place, set[Roles]]:
+    def _telling(self) -> dict[Place, list[Seen]]:
         """Return the forms that are context, by the places for which they are; everybody's words beside a name only."""
-        telling: dict[Place, set[Roles]] = {}
-        plain: dict[Place, set[Roles]] = {}
+        telling: dict[Place, list[Seen]] = {}
+        plain: dict[Place, list[Seen]] = {}
         for form in self._hearable:
             if form.roles.tells and (passage := self._reading.passage_at(form.start, form.start + 1)) is not None:
-                (plain if self._is_plain(form) else telling).setdefault(self._place(passage), set()).add(form.roles)
+                (plain if self._is_plain(form) else telling).setdefault(self._place(passage), []).append(form)
         for place, words in plain.items():
-            if any(one.aliases or one.acronyms for one in telling.get(place, ())):
-                telling[place] |= words
+            if any(one.roles.aliases or one.roles.acronyms for one in telling.get(place, ())):
+                telling[place] += words
         return telling
+
+    def _is_denied_itself(self, form: Seen) -> bool:
+        """Return whether a word that is no name is itself denied: "not for language models", but "no language model was slow"."""
+        if form.roles.aliases or form.roles.acronyms:
+            return False  # "not with DeepSpeed" tells of what else there is in its field
+        denial = self._denial(form.start, form.end)
+        return denial is not None and is_straight(self._reading.view.text, denial, form.start, form.end)
+
+    def _denial(self, start: int, end: int) -> Span | None:
+        """Return the span of the denial of words, if they are denied; where none stands in their passage, nothing is read."""
+        passage = self._reading.passage_at(start, end)
+        low, high = self._reading.spans[passage] if passage is not None else (0, 0)
+        if bisect_left(self._denials, low) == bisect_left(self._denials, high):
+            return None
+        mention = self._reading.mention(Spot("", start, end))
+        if mention is None or mention.status != "negated" or mention.cue is None:
+            return None
+        first, last = (self._reading.view.offset(at) for at in mention.cue)
+        return first, last
 
     def _is_plain(self, form: Seen) -> bool:
         """Return whether a form is an ordinary word that only its context makes a signal (pruning, agents)."""
@@ -97,12 +120,23 @@ class Surroundings:
                     yield Sentence(passage, telling[at:behind], first, last)
                 at = behind
 
-    def speaks(self, sentence: Sentence, signal: str) -> bool:
-        """Return whether the entry of a sentence, or its passage, contains context of a signal."""
+    def speaks(self, sentence: Sentence, spot: Spot) -> bool:
+        """Return whether the entry of a sentence, or its passage, contains context of a signal.
+
+        What is denied is context only for what is denied too: "PPO; not language models" is no PPO on language models.
+        """
         place = self._place(sentence.passage)
         if place not in self._heard:
-            self._heard[place] = set().union(*map(self._speaking.__getitem__, self._telling.get(place, ())))
-        return signal in self._heard[place]
+            self._hear(place)
+        if spot.signal in self._heard[place]:
+            return True
+        return spot.signal in self._heard_denied[place] and self._denial(spot.start, spot.end) is not None
+
+    def _hear(self, place: Place) -> None:
+        """Keep the signals for which there is context in a place, apart where all of it is denied."""
+        heard, denied = self._heard.setdefault(place, set()), self._heard_denied.setdefault(place, set())
+        for form in self._telling.get(place, ()):
+            (denied if self._is_denied_itself(form) else heard).update(self._speaking[form.roles])
 
     def excluded(self, sentence: Sentence) -> set[str]:
         """Return the signals that exceptions of their cards rule out of a sentence."""

@@ -73,3 +73,26 @@ def test_a_word_of_everybodys_is_context_only_beside_a_name_of_a_signal() -> Non
     assert not {"plough", "harrow"} & set(seen(one("Saw a plough and a harrow.")))
     assert {"plough", "harrow"} <= set(seen(one("Saw a plough, a harrow and a blimp.")))
     assert "plough" in seen(one("Saw a plough and a Harrow."))
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "Built no hangar.",
+        "Never worked on a hangar.",
+        "No experience with a hangar.",
+        "Hangar: none.",
+        "Without any hangar.",
+        "Keine Erfahrung mit hangar.",
+    ],
+)
+def test_a_word_that_is_denied_is_context_for_nothing_but_what_is_denied_too(denial: str) -> None:
+    assert "float" not in seen(one("Built the float."), one(denial))
+    assert "float" not in seen(one("Built the float. " + denial))
+    assert "float" in seen(one("Never built a float."), one(denial))
+    assert "float" in seen(one("Built the float."), one(denial), one("Painted the hangar."))
+
+
+@pytest.mark.parametrize("words", ["No hangar was too small.", "Never swept the old hangar.", "Not with a zeppelin.", "No ZEP."])
+def test_a_name_is_context_though_denied_and_so_is_a_word_of_which_something_else_is_denied(words: str) -> None:
+    assert {"float", "rig"} & set(seen(one("Built the float, and the rig."), one(words)))
