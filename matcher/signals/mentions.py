@@ -17,6 +17,7 @@ from matcher.signals.finding.forms import Forms, Look, Seen, StandingForms
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
+from matcher.signals.material import as_used
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.cutting import CLAUSE_END
@@ -50,7 +51,7 @@ class Finder:
         sight = _FormsInView(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
-        reading.mentions = tuple(mention for spot in spots if (mention := reading.mention(spot)))
+        reading.mentions = tuple(as_used(reading, mention) for spot in spots if (mention := reading.mention(spot)))
         return reading
 
 
