@@ -71,6 +71,13 @@ _BESIDE = regex("(?<=[与和跟同])(?:研发|设计|测试|开发|标注|部署
 _CALLING = expression(r" (?:[\w/&]+ ){1,3}<expert>\b(?! \w+ing\b)")
 """What makes a calling of "applied"."""
 
+_NOUN = expression(r"(?:<deed-as-noun>|<stage-of-work>)(?: of)?")
+_NOUNS_BEFORE = expression(
+    r"(?:(?:,|,? and| &)(?: <some>)?)?(?: (?:<some> )?(?:(?!(?:and|of|on|to|with)\b)\w+ ){0,2}?(?:<deed-as-noun>|<stage-of-work>)"
+    r"(?:,|,? and| &))*(?: <some>)? "
+)
+"""What is done with a thing, as a noun, and the nouns of the same object before it ("the technical design, testing and …")."""
+
 
 @dataclass(frozen=True)
 class Clause:
@@ -178,6 +185,8 @@ def _is_participle(clause: Clause, cue: Cue, lead: str) -> bool:
 
 def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
     """Return whether a verb does not govern the next one: something new begins, or a label ends."""
+    if _is_of_one_object(clause, verb, after):
+        return False
     if NEW_START.search(clause.text, verb.end, after.start) or after.status == "listed":
         return True
     if after.status == "other" and verb.status != "other":
@@ -185,6 +194,12 @@ def _ends_chain(clause: Clause, verb: Cue, after: Cue) -> bool:
     if any(one.end + 1 == after.start and one.start > verb.end for one in clause.of("self")):
         return True  # "with a model that I trained"
     return verb.kind == "opener" and verb.status == "did" and ":" in clause.text[verb.end : after.start]
+
+
+def _is_of_one_object(clause: Clause, verb: Cue, after: Cue) -> bool:
+    """Return whether what is done is told in several nouns, of which one is the last ("led the design and rollout of …")."""
+    noun = after.kind == "opener" and _NOUN.fullmatch(clause.text, after.start, after.end) is not None
+    return noun and _NOUNS_BEFORE.fullmatch(clause.text, verb.end, after.start) is not None
 
 
 def _opens(lead: str, last: str) -> bool:

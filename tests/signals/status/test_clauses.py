@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import Sentence, group, said
+from tests.signals.sentences import ANY, Sentence, group, said
 
 SENTENCES = list[Sentence]()
 
@@ -77,6 +77,26 @@ SENTENCES += group(
     "what is beside a deed is done",
     ["Built search, together with a dashboard and RLHF.", "实作RLHF训练程式。"],
     status="did",
+)
+
+SENTENCES += group(
+    "several nouns of what is done with a thing have one verb",
+    [
+        ("Led the design and implementation of RLHF.", "led", "Led"),
+        ("Led the technical design, testing and rollout of RLHF.", "led", "Led"),
+        ("Spearheaded research & development of RLHF.", "led", "Spearheaded"),
+        ("Leading the design and the deployment of RLHF.", "led", "Leading"),
+        ("Contributed to the design and implementation of RLHF.", "contributed", "Contributed to"),
+        ("Assisted with design, development and maintenance of RLHF.", "assisted", "Assisted with"),
+        ("Took a course on the design and implementation of RLHF.", "exposed", ANY),
+        ("Designed it; design and implementation of RLHF.", "did", "design"),
+        ("Led workshops and development of RLHF.", "did", "development of"),
+        ("Led hiring, and the development of RLHF.", "led", "Led"),
+        ("Led the team, and design of RLHF.", "did", "design of"),
+        ("Led the migration to and rollout of RLHF.", "did", "rollout of"),
+    ],
+    "status",
+    "cue",
 )
 
 
