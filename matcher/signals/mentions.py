@@ -100,11 +100,20 @@ class _FormsInView:
     def cues(self) -> list[Cue]:
         """Return the cues in order, without those inside the name of a signal and shorter ones at the same place."""
         forms = [one for one in compress(self.found, self._free) if one.roles.cues or one.roles.pseudo]
+        people = self._people_in_traps() if not all(self._untrapped) else []
+        forms = sorted((*forms, *people), key=_by_start) if people else forms
         cues: list[Cue] = []
         for form in compress(forms, _free(forms, _longest(one for one in forms if one.roles.pseudo))):
             if not cues or form.end > cues[-1].end or (form.start, form.end) == (cues[-1].start, cues[-1].end):
-                cues += [Cue(said, kind, form.start, form.end) for said, kind in form.roles.cues]
+                meant = (cue for cue in form.roles.cues if cue[1] == "noun" or form not in people)
+                cues += [Cue(said, kind, form.start, form.end) for said, kind in meant]
         return cues
+
+    def _people_in_traps(self) -> list[Seen]:
+        """Return the forms that name people within a trap ("my team lead"), who act though it names no signal."""
+        free = _free(self.found, _longest(one for one in self.found if one.roles.aliases or self._acronyms(one)))
+        hidden = (one for one, seen, named in zip(self.found, self._free, free, strict=True) if named and not seen)
+        return [one for one in hidden if ("other", "noun") in one.roles.cues]
 
     def spots(self, near: Surroundings) -> list[Spot]:
         """Return the signals seen, in order, each span and signal once."""
@@ -132,6 +141,10 @@ class _FormsInView:
                 yield Spot(signal, form.start, form.end)
         if doubtful := [Spot(signal, one.start, one.end) for one in named for signal in one.roles.ambiguous]:
             yield from _allowed((spot for spot in doubtful if near.speaks(sentence, spot)), sentence, near)
+
+
+def _by_start(form: Seen) -> tuple[int, int]:
+    return form.start, -form.end
 
 
 def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:

@@ -245,3 +245,13 @@ def test_a_number_of_a_part_is_no_cluster() -> None:
     assert "kubernetes" not in signals("Failure times of the K8S and K9S roller series")
     assert "kubernetes" not in signals("Grinding of the K8S bearing")
     assert "kubernetes" in signals("Ran K8S in production")
+
+
+@pytest.mark.parametrize("people", ["My team lead", "Our team lead", "My mentor", "The alignment team", "The hiring manager"])
+def test_people_act_though_their_name_is_a_trap(people: str) -> None:
+    assert statuses("rlhf", f"{people} wrote the RLHF code.", "work") == {"other"}
+
+
+def test_people_in_a_trap_are_not_what_the_person_was() -> None:
+    assert statuses("rlhf", "Asked my team lead and built RLHF.", "work") == {"did"}
+    assert statuses("rlhf", "Team lead: wrote the RLHF code.", "work") == {"led"}
