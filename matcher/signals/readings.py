@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED
+from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
 from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
 from matcher.signals.status.cue import Cue
-from matcher.signals.venues import OF_VENUES
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
@@ -134,7 +133,7 @@ class Reading:
         if passage is None:
             return None
         status, *cue = self._status_of(passage, spot.start, spot.end)
-        if status not in NOTHING and spot.signal not in OF_VENUES and self._is_venue(passage, spot.start, spot.end):
+        if status not in NOTHING and spot.signal not in venues.OF_VENUES and self._is_venue(passage, spot.start, spot.end):
             status, cue = "other", []
         span = self.view.span(*cue) if cue else None
         start, end = self.view.span(spot.start, spot.end)
@@ -153,7 +152,8 @@ class Reading:
         return self.asked.statuses[key]
 
     def _decided(self, passage: int, start: int, end: int) -> StatusWithCue:
-        section = self.profile.passages[passage].section
+        stands = self.profile.passages[passage]
+        section = as_said(stands.section, self.profile.text[stands.start : stands.end])
         if section == "skills" and (level := self._level(passage)):
             return level
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
@@ -199,8 +199,6 @@ class Reading:
             return False
         if passage not in self._venues:
             self._venues[passage] = venues.spans(self.profile.text[one.start : one.end], one.section, one.pointer)
-        if not self._venues[passage]:
-            return False
         first, last = self.view.span(start, end)
         return any(one.start + low <= first and last <= one.start + high for low, high in self._venues[passage])
 
