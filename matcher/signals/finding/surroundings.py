@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.signals.finding.forms import Roles, Seen
@@ -96,25 +95,16 @@ class Surroundings:
         return written.isascii() and written.islower() and word.isalpha() and not word.rstrip("s").endswith(_OF_THE_TRADE)
 
     def _place(self, passage: int) -> Place:
-        """Return an entry, or the paragraph of a passage that has none; what an employer says of itself is no context for work.
+        """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.
 
         The items of a list in a profile are context to one another: "Ray" is a tool beside "PyTorch".
         """
         stands = self._passages[passage]
         if stands.entry is None and stands.pointer and stands.section in _ITEMISED:
             return "/".join(stands.pointer.split("/")[:3]), 0
-        if stands.section == "employer":
+        if stands.entry is None or stands.section == "employer":
             return "passage", passage
-        return ("paragraph", self._paragraphs[passage]) if stands.entry is None else ("entry", stands.entry)
-
-    @cached_property
-    def _paragraphs(self) -> list[int]:
-        """Return for each passage the first of those that its line goes on with: the sentences of a paragraph."""
-        first, text = [0], self._reading.profile.text
-        for at, (before, after) in enumerate(pairwise(self._passages), 1):
-            goes_on = before.section == after.section and text[before.end : after.start] == " "
-            first.append(first[-1] if goes_on else at)
-        return first
+        return "entry", stands.entry
 
     def sentences(self, telling: Sequence[Seen]) -> Iterator[Sentence]:
         """Yield the sentences that contain any of the forms that name signals, in order."""

@@ -96,10 +96,3 @@ def test_a_word_that_is_denied_is_context_for_nothing_but_what_is_denied_too(den
 @pytest.mark.parametrize("words", ["No hangar was too small.", "Never swept the old hangar.", "Not with a zeppelin.", "No ZEP."])
 def test_a_name_is_context_though_denied_and_so_is_a_word_of_which_something_else_is_denied(words: str) -> None:
     assert {"float", "rig"} & set(seen(one("Built the float, and the rig."), one(words)))
-
-
-def test_the_sentences_of_a_paragraph_are_context_to_one_another_and_lines_are_not() -> None:
-    first, second = "Saw a hangar.", "Built the float."
-    passages = (Passage(0, len(first), "other"), Passage(len(first) + 1, len(first) + 1 + len(second), "other"))
-    assert [one.signal for one in FINDER.read(Profile(f"{first} {second}", passages)).mentions] == ["float"]
-    assert not FINDER.read(Profile(f"{first}\n{second}", passages)).mentions
