@@ -15,9 +15,11 @@ _WIDEST = 200
 """Characters of the longest line that cells make together."""
 _DEEP = 3
 """Lines of the highest cell that is read across; a higher one is a column."""
+_BRIEF = 24
+"""Characters of one line of a period that is told in two, at most."""
 _LEAST, _HEADING = 2, 2
 """Cells of a row of column names, the heading before them included, at least; the level of that heading."""
-_BESIDE = TextRun("   ")
+_BESIDE, _BEHIND = TextRun("   "), TextRun(" ")
 _BLANK = OfficeParagraph(())
 
 _Cell = list[OfficeParagraph]
@@ -32,7 +34,7 @@ def table_lines(rows: Iterable[list[_Cell]], *, begins: bool = False) -> Iterato
     visible = [
         [[line for line in cell if any(run.text.strip().strip(STROKE) for run in line.runs)] for cell in row] for row in rows
     ]
-    rest = [[_upright_joined(cell) for cell in row] for row in visible]
+    rest = [[_periods_joined(_upright_joined(cell)) for cell in row] for row in visible]
     is_headed, row_above = _is_headed([[cell for cell in row if cell] for row in rest]), list[_Cell]()
     while rest:
         row = rest.pop(0)
@@ -50,6 +52,25 @@ def _upright_joined(cell: _Cell) -> _Cell:
     """Return a cell; one whose ideographs stand below one another, as headings beside several rows do, becomes one line."""
     upright = len(cell) > 1 and all(len(line.text.strip()) == 1 and line.text.strip() > "\u2e7f" for line in cell)
     return [cell[0]._replace(runs=tuple(run for line in cell for run in line.runs))] if upright else cell
+
+
+def _periods_joined(cell: _Cell) -> _Cell:
+    """Return a cell with each period that its narrow column breaks on one line: "Jan 2024 –" above "present"."""
+    joined = cell[:1]
+    for line in cell[1:]:
+        if _breaks_period(joined[-1], line):
+            joined[-1] = joined[-1]._replace(runs=(*joined[-1].runs, _BEHIND, *line.runs))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _breaks_period(above: OfficeParagraph, below: OfficeParagraph) -> bool:
+    """Return whether a period begins in one of two brief lines, and ends in the other."""
+    if "bullet" in {above.mark, below.mark} or len(above.text) > _BRIEF or len(below.text) > _BRIEF:
+        return False
+    joint = len(above.text)
+    return any(date.ranged and date.start < joint < date.end for date in dates.find(f"{above.text} {below.text}"))
 
 
 def _names_section(cell: _Cell) -> bool:

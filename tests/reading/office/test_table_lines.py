@@ -66,6 +66,21 @@ def test_a_place_under_a_date_goes_with_it() -> None:
     ]
 
 
+def test_a_period_that_a_narrow_column_breaks_is_one() -> None:
+    engineer = "Engineer, Sample Inc/*Built it."
+    for cell in ("2020 –/2022", "2020/– 2022", "2020/–/2022", "2020 –/2022/Berlin"):
+        place = "   Berlin" if "Berlin" in cell else ""
+        dated, *told = lines([cell, engineer])
+        assert dated.startswith("Engineer, Sample Inc   2020 ") and dated.endswith(f" 2022{place}") and told == ["Built it."]
+    assert lines(["Jan 2024 –/present", engineer])[0] == "Engineer, Sample Inc   Jan 2024 – present"
+
+
+def test_dates_that_make_no_period_stay_apart() -> None:
+    assert lines(["Sample Inc/Engineer", "2019 – 2020/2021 – 2022"]) == ["Sample Inc   2019 – 2020", "Engineer   2021 – 2022"]
+    assert lines(["Sample Inc/Engineer", "2019/2021"]) == ["Sample Inc   2019", "Engineer   2021"]
+    assert lines(["2021 –/Berlin", "Engineer/*Built it."])[0] == "Engineer   2021 –   Berlin"
+
+
 def test_a_date_beside_a_long_line_stays_before_it() -> None:
     assert lines(["2020 – 2022", LONG]) == ["2020 – 2022", LONG]
 
