@@ -13,7 +13,7 @@ from matcher.reading.references.references import parts
 from matcher.reading.structure.entries import entries
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, study_lines
-from matcher.reading.structure.sections import doubtful_headings
+from matcher.reading.structure.sections import doubtful_headings, tables_of_posts
 from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import dates, degrees, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
@@ -123,6 +123,9 @@ def _level(words: str) -> str:
 
 def _career(runs: Sequence[SectionRun]) -> list[SectionRun]:
     """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
+    tabled = tables_of_posts.posts_apart(runs)
+    if any(section == "work" for section, _ in tabled):
+        return tabled
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
     at = next((index for index, block in enumerate(blocks) if _is_post(block, blocks[index + 1 : index + 2])), len(blocks))
