@@ -9,7 +9,7 @@ from itertools import takewhile
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
 from matcher.reading.structure.entries import wrapped_lines
-from matcher.reading.structure.line import dating, heading_lines, prose
+from matcher.reading.structure.line import dating, heading_lines, items, prose
 from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
 from matcher.reading.words import dates, sections, spoken_languages
 from matcher.reading.words.sections import UNNAMED, Opened
@@ -23,6 +23,11 @@ _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
 _INLINE_SECTIONS = _INLINE_ALWAYS | {"skills", "language", "interests", "summary", "wishes", "certificate"}
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
+_LISTED = frozenset({"skills", "interests"})
+_WORDS = 5
+"""Words of one thing of such a list, at most."""
+_BOLD = regex(r"(\*\*|__)[^\s*_][^*_\n]{1,40}\1(?=\s)")
+"""The beginning of a line that is set bold, as Markdown tells it."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _USED = regex(r"\W{0,3}(?:tech|tools|frameworks|stack|技术|工具)", re.IGNORECASE)
 """How a list begins of what a project was made with."""
@@ -36,7 +41,7 @@ _OTHER_LABEL = regex(r"(?:[A-Z][\w ]{2,30}|[\u4e00-\u9fff]{2,10}(?:[(（][^()（
 
 def section_in_line(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
     """Return the section that the first of the blocks names, and what stands behind the name; `before` stands in its section."""
-    return _inline(blocks[0], section) or _last_of(blocks, section, before)
+    return _inline(blocks[0], section) or _last_of(blocks, section, before) or _set_apart(blocks, section, before)
 
 
 def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
@@ -67,11 +72,49 @@ def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple
     named = sections.section(found[1], marked=True) if found else None
     if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
         return None
-    following = takewhile(lambda one: not one.section, blocks[1:])
-    if any(map(_heads_entry, following)) or (section != "education" and _is_of_entry(found[1], section, before)):
+    if _is_within_entries(blocks[1:]) or (section != "education" and _is_of_entry(found[1], section, before)):
         return None
     apart = block.gap or (named == "language" and section == "education")
     return (named, block.cut(found.end())) if apart else None
+
+
+def _set_apart(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:
+    """Return the section and the content of a line whose label is set in capitals or bold: "LANGUAGES English, Polish"."""
+    block = blocks[0]
+    for end in _label_ends(block) if block.mark == "plain" else ():
+        named = sections.section(block.text[:end], marked=True)
+        begin = end + len(block.text[end:]) - len(block.text[end:].lstrip())
+        if named is None or named == section or sections.doubtful(block.text[:end]) or not _holds(named, block, begin):
+            continue
+        of_entry = _is_within_entries(blocks[1:]) or any(line.text.startswith(block.text[:end]) for line in before)
+        if named == "language" or section not in OF_ENTRIES or (block.gap and not of_entry):
+            return named, block.cut(begin)
+    return None
+
+
+def _label_ends(block: Block) -> list[int]:
+    """Return where a label set apart from what stands behind it may end, first with most words."""
+    bold = _BOLD.match(block.text)
+    words = takewhile(lambda word: word[0].isupper() or word[0] == "&", re.finditer(r"\S+", block.text[: sections.LONGEST]))
+    ends = [word.end() for word in words if word.end() < len(block.text)]
+    return [bold.end()] if bold else ends[::-1]
+
+
+def _holds(named: Opened, block: Block, begin: int) -> bool:
+    """Return whether a label is that of a section: behind it stand languages, or a list of short things without a date."""
+    content = block.cut(begin)
+    if heading_lines.is_position(content.cut(0, len(content.text.split(maxsplit=1)[0]))):  # a languages teacher
+        return False
+    if named == "language":
+        return _tells_tongues(named, block, begin)
+    listed = [content.text[slice(*part)].split() for part in items.parts(content.text)]
+    short = len(listed) > 1 and all(0 < len(words) <= _WORDS for words in listed)
+    return named in _LISTED and short and not dates.find(content.text) and not heading_lines.is_position(content)
+
+
+def _is_within_entries(following: list[Block]) -> bool:
+    """Return whether a study or a position stands among the lines before the next heading."""
+    return any(map(_heads_entry, takewhile(lambda one: not one.section, following)))
 
 
 def _heads_entry(block: Block) -> bool:

@@ -1,10 +1,11 @@
-"""What stands behind a labelled objective on the same line."""
+"""What stands behind the label of a section on the same line."""
 
 from __future__ import annotations
 
 import pytest
 
 from matcher import reading
+from tests.reading.structure.outlined import jobs, listed
 
 
 def _passages(text: str) -> list[tuple[str, str]]:
@@ -28,3 +29,45 @@ def _passages(text: str) -> list[tuple[str, str]]:
 )
 def test_only_the_objective_is_wished_where_deeds_or_dates_follow_it(text: str, sections: list[str]) -> None:
     assert [section for section, _ in _passages(text)] == sections
+
+
+STUDIED = "Ada Example\nada@example.com\n\nEDUCATION\nBSc Nursing, University of Leeds, 2012 - 2015\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "names"),
+    [
+        ("LANGUAGES English (native), Polish (B1)", "languages", ["English", "Polish"]),
+        ("SPRACHEN Deutsch (Muttersprache), Englisch C1", "languages", ["Deutsch", "Englisch"]),
+        ("**Languages** English, Polish", "languages", ["English", "Polish"]),
+        ("SKILLS Triage, suturing", "skills", ["Triage"]),
+        ("TECHNICAL SKILLS AWS, GCP", "skills", ["AWS"]),
+        ("INTERESTS Sailing, chess", "interests", ["Sailing"]),
+    ],
+)
+def test_a_label_in_capitals_or_bold_needs_no_colon(line: str, kind: str, names: list[str]) -> None:
+    key = "language" if kind == "languages" else "keywords"
+    assert [name for (name,) in listed(STUDIED + line, kind, key)] == names
+    assert listed(STUDIED + line, "education", "institution") == [("University of Leeds",)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "SKILLS TRAINER, Sample Ltd",
+        "LANGUAGES TEACHER, English and French, Sample School",
+        "SKILLS used there are many and varied, as they are",
+        "SKILLS Triage, 2014",
+        "LANGUAGES of the ward, many",
+    ],
+)
+def test_what_only_begins_with_such_words_opens_no_section(line: str) -> None:
+    assert not [one for one in ("languages", "skills", "interests") if listed(STUDIED + line, one, "name")]
+
+
+def test_a_label_that_several_positions_have_belongs_to_each() -> None:
+    text = "Ada Example\nada@example.com\n\nWORK\n"
+    for post in ("Engineer, Sample Ltd, 2019 – 2020", "Analyst, Other Ltd, 2017 – 2019"):
+        text += f"{post}\n- Built it.\n\nTOOLS Python, Go\n\n"
+    assert len(jobs(text)) == 2
+    assert listed(text, "skills", "keywords") == []
