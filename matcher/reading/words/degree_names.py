@@ -11,8 +11,24 @@ from matcher.regex import either
 
 _AT_COLLEGE = r"(?:\s?\((?:FH|BA|DH|HTL|TU|TH|Uni(?:v\.)?)\))?"
 """Where a German diploma is from, behind it: "Dipl.-Ing. (FH)"."""
-FACULTIES = r"rer\.\s?(?:nat|pol|oec)|[Ii]ng|phil"
-"""Of what somebody is a German doctor: "Dr. rer. nat."."""
+_FACULTY = (
+    "(?:agr|artt|art|biol|cult|cur|dent|disc|forest|hort|hum|ing|iur|jur|math|medic|med|mont|mus|nat|oec|paed|pharm|physiol|phil|pol"
+    "|psych|publ|rer|sc|silv|soc|techn|tech|theol|troph|univ|utr|vet)"
+)
+ABBREVIATED = tuple(_FACULTY[3:-1].split("|"))
+"""What names a faculty behind "Dr.", each with a full stop that ends nothing."""
+FACULTIES = either(rf"(?:{_FACULTY}\.\s?){{1,3}}{_FACULTY}", r"[Ii]ng|phil", rf"{_FACULTY}(?=[.,]|\s?\(|$)")
+"""Of what somebody is a doctor in German: "Dr. rer. nat.", "Dr. techn."; Dr. Art Sample is a person."""
+_DR = r"(?:Dr\.\s?-?\s?|Dr[-\s])"
+_DOCTOR_IN_WORDS = (
+    r"Doktor(?:in)?\sder\s(?:[\wÄÖÜäöü-]{4,24}\s){0,3}?(?:[A-Za-zäöü]{0,24}[Ww]issenschaften|[A-Za-z]{0,12}[Mm]edizin|Philosophie|Rechte|Theologie)"
+    r"|(?:Docteure?|Dr\.?)\sès\s(?:[Ss]ciences|[Ll]ettres|sc|lett?)\.?"
+)
+_OF_SWISS = r"(?:\s\(?(?:ETH|EPFL|HSG)(?:\sZ[uü]rich)?\)?)?"
+"""The school behind a Swiss doctor, which is a part of its name where no town stands behind it: "Dr. sc. ETH"."""
+DOCTOR_OF = rf"{_DR}(?:{FACULTIES}|med|iur|jur|sc)\.?(?:\s(?:ETH|EPFL|HSG)(?!\sZ))?"
+_OF_MEDICINE = r"Dr\.\s?med\.\s?univ\.?"
+"""With what the studies of medicine end in Austria, of the level of a master."""
 _AT_BEGINNING = r"(?<![^\s\d|][ \t])"
 """Nothing but a date before it: "Baltimore, MD" is a place, and who has a driving licence is no bachelor."""
 _OF_PROFESSIONS = rf"Juris\sDoctor|[MJ]\.\s?D\.|{_AT_BEGINNING}[MJ]D(?=,\s|\s(?:in|from|at)\s|\s?[|–-]|\s{{0,3}}$)"
@@ -61,7 +77,7 @@ _DOCTOR = either(
     r"P[hH]\.?\s?D\.?|D\.?Phil\.?|(?<!Juris\s)[Dd]octor(?:ate|al)?",
     r"[Dd]oktorats?studium|Doctorat|(?<=[Tt]hèse\sde\s)doctorat|Doctorado|Dottorato|Doutorado|Doktorat",
     rf"Promotion(?=\s?(?:in\s|im\s|zum\s|,|\()|{_IN_GERMAN})",  # Promotion in Physik; one to another position is none
-    rf"Dr\.?[-\s](?:{FACULTIES}|med|iur|jur)\.?",  # Dr. rer. nat., Dr.-Ing.
+    rf"(?!{_OF_MEDICINE}){_DR}(?:{FACULTIES}|med|iur|jur)\.?{_OF_SWISS}|{_DOCTOR_IN_WORDS}",  # Dr. rer. nat., Dr.-Ing.
     r"[Дд]октор|[Кк]андидат\sнаук",
 )
 _MASTER = either(
@@ -75,7 +91,7 @@ _MASTER = either(
     r"Diplom(?=\s(?:in\s)?[A-Z]|\s?\([A-Z]|\)|,)|M[12](?=\s[A-ZÀ-Þ][a-zà-ÿ]{3})",  # Diplom Informatik, M2 Informatique
     r"lic\.\s?(?:oec|iur|phil)\.",  # of Swiss universities
     rf"Dipl\.-(?:\w{{2,6}}\.-)?\w{{3,16}}\.?{_AT_COLLEGE}",  # Dipl.-Wirt.-Ing. (FH)
-    rf"Magister|Staatsexamen|[Мм]агистр\w{{0,4}}|Специалист|{_MAITRISE}|{_OF_PROFESSIONS}",
+    rf"{_OF_MEDICINE}|Magister|Staatsexamen|[Мм]агистр\w{{0,4}}|Специалист|{_MAITRISE}|{_OF_PROFESSIONS}",
 )
 _BACHELOR = either(
     _OF_FACULTIES["bachelor"],
@@ -140,7 +156,7 @@ _IN_HAN = either(
 )
 _NAMED = either(
     rf"Master\s(?:[12](?=\s)|in\sBusiness\sAdministration)|{_IN_FULL}",  # Master 2
-    rf"Ph\.?\s?D\.?|Dr\.[-\s](?:{FACULTIES}|med|iur|jur|sc)\.?(?:\sETH)?|D\.?Phil\.?",  # Dr. sc. ETH
+    rf"Ph\.?\s?D\.?|{DOCTOR_OF}|{_DOCTOR_IN_WORDS}|D\.?Phil\.?",  # Dr. sc. ETH
     rf"{_IN_LETTERS}|MBA|LL\.?[BM]\.?|{_OF_PROFESSIONS}",
     rf"{_AT_SCHOOL}|(?:Advanced |Post-?[Gg]raduate )Diploma",
     _IN_OTHER_LANGUAGES,
@@ -167,5 +183,5 @@ BEHIND_WORDS = r"(?:Ph\.?D|[BM]\.?(?:S|A|Sc|Eng|Tech|BA|Phil|Res)|LL[BM])\.?"
 """Letters behind the words that they stand for: "Master of Science - MS"."""
 LETTERS = r"(?:Ph\.?D|[BM]\.?[A-Z][A-Za-z]{0,4})\.?"
 """Any letters that may be a degree's where its words stand before them: "Bachelor of Arts (B.Arts)"."""
-BEFORE_FIELD = r"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA)"
+BEFORE_FIELD = rf"(?:Ph\.?D|[BM]\.?(?:S|A|E|Sc|Eng|Tech)\.?|MBA|{DOCTOR_OF}(?!\s?{_FACULTY}\b))"
 """Letters before a field that no mark parts from them: "BSc Optics"."""

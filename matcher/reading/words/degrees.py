@@ -12,6 +12,14 @@ from matcher.regex import regex
 from matcher.text import Span, blanked
 
 _LEVELS = tuple((level, regex(words)) for level, words in degree_names.LEVELS)
+_NAME = regex(degree_names.NAME)
+_OF_OTHERS = regex(
+    r"(?:\bProf(?:essor(?:in)?|\.)|\bPD|\b(?:(?:co-?)?supervis\w{2,4}|advis[eo]rs?|advised|examiners?|mentor(?:ed|in)?|referees?|(?:zweit|erst|mit)?"
+    r"(?:betreu(?:er(?:in)?|t|ung)|gutachter(?:in)?|prüfer(?:in)?)|doktor(?:vater|mutter)|directeur|directrice)(?:\sof thesis)?"
+    rf"\s?:?\s?(?:(?:by|durch|von|bei)\s)?)[\s,]{{0,2}}(?-i:(?:Prof\.|PD|Univ\.-Prof\.)\s?){{0,2}}(?-i:{degree_names.DOCTOR_OF})",
+    re.IGNORECASE,
+)
+"""Who supervised somebody, or taught them, and their title."""
 _HONOURS = r"(?:(?:honou?rs|hons?\.?|cantab\.?|oxon\.?|triennale|magistrale|universitario)\)?[\s.,:：(-]{0,6})?"
 _STUDYING = r"(?:(?:(?:degrees?|students?|candidate|diploma)\b|学位|研究生|在读|生)[\s,:：，(（-]*)?"
 _OF = r"(?:[123]\s)?(?:eng\.\s|diplômée?(?:\s|(?=,)))?(?:(?:of|in|im|en|de|en\sla|di)\s+|d['’]\s?)?(?:(?:the|spécialité)\s+)?"
@@ -127,6 +135,15 @@ def studies(line: str) -> Span | None:
     return found.span() if found else None
 
 
+def is_doctor(words: str) -> bool:
+    """Return whether words are only a doctor's degree, be there the letters of a school in it.
+
+    >>> is_doctor("Dr. sc. ETH"), is_doctor("Dr. med. univ"), is_doctor("ETH")
+    (True, True, False)
+    """
+    return words.startswith("Dr") and bool(_NAME.fullmatch(words))
+
+
 def stated(line: str) -> tuple[DegreeLevel, str] | None:
     """Return the highest degree that a line states, and its field ("" where none is told).
 
@@ -145,12 +162,17 @@ def claims(line: str) -> list[DegreeClaim]:
     line = in_small(line[:300])
     never = list(_never_taken(line))
     line = blanked(line, sorted(span for claim in never for span in (claim.span, claim.denial) if span))
-    line = degree_outcomes.without_grade(line)
+    line = _without_others(degree_outcomes.without_grade(line))
     for level, words in _LEVELS:
         if degree := words.search(line):
             field = _after(line[degree.end() :]) or _before(line[: degree.start()])
             return [*never, DegreeClaim(level, field, degree.span())]
     return never
+
+
+def _without_others(line: str) -> str:
+    """Return a line with blanks for the doctors behind the titles and the names of tasks of others: "Supervisor: Dr. med. …"."""
+    return _OF_OTHERS.sub(lambda title: " " * len(title[0]), line) if "Dr" in line else line
 
 
 def own(line: str) -> list[DegreeClaim]:

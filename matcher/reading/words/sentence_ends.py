@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from matcher.reading.words import degree_names
 from matcher.regex import regex
 
 _SENTENCE_END = regex(r"[.!?]['\"”’)*_]{0,3}(?=\s+[^\sa-z])|[。！？；]|[.!?]\s{0,3}\n")
@@ -15,7 +16,8 @@ _ABBREVIATION = regex(
 )
 _DEGREE = regex(
     r"(?:\b[BMD]\.?\s?(?:A\.?\s?|App\.?\s?|H\.?\s?)?(?:Sc|Eng|Tech|Phil|Ed|Res|Math|Stat|Phys|Chem|Comm?|Comp|Arch|Des|Mus|Fin)"
-    r"|\bDipl(?:\.?-[A-Z]\w{1,11}){0,2}|\bMag|\bDr\.\s?-?\s?Ing|\b(?:Dr|Mag)\.\s?(?:rer\.\s?)?(?:nat|soc|pol|oec|phil|med|iur|jur|theol))\.$"
+    r"|\bDipl(?:\.?-[A-Z]\w{1,11}){0,2}|\bMag|\bMag\.\s?(?:rer\.\s?)?(?:nat|soc|pol|oec|phil|med|iur|jur|theol)"
+    rf"|\bDr\.\s?-?\s?(?:{degree_names.FACULTIES}))\.$"
 )
 _BEGUN = regex(
     r"\s+(?:I|He|She|We|They|My|His|Her|Our|The|This|Then|After|Afterwards|Before|Since|Currently|Now|Today|Later|Previously)\b"

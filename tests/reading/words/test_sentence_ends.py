@@ -25,6 +25,8 @@ def test_abbreviations_and_months_end_no_sentence(text: str, ended: list[str]) -
     [
         "M.Sc. Computer Science, University of Leeds",
         "MSc. Optik, TU Beispiel",
+        "Dr. techn. Optik, TU Beispiel",
+        "Dr. rer. soc. oec. Statistik, TU Beispiel",
         "M. Sc. Optik",
         "2013 – 2018 B.Eng. Mechatronik",
         "M.Tech. Robotics",

@@ -9,7 +9,7 @@ from matcher import studies
 from matcher.reading.structure.fields import role_weights
 from matcher.reading.structure.line import asides, hints, study_lines
 from matcher.reading.structure.line.heading_parts import TENDER, HeadingPart
-from matcher.reading.words import places
+from matcher.reading.words import degrees, places
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
@@ -57,7 +57,7 @@ def _of_part(part: HeadingPart, section: Heading) -> RoleEvidence:
 
 
 def _of_school(part: HeadingPart) -> RoleEvidence:
-    school, degree = hints.school(part.text), study_lines.states(part.text)
+    school, degree = 0 if degrees.is_doctor(part.text) else hints.school(part.text), study_lines.states(part.text)
     beside = hints.beside(part.text) or study_lines.is_aside(part.text) or (part.closed and part.text[0].islower())
     field = role_weights.OF_STUDIES if studies.is_only_a_field(part.text) else 0
     studied = float(hints.FULL if degree else hints.LIKELY if _STUDIED.search(part.text) else field)

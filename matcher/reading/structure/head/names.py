@@ -36,7 +36,8 @@ _OWNED = regex(
     r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio|blog)$",
     re.IGNORECASE,
 )
-_HONOUR = regex(r"(?:(?:univ\.-)?prof(?:essor)?|dr|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d)\b\.?[\s-]{0,2}", re.IGNORECASE)
+_WHOSE = r"(?:univ\.-)?prof(?:essor)?|dr|mag(?=\.)|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d"
+_HONOUR = regex(rf"(?:(?-i:{degree_names.DOCTOR_OF})|(?:{_WHOSE})\b\.?)[\s-]{{0,2}}", re.IGNORECASE)
 _PRONOUNS = r"\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?"
 _DEGREE = regex(rf"[\s,]{{1,3}}(?:{degree_names.BEHIND_NAME}|{_PRONOUNS})(?=$|[\s,|])", re.IGNORECASE)
 """What stands behind a name and is no part of it."""

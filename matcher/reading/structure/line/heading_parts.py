@@ -23,12 +23,14 @@ _MARKS = regex(
     rf"\s[-–—]\s{degree_names.BEHIND_WORDS}(?=,\s[^\W\d])"
 )
 """Marks of emphasis (not of a grade: "(A*)") and links, what parts cells, a degree's letters: "Master of Science - MS, …"."""
+_NO_END = "".join(rf"(?<!\.\s{word})(?<!\.{word})" for word in degree_names.ABBREVIATED)
+"""Behind what a full stop ends nothing: "Dr. techn. Informatik"."""
 _STRONG = regex(
     r"\x00[\s\x00]*(?:[aA]t[\s\x00]+|(?<=\s)(?:en|em|n[ao]|in|au|à)\s\x00[\s\x00]*)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei(?:m|\sder)?|chez|presso)\s|\s?[•·]\s"
     r"|\san\sder\s(?=(?:\w{2,20}\s)?(?:Univ|[TF][UH]\s|\w{0,12}[Hh]ochschul|\w{0,12}[Aa]kademie))"
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
-    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\bnat)(?<!\bpol)(?<!\boec)(?<!\bphil)(?<!\bmed)(?<!\.Tech)"
-    r"(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
+    r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\.Tech)"
+    rf"{_NO_END}(?<![BM]Tech)(?<!\.Eng)(?<![BM]Eng)(?<!\.Com)(?<!\.Phil)(?<!\.Math)(?<!\.Res)(?<!\bMag)"
     r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM])(?<!\bU\.[KS])(?!\.\s(?:[A-Z][\w.]{1,20}\s){0,3}School\b))\.(?=\s(?:[A-Z][a-z]{2}|C?GPA\b|\d{2}(?:\.\d{1,2})?\s?%))|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = regex(

@@ -25,6 +25,9 @@ def degrees(text: str) -> list[tuple[str, str]]:
     ("Ada Example MBA", "master", "MBA"),
     ("Ada Example, PhD | Data Scientist", "doctor", "PhD"),
     ("Dr.-Ing. Ada Example", "doctor", "Dr.-Ing."),
+    ("Dr. techn. Ada Example", "doctor", "Dr. techn."),
+    ("Univ.-Prof. Dr. rer. nat. Ada Example", "doctor", "Dr. rer. nat."),
+    ("Mag. Dr. phil. Ada Example", "doctor", "Dr. phil."),
     ("王芳, PhD", "doctor", "PhD"),
     ("Ada Example\nDr. rer. nat.", "doctor", "Dr. rer. nat."),
     ("Ada Example\nPhD", "doctor", "PhD"),
@@ -38,7 +41,7 @@ def test_a_degree_beside_the_name_is_stated_in_the_field_that_its_name_tells(lin
 @pytest.mark.parametrize("line", [
     "Ada Example, MD", "Ada Example, PE", "Ada Example, MBA student", "Ada Example, PhD Candidate", "Ada Example, PhD (expected 2027)",
     "Ada Example, PhD, expected 2027", "Ada Example, Doctor Who Fan Club", "Ada Example, Boston, MA", "Ada Example\nPhD Portal GmbH",
-    "Dr. Ada Example", "Ada Example\nMBA student", "Ada Example\nBoston, MA",
+    "Dr. Ada Example", "Dr. Art Example", "Ada Example\nMBA student", "Ada Example\nBoston, MA",
 ])  # fmt: skip
 def test_other_words_beside_the_name_state_no_degree(line: str) -> None:
     assert degrees(line + BELOW) == []
