@@ -164,6 +164,12 @@ _NAMED = either(
 NAME = rf"(?<![\w.]){_NAMED}(?![\w.])|{_IN_HAN}"
 """The whole name of a degree, or of what is taken at schools."""
 
+KIND = (
+    r"(?:(?:an?|my)\s)?(?:(?:engineer(?:['’]?s|ing)?|(?:under|post-?)?graduate|first|second|higher|university|academic|doctoral|doctor['’]?s"
+    r"|specialist['’]?s?|professional|honou?rs|advanced|research|integrated|joint|double)\s(?:(?:honou?rs|research)\s)?degree"
+    r"|degree|engineer|candidate\sof\s\w{4,16}|inżynier|licencjat)"
+)
+"""What kind of degree its letters in brackets are, in any case, which tells no field: "Engineer's degree (BSc)"."""
 STUDENT = (
     either(
         r"Ph\.?\s?D\.?|D\.?Phil|doctoral|masters?|master['’]s|M\.?Sc\.?|M\.?S\.?|MBA|bachelors?|bachelor['’]s|B\.?Sc\.?|degree"

@@ -13,6 +13,7 @@ from matcher.text import Span, blanked
 
 _LEVELS = tuple((level, regex(words)) for level, words in degree_names.LEVELS)
 _NAME = regex(degree_names.NAME)
+_OF_KIND = regex(rf"(?:^|[^\w\s]\s?|\d\s{{1,9}}){degree_names.KIND}\s?[(（][^()（）]{{1,24}}[)）]", re.IGNORECASE)
 _OF_OTHERS = regex(
     r"(?:\bProf(?:essor(?:in)?|\.)|\bPD|\b(?:(?:co-?)?supervis\w{2,4}|advis[eo]rs?|advised|examiners?|mentor(?:ed|in)?|referees?|(?:zweit|erst|mit)?"
     r"(?:betreu(?:er(?:in)?|t|ung)|gutachter(?:in)?|prüfer(?:in)?)|doktor(?:vater|mutter)|directeur|directrice)(?:\sof thesis)?"
@@ -165,8 +166,7 @@ def claims(line: str) -> list[DegreeClaim]:
     line = _without_others(degree_outcomes.without_grade(line))
     for level, words in _LEVELS:
         if degree := words.search(line):
-            field = _after(line[degree.end() :]) or _before(line[: degree.start()])
-            return [*never, DegreeClaim(level, field, degree.span())]
+            return [*never, DegreeClaim(level, _field(line, degree.span()), degree.span())]
     return never
 
 
@@ -192,6 +192,15 @@ def _never_taken(line: str) -> Iterator[DegreeClaim]:
 def _later(claim: DegreeClaim, by: int) -> DegreeClaim:
     denial = claim.denial and (claim.denial[0] + by, claim.denial[1] + by)
     return claim._replace(span=(claim.span[0] + by, claim.span[1] + by), denial=denial)
+
+
+def _field(line: str, degree: Span) -> str:
+    """Return the field of a degree: behind it, else before it; what kind of degree it is in brackets is none."""
+    start, end = degree
+    kind = _OF_KIND.search(line)
+    if kind and kind.start() <= start < kind.end():
+        return _after(line[kind.end() :])
+    return _after(line[end:]) or _before(line[:start])
 
 
 def _after(rest: str) -> str:

@@ -24,6 +24,13 @@ def studies(text: str) -> list[tuple[str | None, ...]]:
             "Allgemeine Hochschulreife, Muster-Gymnasium Ulm, 2011",
             ("Muster-Gymnasium Ulm", "Allgemeine Hochschulreife", None, "2011"),
         ),
+        ("Dr. techn. Informatik, Universität Muster, 2021", ("Universität Muster", "Dr. techn", "Informatik", "2021")),
+        ("Dr. sc. ETH, Optik, ETH Zürich, 2021", ("ETH Zürich", "Dr. sc. ETH", "Optik", "2021")),
+        ("Dr. sc. ETH Zürich, 2021", ("ETH Zürich", "Dr. sc", None, "2021")),
+        ("Dr. med. univ., Universität Muster, 2021", ("Universität Muster", "Dr. med. univ", None, "2021")),
+        ("Engineer's degree (BSc), Optics, Sample University, 2021", ("Sample University", "BSc", "Optics", "2021")),
+        ("Specialist degree (MSc equivalent), Optics, Sample University, 2021", ("Sample University", "MSc", "Optics", "2021")),
+        ("Optics (BSc), Sample University, 2021", ("Sample University", "BSc", "Optics", "2021")),
         ("Mittlere Reife, Realschule Muster, 2007", ("Realschule Muster", "Mittlere Reife", None, "2007")),
         ("Semestre d'échange, Université de Modèle, 2018", ("Université de Modèle", "Semestre d'échange", None, "2018")),
         (

@@ -6,6 +6,16 @@ from matcher.reading.words import degrees
 
 DEGREES: list[tuple[str, tuple[str, str] | None]] = [  # Written before the forms were
     ('Diplom-Informatiker, Universität Beispiel', ('master', 'Informatik')),
+    ("Engineer's degree (BSc), Computer Science, Sample University", ('bachelor', 'Computer Science')),
+    ('2017  Undergraduate degree (BA), History', ('bachelor', 'History')),
+    ('Engineering degree (MSc) in Physics', ('master', 'Physics')),
+    ('Doctoral degree (PhD), Optics', ('doctor', 'Optics')),
+    ('Candidate of Sciences (PhD), Optics', ('doctor', 'Optics')),
+    ('Specialist degree (MSc equivalent), Optics', ('master', 'Optics')),
+    ('University degree (BSc), Sample University', ('bachelor', '')),
+    ('Computer Science (BSc), Sample University', ('bachelor', 'Computer Science')),
+    ('Software Engineering (BSc), Computer Science Department', ('bachelor', 'Software Engineering')),
+    ('Law degree (LLB), Sample University', ('bachelor', 'Law degree')),
     ('Dr. techn. Informatik, Universität Muster', ('doctor', 'Informatik')),
     ('Dr. sc. ETH Zürich, Informatik', ('doctor', 'Informatik')),
     ('Dr. sc. ETH in Robotics', ('doctor', 'Robotics')),

@@ -33,7 +33,8 @@ _JOINT = regex(
         rf"^[.{_MARKS}]{{1,20}}",
         r"^(?:在读|就读中?|研究生|毕业|结业|应届(?:毕业)?生?|生)(?=[\s,，(（]|$)|(?:统招|(?:非?全)日制)$",
         rf"[{_MARKS}]{{1,20}}$",
-        r"\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s|^(?:candidate|student|studies|by research)\b|^d['’]",
+        r"\s(?:in|of|en|im|für|der)\s{0,3}$|^(?:in|of|en|em|de|di)\s|^d['’]",
+        r"^(?:candidate|student|studies|by research|equivalent)\b",
         r"^Studium\s(?:de[rs]\s)?|,\s?(?:(?:angestrebter|Studien)\s?)?Abschluss\s{0,3}$",
         r"^(?:spécialité|spécialisation|speciali[sz]ation|Fachrichtung)\s(?:in\s|en\s)?|,\s?spécialité\s{0,3}$",
     ),
@@ -43,6 +44,7 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
+_KIND = regex(rf"{degree_names.KIND}\s?[(（]", re.IGNORECASE)
 _WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
 _ONCE_MORE = frozenset({"LLM"})
@@ -142,7 +144,8 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     if named:
         graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
         after = graded.end() if graded else aside.end() if aside and (aside[1] in _ONCE_MORE or states(aside[1])) else named.end()
-        sides = [_bare(text, after, end), _bare(text, start, named.start())]
+        before = named.start() if not _KIND.fullmatch(text, start, named.start()) else start
+        sides = [_bare(text, after, end), _bare(text, start, before)]
         area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
         grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
         return (*fact("studyType", text, *named.span()), *(studied(text, *area) if area[1] - area[0] > 1 else ()), *grade)
