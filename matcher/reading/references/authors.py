@@ -17,28 +17,35 @@ _MARKS = (
 _LOWER = r"(?:(?:van|von|der|den|de|del|della|da|di|dos|du|la|le|bin|ibn|al|el|ten|ter|zu)\s){0,3}"
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w'’]{0,24}(?:-[A-ZÀ-ÞĀ-ŽА-Яa-z][\w'’]{0,24}){0,2}"
 _INITIALS = r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}\.?(?![\w])"
+_OTHERS = r"(?:et\sal\b\.?|et\scoll\.|u\.\s?a\.(?=[\s,:]|$)|…|\.\.\.)"
+"""What stands behind some authors for all others, with no mark before it."""
+_GOING_ON = rf"\s?[,;&]|\s(?:and|und|y)\s|\s?[*_]{{0,3}}{_OTHERS}"
+"""What goes on with a list behind the stop of an initial."""
 _NAME = regex(
     rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP},\s(?:{_INITIALS}|{_CAP}(?=,?\s(?:and|&)\s|;))"
     rf"|(?:{_INITIALS}\s?)?{_LOWER}{_CAP}\s[A-ZÀ-Þ]{{1,3}}(?![\w.’'])"
-    rf"|{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}(?=\s?[,;&“\"«]|\s?and\s|\s?\(?(?:19|20)\d\d|\s?$)"
+    rf"|{_LOWER}{_CAP}\s[A-ZÀ-Þ]\.(?:[\s-]?[A-ZÀ-Þ]\.){{0,2}}"
+    rf"(?=[*_]{{0,4}}(?:{_GOING_ON}|\s?[“\"«]|\s?\(?(?:19|20)\d\d|\s?$))"
+    rf"|{_LOWER}{_CAP}(?=[*_]{{0,4}},?\s[*_]{{0,3}}et\sal\b)"
     rf"|(?:(?:{_CAP}|[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.){{0,3}})\s){{1,3}}{_LOWER}{_CAP}(?:,?\s(?:Jr|Sr)\.|\sI{{2,3}})?"
-    rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|et\sal\.?|(?:…|\.\.\.)|(?:and\s)?others\b"
+    rf"|(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}}{_LOWER}{_CAP}|[\u4e00-\u9fff]{{2,4}}|{_OTHERS}|(?:and\s)?(?:others|colleagues)\b|otros\b|andere\b"
     rf"|等)(?:(?<!\s)[*_]{{1,4}})?{_MARKS}(?:(?<!\s)[*_]{{1,4}})?"
 )
 _SURNAME_FIRST = regex(
-    rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s(?:[A-ZÀ-Þ]{{1,3}}|(?:[A-ZÀ-Þ]\.-?){{1,3}}))(?![\w’'])[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
+    rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP}\s(?:(?:[A-ZÀ-Þ]\.-?){{1,3}}(?={_GOING_ON})|[A-ZÀ-Þ]{{1,3}}|(?:[A-ZÀ-Þ]\.-?){{1,3}}))(?![\w'’])"
+    rf"[*_]{{0,4}}{_MARKS}[*_]{{0,4}}"
 )
 """A name whose initials stand behind: where one of a list is told so, all are."""
 _NEXT = regex(
-    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:(?:and|und|y|e)\s|&\s{0,2}|和)?|\s(?:and|und|y|e|et(?!\sal))\s|\s?&\s?|\s?和\s?)|(?=\s?(?:et\sal\b|…"
-    r"|\.\.\.|等))\s?"
+    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:(?:and|und|y|e)\s|&\s{0,2}|和)?|\s(?:and|und|y|e|et(?!\sal))\s|\s?&\s?|\s?和\s?)"
+    rf"|(?=\s?(?:[*_]{{0,3}}{_OTHERS}|等))\s?"
 )
 _BEHIND = regex(
     r"[\s.,;*_^$†‡()]{0,20}(?:\([^()\n]{0,80}\)|[*†‡]\s?(?:equal|co-?first"
     r"|corresp)[^\n]{0,40})?[\s.*_)]{0,20}",
     re.IGNORECASE,
 )
-_ELIDED = regex(r"et\sal|…|\.\.\.|others|等")
+_ELIDED = regex(rf"{_OTHERS}|(?:and\s)?(?:others|colleagues)|otros|andere|等")
 _NO_NAME = regex(
     r"^(?:The|A(?=\s)|On|In|To|Do|Does|Is|Are|How|What|Why|When|From)\b|\b(?:For|Of|With|Via|And|Learning|Neural|Large|Language"
     r"|Models?|Networks?|Towards?|Proceedings|Proc|Conference|Journal|Transactions|International|Workshop|University|Institute"

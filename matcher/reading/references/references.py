@@ -44,6 +44,8 @@ SERIES = regex(_SERIES)
 _BODY = regex(
     r"\b(?:conference|proceedings|meeting|association|workshop|symposium|journal|transactions|findings)\b", re.IGNORECASE
 )
+_ELIDED = r"(?:[A-ZÀ-Þ][\w.'’-]{0,24}[,\s]\s?){1,6}et\sal\b"
+"""Authors of whom not all are named."""
 _STOPPED = either(
     r"\s{0,2}\[(?:[A-Z](?:/[A-Z]{1,3})?)\][./ ]{0,3}",  # [J/OL], as Chinese references mark their kind
     r"\s(?=\[[^\]\n]{0,40}(?:thesis|dissertation|patent|preprint|report)\b)",
@@ -51,6 +53,7 @@ _STOPPED = either(
 )
 """Marks behind which a title cannot go on, but for what `_title_end` looks at."""
 _BEFORE_VENUE = either(
+    rf",\s(?={_ELIDED})|\s\((?={_ELIDED}[^()\n]{{0,40}}\)\s?(?:[,.;]|$))",  # Tea for Two (A. Example et al.), ACL
     rf",\s(?={REPORTED})",
     r",?\s(?=(?:Proceedings\sof|Conference\son|arXiv\spreprint|Journal\sof|Transactions\son|In\sProc)\b)|\s[–—|]\s",
     r",\s(?=(?:in|In)\s[A-Z]|arXiv|US\sPatent|(?:Ph\.?D|Master)|[A-Z][A-Za-z]{2,9}(?:\s|['’-]|\s['’])(?:(?:19|20)\d\d|\d\d\b))",
@@ -159,7 +162,7 @@ def _title_first(text: str, start: int) -> Parts:
     end, after = _title_end(text, start)
     lead = _LEAD.match(text, after)
     begin = lead.end() if lead else after
-    behind = authors.listed(text, begin)
+    behind = authors.listed(text, begin + (text[begin : begin + 1] == "("))
     if len(behind.names) > 1 or behind.elided or (behind.names and _ends(text, behind)):
         return Parts(trimmed(text, start, end), behind, (behind.end, len(text)))
     return _authors_last(text, (start, end), after)

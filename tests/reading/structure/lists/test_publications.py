@@ -243,6 +243,42 @@ def test_a_word_in_brackets_that_tells_how_something_appeared_stays() -> None:
     assert "Poster" in " ".join(fact.said for fact in only)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{} et al. Tea for two judges. ICML 2025.",
+        "{}, et al. Tea for two judges. ICML 2025.",
+        "**{}** et al. Tea for two judges. ICML 2025.",
+        "{} *et al.* Tea for two judges. ICML 2025.",
+        "{} et al.: Tea for two judges. In: ICML 2025.",
+        "{} et al. 2025. Tea for two judges. ICML 2025.",
+        "{} u. a. Tea for two judges. ICML 2025.",
+        "{} and others. Tea for two judges. ICML 2025.",
+        "Tea for two judges. {} et al. ICML 2025.",
+        "Tea for two judges, {} et al., ICML 2025.",
+        "Tea for two judges ({} et al.), ICML 2025.",
+        "Tea for two judges\n{} et al.\nICML 2025",
+    ],
+)
+@pytest.mark.parametrize("author", ["Example A.", "Example A", "A. Example", "Ada Example", "Example, A."])
+def test_others_are_of_the_authors_and_no_part_of_the_title(line: str, author: str) -> None:
+    (only,) = records(f"{line.format(author)}\n")
+    assert told(only) == ("Tea for two judges", "ICML 2025", "2025", [author], "1 of at least 1")
+
+
+def test_a_family_name_alone_is_an_author_before_others_and_a_title_may_speak_of_others() -> None:
+    assert told(records("Example et al. Tea for two judges. ICML 2025.\n")[0])[:4] == (
+        "Tea for two judges",
+        "ICML 2025",
+        "2025",
+        ["Example"],
+    )
+    judged = records("Ada Example, Bo Sample. On weak judges (Test et al.) and debate. ICML 2025.\n")
+    assert told(judged[0])[0] == "On weak judges (Test et al.) and debate"
+    many = records("Example A., Sample B., et al. Tea for two judges. ICML 2025.\n")
+    assert told(many[0])[3:] == (["Example A.", "Sample B."], "1 of at least 2")
+
+
 def test_initials_behind_a_name_may_have_their_stops() -> None:
     text = '1. Example A., Sample B. "Buoys that sing at night." Example Conf. 2025.'
     assert told(records(text)[0]) == ("Buoys that sing at night", "Example Conf", "2025", ["Example A.", "Sample B"], "1 of 2")
