@@ -73,11 +73,14 @@ _TESTED = ("ielts", "toefl", "cet", "tem", "toeic", "pte", "duolingo", "jlpt", "
            "siele", "goethe", "telc", "dsh", "hsk")  # fmt: skip
 """Without one of these a line in plain letters tells of no test."""
 _LEARNING = regex(
-    r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)in"
-    r"|to|into|(?<!speaker\s)(?<!command\s)of|for)\s+$",
+    r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)(?<!conversational\s)"
+    r"(?<!intermediate\s)(?<!advanced\s)(?<!bilingual\s)(?<!competent\s)(?<!fließend\s)(?<!fliessend\s)(?<!basic\s)in"
+    r"|to|into|(?<!speaker\s)(?<!command\s)(?<!working\sknowledge\s)(?<!basic\sknowledge\s)(?<!good\sknowledge\s)of|for)\s+$",
     re.IGNORECASE,
 )
 _PART = regex(r"[,;|\n，；、]|\.(?=\s|$)|\b(?:but|however|whereas|while|aber|mais|pero)\b|但")
+_ENDS = frozenset("):–—-/")
+"""What ends words that no comma does."""
 _LEAD = regex(rf"{_PART.pattern}|[)）]")
 """What ends before the name of a language whatever belongs to the one before it."""
 _SENTENCE_END = regex(r"[.!?。！？…](?=\s)")
@@ -204,10 +207,20 @@ def _one_by_one(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
     for left, name, right in zip(
         [start, *(name.end for name in names)], names, [*(name.start for name in names[1:]), end], strict=False
     ):
-        own = "" if language_runs.leads_on(text, name.end) else _PART.split(text[name.end : right].lstrip(", "), maxsplit=1)[0]
+        own = "" if language_runs.leads_on(text, name.end) else _own(text[name.end : right], last=right == end)
         lead = _LEAD.split(text[left : name.start])[-1]
         denial = _denial(text, left, name)
         yield LanguageClaim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
+
+
+def _own(behind: str, *, last: bool) -> str:
+    """Return what is told of a language behind its name; behind a comma, what runs on to the next name leads that in.
+
+    >>> _own(", fluent in ", last=False), _own(", fluent, ", last=False), _own(" fluent ", last=False)
+    ('', 'fluent', 'fluent ')
+    """
+    own, *others = _PART.split(behind.lstrip(", "), maxsplit=1)
+    return "" if behind.lstrip()[:1] == "," and not (others or last or own.rstrip()[-1:] in _ENDS) else own
 
 
 def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:

@@ -7,6 +7,11 @@ from matcher.reading.words import spoken_languages
 LISTED: list[tuple[str, list[tuple[str, int]]]] = [  # Written before the words were
     ('English (C1)', [('en', 5)]),
     ('Deutsch: Muttersprache', [('de', 6)]),
+    ('Native in Polish, fluent in English, basic German', [('pl', 6), ('en', 5), ('de', 2)]),
+    ('Fluent in English, conversational in French and German', [('en', 5), ('fr', 3), ('de', 3)]),
+    ('English, fluent, German, basic', [('en', 5), ('de', 2)]),
+    ('English fluent German basic', [('en', 5), ('de', 2)]),
+    ('Working knowledge of French, fluent English', [('fr', 0), ('en', 5)]),
     ('Englisch – verhandlungssicher', [('en', 5)]),
     ('Französisch (Grundkenntnisse)', [('fr', 2)]),
     ('Anglais : courant', [('en', 5)]),

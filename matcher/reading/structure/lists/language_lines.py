@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from matcher.languages import named_in
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line.items import Facts, item, parts
 from matcher.reading.words import sentence_ends, spoken_languages
 from matcher.regex import regex
-from matcher.text import Span
+from matcher.text import Span, blanked
 
 _LANGUAGES = regex(
     r"\s{0,4}(?:(?:(?:spoken |foreign |other )?language|mother tongue)(?:s|\(s\))?(?: skills?)?|sprachen|langues|idiomas"
@@ -22,9 +23,10 @@ _FLUENCY = regex(
     r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
 _LED = regex(
-    r"\s{0,8}(?P<level>(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
+    r"\s{0,8}(?:(?i:i am|i['’]m|i speak)\s)?(?P<level>"
+    r"(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
     r"|conversational|basic|elementary|intermediate|advanced|good|some|working|fließend(?:es)?|gute[ns]?|verhandlungssicher(?:es)?"
-    r"|grundkenntnisse)(?:\s(?:speaker|command|knowledge|proficiency))?))(?:\s(?:in|of|with))?\s(?P<names>[A-ZÀ-Þ][^\n,;:()]{1,60}?)\s{0,4}"
+    r"|grundkenntnisse)(?:\s(?:speaker|command|knowledge|proficiency))?))(?:\s(?:in|of|with)|\s?[:：])?\s(?P<names>[A-ZÀ-Þ][^\n,;:()]{1,60}?)\s{0,4}"
 )
 """How well somebody speaks a language, before its name: "Fluent in Italian"."""
 _AND = regex(r"\s?[/&]\s?|\s(?:and|und|et|y)\s")
@@ -61,8 +63,11 @@ def languages(block: Block) -> Iterator[Facts]:
         return
     begin = label.end() if label else 0
     last: Facts = ()
-    for low, high in (span for start, end in _sentences(block.text, begin) for span in _language_spans(block.text[:end], start)):
-        *several, told = _led(block, low, high) or [_language_or_more(block, low, high, last)]
+    sentences = _sentences(block.text, begin)
+    for first, low, high in ((start, *span) for start, end in sentences for span in _language_spans(block.text[:end], start)):
+        *several, told = (
+            _led(block, low, high) or _side_by_side(block, first, low, high) or [_language_or_more(block, low, high, last)]
+        )
         if told and told[0].key == "fluency":
             last = (*last, *told)
             continue
@@ -95,6 +100,38 @@ def _led(block: Block, low: int, high: int) -> list[Facts]:
         return []
     level = item(block, "fluency", *found.span("level"))
     return [(*item(block, "language", *span), *level) for span in spans]
+
+
+def _side_by_side(block: Block, start: int, low: int, high: int) -> list[Facts]:
+    """Return the languages of a span that names several, or goes on with a list whose level leads it in, each with its level.
+
+    `start` is where the sentence begins. What is told behind the last of them is of all where `spoken_languages` says so.
+    """
+    told = _FLUENCY.match(block.text, low, high)
+    names = _only_names(block.text, *(told.span(1) if told else (low, high)))
+    level = item(block, "fluency", *told.span(2)) if told else _leading_level(block, start, low)
+    if not names or (len(names) == 1 and (told or not level)):
+        return []
+    levels = {start + one.span[0]: one.level for one in spoken_languages.claims(block.text[start:high], listed=True)}
+    return [(*item(block, "language", *span), *(level if levels.get(span[0]) else ())) for span in names]
+
+
+def _leading_level(block: Block, start: int, low: int) -> Facts:
+    """Return the level that leads in the list in which a span of a sentence stands, where one does and no other follows."""
+    first = next(_language_spans(block.text[:low], start), (start, start))
+    led = _LED.fullmatch(block.text, *first)
+    between = block.text[first[1] : low].strip(" ,;")
+    plain = not between or all(
+        _only_names(block.text, *span) for span in _language_spans(block.text[:low].rstrip(" ,;"), first[1] + 1)
+    )
+    return item(block, "fluency", *led.span("level")) if led and plain else ()
+
+
+def _only_names(text: str, low: int, high: int) -> list[Span]:
+    """Return where the languages stand that a span names, and nothing beside them but "and"; none where it says more."""
+    whole = [(one.start, one.end) for one in named_in(text[low:high])]
+    rest = re.sub(r"\b(?:and|und|et|y)\b|[\s,.&/*_]", "", blanked(text[low:high], whole))
+    return [] if rest else [(low + begin, low + end) for begin, end in whole]
 
 
 def _closed(text: str, low: int, high: int) -> Span:

@@ -21,3 +21,23 @@ def test_languages_with_their_levels_are_languages_wherever_they_are_listed(
     lines: str, spoken: list[tuple[str, str | None]]
 ) -> None:
     assert listed(f"{BEFORE}{lines}\n", "languages", "language", "fluency") == spoken
+
+
+@pytest.mark.parametrize(("line", "spoken"), [
+    ("Fluent in English, French and German", [("English", "Fluent"), ("French", "Fluent"), ("German", "Fluent")]),
+    ("I am fluent in English, French, and German.", [("English", "fluent"), ("French", "fluent"), ("German", "fluent")]),
+    ("Fluent: English, French and German", [("English", "Fluent"), ("French", "Fluent"), ("German", "Fluent")]),
+    ("Fließend in Englisch, Französisch und Deutsch", [
+        ("Englisch", "Fließend"), ("Französisch", "Fließend"), ("Deutsch", "Fließend"),
+    ]),
+    ("English C1, French and German B1", [("English", "C1"), ("French", "B1"), ("German", "B1")]),
+    ("English, French and German", [("English", None), ("French", None), ("German", None)]),
+    ("English, French and German (fluent)", [("English", None), ("French", None), ("German", "fluent")]),
+    ("Fluent in English, French basic", [("English", "Fluent"), ("French", "basic")]),
+    ("Fluent in English, conversational in French and German", [
+        ("English", "Fluent"), ("French", "conversational"), ("German", "conversational"),
+    ]),
+    ("Fluent in English. Some French and German", [("English", "Fluent"), ("French", "Some"), ("German", "Some")]),
+])  # fmt: skip
+def test_each_language_of_a_list_is_one_with_the_level_that_leads_it_in(line: str, spoken: list[tuple[str, str | None]]) -> None:
+    assert listed(f"{BEFORE}## Languages\n\n{line}\n", "languages", "language", "fluency") == spoken
