@@ -16,6 +16,8 @@ from matcher.text import Span, blanked
 _LONGEST = 400
 """Characters of a line that are looked at."""
 
+_TOLD = r"\s*[)）,;.]|\s(?:working\s)?(?:level|proficiency|command|knowledge|skills?|written|spoken|in (?:word|speech|writing))\b"
+"""What stands behind "professional" and "good" where they tell how well a language is spoken, not what somebody is."""
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (level, regex(words, re.IGNORECASE))
     for level, words in (
@@ -30,16 +32,21 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"|\bcourant|\bbilingue|avanzad|fluide|fluente|avançad|avanzat|vloeiend|свободн|flytande|biegle|ビジネス|流暢"
             r"|유창|\bN1\b",
         ),
-        (4, r"professional working|upper[ -]intermediate|\bB2\b|熟练|sehr gut|\bN2\b|хорош"),
+        (
+            4,
+            rf"professional working|\bprofessional(?=\Z|{_TOLD})|\bvery good(?=\s*\Z|{_TOLD})|\bbusiness(?=\Z|[)）,;.]|\slevel\b)"
+            r"|upper[ -]intermediate|\bB2\b|熟练|sehr gut|très bon|muy bueno|muy buen nivel|molto buon|zeer goed|\bN2\b|хорош",
+        ),
         (
             3,
             r"\bconversational|\bintermediate|limited working|\bB1\b|良好|gute? kenntnisse|intermedi|intermédiaire|средн"
-            r"|\bN3\b|日常会话",
+            rf"|\bN3\b|日常会话|\bgood(?=\s*\Z|{_TOLD})",
         ),
         (2, r"\belementary|\bA2\b|\bbasic|基础|grundkenntnisse|notions|básic|elementar|scolaire|базов|\bN4\b|一般"),
         (1, r"\bbeginner|\bA1\b|:\s*learning|入门|anfänger|débutant|principiante|\bN5\b"),
     )
 )
+_SCALE = regex(r"\b[ABC][12]\b")
 _ANY_LEVEL = regex("(?:" + "|".join(words.pattern for _, words in _LEVELS) + r")\w{0,12}", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]+")
 _BESIDE_LEVELS = frozenset((
@@ -79,8 +86,6 @@ _LEARNING = regex(
     re.IGNORECASE,
 )
 _PART = regex(r"[,;|\n，；、]|\.(?=\s|$)|\b(?:but|however|whereas|while|aber|mais|pero)\b|但")
-_ENDS = frozenset("):–—-/")
-"""What ends words that no comma does."""
 _LEAD = regex(rf"{_PART.pattern}|[)）]")
 """What ends before the name of a language whatever belongs to the one before it."""
 _SENTENCE_END = regex(r"[.!?。！？…](?=\s)")
@@ -214,13 +219,9 @@ def _one_by_one(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
 
 
 def _own(behind: str, *, last: bool) -> str:
-    """Return what is told of a language behind its name; behind a comma, what runs on to the next name leads that in.
-
-    >>> _own(", fluent in ", last=False), _own(", fluent, ", last=False), _own(" fluent ", last=False)
-    ('', 'fluent', 'fluent ')
-    """
+    """Return what is told of a language behind its name; behind a comma, what runs on to the next name leads that in."""
     own, *others = _PART.split(behind.lstrip(", "), maxsplit=1)
-    return "" if behind.lstrip()[:1] == "," and not (others or last or own.rstrip()[-1:] in _ENDS) else own
+    return "" if behind.lstrip()[:1] == "," and not (others or last or own.rstrip()[-1:] in "):–—-/") else own
 
 
 def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:
@@ -233,7 +234,9 @@ def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:
 
 
 def _level(words: str) -> int:
-    return next((level for level, pattern in _LEVELS if pattern.search(words)), 0)
+    """Return the level that words tell: by the European scale where they name it, be other words beside it."""
+    scaled = [_band(score, ()) for score in _SCALE.findall(words)]
+    return max(scaled) if scaled else next((level for level, pattern in _LEVELS if pattern.search(words)), 0)
 
 
 def is_legend(line: str) -> bool:
