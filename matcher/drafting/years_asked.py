@@ -15,6 +15,10 @@ from matcher.regex import regex
 from matcher.text import blanked, folded
 from matcher.words import IDEOGRAPH
 
+_STOP = regex(r"[;:()；：（）。]|\.(?:\s|$)|\s[-–—]\s")
+_LISTED = regex(r"\s?[,，、]\s?(?:(?:and|und|et|y|e|sowie)\s)?|\s(?:and|und|et|y|e|sowie|&)\s")
+_NAME = regex(r"[^\s]{0,30}[A-Z0-9+#][^\s]{0,30}(?:\s[^\s]{0,30}[A-Z0-9+#][^\s]{0,30}){0,2}")
+"""A name of up to three words, each with a capital, a digit or a sign: "Google Cloud", "C++"."""
 _END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
 _APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
 """The end of something else before a number of years: "Good Python, three years of Go"."""
@@ -69,6 +73,7 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
     Where nothing follows the first years, they belong to what precedes them.
     "4 years as an engineer, 2 of them on RLHF": two are for RLHF, and four for work in general.
     """
+    named = [group for group in named if not _is_chosen(text, group, named)]
     stretches = _stretches(text, stated, named, usage)
     start = stretches[0].start
     head = tuple(group for group in named if group.spans[0][0] < start)
@@ -91,8 +96,35 @@ def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[Nam
     found = list[_Stretch]()
     for (start, months), end in zip(stated, ends, strict=True):
         groups = tuple(group for group in named if start <= group.spans[0][0] < end)
-        found.append(_Stretch(start, end, months, groups, () if groups else things(durations.without(text[start:end]), usage)))
+        bare = durations.without(text[start:end])
+        listed = _beside(bare, groups, text) if groups else things(bare, usage)
+        found.append(_Stretch(start, end, months, groups, listed))
     return found
+
+
+def _is_chosen(text: str, group: NamedSignals, named: Sequence[NamedSignals]) -> bool:
+    """Return whether a signal is one of several things of which one will do, and few of the others are signals."""
+    starts = [span[0] for one in named for span in one.spans]
+    picks = [pick for pick in choices.picks(text) if len(pick.items) > _FEW and pick.lists(group.spans[0][0])]
+    return any(2 * sum(map(pick.lists, starts)) < len(pick.items) for pick in picks)
+
+
+def _beside(bare: str, groups: Sequence[NamedSignals], text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the other names of a list that names signals: as many years are asked of each ("Kubernetes, Docker and AWS")."""
+    called = [folded(text[slice(*span)]) for group in groups for span in group.spans]
+    names = named_list(bare)
+    others = tuple((name,) for name in names if not any(word in folded(name) for word in called))
+    return others if len(others) < len(names) else ()
+
+
+def named_list(text: str) -> tuple[str, ...]:
+    """Return the names that the first clause of a text lists, none where it lists none.
+
+    >>> named_list("of experience with Terraform, Google Cloud and C++"), named_list("in sales and in marketing")
+    (('Terraform', 'Google Cloud', 'C++'), ())
+    """
+    names = _LISTED.split(_POINT.sub("", _STOP.split(_unled(_EDGE.sub("", text)))[0]))
+    return tuple(names) if len(names) > 1 and all(_NAME.fullmatch(name) for name in names) else ()
 
 
 def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:

@@ -131,3 +131,16 @@ def test_years_are_of_what_a_few_words_tell_of(asked: Asked, line: str, terms: t
 def test_months_of_what_others_may_call_otherwise_are_no_must_have(asked: Asked, line: str, must: bool) -> None:
     found = asked(line, heading="Essential")
     assert any(one.want.must for one in found) == must
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2+ years with Kubernetes, Docker and AWS", [(("kubernetes",), 24), (("Docker",), 24), (("AWS",), 24)]),
+        ("2+ years with Kubernetes, deploying to AWS and on site", [(("kubernetes",), 24)]),
+        ("5 years of Python, Go or Rust", [(("Python", "Go", "Rust"), 60)]),
+        ("3 years of PyTorch, JAX or Rust", [(("pytorch", "jax"), 36)]),
+    ],
+)
+def test_years_are_of_all_names_of_a_list_though_cards_know_but_some(asked: Asked, line: str, expected: object) -> None:
+    assert spent(asked(line)) == expected
