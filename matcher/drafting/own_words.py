@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from matcher.drafting import waivers
@@ -37,6 +39,10 @@ _NAMED = regex(
 )
 """A name, and what its bearer is."""
 _AT = regex(rf"(?:Here\s)?(?:At|at|Bei|Chez|En)\s{_NAME},?\s(?:we|wir|nous|on)\s")
+_LEAD = regex(
+    r"(?:[\W\d_]+|(?:an?|the|your|our|short|quick|brief|informal|paid|min|mins|minutes?|hours?|h|stage|step|round)(?!\w)){0,8}"
+)
+"""What may precede the name of a step: "2. A 30-minute", "Step 1 -"."""
 _THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
 """Words before "is" that are not a name."""
 
@@ -66,6 +72,26 @@ def pays(text: str) -> bool:
     (True, False, False)
     """
     return bool(MONEY.search(text) and cue("benefits").search(text)) and not demands(text)
+
+
+def of_most(lines: Sequence[AdvertLine]) -> Role | None:
+    """Return what most lines of a section are for by their own words, first whether they are steps of the hiring."""
+    steps = sum(is_step(line.text) for line in lines)
+    if steps > 1 and 2 * steps > len(lines):
+        return "apply"
+    common = Counter(own_role(line) for line in lines if not line.waived).most_common(1)
+    return common[0][0] if common and 2 * common[0][1] > len(lines) else None
+
+
+def is_step(text: str) -> bool:
+    """Return whether a line begins with the name of a step of the hiring, and how long it takes may precede that.
+
+    >>> is_step("A 30-minute intro call with Jana"), is_step("Technical interview: a CUDA exercise"), is_step("Interview users")
+    (True, True, False)
+    """
+    words = folded(text).replace("-", " ")
+    lead = _LEAD.match(words)
+    return bool(cue("steps").match(words, lead.end() if lead else 0))
 
 
 def of_work(sentence: str) -> bool:

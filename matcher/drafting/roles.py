@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
@@ -159,9 +158,9 @@ def _guessed(part: AdvertSection, at: int, listed: list[int], asked: list[int], 
     is the work and the second is asked for, as is usual in adverts of all languages. Prose before the requests is about the work,
     and behind them it is of no use.
     """
-    own = Counter(own_words.own_role(line) for line in part.lines if not line.waived).most_common(1)
-    if own and own[0][0] and own[0][1] * 2 > len(part.lines):
-        return "asked" if own[0][0] in ("must", "nice") and _listed(part) else own[0][0]
+    own = own_words.of_most(part.lines)
+    if own:
+        return "asked" if own in ("must", "nice") and _listed(part) else own
     if not _listed(part):
         return "work" if not asked or at < asked[0] else "company"
     if known & {"work", "asked", "must"}:

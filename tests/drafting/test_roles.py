@@ -187,3 +187,36 @@ def test_pay_under_a_heading_of_wishes_is_no_wish(drafted: Drafted) -> None:
 def test_a_language_in_a_clause_of_a_sentence_is_asked_for(drafted: Drafted) -> None:
     draft = drafted("Baker\n\nWe bake in Lisbon. You speak fluent English; Portuguese would help.\n")
     assert [(one.want.code, one.role) for one in draft.asks if one.want.code] == [("en", "asked"), ("pt", "nice")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "steps"),
+    [
+        (
+            "Our process",
+            ["Intro call with Jana from People (30 min)", "Technical interview: a CUDA exercise", "On-site day with the team"],
+        ),
+        ("How we hire", ["A look at your Kubernetes code", "Ninety minutes of pairing in Rust"]),
+        ("Kelbor", ["30-minute chat with our recruiter", "Take-home task in Kubernetes", "Meet the founders"]),
+        ("Ablauf", ["Telefoninterview (20 Min.)", "Probearbeiten mit Kubernetes"]),
+        ("Orrel", ["简历筛选", "技术面试：Kubernetes", "终面"]),
+    ],
+)
+def test_steps_of_the_hiring_ask_for_nothing(drafted: Drafted, heading: str, steps: list[str]) -> None:
+    lines = "".join(f"{number}. {step}\n" for number, step in enumerate(steps, 1))
+    draft = drafted(f"Baker\n\n## Your profile\n\n- Sourdough\n\n## {heading}\n\n{lines}")
+    assert [one.want.terms for one in draft.asks if one.name != "Job title"] == [("Sourdough",)]
+    assert draft.unsure == ()
+
+
+def test_a_paragraph_about_the_steps_of_the_hiring_asks_for_nothing(drafted: Drafted) -> None:
+    draft = drafted(
+        "Baker\n\nYour profile\n- Sourdough\n\nOur process: an intro call, an interview about Kubernetes, a trial day.\n"
+    )
+    assert [one.want.terms for one in draft.asks if one.name != "Job title"] == [("Sourdough",)]
+
+
+@pytest.mark.parametrize("line", ["Interview patients on the ward", "Meeting with bakers at nine", "Run technical interviews"])
+def test_work_that_sounds_like_a_step_of_the_hiring_is_asked_for(drafted: Drafted, line: str) -> None:
+    draft = drafted(f"Baker\n\n## Your profile\n\n- Sourdough\n\n## Kelbor\n\n- {line}\n- Bake rye bread\n")
+    assert roles(draft)[line] == "unsure"
