@@ -72,13 +72,14 @@ def without(text: str) -> str:
 
 
 def remarks(text: str) -> bool:
-    """Return whether a text names something, and only remarks that it is not asked for.
+    """Return whether a text names something, and only remarks behind it, or as a label, that it is not asked for.
 
-    >>> remarks("A PhD (not required)"), remarks("No PhD needed")
-    (True, False)
+    >>> remarks("A PhD (not required)"), remarks("No PhD needed"), remarks("You don't need Rust")
+    (True, False, False)
     """
     found = negations.denied(text)
-    return bool(found) and all(names_nothing(text[slice(*one)]) for one in found) and not names_nothing(without(text))
+    led = bool(found) and (not names_nothing(text[: found[0][0]]) or bool(_COLON.match(text, found[0][1])))
+    return led and all(names_nothing(text[slice(*one)]) for one in found) and not names_nothing(without(text))
 
 
 def leads(text: str) -> bool:

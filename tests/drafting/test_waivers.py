@@ -106,3 +106,29 @@ def test_what_is_not_required_under_a_heading_of_wishes_is_wished_for(asked: Cal
     [found] = asked(line, heading="Strong candidates may also have")
     assert (found.want.role, found.want.level, found.want.fields) == ("nice", "doctor", ("computer science", "mathematics"))
     assert asked("No degree needed", heading="Strong candidates may also have") == []
+
+
+@pytest.mark.parametrize("heading", ["Nice to have", "Your profile", "What you'll do"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You don't need experience in interpretability, our colleagues will teach you",
+        "We'll teach you CUDA",
+        "Kubernetes musst du nicht kennen, das bringen wir dir bei",
+        "不需要Kubernetes经验，我们会教你",
+    ],
+)
+def test_what_colleagues_will_teach_is_not_asked_for(asked: Callable[..., list[Ask]], heading: str, line: str) -> None:
+    assert [one.want.terms for one in asked("Python", line, heading=heading)] == [("Python",)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Teach your colleagues PyTorch", "Train teams in PyTorch", "Provide training in PyTorch to customers"]
+)
+def test_what_one_is_to_teach_is_asked_for(asked: Callable[..., list[Ask]], line: str) -> None:
+    assert ("pytorch",) in [one.want.signals for one in asked(line)]
+
+
+@pytest.mark.parametrize("line", ["A PhD (not required)", "A PhD is not required", "Not required: a PhD"])
+def test_a_wish_that_is_only_remarked_not_to_be_a_must_stays_a_wish(asked: Callable[..., list[Ask]], line: str) -> None:
+    assert [one.want.level for one in asked(line, heading="Nice to have")] == ["doctor"]
