@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.drafting import (
@@ -67,7 +67,9 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     doubts = meant_otherwise(texts, asked, known)
     for at, (line, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
         wanted_here = (*_of(line, text, named, usage, bare=bare), *_as_native(line, left))
-        found = [_doubted(want, doubts)._replace(at=at) for want in wanted_here]
+        instead = beside_signals.instead(text, named, usage, names=_gates(line, text))
+        notes = doubts | {signal: or_else(words) for signal, words in instead.items()}
+        found = [_doubted(want, notes)._replace(at=at) for want in wanted_here]
         wants += [want._replace(left=tuple(left)) for want in found]
         if left and not found:
             barred.append((line, ", ".join(left)))
@@ -101,6 +103,7 @@ def _of(line: LineWithRole, text: str, named: list[NamedSignals], usage: Usage, 
     plain = plain._replace(note="; ".join(filter(None, (plain.note, or_else(others)))))
     about, left = _about(line, text, plain)
     yield from about
+    left = blanked(left, beside_signals.of_a_kind(left, named))
     stated = durations.places(text) if _of_work(line, text) else []
     spent = years_asked.of_line(left, stated, named, usage) if stated else None
     if spent:
@@ -199,9 +202,20 @@ def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, t
         items = list(dict.fromkeys((*beside_signals.unnamed(items, text, named), *joined)))
         items += beside_signals.programmed(text, named, items) if plain.role != "work" else []
     if items and not timed:
-        yield want._replace(terms=tuple(items), item=True)
+        instead = {item for item in items if want.must and beside_signals.is_instead(item, text, named)}
+        yield from _listed(want, items, instead)
     elif not named and (phrases := search_terms.phrases(bare, usage)):
         yield want._replace(terms=(", ".join(phrases),), item=timed)
+
+
+def _listed(want: Want, items: Sequence[str], instead: Collection[str]) -> Iterator[Want]:
+    """Yield the items of a list, those that will do instead of a signal apart: they are no must."""
+    for terms, must in (
+        ([one for one in items if one not in instead], want.must),
+        ([one for one in items if one in instead], False),
+    ):
+        if terms:
+            yield want._replace(terms=tuple(terms), item=True, must=must)
 
 
 def _languages(plain: Want, text: str, named: list[NamedSignals]) -> Iterator[Want]:

@@ -157,7 +157,7 @@ def leading_term(words: Sequence[str], usage: Usage, *, backwards: bool = False)
     first = next((at for at, word in enumerate(words[:LONGEST_PHRASE]) if not is_filler(word)), 0)
     for word in words[first : first + LONGEST_PHRASE]:
         bare = EDGE.sub("", word)
-        if not bare or not usage.tells(bare):
+        if not bare or not usage.tells(bare) or word[0] in "(（":
             break
         if run and backwards and word[-1] in ",;:":
             break

@@ -86,3 +86,36 @@ def test_a_term_keeps_its_number_and_loses_how_well_it_is_to_be_known(
     asked: Callable[..., list[Ask]], line: str, term: str
 ) -> None:
     assert [one.want.terms for one in asked(line)] == [(term,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        (
+            "Experience with RLHF or another preference-based method for language models (required)",
+            "another preference-based method",
+        ),
+        ("You must know RLHF or any comparable way to learn from preferences", "any comparable way"),
+        ("Erfahrung mit RLHF oder einer vergleichbaren Methode ist erforderlich", "vergleichbaren Methode"),
+        ("必须熟悉RLHF或其他偏好方法", "其他偏好方法"),
+    ],
+)
+def test_anything_of_a_kind_that_will_do_too_is_a_note_and_no_must(asked: Callable[..., list[Ask]], line: str, kind: str) -> None:
+    (ask,) = asked(line, heading="Must have")
+    assert (ask.want.signals, ask.want.must) == (("rlhf",), True)
+    assert ask.want.note.startswith(kind)
+
+
+def test_what_follows_anything_of_a_kind_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
+    _, other = asked("Must: RLHF or another preference-based method and Rust")
+    assert (other.want.terms, other.want.must, other.want.note) == (("Rust",), True, "")
+
+
+def test_other_things_beside_a_signal_are_none_instead_of_it(asked: Callable[..., list[Ask]]) -> None:
+    assert [one.want.note for one in asked("Kubernetes and experience of other clouds")] == [""]
+
+
+def test_what_or_joins_to_a_must_is_none_itself(asked: Callable[..., list[Ask]]) -> None:
+    first, other = asked("Kubernetes or Nomad (required)")
+    assert (first.want.must, other.want.terms, other.want.must) == (True, ("Nomad",), False)
+    assert first.want.note.startswith("Nomad will do too")
