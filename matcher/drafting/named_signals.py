@@ -37,6 +37,9 @@ _LIKE = regex(
 )
 """What a thing is like: "a model that is helpful, honest and harmless"; somebody who is doing something is not."""
 
+_OF_WHICH = regex(r"\s?[(（:：]\s?|\s(?:with|using|via|by|through|mit|mittels|durch|avec|par|con|com|met|z)\s|如")
+"""What leads from a kind of things to the things: "policy optimisation with PPO or DPO"."""
+
 
 class NamedSignals(NamedTuple):
     """Signals any one of which is enough, and the spans of the line that name them."""
@@ -105,7 +108,19 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSi
     for group in groups:
         spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
     chosen = {tuple(_narrow(text, group, picks, known)) for group in groups if _chosen(text, group, picks)}
-    return [NamedSignals(signals, tuple(where), signals in chosen) for signals, where in spans.items()]
+    return _with_kinds(text, [NamedSignals(signals, tuple(where), signals in chosen) for signals, where in spans.items()])
+
+
+def _with_kinds(text: str, groups: list[NamedSignals]) -> list[NamedSignals]:
+    """Return the signals of a line; what a choice is of belongs to the choice: "policy optimisation with PPO, GRPO or DPO"."""
+    kinds = [one for one in groups if any(other.either and _is_kind_of(text, one, other) for other in groups)]
+    return [one for one in groups if one not in kinds]
+
+
+def _is_kind_of(text: str, group: NamedSignals, choice: NamedSignals) -> bool:
+    """Return whether one signal of a choice is named right before it, and only small words such as "with" lead to the choice."""
+    end, start = group.spans[-1][1], choice.spans[0][0]
+    return end < start and set(group.signals) < set(choice.signals) and bool(_OF_WHICH.fullmatch(text, end, start))
 
 
 def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:

@@ -120,3 +120,12 @@ def test_what_a_thing_is_like_is_not_asked_for(asked: Asked, line: str) -> None:
 )
 def test_what_one_does_with_others_is_asked_for(asked: Asked, line: str, signal: str) -> None:
     assert signals(asked(line, heading="What you'll do")) == [signal]
+
+
+@pytest.mark.parametrize("line", ["policy optimisation with PPO, GRPO or DPO", "policy optimisation (PPO or DPO)"])
+def test_what_a_choice_is_of_belongs_to_the_choice(asked: Asked, line: str) -> None:
+    assert [one.want.signals for one in asked(line)] == [("ppo", "dpo")]
+
+
+def test_a_signal_that_stands_apart_from_a_choice_is_asked_for_by_itself(asked: Asked) -> None:
+    assert [one.want.signals for one in asked("Experience with PyTorch; PyTorch or JAX at scale")] == [("pytorch",)]
