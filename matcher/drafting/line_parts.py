@@ -23,6 +23,8 @@ _LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
 _LEAD = regex(r"[,;(（，；]\s?$|[\w%+#]\s$")
 _JOINED = regex(r"[,;]\s?(?:and|und|et|y|sowie|as well as)\s|[.;；。]\s?\S")
 """What follows an ideal, and may be asked for as much as what precedes the ideal."""
+_BEFORE_LAST = regex(r"[,;，；、]\s?(?:(?:and|und|et|y|sowie)\s)?|\s(?:and|und|et|y|sowie)\s|\.\s")
+"""What precedes the last thing of a list."""
 _TELLING = regex(r"[^\W\d_]{2,}.*[^\W\d_]{2,}")
 _EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")
 
@@ -48,6 +50,8 @@ def clauses(line: AdvertLine) -> list[AdvertLine]:
     """
     if aside := _aside(line):
         return [each for one in aside for each in clauses(one)]
+    if learned := _learned_apart(line.text):
+        return [each for one in learned for each in clauses(line._replace(text=one))]
     split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
     if {own_words.own_role(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in split]
@@ -66,6 +70,23 @@ def _aside(line: AdvertLine) -> list[AdvertLine]:
     bare = line._replace(text=f"{line.text[: wishes[0].start()]}{line.text[wishes[0].end() :]}".strip())
     named = any(map(str.isalnum, bare.text)) and own_words.own_role(bare) != "nice"
     return [bare, line._replace(text=wishes[0][1])] if named else []
+
+
+def _learned_apart(text: str) -> list[str]:
+    """Return what a line asks for, and apart from it the last thing, where it may be learned as well.
+
+    >>> _learned_apart("English, German or the will to learn it"), _learned_apart("Go, Rust, or the will to learn them")
+    (['English', 'German or the will to learn it'], [])
+    """
+    seen = view(text)
+    found = cue("learnable").search(seen.text)
+    if not found or found[0].endswith("them"):
+        return []
+    start, end = seen.span(*found.span())
+    signs = list(_BEFORE_LAST.finditer(text, 0, len(text[:start].rstrip(" ,;"))))
+    head = text[: signs[-1].start()].strip() if signs else ""
+    parted = [head, text[signs[-1].end() : end].strip(), text[end:].strip(" ,;.")] if _TELLING.search(head) else []
+    return [one for one in parted if _TELLING.search(one)]
 
 
 def sentences(line: AdvertLine) -> list[AdvertLine]:

@@ -58,7 +58,7 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     """Return what the lines ask for; words about who a person is are left out, and reported as such."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
-    texts = [_GENDERS.sub(" ", without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
+    texts = [_without_learning(without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = usage_of([line.text for line in lines], reference)
@@ -76,6 +76,12 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
         elif not found and not is_prose(line):
             silent.append(line)
     return LineWants(tuple(recognised(wants, known)), tuple(silent), tuple(barred))
+
+
+def _without_learning(text: str) -> str:
+    """Return a text without "or the will to learn it", which makes a wish of it and names nothing, and without "(m/f/d)"."""
+    seen = view(text)
+    return _GENDERS.sub(" ", blanked(text, [seen.span(*found.span()) for found in cue("learnable").finditer(seen.text)]))
 
 
 def _doubted(want: Want, doubts: dict[str, str]) -> Want:

@@ -28,6 +28,7 @@ _LOUD: tuple[tuple[Role, str], ...] = (
     ("apply", "apply"),
     ("place", "conditions"),
     ("nice", "nice"),
+    ("nice", "learnable"),
 )
 """The roles that a line's words show before any other, the first of these."""
 

@@ -128,3 +128,23 @@ def test_each_cell_is_what_its_column_says(known: Lore) -> None:
 def test_lines_below_any_other_row_are_left_as_they_are(drafted: Callable[..., JobDraft]) -> None:
     lines = [AdvertLine(text, str(at)) for at, text in enumerate(["Essential   Salary", "rye", "wheat"])]
     assert line_parts.by_columns(lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Very good English (C1), German at B1 or the will to learn it", [("en", "asked"), ("de", "nice")]),
+        ("Englisch C1, Deutsch B1 oder die Bereitschaft, es zu lernen", [("en", "asked"), ("de", "nice")]),
+        ("Fluent English and German or readiness to learn it quickly", [("en", "asked"), ("de", "nice")]),
+        ("German or the will to learn it is required", [("de", "nice")]),
+        ("英语流利，会德语或愿意学习", [("en", "asked"), ("de", "nice")]),
+        ("Fluent English, and a willingness to learn", [("en", "asked")]),
+    ],
+)
+def test_what_may_be_learned_is_a_wish(asked: Callable[..., list[Ask]], line: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.want.code, one.role) for one in asked(line)] == expected
+
+
+def test_what_precedes_a_thing_that_may_be_learned_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
+    found = asked("Strong Python, and Rust or the willingness to learn it", "Go, Java, or the will to learn them")
+    assert [(one.role, one.want.terms) for one in found if one.want.terms] == [("asked", ("Python",)), ("nice", ("Rust", "Java"))]
