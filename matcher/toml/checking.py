@@ -10,7 +10,7 @@ from typing import Any
 from matcher.regex import regex
 from matcher.toml.field import CONTROLS, Field, FileShape, of_any_kind
 from matcher.toml.scanning import KeyPath
-from matcher.toml.suggestions import remedy, shown, wrong
+from matcher.toml.suggestions import nearest, remedy, shown, wrong
 
 PLACES_AFTER_POINT = 3
 """Decimals of a number: it is kept in thousandths."""
@@ -123,7 +123,9 @@ class _Checking:
         kind = self._shape.kind_of(table)
         for key, value in table.items():
             named = [row for row in rows if row.name == key]
-            field = next((row for row in named if row.of(kind)), None) if kind or not named else of_any_kind(named)
+            field = (
+                next((row for row in named if row.of(kind)), None) if kind or not named else _of_likely_kind(named, table, rows)
+            )
             if field is not None:
                 yield from self._value(field, value, (*path, key))
             elif not named:
@@ -174,6 +176,23 @@ class _Checking:
             if any(row.name == key for row in inside):
                 return Mistake(path, "is not a key of this table", f"it belongs to {home}", of_key=True)
         return Mistake(path, "is not a known key", _meant(key, rows), of_key=True)
+
+
+def _of_likely_kind(named: Sequence[Field], table: dict[str, Any], rows: Sequence[Field]) -> Field:
+    """Return a key as a table of unknown kind has it.
+
+    What may be right for some kind is right; else its choices are those of the kinds that have the other keys, or a like name.
+    """
+    whole = of_any_kind(named)
+    if table.get(whole.name) in whole.choices:
+        return whole
+    likely = {kind for row in named for kind in row.kinds}
+    for key in table if len(named) > 1 else ():
+        others = {kind for row in rows if row.name == key for kind in row.kinds}
+        likely = likely & others or likely
+    stated = table.get("kind")
+    meant = nearest(stated, likely) if isinstance(stated, str) and len(likely) > 1 else []
+    return of_any_kind([row for row in named if likely.intersection(meant or likely, row.kinds)] or named)
 
 
 def _meant(key: str, rows: Sequence[Field]) -> str:

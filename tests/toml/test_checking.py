@@ -58,3 +58,23 @@ def test_a_key_that_is_like_none_of_many_is_told_one_there_is() -> None:
     many = FileShape("file", tuple(Field(f"k{number}", "text", "", '""') for number in range(13)))
     (mistake,) = check({"zzzz": 1}, many)
     assert mistake.fix == "write one such as k0"
+
+
+LEVELS = FileShape(
+    "file",
+    (
+        Field("kind", "text", "", '"tongue"', choices=("tongue", "deed")),
+        Field("level", "text", "", '"did"', kinds=("deed",), choices=("did", *(f"did{number}" for number in range(12)))),
+        Field("level", "text", "", '"B2"', kinds=("tongue",), choices=("B1", "B2")),
+        Field("code", "text", "", '"de"', kinds=("tongue",)),
+    ),
+)
+
+
+@pytest.mark.parametrize("table", [{"kind": "toungue"}, {"code": "de"}, {"kind": "zzz", "code": "de"}])
+def test_a_level_of_a_kind_that_is_only_nearly_known_is_told_the_levels_of_that_kind(table: dict[str, Any]) -> None:
+    assert [one.fix for one in check({**table, "level": "X7"}, LEVELS) if one.path == ("level",)] == ["choose one of `B1`, `B2`"]
+
+
+def test_a_level_of_a_kind_that_nothing_shows_may_be_of_any() -> None:
+    assert [one.path for one in check({"kind": "zzz", "level": "B1"}, LEVELS)] == [("kind",)]
