@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain, count
 
 from matcher import languages
 from matcher.drafting import headings
 from matcher.drafting.wants import Want
-from matcher.drafting.word_lists import EDGE, cut
+from matcher.drafting.word_lists import EDGE, cue, cut
+from matcher.drafting.word_usage import is_small
 from matcher.job import biased
 from matcher.job.fields import TAKEN, heads
+from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
+from matcher.words import IDEOGRAPH
 
 LONGEST, WISHED = 60, 24
 """Characters of a name that a job file allows, and that a column likes."""
@@ -20,6 +24,9 @@ TITLE = "Job title"
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
 _ROOM = 32
 """So many characters at most may name all alternatives together."""
+_CLAUSE = regex(r"[,;:()，；：（）。]|\.\s|\s[-–—]\s")
+_SHORT = 4
+"""Letters from which on a small word at the end of a name may be a word of its own."""
 _CAPITALS = 8
 """Letters from which on capitals are only a way to set a heading."""
 
@@ -50,7 +57,33 @@ def _name(want: Want, known: Taxonomy) -> str:
     name = _headed(heading.text) if heading and several else ""
     if want.kind == "terms":
         return name or _whole(list(want.terms), _ROOM)
-    return name or (_counted(_parts(want)) if several else _some(_parts(want)))
+    return name or (_counted(_parts(want)) if several else _sentence(want) or _some(_parts(want)))
+
+
+def _sentence(want: Want) -> str:
+    """Return how the sentence begins whose telling words a want has, from the first of them on; empty where it has a list.
+
+    "Bring new models to production within days of their release" is called "Bring new models to production".
+    """
+    words, *more = want.terms
+    if want.item or more or ", " not in words:
+        return ""
+    line = " ".join(re.sub(r"[*_`]{1,3}", "", want.lines[0].text).split())
+    clause = _CLAUSE.split(line[max(0, line.find(words.split(", ")[0])) :])[0]
+    kept = cut(clause, _ROOM).split()
+    while kept and len(" ".join(kept)) < len(clause) and _leads_on(EDGE.sub("", kept[-1])):
+        kept.pop()
+    name = " ".join(kept)
+    return _sound(name[:1].upper() + name[1:]) if len(kept) > 1 or IDEOGRAPH.search(name) else ""
+
+
+def _leads_on(word: str) -> bool:
+    """Return whether no name ends with a word, because it leads on to others."""
+    if len(word) < _SHORT and word.islower() and word.isascii():
+        return True
+    return is_small(word) or any(
+        cue(name).fullmatch(folded(word) or "-") for name in ("joining", "reaching", "ending", "purpose")
+    )
 
 
 def _whole(parts: list[str], room: int) -> str:

@@ -46,11 +46,17 @@ def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
     bare = EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
     split = [trimmed(one, usage) for one in _ITEM.split(_LABEL.sub("", bare))]
     parts = [trimmed(part, usage) for one in split for part in _halves(one, joined=joined)]
-    listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part)
+    listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part) and not _subordinate().search(folded(bare))
     if not listed:
         whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
         parts = [] if whole else [trimmed(_unlike(bare), usage)]
     return _terms(part for part in parts if _is_short(part) and _says(part, usage))
+
+
+@cache
+def _subordinate() -> re.Pattern[str]:
+    """Return a pattern that finds "what you", "where we": a sentence in which commas separate no items."""
+    return re.compile(rf"(?:{cue('questions').pattern})\s(?:{cue('pronouns').pattern})")
 
 
 def _says(item: str, usage: Usage) -> bool:

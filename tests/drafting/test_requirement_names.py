@@ -72,3 +72,21 @@ def test_signals_are_called_by_their_cards_and_languages_by_theirs(asked: Asked)
 )
 def test_no_thing_of_a_choice_stands_for_the_others(asked: Asked, line: str, name: str) -> None:
     assert [one.name for one in asked(line)] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Bring new models to production within days of their release", "Bring new models to production"),
+        ("Write up what you learn, internally and, where we can, in papers", "Write up what you learn"),
+        ("Load and unload with a pallet truck, alone", "Load and unload with a pallet"),
+        ("Gestire gli ordini e le scorte della propria partita", "Gestire gli ordini e le scorte"),
+        ("编制月度和年度财务报表", "编制月度和年度财务报表"),
+    ],
+)
+def test_a_sentence_is_called_by_how_it_begins(asked: Callable[..., list[Ask]], line: str, name: str) -> None:
+    assert [one.name for one in asked(line, heading="What you'll do")] == [name]
+
+
+def test_a_list_is_called_by_its_items(asked: Callable[..., list[Ask]]) -> None:
+    assert [one.name for one in asked("Sourdough, rye and lamination")] == ["Sourdough, rye"]
