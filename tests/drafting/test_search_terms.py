@@ -126,3 +126,7 @@ def test_a_japanese_advert_is_understood(drafted: Callable[..., JobDraft]) -> No
 def test_months_and_a_language_are_read_of_a_japanese_advert(asked: Callable[..., list[Ask]]) -> None:
     experience, english = asked("実務経験3年以上", "英語：ビジネスレベル")
     assert (experience.want.months, english.want.code, english.want.level) == (36, "en", "C1")
+
+
+def test_what_says_only_when_is_no_part_of_a_term(asked: Callable[..., list[Ask]]) -> None:
+    assert [one.want.terms for one in asked("Worked at a start-up before")] == [("start-up",)]
