@@ -31,8 +31,8 @@ quarter changes no order for the worse, a third does."""
 _SMALL = 1693
 """The idf, 1 + ln 2, of a word that occurs in every other text: such words alone ("to", "from the") say nothing."""
 
-_LABEL = 40
-"""Characters of a label at most."""
+_SEVERAL, _LABEL = 3, 40
+"""Telling words of which one alone meets no must-have, and characters of a label at most."""
 
 _Span = tuple[int, int]
 
@@ -66,11 +66,12 @@ class Item(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """What a passage covers of an item: a value, 0 to 1000, and the span of the text from its first word found to its last."""
+    """What a passage covers of an item: a value, 0 to 1000, from its first word to its last, and whether it meets a must-have."""
 
     value: int
     passage: int
     span: _Span
+    meets: bool = True
 
 
 def prepare(asked: Asked) -> Observe:
@@ -199,9 +200,9 @@ def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Rea
         here = [word for word in item.words if word in places]
         share = item.share(here) if here else 0
         if share > best:
-            spans = [places[word] for word in here]
-            span = min(spans)[0], max(end for _, end in spans)
-            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span))
+            span = min(places[word] for word in here)[0], max(places[word][1] for word in here)
+            meets = len(item.telling) < _SEVERAL or sum(word in item.telling for word in here) > 1
+            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span), meets)
     return found
 
 
@@ -218,7 +219,7 @@ def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence
 
 def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:
     """Return "met" where every item is covered well enough; a profile that says nothing of an item has not stated it."""
-    return "met" if items and sum(one.value >= ENOUGH for _, one in best) == len(items) else "not stated"
+    return "met" if items and sum(one.value >= ENOUGH and one.meets for _, one in best) == len(items) else "not stated"
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:

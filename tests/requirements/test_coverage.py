@@ -201,3 +201,14 @@ def test_a_word_or_two_of_a_thing_that_count_nothing_are_not_the_thing(see: See,
 def test_a_thing_is_set_aside_once_where_it_stands_first(see: See, profile: Profile) -> None:
     observation = _covers(see, profile("Interested in COBOL.", "No experience with COBOL.", skills=[{"name": LIST}]), "COBOL")
     assert [one.status for one in observation.set_aside] == ["wished"]
+
+
+def test_one_word_of_three_gives_points_and_meets_no_must_have(see: See, profile: Profile) -> None:
+    term = "preference-based training method"
+    part = _covers(see, profile("Ran a preference-data programme with 40 annotators."), term)
+    assert (part.value > 0, part.state) == (True, "not stated")
+    assert _covers(see, profile("Built a preference-based method."), term).state == "met"
+
+
+def test_the_rarer_one_of_two_words_meets_a_must_have(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("Holds a HACCP licence."), "HACCP attestation").state == "met"
