@@ -28,7 +28,7 @@ Run = Callable[..., Any]
         ("rank job.toml --jobs abc", "--jobs: “abc” is not a whole number from 0 to 256; `matcher rank -h` tells what it takes"),
         ("whatif ada --to-rank x", "--to-rank: “x” is not a whole number; `matcher whatif -h` tells what it takes"),
         ("whatif ada --to-score x", "--to-score: “x” is not a number; `matcher whatif -h` tells what it takes"),
-        ("explain a b c d", "matcher explain: does not take “c d”; `matcher explain -h` tells what it takes"),
+        ("explain a b c d", "matcher explain: does not take “c d”; put a name of several words in quotes"),
         ("rnak job.toml", "“rnak”: no such command; did you mean `rank`?"),
         ("xyzzy", "“xyzzy”: no such command; `matcher -h` lists them all"),
         ("signals lst", "“lst”: no such command; did you mean `list`?"),

@@ -17,7 +17,7 @@ _FACULTY = (
 )
 ABBREVIATED = tuple(_FACULTY[3:-1].split("|"))
 """What names a faculty behind "Dr.", each with a full stop that ends nothing."""
-FACULTIES = either(rf"(?:{_FACULTY}\.\s?){{1,3}}{_FACULTY}", r"[Ii]ng|phil", rf"{_FACULTY}(?=[.,]|\s?\(|$)")
+FACULTIES = either(rf"(?:{_FACULTY}\.\s?){{1,3}}{_FACULTY}", r"(?:[Ii]ng|phil)(?![a-zäöüß])", rf"{_FACULTY}(?=[.,]|\s?\(|$)")
 """Of what somebody is a doctor in German: "Dr. rer. nat.", "Dr. techn."; Dr. Art Sample is a person."""
 _DR = r"(?:Dr\.\s?-?\s?|Dr[-\s])"
 _DOCTOR_IN_WORDS = (

@@ -67,3 +67,8 @@ def test_what_stands_behind_a_titled_name_on_its_line_keeps_its_place() -> None:
     assert [(text[one.start : one.end], one.section) for one in parsed.passages if one.section == "education"] == [
         ("PhD", "education")
     ]
+
+
+@pytest.mark.parametrize("name", ["Ingrid Example", "Ingmar Example", "Medea Example"])
+def test_a_name_that_begins_as_a_faculty_is_a_name(name: str) -> None:
+    assert outline(Paper(f"Dr {name}{BELOW}")).name == name
