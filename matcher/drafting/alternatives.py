@@ -90,7 +90,7 @@ def _introduced(pick: Pick) -> Alternatives | None:
 def _joined_names(text: str, pick: Pick) -> Alternatives | None:
     """Return a list of names joined by "or", the last with the words that continue it, or None where it has other items."""
     last = _NAME.match(text, pick.things[-1][0]) if pick.joined else None
-    names = _names((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
+    names = tools((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
     if not last or not names:
         return None
     items = (*names[:-1], names[-1] + _further(text[last.end() :]))
@@ -113,10 +113,10 @@ def _are_few(items: tuple[str, ...]) -> bool:
     return all(len(item.split()) <= _FEW for item in items)
 
 
-def _names(items: tuple[str, ...]) -> tuple[str, ...]:
+def tools(items: tuple[str, ...]) -> tuple[str, ...]:
     """Return the items if they are names of tools; an empty tuple if one of them is not.
 
-    >>> _names(("Chef", "Puppet")), _names(("design", "Puppet"))
+    >>> tools(("Chef", "Puppet")), tools(("design", "Puppet"))
     (('Chef', 'Puppet'), ())
     """
     named = all(_NAMING.search(word) for item in items for word in item.split())
@@ -185,7 +185,7 @@ def _is_known(pick: Pick, named: list[NamedSignals], starts: list[int]) -> bool:
     """Return whether a list of alternatives names a signal, or the name of a signal continues into it."""
     if pick.plain:
         return any(pick.lists(start) for start in starts)
-    return pick.joined and bool(_names(pick.items)) and any(_crosses(group, pick) for group in named)
+    return pick.joined and bool(tools(pick.items)) and any(_crosses(group, pick) for group in named)
 
 
 def _behind_lead(text: str) -> str:

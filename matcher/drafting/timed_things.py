@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from matcher.drafting import beside_signals, choices, search_terms
-from matcher.drafting.alternatives import completed
+from matcher.drafting.alternatives import completed, tools
 from matcher.drafting.word_lists import choice, cue
 from matcher.drafting.word_usage import Usage, is_filler
 from matcher.regex import regex
@@ -15,8 +15,6 @@ from matcher.words import IDEOGRAPH
 
 _STOP = regex(r"[;:()；：（）。]|\.(?:\s|$)|\s[-–—]\s")
 _LISTED = regex(r"\s?[,，、]\s?(?:(?:and|und|et|y|e|sowie)\s)?|\s(?:and|und|et|y|e|sowie|&)\s")
-_NAME = regex(r"[^\s]{0,30}[A-Z0-9+#][^\s]{0,30}(?:\s[^\s]{0,30}[A-Z0-9+#][^\s]{0,30}){0,2}")
-"""A name of up to three words, each with a capital, a digit or a sign: "Google Cloud", "C++"."""
 END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What replaces a number of years; something else follows a comma, or a gap."""
@@ -35,8 +33,8 @@ def named_list(text: str) -> tuple[str, ...]:
     >>> named_list("of experience with Terraform, Google Cloud and C++"), named_list("in sales and in marketing")
     (('Terraform', 'Google Cloud', 'C++'), ())
     """
-    names = _LISTED.split(_POINT.sub("", _STOP.split(_unled(_EDGE.sub("", text)))[0]))
-    return tuple(names) if len(names) > 1 and all(_NAME.fullmatch(name) for name in names) else ()
+    items = _LISTED.split(_POINT.sub("", _STOP.split(_unled(_EDGE.sub("", text)))[0]))
+    return tools(tuple(items)) if len(items) > 1 else ()
 
 
 def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:

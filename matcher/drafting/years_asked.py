@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.drafting import choices, durations
+from matcher.drafting.choices import Pick
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.timed_things import END, named_list, things, trades
 from matcher.drafting.word_lists import cue
@@ -59,7 +60,8 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
     Where nothing follows the first years, they belong to what precedes them.
     "4 years as an engineer, 2 of them on RLHF": two are for RLHF, and four for work in general.
     """
-    named = [group for group in named if not _is_chosen(text, group, named)]
+    chosen = _chosen(text, named)
+    named = [group for group in named if not any(pick.lists(group.spans[0][0]) for pick in chosen)]
     stretches = _stretches(text, stated, named, usage)
     start = stretches[0].start
     head = tuple(group for group in named if group.spans[0][0] < start)
@@ -88,11 +90,11 @@ def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[Nam
     return found
 
 
-def _is_chosen(text: str, group: NamedSignals, named: Sequence[NamedSignals]) -> bool:
-    """Return whether a signal is one of several things of which one will do, and few of the others are signals."""
-    starts = [span[0] for one in named for span in one.spans]
-    picks = [pick for pick in choices.picks(text) if len(pick.items) > _FEW and pick.lists(group.spans[0][0])]
-    return any(2 * sum(map(pick.lists, starts)) < len(pick.items) for pick in picks)
+def _chosen(text: str, named: Sequence[NamedSignals]) -> list[Pick]:
+    """Return the lists of several things of which one will do, where less than half of them are signals."""
+    starts = [start for group in named for start, _ in group.spans]
+    picks = choices.picks(text) if starts else []
+    return [pick for pick in picks if len(pick.items) > _FEW and 2 * sum(map(pick.lists, starts)) < len(pick.items)]
 
 
 def _beside(bare: str, groups: Sequence[NamedSignals], text: str) -> tuple[tuple[str, ...], ...]:

@@ -66,12 +66,13 @@ class Item(NamedTuple):
 
 
 class Covered(NamedTuple):
-    """What a passage covers of an item: a value, 0 to 1000, from its first word to its last, and whether it meets a must-have."""
+    """What a passage covers of an item: a value, 0 to 1000, and the span of the text from its first word to its last."""
 
     value: int
     passage: int
     span: _Span
     meets: bool = True
+    """Whether this passage, or another, meets a must-have."""
 
 
 def prepare(asked: Asked) -> Observe:
@@ -195,15 +196,21 @@ def _labels(reading: Reading, passage: int, end: int) -> bool:
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, _Span]]], reading: Reading) -> Covered:
     """Return the passage that covers most of an item, the first of equals."""
-    best, found = 0, Covered(0, 0, (0, 0))
+    best, found, meets = 0, Covered(0, 0, (0, 0)), False
     for passage, places in seen:
         here = [word for word in item.words if word in places]
         share = item.share(here) if here else 0
+        meets = meets or _meets(item, here, share)  # the passage that covers most may have fewer telling words
         if share > best:
             span = min(places[word] for word in here)[0], max(places[word][1] for word in here)
-            meets = len(item.telling) < _SEVERAL or sum(word in item.telling for word in here) > 1
-            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span), meets)
-    return found
+            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span))
+    return found._replace(meets=meets)
+
+
+def _meets(item: Item, here: Sequence[str], share: int) -> bool:
+    """Return whether words of a passage meet a must-have: half of the item, and more than one of several telling words."""
+    several = len(item.telling) >= _SEVERAL
+    return share**2 // FULL >= ENOUGH and (not several or sum(word in item.telling for word in here) > 1)
 
 
 def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
@@ -219,7 +226,7 @@ def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence
 
 def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:
     """Return "met" where every item is covered well enough; a profile that says nothing of an item has not stated it."""
-    return "met" if items and sum(one.value >= ENOUGH and one.meets for _, one in best) == len(items) else "not stated"
+    return "met" if items and sum(one.meets for _, one in best) == len(items) else "not stated"
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:

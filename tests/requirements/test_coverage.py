@@ -163,6 +163,14 @@ def test_one_more_passage_never_costs_and_telling_it_again_brings_nothing(
     assert _covers(see, profile(*lines, *lines, "x"), *asked).value == once
 
 
+def test_one_more_passage_never_takes_a_must_have_that_was_met(see: See, profile: Profile) -> None:
+    lines, more = ["Embroidery in time."], "Embroidery by that on the"
+    asked = "time lead embroidery that on a by the"
+    assert _covers(see, profile(*lines), asked).state == "met"
+    assert _covers(see, profile(*lines, more), asked).value > _covers(see, profile(*lines), asked).value
+    assert _covers(see, profile(*lines, more), asked).state == "met"
+
+
 LIST = "Python, COBOL, C++, RLHF, DPO, PyTorch, vLLM, CUDA, RAG, LoRA, GPTQ, FSDP"
 """A list of many kinds of work, of which a profile that only files letters bears out none."""
 
