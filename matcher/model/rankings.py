@@ -33,6 +33,7 @@ class Mention(NamedTuple):
     cue: tuple[int, int] | None = None  # span of the cue; none where the section alone decides
     repairs: tuple[Repair, ...] = ()  # slips in the words or the cue
     founded: bool = True  # false in a string of keywords or bare claims that the rest of the documents does not bear out
+    copied: bool = False  # true in words of the advert; the cue is then the whole copy
 
 
 class Evidence(NamedTuple):
@@ -51,6 +52,7 @@ class Evidence(NamedTuple):
     term_milli: int = 0  # of a similarity term: its share of the points
     repairs: tuple[Repair, ...] = ()
     founded: bool = True
+    copied: bool = False
 
     @classmethod
     def of(cls, mention: Mention, counts_for: str | None) -> Self:
@@ -65,6 +67,7 @@ class Evidence(NamedTuple):
             cue=mention.cue,
             repairs=mention.repairs,
             founded=mention.founded,
+            copied=mention.copied,
         )
 
     @property

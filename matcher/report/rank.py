@@ -14,6 +14,7 @@ from matcher.report import record
 from matcher.report.highlights import highlights
 from matcher.report.numbers import count
 from matcher.report.points import parts, total
+from matcher.report.record import identity
 from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet, ignored_note
 from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, problems, to_look_at
 
@@ -67,8 +68,17 @@ def _brief(run: Run, top: int | None) -> Run:
 
 def _notes(run: Run, options: record.RecordOptions, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
     """Return the notes of a page on which the `seen` standings are shown."""
-    about = (*checks(run.ranking.job), *undated_notes(run.ranking))
+    about = (*checks(run.ranking.job), *undated_notes(run.ranking), *_namesakes(seen, blind=blind))
     return (*_option_notes(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
+
+
+def _namesakes(seen: Sequence[Standing], *, blind: bool) -> list[str]:
+    """Return a note on those shown who have one name, for they may be one person."""
+    bearers: dict[str, list[str]] = {}
+    for standing in seen:
+        bearers.setdefault((standing.candidate.name or "").casefold(), []).append(identity(standing.candidate, blind=blind))
+    several = [ids for name, ids in bearers.items() if name and len(ids) > 1]
+    return [f"{', '.join(ids)}: one name. `matcher people` shows whether they may be one person." for ids in several]
 
 
 def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[CellTable, ...]:

@@ -182,10 +182,9 @@ def why_nothing(candidate: Candidate, piece: Evidence) -> str:
 
 def owner_of(piece: Evidence, section: str) -> Owner:
     """Return whose words a piece of evidence is, where it is not the person's own: by its cue, without one by its section."""
-    if piece.cue:
-        copied = piece.cue[0] <= piece.start < piece.end <= piece.cue[1]
-        return "advert" if copied else "somebody else"
-    return cast("Owner", section) if section in _NAMING else "somebody else"
+    if piece.copied:
+        return "advert"
+    return cast("Owner", section) if section in _NAMING and not piece.cue else "somebody else"
 
 
 def span(period: Period, months: int) -> str:

@@ -150,6 +150,6 @@ def _unfounded(value: list[Any] | None) -> Unfounded | None:
 
 
 def _mention(value: list[Any]) -> Mention:
-    signal, start, end, passage, status, cue, repairs, founded = value
+    signal, start, end, passage, status, cue, repairs, founded, copied = value
     slips = tuple(Repair(*one) for one in repairs) if repairs else ()
-    return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded)
+    return Mention(signal, start, end, passage, status, tuple(cue) if cue else None, slips, founded, copied)

@@ -23,7 +23,7 @@ def without_copies(finder: Finds, reading: Reading, copied: Iterable[Span]) -> R
     degrees = tuple(left for one in reading.profile.degrees if (left := one.moved(lambda at: None if at in held else at)))
     tongues = tuple(one for one in reading.profile.tongues if one.passage not in held)
     profile = reading.profile._replace(degrees=degrees, tongues=tongues)
-    return _without(finder, reading, (profile, spans), lambda one, span: one._replace(status="other", cue=span))
+    return _without(finder, reading, (profile, spans), lambda one, span: one._replace(status="other", cue=span, copied=True))
 
 
 def without_claims(finder: Finds, reading: Reading, claimed: Iterable[Span]) -> Reading:

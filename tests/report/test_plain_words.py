@@ -74,7 +74,7 @@ def test_words_of_a_degree_or_a_language_have_reasons_of_their_own(kind: str, st
         (None, "publication", "it names where something appeared, not what you did"),
         ((2, 5), "work", "it tells of somebody else's work"),
         ((2, 5), "title", "it tells of somebody else's work"),
-        ((8, 40), "work", "it repeats the advert"),
+        ((8, 40), "work", "it tells of somebody else's work"),
         (None, "work", "it tells of somebody else's work"),
     ],
 )
@@ -82,6 +82,11 @@ def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(
     cue: tuple[int, int] | None, section: str, why: str
 ) -> None:
     assert plain_words.why_not_counted(Evidence(10, 20, 0, status="other", cue=cue), section) == why
+
+
+def test_only_a_copy_of_the_advert_is_said_to_be_one() -> None:
+    copy = Evidence(10, 20, 0, status="other", cue=(8, 40), copied=True)
+    assert plain_words.why_not_counted(copy, "work") == "it repeats the advert"
 
 
 def test_what_nothing_bears_out_is_said_to_be_so_whatever_its_status() -> None:

@@ -68,12 +68,15 @@ def test_a_kind_that_somebody_else_made_changes_nothing_and_is_told_by_its_name(
         (None, "award", "award"),
         (None, "work", "somebody else"),
         ((2, 5), "title", "somebody else"),
-        ((8, 40), "work", "advert"),
-        ((10, 20), "title", "advert"),
+        ((8, 40), "work", "somebody else"),
     ],
 )
 def test_the_cue_decides_and_without_one_the_section(cue: tuple[int, int] | None, section: str, owner: Owner) -> None:
     assert owner_of(Evidence(10, 20, 0, status="other", cue=cue), section) == owner
+
+
+def test_only_what_is_a_copy_is_called_one() -> None:
+    assert owner_of(Evidence(10, 20, 0, status="other", cue=(8, 40), copied=True), "title") == "advert"
 
 
 def test_each_is_called_something_else() -> None:

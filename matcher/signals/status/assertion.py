@@ -39,7 +39,8 @@ _RECEIVED = regex(
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What separates words from a deed that has another object ("red-teamed it, and hired five people")."""
 _PAST = regex(
-    r"(?:^|[,:] |\bi (?:have |also )?|\band )(\w{3,}ed) (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
+    r"(?:^|[,:] |(?:\b(?:he|i|she|we)|\u2588) (?:also |has |have |then )?|\band )"
+    r"(\w{3,}ed)(?: (?:down|in|on|out|up))? (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
     "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
 )
 """What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from matcher.regex import regex
 from matcher.text import Span
 
-_KEYWORDS, _WORDS, _LETTERS = 8, 7, 30
-"""Items from which on short ones in a row are a string of keywords, whatever words are among them; the words that one may have,
-and the letters on average."""
+_KEYWORDS, _WORDS, _CHINESE, _LETTERS = 8, 7, 14, 30
+"""Items from which on short ones in a row are a string of keywords, whatever words are among them; the words and the Chinese
+characters that one may have, and the letters on average."""
 _COMMA = regex(r"[][,;、|·•#→»>⇒]| / ")
 _SPACED = regex(r"[][,;、|·•#→»>⇒/ ]+")
 _BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
@@ -21,6 +21,7 @@ _SMALL = regex(
     r"\b(?:an?|and|are|as|at|by|for|from|i|in|into|is|its?|my|of|on|or|our|that|the|to|using|via|was|we|were|which|who|with)\b"
 )
 _MARKED = regex(r"[,;:|·•、。%\d]|[\u3400-\u9fff]")
+_HAN = regex("[\u3400-\u9fff]")
 _TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")
 """Small words of sentences that are only set with spaces."""
 
@@ -69,8 +70,17 @@ def _short(text: str, items: Iterator[Span]) -> list[list[Span]]:
     """Return the short items in runs; a long one ends a run."""
     runs: list[list[Span]] = [[]]
     for begin, end in items:
-        if len(text[begin:end].split()) <= _WORDS:
+        if _is_short(text[begin:end]):
             runs[-1].append((begin, end))
         else:
             runs.append([])
     return runs
+
+
+def _is_short(item: str) -> bool:
+    """Return whether words are few enough for a keyword.
+
+    >>> _is_short("负责数据清洗"), _is_short("我用 DPO 对公司中文写作模型做微调的全流程")
+    (True, False)
+    """
+    return len(item.split()) <= _WORDS and len(_HAN.findall(item)) <= _CHINESE

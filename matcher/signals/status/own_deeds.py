@@ -58,6 +58,8 @@ _MADE_IN = expression(
 """What the person made, in a sentence that names no maker ("all code in …")."""
 _NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
 """What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
+_OF_WHAT = regex(" (?:for|from|of|on|onto|over|to|with) ")
+"""What leads from the name of work to its object or its purpose."""
 _PART = ",;。:"
 _NEAR_I = 40
 """How far, in characters, before the words the person may stand."""
@@ -118,8 +120,12 @@ def named_deed(clause: Clause, start: int) -> Cue | None:
 
 
 def stands_alone(clause: Clause, start: int, end: int) -> bool:
-    """Return whether a sentence is no more than the words: a name in a list that full stops part ("Continued pretraining.")."""
-    return not clause.text[clause.sentence[0] : start].strip() and not clause.text[end : clause.sentence[1]].strip(" ,.;")
+    """Return whether a sentence is no more than the words, and these are a name, as in a list that full stops part.
+
+    "Continued pretraining." is one; words with what it was done to, or what for, are none ("Quantization of LLMs").
+    """
+    around = clause.text[clause.sentence[0] : start] + clause.text[end : clause.sentence[1]].strip(" ,.;")
+    return not around.strip() and _OF_WHAT.search(clause.text, start, end) is None
 
 
 def _made(clause: Clause, start: int, end: int) -> Cue | None:

@@ -96,6 +96,16 @@ def test_a_bare_name_is_a_list_of_one_but_for_a_title(section: str, status: str)
     assert said("RLHF.", section) == (status, None)
 
 
+def test_a_name_with_what_was_done_to_it_is_work_in_few_words() -> None:
+    assert statuses("quantization", "Quantization of LLMs to INT4", "work") == {"did"}
+    assert statuses("quantization", "Quantization.", "work") == {"listed"}
+
+
+@pytest.mark.parametrize("subject", ["I", "She", "He also", "At Pampero she"])
+def test_a_past_tense_of_no_known_verb_is_a_deed_of_whoever_is_its_subject(subject: str) -> None:
+    assert said(f"{subject} regrouped the RLHF data.", "other")[0] == "did"
+
+
 def test_a_list_stays_a_list_whatever_stands_around_it() -> None:
     assert said("RLHF, DPO, PPO, CUDA")[0] == "listed"
     assert said("Tools: RLHF, DPO, CUDA")[0] == "listed"

@@ -29,3 +29,9 @@ def test_a_long_sentence_without_any_small_word_is_a_string() -> None:
     words = "leadership mentoring supervision open source contributor papers venues rest apis mlops registry agents rag"
     assert items(words) == [words.split()]
     assert items(words.replace("papers", "of papers")) == items(words.removesuffix(" rag")) == []
+
+
+def test_clauses_of_a_chinese_sentence_are_no_keywords() -> None:
+    sentence = "负责对齐,我用dpo对公司七十亿和一百四十亿参数的写作模型做微调,设计规则,试验ipo、kto,胜率升到六成,写成报告,我是作者"
+    assert items(sentence) == []
+    assert items(sentence.replace("我用dpo对公司七十亿和一百四十亿参数的写作模型做微调", "dpo")) != []
