@@ -98,7 +98,7 @@ def test_a_bare_name_is_a_list_of_one_but_for_a_title(section: str, status: str)
 
 def test_a_name_with_what_was_done_to_it_is_work_in_few_words() -> None:
     assert statuses("quantization", "Quantization of LLMs to INT4", "work") == {"did"}
-    assert statuses("quantization", "Quantization.", "work") == {"listed"}
+    assert statuses("quantization", "Post-training quantization.", "work") == {"listed"}
 
 
 @pytest.mark.parametrize("subject", ["I", "She", "He also", "At Pampero she"])
