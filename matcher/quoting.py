@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Document, Evidence, Origin, Place
+from matcher.model import EMPLOYER, MASK, Candidate, Document, Evidence, Origin, Place
 from matcher.reading.persons import name_spans
 from matcher.regex import regex
 from matcher.text import blanked, sentence
 
+_MASKED = f"[{MASK}{EMPLOYER}]"
 _EMPHASIS = regex(r"(?<![A-Za-z0-9*_])(\*{1,3}|_{2,3})(?=[^\s*_])([^*\n]{1,300}?)(?<=[^\s*_])\1(?![A-Za-z0-9*_])")
 
 _CUT = regex(r"^\s*\*{2,3}(?=[^\s*])(?=[^*]*$)|^([^*]*[^\s*])\*{2,3}(?=[\s:：.,;)]|$)")
@@ -90,11 +91,11 @@ def _source(document: Document, pointer: str) -> Origin | None:
 
 
 def words_of_span(candidate: Candidate, span: tuple[int, int] | None) -> str | None:
-    """Return the words of a span on one line as scoring saw them; where some are masked, the longest stretch that is not."""
+    """Return the words of a span on one line as scoring saw them; of partly masked ones the longest stretch that is not."""
     if span is None:
         return None
     seen = " ".join(candidate.profile.text[slice(*span)].split())
-    return max(seen.split(MASK), key=len).strip() if MASK in seen else seen
+    return max(re.split(_MASKED, seen), key=len).strip() or None
 
 
 def blind_id(candidate: Candidate) -> str:
@@ -132,4 +133,4 @@ def hidden_name(text: str, name: str | None) -> str:
     '[…] led RLHF; […] wrote it'
     """
     shown = blanked(text, sorted(name_spans.part_spans(text, name)), MASK) if name else text
-    return re.sub(rf"{MASK}+(?: {MASK}+)*", "[…]", shown)
+    return re.sub(rf"{_MASKED}+(?: {_MASKED}+)*", "[…]", shown)

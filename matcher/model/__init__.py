@@ -6,6 +6,7 @@ works on the masked text and hands back offsets; quotes are cut from the candida
 """
 
 from matcher.model.documents import (
+    EMPLOYER,
     MASK,
     NAMELESS,
     SHOWN,
@@ -45,6 +46,7 @@ __all__ = [
     "CEFR",
     "DEGREES",
     "EITHER_PART",
+    "EMPLOYER",
     "FLAGS",
     "FULL_MARKS",
     "MASK",

@@ -12,6 +12,9 @@ from matcher.model.statements import Degree, Tongue
 MASK = "█"
 """Stands for every character that scoring must not see."""
 
+EMPLOYER = "▒"
+"""Stands for the characters of an employer's name where a sentence tells what the employer does."""
+
 NAMELESS = "name not stated"
 """Shown in place of a name that no document states; names are never guessed."""
 

@@ -157,7 +157,8 @@ def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = 
 
 def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
     """Return cue, repaired words, time and strength in a few words, and what a piece counts for where no heading says so."""
-    remarks = [f"cue “{words_of_span(candidate, piece.cue)}”"] if piece.cue and not _surrounds(piece.cue, piece) else []
+    cue = "" if piece.cue is None or _surrounds(piece.cue, piece) else words_of_span(candidate, piece.cue)
+    remarks = [f"cue “{cue}”"] if cue else []
     remarks += [f"“{words_of_span(candidate, (slip.start, slip.end))}” read as “{slip.words}”" for slip in piece.repairs]
     if piece.status and not piece.strength:
         return " · ".join(remarks)

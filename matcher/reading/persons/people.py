@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from matcher.model import MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
+from matcher.model import EMPLOYER, MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
 from matcher.reading.parsed import ReadDocument
-from matcher.reading.persons import joining, school_names
+from matcher.reading.persons import employer_names, joining, school_names
 from matcher.reading.persons.blind import mask, stated_details
 from matcher.reading.persons.corrections import NONE, Corrections
 from matcher.reading.persons.joining import Bond, Question
@@ -117,8 +117,15 @@ def _united(group: Sequence[ReadDocument]) -> tuple[Profile, str, tuple[Document
     visible = blanked(text, hidden, MASK)
     names = [document.parsed.name for document in group if document.parsed.name]
     lists = [(document.start, document.end) for document in passages if document.section in SECTIONS_OF_THINGS]
-    profile = Profile(mask(visible, names, institutions, lists), tuple(passages), tuple(entries), tuple(degrees), tuple(tongues))
+    blind = _without_employers(mask(visible, names, institutions, lists), group, passages)
+    profile = Profile(blind, tuple(passages), tuple(entries), tuple(degrees), tuple(tongues))
     return profile, text, tuple(documents)
+
+
+def _without_employers(text: str, group: Sequence[ReadDocument], passages: Sequence[Passage]) -> str:
+    """Return a text in which an employer that acts is masked as one: what a firm does is not the person's deed."""
+    names = {name for document in group for name, _ in document.parsed.organisations}
+    return blanked(text, employer_names.acting(text, names, passages), EMPLOYER)
 
 
 def _undated(entry: Entry) -> Entry:

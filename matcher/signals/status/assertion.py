@@ -38,6 +38,8 @@ _RECEIVED = regex(
 """What happened to a paper, which its title does not say."""
 _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What separates words from a deed that has another object ("red-teamed it, and hired five people")."""
+_NEW_TOPIC = regex(",[^,;:。]{3,}由(?:我|本人)$")
+"""What separates words from a deed that has a topic of its own (…获奖,典礼由我…)."""
 _PAST = regex(
     r"(?:^|[,:] |(?:\b(?:he|i|she|we)|\u2588) (?:also |has |have |then )?|\band )"
     r"(\w{3,}ed)(?: (?:down|in|on|out|up))? (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
@@ -175,6 +177,8 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
 def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
     """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
     new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
+    if _NEW_TOPIC.search(clause.text[start : max(start, verb.start)]):
+        return False
     others = new is not None and any(new.start() < cue.start < verb.start and cue.status == "other" for cue in clause.of("noun"))
     return not others if verb.status != "other" else new is None and verb.start > start
 

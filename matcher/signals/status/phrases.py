@@ -66,7 +66,7 @@ class Phrases:
         found = list(self.cues_in(text))
         if not found:
             return cues
-        silent = sorted(cue for cue, one in found if one.instead or one.kind == "pseudo")
+        silent = sorted((cue for cue, one in found if one.instead or one.kind == "pseudo"), key=attrgetter("start"))
         left = [cue for cue in cues if not _is_within(cue, silent)]
         new = [cue for cue, one in found if one.kind != "pseudo" and (one.instead or not _is_within(cue, silent))]
         more = [cue for cue in new if not _is_within(cue, left)]

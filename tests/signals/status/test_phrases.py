@@ -58,3 +58,8 @@ def test_inside_of_a_cue_a_phrase_is_none_and_it_takes_its_place_only_where_it_s
     course = Phrase(["took"], "took part in", "exposed", "verb")
     assert Phrases([course]).among(cues, text) == cues
     assert Phrases([course._replace(instead=True)]).among(cues, text) == [Cue("exposed", "verb", 0, 12), cues[1]]
+
+
+def test_a_phrase_takes_the_place_of_cues_whatever_stands_before_it() -> None:
+    text = "Raised the budget for it. " + "I completed an online course on RLHF."
+    assert (said(text), said(text.partition(". ")[2])) == (("exposed", "completed"), ("exposed", "completed"))
