@@ -132,7 +132,7 @@ def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
 
 
 def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evidence]:
-    """Return the evidence whose months count: that of entries which have begun, dated or not."""
+    """Return the evidence from entries that have begun by the as-of date; undated entries are among them."""
     shown = (one for one in own if one.strength and _entry(profile, one.passage, DURABLE))
     stated = ((one, dated(profile, profile.passages[one.passage])) for one in shown)
     return [one for one, period in stated if not (period and period.is_to_come(as_of))]

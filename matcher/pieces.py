@@ -116,10 +116,10 @@ def value_of_many(pieces: Sequence[Piece], sayings: Sequence[Saying]) -> tuple[i
 
 
 def _standing_for_all(pieces: Sequence[Piece], sayings: Sequence[Saying], order: Iterable[int]) -> list[int]:
-    """Return the pieces without those for which an earlier one can stand in any set.
+    """Return the pieces without those that an earlier one, at least as strong, can replace in any set without loss.
 
-    Two can where all that others know of them is the same: a word that no other piece has makes no difference to any. Of those
-    that are near-identical to one another a set has one, of others no more than three.
+    It can where both relate to all other pieces in the same way: a word that no other piece has makes no difference to any. Of
+    pieces that are near-identical to one another a set has one, of others no more than three.
     """
     known = Counter(word for one in sayings for word in one.words)
     alike = Counter[Hashable]()

@@ -24,7 +24,7 @@ GROUPS = {
         "draft": "Make a job file from the advert of a job, for you to edit.",
         "rank": "Rank candidates for a job; every point is backed by a quote.",
         "explain": "Show where every point of one candidate comes from.",
-        "people": "Show whose documents are whose, and what only you can tell.",
+        "people": "Show which documents were joined into one person, and the cases that you should confirm.",
         "read": "Read documents, and write a JSON Resume profile for each person.",
     },
     "Deciding": {

@@ -45,8 +45,8 @@ def check(
 ) -> None:
     """Check job files: every mistake at once, and what to think twice about.
 
-    Findings have codes and change no score. With profiles, named here or in the job file, but not those of the last ranking,
-    it also lists requirements that tell nobody in the pool apart. A mistake in a job file ends with exit code 2.
+    Findings have codes and change no score. If --profiles or the job file names a pool, requirements that give everybody in it
+    the same points are listed too. A mistake in a job file ends with exit code 2.
 
     Example: matcher check job_specs/*.toml --profiles ~/cvs
     """

@@ -47,9 +47,9 @@ def add(
     """Add documents to an index, which is made if it is not there.
 
     A document that is already there, by name and content, is not added again; a document with other content takes the place of
-    the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten are left
-    out, and it says so. Progress is saved every 8,192 documents: a run that was interrupted goes on from there when it is
-    run again. Without a PATH, what other cards or another version of matcher derived from the documents is derived again.
+    the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten
+    before are skipped and counted. Progress is saved every 8,192 documents: a run that was interrupted goes on from there when it
+    is run again. Without a PATH, an index that other cards or an older version made is brought up to date.
 
     Example: matcher index add ~/cvs --index people.index
     """

@@ -36,7 +36,7 @@ def people(
         typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
     ] = None,
 ) -> None:
-    """Show whose documents are whose, and what only you can tell.
+    """Show which documents were joined into one person, and the cases that you should confirm.
 
     It shows what joined them, and where they disagree. Your corrections are kept in .matcher/people.toml, which you may edit,
     and apply to every command run in this folder.

@@ -90,7 +90,7 @@ def stale_line(number: int, folder: Path, own: Path | None) -> str:
     cards = f" --cards {typed(str(own))}" if own else ""
     anew = f"matcher index add --index {typed(str(folder))}{cards}"
     whom = "1 person is" if number == 1 else f"{count(number, 'person')} are"
-    return f"{whom} read anew, for other cards or another version saw them; once for all: {anew}"
+    return f"{whom} read again each time, for the index was made with other cards or an older version; to update it: {anew}"
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None, written: Named = ()) -> tuple[Path | Query, ...]:

@@ -49,9 +49,9 @@ def rank(
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
-    Must-haves change no points. Ranks are by score over all candidates, with --tiers too. For several jobs, the pool is read
-    once, and each ranking is written to its own file in the folder named by --output, as JSON or in the format named by
-    --format.
+    Must-haves change no points. --tiers groups the list by must-haves; rank numbers still follow the score alone. For several
+    jobs, the pool is read once, and each ranking is written to its own file in the folder named by --output, as JSON or in the
+    format named by --format.
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """

@@ -2,8 +2,9 @@
 
 Each kind of requirement says what its value can be at most, from the columns alone; one without a line here may give anybody full
 value. Where a bound is not the value itself, it leaves out what only takes away: a word that is denied, evidence that repeats
-other evidence, text that is copied from the job. Of everybody only the strongest evidence of each requirement is looked at, and
-all else of whoever could be among the first by that; what is asked of words costs the most to look up, and is looked up last.
+other evidence, text that is copied from the job. There are three passes, each over fewer people: the strongest evidence of
+each requirement, of everybody; all signals and stated facts, of those who could be among the first; and words, which cost
+most to look up, of those who still could.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ def test_cards_of_ones_own_change_the_same_and_it_is_said_that_people_are_read_a
     given = ("rank", world.folder / "job.toml", "--cards", world.folder / "cards", *DAY, "--format", "json", "--no-state", *first)
     index, files = (run(*given, *where) for where in world.wheres())
     assert (index.code, index.out) == (0, files.out)
-    assert index.err.removesuffix(files.err).startswith("7 people are read anew, for other cards ")
+    assert index.err.removesuffix(files.err).startswith("7 people are read again each time, ")
     assert ("Baked bread." in index.out) == (not first)
 
 

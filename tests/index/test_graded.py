@@ -58,4 +58,4 @@ def test_nobody_is_read_anew(ask: Run, command: tuple[str, ...], monkeypatch: py
 @EACH
 def test_where_other_cards_saw_them_it_is_said_once_that_they_are(ask: Run, command: tuple[str, ...]) -> None:
     ended = ask(*command, "--cards", "cards")
-    assert (ended.code, ended.err.count("12 people are read anew, for other cards ")) == (0, 1)
+    assert (ended.code, ended.err.count("12 people are read again each time, ")) == (0, 1)
