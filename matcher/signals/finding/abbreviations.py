@@ -14,8 +14,15 @@ _TO_EXPLAIN = (", the ", ", or ", ", short for ")
 """What introduces the words behind an abbreviation, other than a bracket ("the RLHF, the Rural Livestock Health Fund")."""
 _SHORT = regex(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
 """The word before an offset, or the one before that ("FSDP form (")."""
+_OF_TWO = regex(
+    r"\b([a-z])([a-z]) \((?!(?:and|for|in|of|on|the|to|with) )\1[a-z]+ (?!(?:and|for|in|of|on|the|to|with)\))\2[a-z]+\)"
+)
+"""An abbreviation of two letters with the two words that it stands for, and nothing else in the bracket."""
+_WORD = regex(r"\w+")
+_PART = regex(r"(?:bio|electro|hyper|inter|micro|multi|non|photo|tele)(?=[a-z]{4})|\w+")
+"""A word, or a prefix that has a letter of its own ("nonlinear programming (NLP)")."""
 _WORDS_BEHIND = regex(r"(?:\w+'s )?((?:[a-z]+(?:, |[ -])){1,8}[a-z]+)")
-SMALL = {"of", "and", "the", "for", "in", "on", "to", "with", "a"}
+SMALL = frozenset({"of", "and", "the", "for", "in", "on", "to", "with", "a"})
 """Words that an abbreviation may pass over."""
 _CHINESE = regex(
     "([\u4e00-\u9fff]{2,24}?)(?:计划|系统|平台|部门|项目)?[(](?:(?:英文|中文|以下)?(?:名|简称|缩写|简写)(?:为|是|:)?)?([a-z]{2,6})[)]"
@@ -59,6 +66,7 @@ def expanded(text: str) -> Iterator[tuple[str, int, int]]:
         if start is not None:
             yield match[1], start, match.start()
     yield from _explained(text)
+    yield from ((one[1] + one[2], one.start() + len("ai ("), one.end() - 1) for one in _OF_TWO.finditer(text))
     if not text.isascii():
         yield from ((one[2], *one.span(1)) for one in _CHINESE.finditer(text))
         yield from ((one[1], *one.span(2)) for one in _CHINESE_BEHIND.finditer(text))
@@ -108,9 +116,9 @@ def _choices(words: list[re.Match[str]], count: int) -> Iterator[list[re.Match[s
 
 def _expansion(words: str, abbreviation: str, offset: int) -> int | None:
     """Return the start of the words whose initials spell the abbreviation, or None where they do not."""
-    spans = [(found.start(), found[0]) for found in re.finditer(r"\w+", words.rpartition(".")[2].rjust(len(words)))]
-    for keep_small in (True, False):
-        kept = [(at, word) for at, word in spans if keep_small or word not in SMALL][-len(abbreviation) :]
-        if "".join(word[0] for _, word in kept) == abbreviation:
-            return offset + kept[0][0]
+    last = words.rpartition(".")[2].rjust(len(words))
+    for pattern, small in ((_WORD, frozenset[str]()), (_WORD, SMALL), (_PART, SMALL)):
+        kept = [found for found in pattern.finditer(last) if found[0] not in small][-len(abbreviation) :]
+        if "".join(found[0][0] for found in kept) == abbreviation:
+            return offset + kept[0].start()
     return None

@@ -59,3 +59,18 @@ def test_a_name_that_begins_with_what_the_text_expands_otherwise_is_not_meant() 
     text = "Carried out artificial insemination (AI) on dairy farms and wrote the AI safety sheet."
     assert not statuses("ai-safety", text)
     assert statuses("ai-safety", "Wrote the guardrails of the AI safety team; artificial intelligence (AI).")
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("nonlinear programming (nlp)", "nlp"), ("ai (artificial insemination)", "ai"), ("ml (maximum likelihood)", "ml")],
+)
+def test_a_prefix_may_have_a_letter_and_two_letters_two_words(text: str, short: str) -> None:
+    assert [one[0] for one in expanded(text)] == [short]
+
+
+@pytest.mark.parametrize(
+    "text", ["ai (and its uses)", "ai (as a service)", "rl (real control of it)", "nonlinear optimisation (nlp)"]
+)
+def test_two_letters_stand_for_nothing_but_two_words_of_content(text: str) -> None:
+    assert list(expanded(text)) == []
