@@ -14,9 +14,8 @@ _TO_EXPLAIN = (", the ", ", or ", ", short for ")
 """What introduces the words behind an abbreviation, other than a bracket ("the RLHF, the Rural Livestock Health Fund")."""
 _SHORT = regex(r"\b([a-z]{3,6}?)s?\b(?=(?: \w+)? ?$)")
 """The word before an offset, or the one before that ("FSDP form (")."""
-_OF_TWO = regex(
-    r"\b([a-z])([a-z]) \((?!(?:and|for|in|of|on|the|to|with) )\1[a-z]+ (?!(?:and|for|in|of|on|the|to|with)\))\2[a-z]+\)"
-)
+_SMALL_WORD = "(?:and|for|in|of|on|the|to|with)"
+_OF_TWO = regex(rf"\b([a-z])([a-z]) \((?!{_SMALL_WORD} )\1[a-z]+ (?!{_SMALL_WORD}\))\2[a-z]+\)")
 """An abbreviation of two letters with the two words that it stands for, and nothing else in the bracket."""
 _WORD = regex(r"\w+")
 _PART = regex(r"(?:bio|electro|hyper|inter|micro|multi|non|photo|tele)(?=[a-z]{4})|\w+")
