@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from matcher.model import Section
@@ -17,6 +18,8 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
+_AUDIENCE = regex(r"\s(?:for|für|pour|para|voor)\s", re.IGNORECASE)
+"""What leads in whom a course is for: "Statistics for Nurses"."""
 
 
 @dataclass(slots=True)
@@ -101,7 +104,13 @@ def _is_listed(draft: Draft) -> bool:
     if any(hints.organisation(dating.undated(block)) for block in named):
         return False
     in_first_person = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
-    return in_first_person or not any(map(heading_lines.is_position, named))
+    return in_first_person or not any(heading_lines.is_position(_of_whoever_taught(block)) for block in named)
+
+
+def _of_whoever_taught(block: Block) -> Block:
+    """Return the words of a line on teaching that tell of the person: those before whom the course was for."""
+    audience = _AUDIENCE.search(block.text)
+    return block.cut(0, audience.start()) if audience else block
 
 
 def _begin(entries: _BegunEntries, run: list[Block], section: Heading) -> None:
