@@ -212,7 +212,8 @@ def _starts_entry(block: Block, entries: list[Draft]) -> bool:
     if block.mark != "bullet":
         return False
     if _began_at_bullet(last):
-        return heading_lines.opens(block)
+        beside = last.section == "education" and block.level <= last.heads[0].level
+        return heading_lines.opens(block) or (beside and _studied_until(block) is not None)
     return last.bullet and block.level <= last.body[0].level
 
 
@@ -233,6 +234,10 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
 
 
 def _studied_until(block: Block) -> DateRange | None:
-    """Return the only date of an item that states a degree, where the item ends with it."""
-    dates = dating.dates_of(block.text[:300]) if study_lines.states(block.text) else ()
-    return dates[0] if len(dates) == 1 and not block.text[dates[0].end :].strip(" .*_)") else None
+    """Return the only date of an item that states a degree, where the item ends with it, or begins so and names a school."""
+    states = study_lines.states(block.text)
+    dates = dating.dates_of(block.text[:300]) if states or hints.school(block.text) else ()
+    if len(dates) != 1:
+        return None
+    begins, ends = not dates[0].start and hints.school(block.text), states and not block.text[dates[0].end :].strip(" .*_)")
+    return dates[0] if begins or ends else None

@@ -85,8 +85,9 @@ _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _LISTED = regex(r"[^:：\n]{0,60}[:：]")
 _THESIS = regex(
-    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|论文)"
-    r"(?:\s(?:title|topic))?\s?[:：]",
+    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|scriptie|论文"
+    r"|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|(?:final[\s-]year|capstone|senior|degree)\sproject"
+    r"|projet de fin d['’]études|trabajo (?:de )?fin de (?:grado|máster))(?:\s(?:title|topic))?\s?[:：]",
     re.IGNORECASE,
 )
 _LABEL = regex(r"(?:degree|field of study|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
