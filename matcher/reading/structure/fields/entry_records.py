@@ -11,7 +11,7 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.fields import education_parts, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, UnderstoodEntry, chunks
-from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, study_lines
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, items, prose, study_lines
 from matcher.reading.structure.line.heading_parts import HeadingPart, heading_parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
@@ -175,7 +175,7 @@ def _body(entry: UnderstoodEntry, block: Block, section: Section, text: str) -> 
         return fact("description", text, block.start, block.end)
     inside = routed(block, section)
     if inside in {"skills", "course"}:
-        return tuple(study_lines.listed_facts("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+        return tuple(items.listed_facts("keywords" if inside == "skills" else "courses", text, block.start, block.end))
     stated = _studied(block, text) if section == "education" else ()
     return stated or fact("highlights", text, block.start, block.end)
 
