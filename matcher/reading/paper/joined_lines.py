@@ -83,7 +83,7 @@ def _is_ended(block: Block, last: str, line: Block) -> bool:
     """Return whether a block is complete: by its date, by the date or the label of the next line, or by marks of emphasis."""
     if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
         return True
-    if _sets_date_apart(line.text):
+    if _sets_date_apart(last) or _sets_date_apart(line.text):
         return True
     if section_signs.are_labelled(block.text, line.text) and not _UNFINISHED.search(last):
         return True
@@ -127,9 +127,9 @@ def dated_end(text: str) -> bool:
 
 
 def _sets_date_apart(text: str) -> bool:
-    """Return whether a line ends with a range of dates in a column of its own, which no line that was wrapped has."""
-    cells = _CELLS.split(text)
-    return len(cells) > 1 and dated_end(text) and dates.fill(cells[-1].strip(_EDGES))
+    """Return whether a line ends with a date in a column of its own, which no line that was wrapped has."""
+    cells = _CELLS.split(text) if len(text) <= _LONGEST else []
+    return len(cells) > 1 and dates.fill(cells[-1].strip(_EDGES))
 
 
 def _entry_starts(lines: Sequence[Block]) -> set[int]:

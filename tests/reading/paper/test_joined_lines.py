@@ -61,6 +61,14 @@ def test_a_line_with_its_dates_in_a_column_of_their_own_ends_an_item(post: str) 
     assert apart(text)[3:] == [LONG[2:], post.strip(), "Reports"]
 
 
+def test_lines_with_a_year_in_a_column_of_its_own_are_each_one() -> None:
+    awards = [
+        "Sample Engineering Prize                                     2021",
+        "Test Statistics Dissertation Prize               2015",
+    ]
+    assert apart("Awards\n\n" + "\n".join(awards))[1:] == awards
+
+
 TOLD = "Wrote the harness that compares twelve checkpoints nightly."
 
 
