@@ -86,7 +86,7 @@ _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _THESIS = regex(
     r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|scriptie|论文"
-    r"|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|(?:final[\s-]year|capstone|senior|degree)\sproject"
+    r"|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|(?:final[\s-]year|capstone|senior|degree)\sproject|abschlussprojekt"
     r"|projet de fin d['’]études|trabajo (?:de )?fin de (?:grado|máster))(?:\s(?:title|topic))?\s?[:：]",
     re.IGNORECASE,
 )

@@ -83,4 +83,5 @@ def test_letters_before_a_town_name_a_school() -> None:
 
 def test_a_school_is_one_also_with_its_town_behind() -> None:
     assert hints.school("Technische Universität Dresden") == hints.school("University College Cork") == hints.FULL
+    assert hints.school("Rijksuniversiteit Groningen") == hints.school("Polytech Lille") == hints.FULL
     assert places.town_start("Sample-Universität zu Kiel") == len("Sample-Universität zu Kiel")
