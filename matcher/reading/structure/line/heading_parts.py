@@ -61,7 +61,7 @@ _BEGAN = regex(rf"\x00[\s\x00]{{1,40}}{BEGUN}(?=\S)", re.IGNORECASE)
 _AS = regex(r"\sas (?:an? |the )?(?=[A-Z])")
 _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
 _DATED = regex(
-    r"\b(?:from|since|[Ss]abbatical|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
+    r"\b(?:[Ff]rom|since|[Ss]abbatical|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
     r"|voraussichtlich|bis|vor|von|jusqu['’](?:en|à)|avant|hasta|antes de|[Dd]esde|[Dd]e|[Dd]u|[Vv]an)(?=[\s\x00]{0,4}\x00)"
 )
 """Words that lead in a date."""

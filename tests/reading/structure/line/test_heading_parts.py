@@ -22,6 +22,7 @@ def told(*lines: str) -> list[str]:
         ("Growth with Joy", ["Growth with Joy"]),
         ("Exchange year at the Example University (2010 – 2011)", ["Exchange year", "Example University"]),
         ("De 2016 à 2018", []),
+        ("From 2016 to 2018", []),
         ("Analyste, Cabinet Lys, de 2016 à 2018", ["Analyste", "Cabinet Lys"]),
         ("Analyst, Example Health, ongoing since May 2021", ["Analyst", "Example Health"]),
         ("Analyst, Example Health, until March 2022", ["Analyst", "Example Health"]),
