@@ -31,6 +31,7 @@ _LISTS = frozenset({"certificate", "interests", "language", "skills"})
 _FINISHED = regex(r"[.!?:;。！？；：)\]]$")
 _BESIDE_DATE = regex(r"[^\t]{4,28}?(?:\t|\s{2,80})(?=\S[^\t\n]{2,80}(?:\t|\s{3}))")
 _PLACED = regex(r",\s[A-Z]{2}$")
+_CELLS = regex(r"\t|\s{3,100}")
 _EDGES = " *_()[]|·•,;:–—-\t"
 
 
@@ -82,6 +83,8 @@ def _is_ended(block: Block, last: str, line: Block) -> bool:
     """Return whether a block is complete: by its date, by the date or the label of the next line, or by marks of emphasis."""
     if dated_end(block.text) or (dated_end(line.text) and len(line.text) < LONG and _FINISHED.search(last)):
         return True
+    if _sets_date_apart(last) or _sets_date_apart(line.text):
+        return True
     if section_signs.are_labelled(block.text, line.text) and not _UNFINISHED.search(last):
         return True
     return block.text[:2] == line.text[:2] and line.text[:2] in {"**", "__"}
@@ -123,12 +126,18 @@ def dated_end(text: str) -> bool:
     return bool(found_dates) and found_dates[-1].ranged and not text[found_dates[-1].end :].strip(" *_)]|.")
 
 
+def _sets_date_apart(text: str) -> bool:
+    """Return whether a line ends with a date in a column of its own, which no line that was wrapped has."""
+    cells = _CELLS.split(text) if len(text) <= _LONGEST else []
+    return len(cells) > 1 and dates.fill(cells[-1].strip(_EDGES))
+
+
 def _entry_starts(lines: Sequence[Block]) -> set[int]:
     """Return the starts of lines that begin an entry, set as the first one of its section is, or a labelled list.
 
     A line that completes an unfinished one above it begins nothing.
     """
-    starts, above = _labelled_lists(lines), 0
+    starts, above = _labelled_lists(lines) | _below_dates(lines), 0
     look: _EntryLook | None = None
     for index, line in enumerate(lines):
         if line.section or line.mark == "heading":
@@ -149,6 +158,14 @@ def _labelled_lists(lines: Sequence[Block]) -> set[int]:
     """Return the starts of plain lines that begin with the label of a list ("Languages: …") below a finished line."""
     pairs = ((above, line) for above, line in pairwise(lines) if line.mark == "plain" and not _UNFINISHED.search(above.text))
     return {line.start for _, line in pairs if (label := _LABEL.match(line.text)) and section(f"{label[0]}:") in _LISTS}
+
+
+def _below_dates(lines: Sequence[Block]) -> set[int]:
+    """Return the starts of lines below one that a date opens and that had room for their first word: it was not wrapped."""
+    width = max((line.level + len(line.text) for line in lines), default=0)
+    pairs = ((above, line) for above, line in pairwise(lines) if above.mark == line.mark == "plain" and _is_capital(line.text))
+    told = ((above, line) for above, line in pairs if _opens_dated(above.text) and not _UNFINISHED.search(above.text))
+    return {line.start for above, line in told if above.level + len(f"{above.text} {line.text.split()[0]}") <= width}
 
 
 def _date_place(line: Block) -> _DatePlace | None:

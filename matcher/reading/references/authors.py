@@ -11,6 +11,7 @@ from matcher.text import Span
 
 _MARKS = (
     r"(?:\s?(?:\*(?![*_]{0,2}[^\W_])|[†‡¶^✉♯#])"
+    r"|\s?\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Éé]ds?|[Dd]irs?|[Cc]oords?)\.?\)"
     r"|\$[^$\n]{0,12}\$|\\dagger|(?<=\w)[¹²³⁴⁵⁶⁷⁸⁹]|\((?:corresponding author|co-first|equal "
     r"contribution|通讯作者|共同一作|一作)\)){0,6}"
 )

@@ -12,6 +12,7 @@ _REPORTER = r"\d{1,3}\s(?P<journal>[A-Z][^\n()\d]{2,60})"
 REPORTED = rf"{_REPORTER}\s\d{{1,4}}(?:,\s\d{{1,4}}(?:[–-]\d{{1,4}})?)?\s\((?:[A-Z][a-z]{{2,8}}\.?\s)?(?:19|20)\d\d\)"
 """All of it."""
 _CITED = regex(REPORTED)
+_SMALL_WORD = regex(r"\s[a-zà-ÿ]{1,8}\s\Z")
 
 
 def plainly_marked(text: str) -> str:
@@ -37,3 +38,12 @@ def reported_journal(words: str, at: int) -> Span | None:
     """Return where the journal is named in such a volume, journal, page and year that stand at a place; None where none do."""
     found = _CITED.match(words, at)
     return found.span("journal") if found else None
+
+
+def joins_quote(words: str, at: int) -> bool:
+    """Return whether a small word joins the quote at a place to the words before it, so that it is no title by itself.
+
+    >>> joins_quote('Review of "Tea for Two"', 10), joins_quote('A. Example. "Tea for Two"', 12)
+    (True, False)
+    """
+    return bool(_SMALL_WORD.search(words, 0, at))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.reading.references import authors
 from matcher.reading.references.authors import Authors
-from matcher.reading.references.citations import REPORTED, plainly_marked
+from matcher.reading.references.citations import REPORTED, joins_quote, plainly_marked
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
 from matcher.regex import either, regex
@@ -65,7 +65,9 @@ _TITLE_END = regex(rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|{_STOPPED}|{_BEFOR
 _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
-_SURNAME_FIRST = regex(r"[*_]{0,3}:\s")
+_BEFORE_TITLE = regex(r"[*_]{0,3}:\s")
+_INITIAL = regex(r"(?!(?:U\.\s?[SKN]|E\.\s?U|L\.\s?A)\.)[A-ZÀ-Þ]\.")
+"""How a name begins whose first names are not told: "A. Example: Tea for Two", not "U.S. Tea: a History"."""
 _REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
 
 
@@ -101,12 +103,13 @@ def parts(text: str) -> Parts:
     ('Tea for Two', ' In ACL.')
     """
     text = plainly_marked(text)
-    quoted = _QUOTED.search(text) or _CLOSED.search(text)
-    if quoted:
-        return _around(text, quoted.span(quoted.lastindex or 1), quoted.end())
     start = _begin(text)
     first = authors.listed(text, start)
-    if _leads(text, first):
+    leads = _leads(text, first)
+    quoted = _QUOTED.search(text) or _CLOSED.search(text)
+    if quoted and not (leads and _YEARED.match(text, first.end) and joins_quote(text, quoted.start())):
+        return _around(text, quoted.span(quoted.lastindex or 1), quoted.end())
+    if leads:
         return _titled(text, first)
     return _title_first(text, start)
 
@@ -141,8 +144,8 @@ def _leads(text: str, first: Authors) -> bool:
 
 def _ends(text: str, first: Authors) -> bool:
     """Return whether what follows a single name ends it: a full stop or a year."""
-    initial = text[first.end - 1 : first.end] == "." and "," in text[: first.end]  # "Example, A.: Tea for Two"
-    if initial and _SURNAME_FIRST.match(text, first.end):
+    surname_first = text[first.end - 1 : first.end] == "." and "," in text[: first.end]  # "Example, A.: Tea for Two"
+    if (surname_first or _INITIAL.match(text, first.names[0][0])) and _BEFORE_TITLE.match(text, first.end):
         return True
     ended = re.match(r"[*_]{0,3}(?:\.\s|[\s,.]{1,3}\(?(?:19|20)\d\d|\((?:19|20)\d\d)", text[first.end :])
     return bool(ended) and len(text) - first.end > 12

@@ -140,11 +140,11 @@ _AT_SCHOOL = either(
     r"International\sBaccalaureate(?:\sDiploma)?|IB\sDiploma|Bachillerato|Maturità|Ensino\sMédio",
     r"(?:(?:[Aa]llgemeine|[Ff]achgebundene)\s)?(?:Fachh|H)ochschulreife|Fachabitur|Mittlere\sReife|(?:Real|Haupt)schulabschluss",
     r"(?:[Cc]lasses?\s[Pp]réparatoires?|CPGE)(?:\s(?:MPSI|PCSI|PTSI|MP2I|BCPST|MP|PC|PSI|ECG?|ECS)\*?(?:/(?:MPI?|PC|PSI|PT)\*?)?)?(?!\w)",
-    r"Semestre\sd['’]échange|Auslandssemester|(?:Austausch|Gast)semester",
+    r"Semestre\s(?:d['’]échange|Erasmus)|Auslandssemester|(?:Austausch|Gast)semester",
 )
 """What is taken at schools, or beside degrees."""
 _IN_OTHER_LANGUAGES = either(
-    r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\s(?:en|in)\s)",
+    r"Máster|Maestría|Mestrado|Doctorado|Doctorat|Doutorado|Grado(?=\s(?:en|in)\s)|Dipl[oô]me\sd['’]ingénieur",
     r"[ABM]\.(?:[A-Z][a-z]{0,4}\.){1,4}(?=,|\s(?:in|of)\s|$)",  # A.B., M.Sc.Ed., whatever the letters
     rf"Diplom(?:-\w{{2,12}})?|Dipl\.-(?:\w{{2,6}}\.-)?\w{{2,6}}\.?{_AT_COLLEGE}",  # Diplom-Informatiker
     rf"Promotion(?=\s?(?:in\s|im\s|zum\s|[,(]|$)|{_IN_GERMAN})|{_MAITRISE}|Staatsexamen|Licence|Licenciatura|Laurea(?:\s[Mm]agistrale)?|Ingénieur",

@@ -41,7 +41,7 @@ _LIES_AT = regex(rf"{_NO_TOWN}(?:(?:Bad|St\.|Sankt|Neu|Alt)\s)?[A-ZÀ-Þ][\w'’
 """A town by the water or the land that it lies at: "Sample am Main", "Sample-sur-Mer"."""
 _LABELLED = regex(
     r"(?:location|based in|lives? in|living in|current(?:ly)? (?:location|in)|residence|city|wohnort|ort|ville|ciudad"
-    r"|现居(?:住[地在]?|[地在])?|所在地|所在城市|居住地|城市|坐标)\s?[:：]?\s?(?=\S)",
+    r"|现居(?:住[地在]?|[地在])?|所在地|所在城市|居住地|城市|坐标)(?:\s?[/／]?\s?(?:location|address|city))?\s?[:：]?\s?(?=\S)",
     re.IGNORECASE,
 )
 

@@ -55,6 +55,36 @@ def test_one_word_above_a_dated_line_may_end_the_item_above_it() -> None:
     assert apart(text)[3:] == [item, "Analyst June 2021 – May 2022"]
 
 
+@pytest.mark.parametrize("post", ["  Senior Engineer                     Jan. 2020 - Feb. 2022", "Lead\tJan. 2020 - Feb. 2022"])
+def test_a_line_with_its_dates_in_a_column_of_their_own_ends_an_item(post: str) -> None:
+    text = f"Work\n\nSample Labs, Bristol\n  Staff Engineer                      Mar. 2022 - present\n    {LONG}\n{post}\n    - Reports\n"
+    assert apart(text)[3:] == [LONG[2:], post.strip(), "Reports"]
+
+
+def test_lines_with_a_year_in_a_column_of_its_own_are_each_one() -> None:
+    awards = [
+        "Sample Engineering Prize                                     2021",
+        "Test Statistics Dissertation Prize               2015",
+    ]
+    assert apart("Awards\n\n" + "\n".join(awards))[1:] == awards
+
+
+TOLD = "Wrote the harness that compares twelve checkpoints nightly."
+
+
+@pytest.mark.parametrize("wide", [6, 34])
+def test_what_stands_below_a_date_column_is_told_apart_where_its_first_word_had_room_above(wide: int) -> None:
+    post = "2019-2021    Research Intern, Sample Compute Laboratory, Copenhagen"
+    text = f"{post}\n{' ' * 13}{TOLD}\n\n{'x' * (len(post) + wide)}\n"
+    assert apart(text)[:2] == [post, TOLD]
+
+
+@pytest.mark.parametrize("first", ["Processing", "processing for sea-ice"])
+def test_a_line_that_had_no_room_or_goes_on_small_is_one_with_the_dated_line_above(first: str) -> None:
+    text = f"2019-2021    MSc in Artificial Intelligence and Natural Language\n{' ' * 13}{first}, Sample University\n"
+    assert len(apart(text)) == 1
+
+
 def test_looking_for_openings_takes_time_in_line_with_the_text() -> None:
     assert in_line(lambda size: joined_lines._entry_starts(lines(f"Work\nEngineer, June 2021 – May 2022\n{LONG}\n" * size)), 4000)
     assert in_line(lambda size: joined_lines._entry_starts(lines("Some words of no date\n" * size)), 20000)

@@ -30,6 +30,15 @@ BOTH = ["Ada Example", "Bo Sample"]
         ("Tea for Two. In Proceedings of ACL. Ada Example, Bo Sample", ("Tea for Two", BOTH, "In Proceedings of ACL")),
         ("2020: Tea for Two. ACL.", ("Tea for Two", [], "ACL")),
         ("Tea for Two", ("Tea for Two", [], "")),
+        ("Example, A., & Sample, B. (Eds.). (2011). Tea for Two. ACL.", ("Tea for Two", ["Example, A.", "Sample, B."], "ACL")),
+        ("Sample, B. (Hrsg.) (2011): Tee zu zweit. Verlag.", ("Tee zu zweit", ["Sample, B."], "Verlag")),
+        (
+            'Example, A. (2012). Review of "Tea for Two" by B. Sample. Tea Studies.',
+            ('Review of "Tea for Two" by B. Sample', ["Example, A."], "Tea Studies"),
+        ),
+        ("**A. Example**: *Tea for Two.* In: ACL, 2019.", ("Tea for Two", ["A. Example"], "* In: ACL, 2019")),
+        ("A. Example: Tea for Two. ACL, 2019.", ("Tea for Two", ["A. Example"], "ACL, 2019")),
+        ("U.S. Tea: A History of Two. ACL, 2019.", ("U.S. Tea: A History of Two", [], "ACL, 2019")),
         ("Ada Example, Bo Sample. Is tea enough? ACL 2020.", ("Is tea enough?", BOTH, "ACL 2020")),
         (
             "Ada Example, Bo Sample. Is tea enough? A study of cups and saucers. ACL 2020.",

@@ -1,5 +1,7 @@
 """A Dutch CV names its person behind a label, and positions and bodies by Dutch words."""
 
+import pytest
+
 from tests.reading.structure.outlined import jobs, listed, outline
 
 TEXT = """Curriculum vitae
@@ -35,3 +37,11 @@ def test_dutch_positions_are_told_from_their_employers() -> None:
         ("Huize Proef", "Groepsbegeleider", "2007-07", "2010-08"),
     ]
     assert listed(TEXT, "work", "location") == [("Utrecht",), (None,), ("Zwolle",)]
+
+
+@pytest.mark.parametrize(
+    "position", ["Adviseur verantwoorde AI", "Data-architect", "BI-consultant", "Beleidsonderzoeker", "Data-analist"]
+)
+def test_dutch_positions_joined_of_others_or_with_an_adviser_first_are_read_below_a_date(position: str) -> None:
+    text = f"# Bo van Quill\n\n## Werkervaring\n\n2017 - 2023        {position}\n                   Stichting De Proef, Zwolle\n"
+    assert jobs(text) == [("Stichting De Proef", position, "2017", "2023")]

@@ -65,3 +65,41 @@ def test_the_year_that_ends_an_item_is_that_of_its_degree(item: str) -> None:
 def test_a_year_within_an_item_is_not_when_its_degree_was_taken() -> None:
     text = "# Bo Quill\n\n## Education\n\n- BSc in Optics, Sample College. Thesis: The lenses of 2012, ground anew\n"
     assert listed(text, "education", "studyType", "endDate") == [("BSc", None)]
+
+
+@pytest.mark.parametrize(
+    "first", ["Diplôme d’ingénieur, Polytech Lille", "BSc, Polytech Lille", "Semestre Erasmus, Polytech Lille"]
+)
+def test_items_that_begin_with_a_year_and_name_a_school_are_studies_of_that_year(first: str) -> None:
+    text = f"# Bo Quill\n\n## Formation\n\n- 2016 – {first}\n- 2015 – Semestre Erasmus, Universidade do Porto\n"
+    degree = first.partition(",")[0]
+    told = [("Polytech Lille", degree, "2016"), ("Universidade do Porto", "Semestre Erasmus", "2015")]
+    assert listed(text, "education", "institution", "studyType", "endDate") == told
+
+
+@pytest.mark.parametrize(
+    "project", ["Final year project", "Abschlussprojekt", "Capstone project", "Projet de fin d’études", "Scriptie"]
+)
+def test_a_project_at_the_end_of_studies_is_told_below_their_line_as_a_thesis_is(project: str) -> None:
+    study = "**BEng in Electronic Engineering**, University of Limerick, 2013"
+    text = f"# Bo Quill\n\n## Education\n\n{study}\n{project}: a low-power time server\n"
+    told = [("University of Limerick", "2013", f"{project}: a low-power time server")]
+    assert listed(text, "education", "institution", "endDate", "highlights") == told
+
+
+def test_lines_that_end_with_their_years_are_studies_of_their_own_however_long() -> None:
+    text = (
+        "Education\n\nMEng in Electrical Engineering, Sample University of Technology, Oslo, 2014\n"
+        "Exchange year at the Technical University of Denmark, 2012 - 2013\nBEng in Electrical Engineering, Test College, 2011\n"
+    )
+    told = [
+        ("Sample University of Technology", "2014"),
+        ("Technical University of Denmark", "2013"),
+        ("Test College", "2011"),
+    ]
+    assert listed(text, "education", "institution", "endDate") == told
+
+
+def test_words_of_an_item_that_no_field_holds_are_kept() -> None:
+    text = "# Bo Quill\n\n## Education\n\n- 2015 – Semester of joy, Universidade do Porto\n"
+    assert "Semester of joy" in str(listed(text, "education", "summary", "area"))

@@ -54,6 +54,12 @@ def test_the_title_of_a_course_is_no_employer(course: str) -> None:
     assert ("Teaching assistant", None) in listed(text, "work", "position", "name")
 
 
+@pytest.mark.parametrize("course", ["CS 431  Statistics for Computer Scientists (2012, 2014)", "Mathematik für Techniker, 2015"])
+def test_whom_a_course_was_for_is_no_position(course: str) -> None:
+    text = f"# Bo Quill\n\n{WORK}## Teaching\n\n{course}\n"
+    assert listed(text, "work", "name") == [("Example Ltd",)]
+
+
 @pytest.mark.parametrize("sentence", [
     "I hire the people who build frontier models. In six years I have closed 140 offers in inference and training, at three companies.",
     "Finance professional with 8 years' experience in manufacturing and retail.",

@@ -40,6 +40,7 @@ def studies(text: str) -> list[tuple[str | None, ...]]:
         ("Juris Doctor, Sample School of Law, 2014", ("Sample School of Law", "Juris Doctor", None, "2014")),
         ("MSc (Distinction) in Optics, Sample University, 2014", ("Sample University", "MSc", "Optics", "2014")),
         ("BA in Art, minor in Economics, Sample University, 2010", ("Sample University", "BA", "Art", "2010")),
+        ("MEng, University of Nigeria, Nsukka, 2012", ("University of Nigeria, Nsukka", "MEng", None, "2012")),
         ("MBA, University of Sample at Oldtown, 2021", ("University of Sample at Oldtown", "MBA", None, "2021")),
         ("B.Sc. Optics, Universitetet i Bergen, 2011", ("Universitetet i Bergen", "B.Sc", "Optics", "2011")),
     ],

@@ -23,6 +23,8 @@ from matcher.reading.words import sections
         ("Arbetslivserfarenhet", "work"), ("Wykształcenie", "education"), ("受賞", "award"),
         ("Schul- und Berufsbildung", "education"), ("Angestrebte Stelle", "wishes"), ("Otros idiomas", "language"), ("Skill(s)", "skills"),
         ("Other:", "other"), ("Dónde estudié", "education"), ("Parcours:", "work"), ("教学经历", "teaching"),
+        ("Books:", "publication"), ("Erfaring", "work"), ("Book Reviews", "publication"), ("Monographien", "publication"), ("RESEARCH FUNDING", "award"),
+        ("DOCTORAL STUDENTS SUPERVISED", "other"),
         ("PROJECTS HANDLED", "project"), ("Major Projects", "project"), ("PROJECT DETAILS:", "project"), ("Projects Undertaken:", "project"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from matcher.model import Section
@@ -17,6 +18,8 @@ from matcher.regex import regex
 _LINES = 12
 """Heading lines that an entry has at most."""
 _SELF = regex(r"I(?:\s|['’])")
+_AUDIENCE = regex(r"\s(?:for|für|pour|para|voor)\s", re.IGNORECASE)
+"""What leads in whom a course is for: "Statistics for Nurses"."""
 
 
 @dataclass(slots=True)
@@ -101,7 +104,13 @@ def _is_listed(draft: Draft) -> bool:
     if any(hints.organisation(dating.undated(block)) for block in named):
         return False
     in_first_person = not draft.heads and prose.is_sentence(draft.body[0]) and bool(_SELF.match(draft.body[0].bare))
-    return in_first_person or not any(map(heading_lines.is_position, named))
+    return in_first_person or not any(heading_lines.is_position(_of_whoever_taught(block)) for block in named)
+
+
+def _of_whoever_taught(block: Block) -> Block:
+    """Return the words of a line on teaching that tell of the person: those before whom the course was for."""
+    audience = _AUDIENCE.search(block.text)
+    return block.cut(0, audience.start()) if audience else block
 
 
 def _begin(entries: _BegunEntries, run: list[Block], section: Heading) -> None:
@@ -203,7 +212,8 @@ def _starts_entry(block: Block, entries: list[Draft]) -> bool:
     if block.mark != "bullet":
         return False
     if _began_at_bullet(last):
-        return heading_lines.opens(block)
+        beside = last.section == "education" and block.level <= last.heads[0].level
+        return heading_lines.opens(block) or (beside and _studied_until(block) is not None)
     return last.bullet and block.level <= last.body[0].level
 
 
@@ -224,6 +234,10 @@ def _from_bullet(block: Block, section: Heading) -> Draft:
 
 
 def _studied_until(block: Block) -> DateRange | None:
-    """Return the only date of an item that states a degree, where the item ends with it."""
-    dates = dating.dates_of(block.text[:300]) if study_lines.states(block.text) else ()
-    return dates[0] if len(dates) == 1 and not block.text[dates[0].end :].strip(" .*_)") else None
+    """Return the only date of an item that states a degree, where the item ends with it, or begins so and names a school."""
+    states = study_lines.states(block.text)
+    dates = dating.dates_of(block.text[:300]) if states or hints.school(block.text) else ()
+    if len(dates) != 1:
+        return None
+    begins, ends = not dates[0].start and hints.school(block.text), states and not block.text[dates[0].end :].strip(" .*_)")
+    return dates[0] if begins or ends else None

@@ -213,6 +213,8 @@ def _begins_entry(before: str, after: str, section: Heading) -> bool:
         school_names.begins_study(after[led:].lstrip(_BEHIND)) or school_names.is_school_below(before, after)
     ):
         return True
+    if section == "education" and dating.ends_dated(before) and dating.ends_dated(after):
+        return True
     return _set_apart(after) or _set_apart(before) or (dated_end(before) and before[-1] not in _DASHES)
 
 

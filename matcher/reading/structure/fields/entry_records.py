@@ -11,8 +11,8 @@ from matcher.reading.records import Fact, Record, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.fields import education_parts, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, UnderstoodEntry, chunks
-from matcher.reading.structure.line import asides, dating, heading_lines, hints, prose, study_lines
-from matcher.reading.structure.line.heading_parts import heading_parts
+from matcher.reading.structure.line import asides, dating, heading_lines, hints, items, prose, study_lines
+from matcher.reading.structure.line.heading_parts import HeadingPart, heading_parts
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.sections.passages import routed
 from matcher.reading.words import dates, degrees, sentence_ends, spoken_languages, time_lengths
@@ -175,7 +175,7 @@ def _body(entry: UnderstoodEntry, block: Block, section: Section, text: str) -> 
         return fact("description", text, block.start, block.end)
     inside = routed(block, section)
     if inside in {"skills", "course"}:
-        return tuple(study_lines.listed_facts("keywords" if inside == "skills" else "courses", text, block.start, block.end))
+        return tuple(items.listed_facts("keywords" if inside == "skills" else "courses", text, block.start, block.end))
     stated = _studied(block, text) if section == "education" else ()
     return stated or fact("highlights", text, block.start, block.end)
 
@@ -187,8 +187,13 @@ def _beyond(entry: UnderstoodEntry, block: Block, text: str) -> tuple[Fact, ...]
         dated = _DATED.match(text, start, block.end)
         return fact("description", text, dated.end() if dated and dates.fill(dated[1]) else start + 1, block.end)
     said = heading_parts([block]) if not entry.fields.what or entry.draft.section != "project" else []
-    whole = bool(said) and all(entry.fields.has(part) for part in said)
+    whole = bool(said) and all(part in entry.fields.beside or _is_told(part, entry.heads) for part in said)
     return () if whole else fact("description" if entry.draft.section == "project" else "summary", text, block.start, block.end)
+
+
+def _is_told(part: HeadingPart, facts: tuple[Fact, ...]) -> bool:
+    """Return whether a fact holds a part of a heading line, or begins in it."""
+    return any(one.start <= part.start < one.end or part.start <= one.start < part.end for one in facts)
 
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:

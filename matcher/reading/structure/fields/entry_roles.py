@@ -85,6 +85,7 @@ def _assigned(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Vo
     roles |= {index: role for index, role in ((who, "who"), (what, "what")) if index is not None}  # type: ignore[misc]
     if section != "project":
         _spread(parts, roles, evidence, votes, alike=section != "education")
+        roles |= {index: "where" for index, part in enumerate(parts) if index not in roles and _stands_as_town(part, votes)}
     return EntryRoles(*(tuple(part for index, part in enumerate(parts) if roles.get(index) == role)
                     for role in ("who", "what", "where", "beside")))  # fmt: skip
 
@@ -183,6 +184,13 @@ def _spread(
     for index in range(len(parts) - 2, -1, -1):
         if index not in roles and parts[index + 1].weak and roles.get(index + 1) in {"who", "what"}:
             roles[index] = roles[index + 1]
+
+
+def _stands_as_town(part: HeadingPart, votes: _Votes) -> bool:
+    """Return whether a part begins a line below the first where several entries, and most, have their town."""
+    told = votes[part.slot]
+    of_work = hints.team(part.text) or hints.unit(part.text) or part.text[0].islower()
+    return part.slot[0] > 0 and not (part.weak or of_work) and told["where"] > 1 and 2 * _share(told, "where") > 1
 
 
 def _are_towns(part: HeadingPart, votes: _Votes) -> bool:

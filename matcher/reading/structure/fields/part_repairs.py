@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from matcher.reading.structure.fields import education_parts
-from matcher.reading.structure.line import hints
+from matcher.reading.structure.line import asides, hints
 from matcher.reading.structure.line.heading_parts import HeadingPart, Slot
 from matcher.reading.words import places
 from matcher.regex import regex
@@ -143,6 +143,8 @@ def _belongs(name: str, aside: str) -> bool:
         return hints.school(name) >= hints.FULL and bool(places.is_known(aside) or _REGION.fullmatch(aside))
     capitals = sum(letter.isupper() for letter in aside)
     if not _INITIALS.fullmatch(aside) or capitals < _CAPITALS or " " not in name or hints.position(name) > hints.LIKELY:
+        return False
+    if asides.is_terms(aside):  # "Chargé d'études (CDD)"
         return False
     return _are_initials(aside.lower(), name.lower())
 

@@ -38,7 +38,7 @@ _CLIENT = regex(
 """What leads in who an engagement was for."""
 _TEAM = regex(r"(?:the\s)?(?!(?i:led|lead|joined|head|member|part)\b)(?:[\w&/-]{2,24}\s){1,4}(?:group|team|squad)")
 """A team with a small letter, as no name has."""
-_STUDENT = regex(r"\b(?:working|placement|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
+_STUDENT = regex(r"\b(?:working|placement|summer|co-?op) students?\b|\bstudent workers?\b", re.IGNORECASE)
 _COURSE = regex(
     r"(?:An? )?(?:Introduction (?:to|à|aux|a)\b|(?:Foundations|Principles|Fundamentals|Basics|Elements) of\b|Advanced Topics in\b"
     r"|Einführung in\b|Grundlagen de[rs]\b|Introducción a\b)"
@@ -47,7 +47,7 @@ _COURSE = regex(
 _MARKS = 2
 """Marks around the title of a book."""
 _BESIDE = regex(
-    r"(?:co-?)?(?:advis|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
+    r"(?:co-?)?(?:advis(?!eu[rs])|supervis|mentor|(?:host|team|line manager)(?=\s?:|$)|manager:"
     r"|report(?:s|ed|ing) to|instructor:|prof\b|project\b|导师|指导"
     r"|https?:|www\.|(?<!\w)(?-i:(?![A-Z]))[\w.-]{1,40}\.(?:com|org|io|dev|ai)\b|[\w.-]{1,40}\.(?:com|org|io|dev|ai)/)",
     re.IGNORECASE,

@@ -40,6 +40,16 @@ def when(block: Block) -> DateRange | None:
     return next((one for one in reversed(found) if one.ranged), found[-1] if found else None)
 
 
+def ends_dated(line: str) -> bool:
+    """Return whether a line ends with a date behind a comma, as one does that tells what was studied where and when.
+
+    >>> ends_dated("MSc Optics, Sample University, 2014"), ends_dated("Thesis: Sample since 2014")
+    (True, False)
+    """
+    found = dates_of(line)
+    return bool(found) and line[: found[-1].start].rstrip(" *_").endswith(",") and not line[found[-1].end :].strip(EDGE)
+
+
 def both(first: Block, second: Block) -> DateRange | None:
     """Return the one range whose beginning, with its dash, is all of a block, and whose end is all of another."""
     apart = first.start >= second.start or second.gap or len(first.text + second.text) > LONG

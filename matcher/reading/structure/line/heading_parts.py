@@ -26,7 +26,7 @@ _MARKS = regex(
 _NO_END = "".join(rf"(?<!\.\s{word})(?<!\.{word})" for word in degree_names.ABBREVIATED)
 """Behind what a full stop ends nothing: "Dr. techn. Informatik"."""
 _STRONG = regex(
-    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+|(?<=\s)(?:en|em|n[ao]|in|au|à)\s\x00[\s\x00]*)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s|\s(?:bei(?:m|\sder)?|chez|presso)\s|\s?[•·]\s"
+    r"\x00[\s\x00]*(?:[aA]t[\s\x00]+|(?<=\s)(?:en|em|n[ao]|in|au|à)\s\x00[\s\x00]*)?|\s{2,300}|\s(?:[-–—@·•→~]{1,3}|::|//|»)(?:\s|$)|\s[aA]t\s(?:the\s(?=[A-Z]))?|\s(?:bei(?:m|\sder)?|chez|presso)\s|\s?[•·]\s"
     r"|\san\sder\s(?=(?:\w{2,20}\s)?(?:Univ|[TF][UH]\s|\w{0,12}[Hh]ochschul|\w{0,12}[Aa]kademie))"
     r"|[;；]\s?|。|(?<=大学)(?=[\u4e00-\u9fff]{2,16}专业)|(?<=[硕博学]士)/|(?<=本科)/|(?<=[\u4e00-\u9fff]{2})专业(?=[\s\x00（(]|$)"
     r"|(?:(?<=[a-z]{3})(?<!Prof)(?<!dept)(?<!Dept)(?<!Govt)(?<!Univ)(?<!Assoc)(?<!\.Tech)"
@@ -45,7 +45,7 @@ FIRM = r"\b(?i:Inc|Ltd|Corp|Co|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?A|S\.\s?L|B\.\s
 _ABBREVIATED = regex(rf"{FIRM}|\b(?i:Jr|Sr)\.$|\.\w{{1,2}}\.$")
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _AFTER = regex(r"\s{0,2},\s?([A-Z][\w. ]{0,24})")
-_AT = regex(r"[\s\x00](?:[aA]t|@|bei(?:m|\sder)?|chez|presso|en|em|n[ao]|in|au|à)[\s\x00]{1,40}$")
+_AT = regex(r"[\s\x00](?:[aA]t|@|bei(?:m|\sder)?|chez|presso|en|em|n[ao]|in|au|à)[\s\x00]{1,40}(?:the\s)?$")
 _TOLD = regex(r"[:：](?=\s[a-z\d])")
 """Behind a position: what somebody did in it."""
 _BEFORE_CLIENT = " at "
@@ -61,8 +61,8 @@ _BEGAN = regex(rf"\x00[\s\x00]{{1,40}}{BEGUN}(?=\S)", re.IGNORECASE)
 _AS = regex(r"\sas (?:an? |the )?(?=[A-Z])")
 _WORKED_IN = regex(r"\s(?:at|in|with|for)\s(?=[A-Z])")
 _DATED = regex(
-    r"\b(?:from|since|[Ss]abbatical|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
-    r"|voraussichtlich|bis|vor|jusqu['’](?:en|à)|avant|hasta|antes de)(?=[\s\x00]{0,4}\x00)"
+    r"\b(?:[Ff]rom|since|[Ss]abbatical|during|between|until|till|before|ongoing|expected|anticipated|(?<=months )in|(?<=years )in"
+    r"|voraussichtlich|bis|vor|von|jusqu['’](?:en|à)|avant|hasta|antes de|[Dd]esde|[Dd]e|[Dd]u|[Vv]an)(?=[\s\x00]{0,4}\x00)"
 )
 """Words that lead in a date."""
 _NO_YEAR = regex(

@@ -12,7 +12,8 @@ from matcher.text import Span
 
 Facts = tuple[Fact, ...]
 
-_COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\s[/>＞]\s|`\s`")
+_COMMA = regex(r"[,;，；、|•·∙\n\t]|\s{3,40}|\u3000|\s[/>＞]\s|`\s`")
+_LABEL = regex(r"[^:：\n]{0,60}[:：]")
 _OPEN, _CLOSE = "([（【", ")]）】"
 EDGE = ' \t\n*_`"“”•·∙|-–—,;:：，；、。'
 """Marks at the ends of an item that are not part of it."""
@@ -45,3 +46,10 @@ def parts(text: str, start: int = 0) -> Iterator[Span]:
             yield begin, at
             begin = start + found.end()
     yield begin, len(text)
+
+
+def listed_facts(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
+    """Yield what a line lists behind its label, each under the key."""
+    label = _LABEL.match(text, start, end)
+    for low, high in parts(text[:end], label.end() if label else start):
+        yield from fact(key, text, low, high)

@@ -15,7 +15,7 @@ _SCHOOL_NAME = regex(
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
 _BEFORE_COMMA = regex(
-    r"\b(?:(?:National )?University of [A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
+    r"\b(?:(?:National )?University of (?:the )?[A-Z][a-z]+(?: [A-Z][a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)? State University"
     r"|Indian Institutes? of (?:Technology|Science)|IIT|UMass),(?=\s)"
 )
 """The name of a university of several seats, and the comma behind which its seat is told."""
@@ -23,7 +23,8 @@ _SEATS = regex(
     r"\s(?:Berkeley|Davis|Irvine|Los Angeles|Merced|Riverside|San Diego|San Francisco|Santa Barbara|Santa Cruz|Urbana[-\w]{0,10}"
     r"|Austin|Dallas|Arlington|Madison|Milwaukee|Ann Arbor|Dearborn|College Park|Amherst|Lowell|Chapel Hill|Charlotte|Greensboro"
     r"|Boulder|Denver|Bloomington|Lincoln|Twin Cities|Knoxville|Fullerton|Long Beach|Northridge|Bombay|Delhi|Kanpur|Kharagpur"
-    r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore|Galway|Maynooth)(?!\w)"
+    r"|Madras|Roorkee|Guwahati|Hyderabad|Bangalore|Varanasi|Indore|Galway|Maynooth"
+    r"|Nsukka|Legon|Mona|Cave Hill|Diliman|Los Baños|Manoa)(?!\w)"
 )
 _BEFORE_AT = regex(r"\b(?:University of(?: [A-Z][\w.-]{1,20}){1,3}|[A-Z]\w{2,20} University)(?=\sat\s[A-Z])")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from matcher.reading.records import Fact, fact
-from matcher.reading.structure.line import asides, hints, items
+from matcher.reading.structure.line import asides, hints
 from matcher.reading.words import dates, degree_names, degrees
 from matcher.reading.words.degree_outcomes import HONOURED, UK_CLASS, is_grade
 from matcher.regex import either, regex
@@ -18,7 +18,7 @@ _SCORE = regex(
     either(
         r"(?:(?:(?:overall|major|cumulative|c)\s?)?gpa|绩点|平均分|均分|(?:abschluss|gesamt|end|durchschnitts)?note|moyenne|grade)\b"
         rf"\s{{0,2}}(?:[:：of]{{1,3}}\s{{0,2}})?{_FIGURE}",  # GPA: 3.9/4.0
-        rf"(?:with|mit)\s{HONOURED}",  # with distinction
+        rf"(?:abschluss\s)?(?:with|mit)\s{HONOURED}",  # with distinction
         rf"(?:first[ -]class|(?:upper|lower)\ssecond|{UK_CLASS})(?:[ -]class)?(?:\shonou?rs)?|(?:summa\s|magna\s)?cum\slaude",
         r"mention\s(?:très\s|assez\s)?(?:bien|honorable|passable)|major\sde\s(?:la\s)?promotion",
         r"专业排名\s?[:：]?\s?\d{1,4}\s?/\s?\d{1,4}",
@@ -44,6 +44,7 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
+_STUDIUM = regex(rf"[A-Z][a-z]{{4,9}}studium\s(?=[^()\n]{{2,80}}\s\((?:{degree_names.NAME})\)$)")
 _KIND = regex(rf"{degree_names.KIND}\s?[(（]", re.IGNORECASE)
 _WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
@@ -59,7 +60,7 @@ _NOTES = either(
 )
 _NOTES_IN_BRACKETS = (
     r"(?:co-?op|hons?|honou?rs|(?:part|full)[ -]time|distance|online|evening"
-    r"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b"
+    rf"|sandwich|minor|c?gpa|distinction|merit|en route|incomplete|expected|ongoing|no degree)\b|{degree_names.BEHIND_WORDS}[)）]"
 )
 _BESIDE_FIELD = regex(
     either(
@@ -83,10 +84,10 @@ _LONGEST = 400
 """Characters of a line that may state several degrees."""
 _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
-_LISTED = regex(r"[^:：\n]{0,60}[:：]")
 _THESIS = regex(
-    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|论文)"
-    r"(?:\s(?:title|topic))?\s?[:：]",
+    r"(?:(?:master|bachelor|doctoral|final|ph\.?d)(?:['’]?s)?[\s-])?(?:thesis|dissertation|tesis|mémoire|scriptie|论文"
+    r"|(?:abschluss|diplom|master|bachelor|magister|doktor)arbeit|(?:final[\s-]year|capstone|senior|degree)\sproject|abschlussprojekt"
+    r"|projet de fin d['’]études|trabajo (?:de )?fin de (?:grado|máster))(?:\s(?:title|topic))?\s?[:：]",
     re.IGNORECASE,
 )
 _LABEL = regex(r"(?:degree|field of study|abschluss|diplôme|título|学历|学位|专业|major)\s?[:：]\s{0,3}", re.IGNORECASE)
@@ -138,6 +139,8 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     [('studyType', 'PhD'), ('area', 'Optics')]
     """
     start = unlabelled(text, start, end)
+    of_letters = _STUDIUM.match(text, start, end)  # "Masterstudium Optik (MSc)"
+    start = of_letters.end() if of_letters else start
     seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
     named = _DEGREE.search(seen, start)
     found = degrees.stated(seen[start:])
@@ -239,10 +242,3 @@ def graded_end(words: str) -> int:
     """
     found = _SCORE.match(words)
     return found.end() if found and words[found.end() : found.end() + 1] in _PARTED else 0
-
-
-def listed_facts(key: str, text: str, start: int, end: int) -> Iterator[Fact]:
-    """Yield what a line lists behind its label, each under the key."""
-    label = _LISTED.match(text, start, end)
-    for low, high in items.parts(text[:end], label.end() if label else start):
-        yield from fact(key, text, low, high)

@@ -45,13 +45,13 @@ def routed(block: Block, section: Section) -> Section:
     if section not in {"education", "skills", "other", "language", "interests"}:
         return section
     label = _LABELLED.match(block.bare)
-    if label and sections.section(label[1], marked=True) == "interests":
+    named = sections.section(label[1], marked=True) if label else None
+    if named == "interests":
         return "interests"
     if section == "education" and _COURSE.match(block.bare):
         return "course"
-    if spoken_languages.lists(block.bare) or (
-        _LANGUAGE.match(block.bare) and (section != "other" or spoken_languages.stated(block.bare))
-    ):
+    led = named == "language" or _LANGUAGE.match(block.bare)
+    if spoken_languages.lists(block.bare) or (led and (section != "other" or spoken_languages.stated(block.bare))):
         return "language" if spoken_languages.stated(block.bare, listed=True) or block.bare.startswith("GRE") else section
     return "other" if section == "skills" and prose.is_deed(block) else section
 

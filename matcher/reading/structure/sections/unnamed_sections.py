@@ -10,7 +10,7 @@ from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.references import authors
 from matcher.reading.references.references import parts
-from matcher.reading.structure.entries import entries
+from matcher.reading.structure.entries import entries, heading_runs
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.line import dating, heading_lines, hints, items, prose, school_names, study_lines
 from matcher.reading.structure.sections import doubtful_headings, tables_of_posts
@@ -26,7 +26,7 @@ _LOOKED_AT = 3000
 _DEGREE = 12
 """Characters that a degree without its field is shorter than."""
 _SEVERAL = 2
-"""Lines of authors from which on a section on research is a list of papers, as on many a homepage."""
+"""Lines of authors from which on a section on research is a list of papers, as on many a homepage, or of positions a career."""
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
 _LAST = regex(r"\A(?:and|und|et|y|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
@@ -122,13 +122,19 @@ def _level(words: str) -> str:
 
 
 def _career(runs: Sequence[SectionRun]) -> list[SectionRun]:
-    """Return the runs, positions above all headings as work: each with its dates and bullets; degrees behind them are apart."""
+    """Return the runs, positions above all headings as work, and degrees behind them apart.
+
+    Each position has its dates and bullets, or the first of several its dates and its employer.
+    """
     tabled = tables_of_posts.posts_apart(runs)
     if any(section == "work" for section, _ in tabled):
         return tabled
     top = list(takewhile(lambda run: run[0] == "other", runs))
     blocks = list(chain.from_iterable(found for _, found in top))
-    at = next((index for index, block in enumerate(blocks) if _is_post(block, blocks[index + 1 : index + 2])), len(blocks))
+    dated = [block for block in blocks if _is_dated_post(block)]
+    whole = {block.start for block in dated if len(dated) >= _SEVERAL and heading_runs.names_all(block, "work")}
+    starts = (at for at, block in enumerate(blocks) if block.start in whole or _is_post(block, blocks[at + 1 : at + 2]))
+    at = next(starts, len(blocks))
     while 0 < at < len(blocks) and not blocks[at].gap and _goes_on(blocks[at], blocks[at - 1]):
         at -= 1
     end = next((index for index in range(at, len(blocks)) if _is_degree(blocks[index])), len(blocks))
@@ -160,6 +166,12 @@ def _is_post(block: Block, below: list[Block]) -> bool:
     when = dating.when(block) if block.mark != "bullet" and heading_lines.is_head(block) else None
     listed = bool(below) and below[0].mark == "bullet" and block.start > 0  # the first line is the person's own
     return when is not None and when.ranged and listed and (not dating.undated(block) or heading_lines.is_position(block))
+
+
+def _is_dated_post(block: Block) -> bool:
+    """Return whether a line names a position and its years."""
+    when = dating.when(block) if block.mark != "bullet" and heading_lines.is_head(block) else None
+    return when is not None and when.ranged and heading_lines.is_position(block)
 
 
 def _section_held(blocks: list[Block], sections: set[Opened]) -> Section:

@@ -33,6 +33,12 @@ def test_a_position_needs_a_word_or_a_vote() -> None:
     assert said(roles("Example Labs\nLarge Models")[0]) == ("Example Labs", "", "")
 
 
+def test_what_begins_a_line_where_the_others_have_their_town_is_one() -> None:
+    found = roles("Engineer, Example Labs\nOslo", "Analyst, Sample Inc.\nBergen", "Baker, Quillmark\nVik", "Cook, Lys\nMarketing")
+    assert [said(one)[2] for one in found] == ["Oslo", "Bergen", "Vik", ""]
+    assert said(roles("Engineer, Example Labs\nOslo", "Baker, Quillmark\nVik")[1])[2] == ""
+
+
 def test_a_team_behind_a_position_is_no_organisation() -> None:
     assert said(roles("Engineer, Search, Quillmark, Remote")[0]) == ("Quillmark", "Engineer, Search", "Remote")
     assert said(roles("Engineer, Training Infrastructure")[0])[0] == ""

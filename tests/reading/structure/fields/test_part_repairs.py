@@ -152,3 +152,8 @@ def test_a_field_of_work_behind_that_word_stays_with_the_position(line: str, pos
 def test_an_unknown_town_in_brackets_is_one_where_the_others_have_theirs() -> None:
     text = "Ada Example\n\nWork\n\nChef at Muster (Bilbao), 2021 – 2023\nChef at Sample Group (Oldtown), 2017 – 2020\n"
     assert listed(text, "work", "name", "location") == [("Muster", "Bilbao"), ("Sample Group", "Oldtown")]
+
+
+def test_the_terms_of_a_position_are_no_initials_of_it() -> None:
+    text = "# Bo Quill\n\n## Work\n\n### Chargé d’études (CDD), Cabinet Lys\n09/2016 – 09/2018\n"
+    assert listed(text, "work", "name", "position") == [("Cabinet Lys", "Chargé d’études")]

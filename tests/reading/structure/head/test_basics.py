@@ -94,6 +94,6 @@ def test_where_a_family_comes_from_is_no_place_of_the_person() -> None:
     assert read("王芳\n籍贯:湖南长沙\n现居地:杭州\n\n教育经历\n").first("location") == "杭州"
 
 
-@pytest.mark.parametrize("label", ["现居住地:", "现居地：", "现居", "现居住在", "居住地:", "所在城市："])
+@pytest.mark.parametrize("label", ["现居住地:", "现居地：", "现居", "现居住在", "居住地:", "所在城市：", "所在地 Location："])
 def test_a_place_stands_without_the_whole_of_its_label(label: str) -> None:
     assert read(f"王芳\n{label}杭州\n\n教育经历\n").first("location") == "杭州"

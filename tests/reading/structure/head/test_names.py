@@ -15,6 +15,7 @@ NAMES: list[tuple[str, str | None]] = [  # Written before the forms were
     ('王芳\n电话：202-555-0143\n', '王芳'),
     ('王芳 (Fang Wang)\nada@example.com\n', '王芳 (Fang Wang)'),
     ('姓名：王芳\n性别：女\n', '王芳'),
+    ('简历 / Resume\n姓名 Name：王芳\n邮箱 Email：wang@example.com\n', '王芳'),
     ('个 人 简 历\n姓名   王芳   性别   女\n', '王芳'),
     ('Lebenslauf\nPersönliche Daten\nName   Dr. Ada Example\n', 'Ada Example'),
     ('Name   Period   Amount\nAda Example\n', None),

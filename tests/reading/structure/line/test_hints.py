@@ -10,7 +10,7 @@ from matcher.reading.words import places
     "words",
     ["Research Intern", "Software Engineer II", "Head of Search", "Co-Founder & CTO", "VP, Data", "Undergraduate Research Assistants", "算法工程师",
      "Praktikantin", "Ingénieur logiciel", "Werkstudent", "実習インターン", "Стажер", "Teamleiterin Datenplattform",
-     "Datenbankentwicklerin", "Gründer & Partner", "Sales & Partner Manager", "Chargée d'études", "Técnico de laboratorio", "后端开发"],
+     "Datenbankentwicklerin", "ML-Engineer", "BI-consultant", "Softwarearchitect", "Summer Student", "ML-ingeniør", "Systemutvikler", "Gründer & Partner", "Sales & Partner Manager", "Chargée d'études", "Técnico de laboratorio", "后端开发"],
 )  # fmt: skip
 def test_a_position_ends_or_begins_with_its_noun(words: str) -> None:
     assert hints.position(words) >= hints.LIKELY
@@ -83,4 +83,5 @@ def test_letters_before_a_town_name_a_school() -> None:
 
 def test_a_school_is_one_also_with_its_town_behind() -> None:
     assert hints.school("Technische Universität Dresden") == hints.school("University College Cork") == hints.FULL
+    assert hints.school("Rijksuniversiteit Groningen") == hints.school("Polytech Lille") == hints.FULL
     assert places.town_start("Sample-Universität zu Kiel") == len("Sample-Universität zu Kiel")

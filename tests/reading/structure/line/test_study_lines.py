@@ -44,6 +44,9 @@ from matcher.reading.structure.line import study_lines
         ("Mag. rer. nat. Physik", "Mag. rer. nat.", "Physik"),
         ("M.C.S. Optics", "M.C.S.", "Optics"),
         ("Masterstudium Informatik", "Masterstudium", "Informatik"),
+        ("Masterstudium Informatik (MSc)", "MSc", "Informatik"),
+        ("Diplomstudium Physik (Dipl.-Ing.)", "Dipl.-Ing.", "Physik"),
+        ("Master in Optics (M.Sc.)", "Master", "Optics"),
         ("Master 2 Informatique, parcours IA, mention bien", "Master 2", "Informatique"),
         ("Master in Business Administration", "Master in Business Administration", None),
         ("Bachelor's degree in Business Administration", "Bachelor's degree", "Business Administration"),
@@ -91,16 +94,13 @@ def test_a_grade_is_kept_in_its_own_words(line: str) -> None:
     assert [one.said for one in study_lines.score(f"{line}, and more", 0, len(line) + 10)] == [line]
 
 
+def test_how_studies_ended_is_a_grade_in_german() -> None:
+    assert study_lines.is_score("Abschluss mit Auszeichnung")
+    assert not study_lines.is_score("Abschluss Informatik")
+
+
 def test_a_line_without_grade_has_none() -> None:
     assert study_lines.score("Grade A eggs and GPT 4", 0, 22) == ()
-
-
-def test_what_a_line_lists_is_one_fact_each_where_it_stands() -> None:
-    line = "Courses: Light (2), Lenses"
-    assert [(one.said, line[one.start : one.end]) for one in study_lines.listed_facts("courses", line, 0, len(line))] == [
-        ("Light (2)", "Light (2)"),
-        ("Lenses", "Lenses"),
-    ]
 
 
 @pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])

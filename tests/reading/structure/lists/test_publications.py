@@ -209,6 +209,14 @@ def test_references_that_run_on_are_told_apart(text: str, titles: list[str]) -> 
     assert [told(one)[0] for one in records(text)] == titles
 
 
+def test_lines_of_one_author_whose_initials_stand_behind_are_told_apart() -> None:
+    text = "Écrit É., Bon A. (2023). Le thé pour deux : un petit corpus d'exemples bien choisis. Actes du thé.\nÉcrit É. (2020). Le lait. Actes.\n"
+    assert [told(one)[:3:2] for one in records(text)] == [
+        ("Le thé pour deux : un petit corpus d'exemples bien choisis", "2023"),
+        ("Le lait", "2020"),
+    ]
+
+
 def test_a_year_on_a_line_of_its_own_is_that_of_what_stands_below_it() -> None:
     text = "2023\n\nExample W, Test T. A milliwatt is plenty. Sample Letters 31.\n\n2020\n\nExample W, Test T. Words with consent. Proc. Samples.\n"
     assert [told(one)[:3:2] for one in records(text)] == [("A milliwatt is plenty", "2023"), ("Words with consent", "2020")]

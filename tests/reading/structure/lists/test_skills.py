@@ -5,6 +5,7 @@ import pytest
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.lists import skills
 from matcher.reading.structure.lists.skills import facts
+from tests.reading.structure.outlined import listed
 
 Said = list[list[tuple[str, str]]]
 
@@ -101,6 +102,12 @@ OTHERS: dict[tuple[str, str], Said] = {
     ("Deep Things – Sample Academy (2020) https://example.com/c", "certificate"):
         [[("name", "Deep Things"), ("issuer", "Sample Academy"), ("date", "2020"), ("url", "https://example.com/c")]],
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Idiomas: español, inglés", "Sprachen: Deutsch, Englisch", "Talen: Nederlands, Engels"])
+def test_a_label_of_languages_leads_them_among_skills_in_any_language(line: str) -> None:
+    text = f"Skills\n\nPython, Rust, SQL\n{line}\n"
+    assert len(listed(text, "languages", "language")) == 2
 
 
 @pytest.mark.parametrize(("text", "expected"), SKILLS.items())

@@ -102,6 +102,21 @@ def test_positions_above_all_headings_are_work(text: str, label: str | None) -> 
     assert read(text).records[0].first("label") == label
 
 
+@pytest.mark.parametrize("dates", ["June 2019 to present", "(2019 - now)", "since 2019"])
+def test_positions_with_their_employers_in_a_letter_without_headings_are_work(dates: str) -> None:
+    text = (
+        f"Ada Example\nada@example.com\n\nRigger turned weaver, who knows what a sail holds.\n\nEngineer, Sample Sails Ltd, {dates}\n"
+        "Fourteen looms for two yards. Wrote what every weaver now reads.\n\nRigging Technician, Test Canvas, 2014 to 2019\n"
+        "Cut forty sails a year.\n\nDiploma in Weaving, Sample College, 2013\n\nSkills: Knots, Looms, Rust, C++\n"
+    )
+    records = read(text).records
+    assert [(one.first("name"), one.first("position")) for one in records if one.list == "work"] == [
+        ("Sample Sails Ltd", "Engineer"),
+        ("Test Canvas", "Rigging Technician"),
+    ]
+    assert [one.first("institution") for one in records if one.list == "education"] == ["Sample College"]
+
+
 def test_a_range_above_all_headings_that_is_no_position_is_none() -> None:
     assert kinds("Ada Example\nada@example.com\n\nLakes and maps, 2019 - 2021\n- Drew them\n\nSkills\nRust, Go\n") == set()
 
