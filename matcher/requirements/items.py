@@ -22,7 +22,7 @@ QUARTER = 250
 """The least share of an item's words that counts: "time to hire" says nothing of "time to first token". On judged documents a
 quarter changes no order for the worse, a third does."""
 
-_SMALL = 1693
+SMALL = 1693
 """The idf, 1 + ln 2, of a word that occurs in every other text: such words alone ("to", "from the") say nothing."""
 
 _START, _END = rf"(?<![^\W{CJK}])(?<![&'’])", rf"(?![^\W{CJK}]|[+#&'’])"
@@ -119,7 +119,7 @@ def is_searchable(term: str) -> bool:
 def _item(term: str, reference: ReferenceTable) -> Item:
     """Return an item with its words; no table knows a sign, so it weighs as much as the weightiest of the words beside it."""
     weights, signs = {word: reference.idf(word) ** 2 for word in _words(term)}, _signs(term)
-    telling = {word for word, weight in weights.items() if weight >= _SMALL**2}
+    telling = {word for word, weight in weights.items() if weight >= SMALL**2}
     weights |= {sign: max(map(weights.__getitem__, telling), default=reference.idf(sign) ** 2) for sign in sorted(signs)}
     return Item(term, weights, sum(weights.values()), (telling | signs) or weights.keys(), signs=signs)
 
