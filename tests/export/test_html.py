@@ -244,6 +244,10 @@ def test_what_the_job_asks_for_stands_open_where_it_leaves_the_list_in_sight(
     asked = job(*({"name": f"Tool {at}", "terms": (f"tool{at}",)} for at in range(many)))
     told = html.draw(report.ranking(pipeline.rank(asked, pool("Ada Example"), known)), Looks())
     assert f'<details class="asked"{" open" * opened}><summary><h2>What the job asks for: {many} requirements</h2>' in told
+    colours = re.findall(r'<p class="colours".*?</p>', told)
+    assert [one.count('class="key r') for one in colours] == ([] if opened else [many]), (
+        "nobody has to open them to read the bars"
+    )
 
 
 def test_each_of_two_dozen_requirements_looks_unlike_the_others() -> None:
