@@ -12,6 +12,7 @@ from typing import NamedTuple
 from matcher.job.fields import KINDS as ASKED
 from matcher.job.findings import JobFinding
 from matcher.model import Job, Ranking, Requirement
+from matcher.regex import regex
 from matcher.requirements import KINDS
 from matcher.scoring import worths
 from matcher.strength import FULL
@@ -24,6 +25,10 @@ FEW = 5
 CLOSE, NEARLY = 50, 900
 """Thousandths of a value within which two are called the same, or one no more than nothing; and of the candidates for whom
 two values are to be the same."""
+
+_TOOL = r"\.?[a-z]*[A-Z][\w.+#-]*"
+_TOOLS = regex(rf"(?=.*(?:[A-Za-z](?:\+\+|#)|[\w.][A-Z])){_TOOL}(?:[\s,/&]+{_TOOL})*")
+"""Names alone, and one of them with a mark or a capital that no other word has."""
 
 
 class RequirementColumn(NamedTuple):
@@ -62,9 +67,12 @@ def appraise(ranking: Ranking) -> list[JobFinding]:
 
 
 def asked_in(requirement: Requirement, job: Job) -> str:
-    """Return the writing of the words that a requirement looks for; empty where any writing will do."""
-    texts = KINDS[requirement.kind].texts(requirement, job)
-    writings = {written for text in texts if (written := writing(text)) or text.strip()}
+    """Return the writing of the words that a requirement looks for; empty where any writing will do.
+
+    Names of tools are the same in any: "C++, Python", PyTorch.
+    """
+    texts = [text for text in KINDS[requirement.kind].texts(requirement, job) if text.strip()]
+    writings = set() if all(map(_TOOLS.fullmatch, texts)) else set(map(writing, texts))
     return writings.pop() if len(writings) == 1 else ""
 
 

@@ -110,11 +110,11 @@ def union_months(periods: Sequence[Period]) -> int:
     return covered
 
 
-def apportion(whole: int, weights: Sequence[int], most: Sequence[int] = ()) -> list[int]:
+def apportion(whole: int, weights: Sequence[int], most: Sequence[int] = (), least: Sequence[int] = ()) -> list[int]:
     """Return whole parts in proportion to the weights; they add up to `whole` exactly.
 
     Largest remainder: everybody gets the floor, what is left goes to the largest remainders, the first of equals first;
-    to a part that is as large as `most` says only where there is no other.
+    to a part that is as large as `most` says only where there is no other. No part is smaller than `least` says.
 
     Source: Hamilton's method; Balinski & Young 1982, "Fair Representation".
 
@@ -122,12 +122,15 @@ def apportion(whole: int, weights: Sequence[int], most: Sequence[int] = ()) -> l
     [34, 33, 33]
     >>> apportion(100, [1, 1, 1], [33, 34, 34])
     [33, 34, 33]
+    >>> apportion(100, [1, 1, 1], least=[0, 0, 34])
+    [33, 33, 34]
     """
     total = sum(weights)
     if not total:
         return [0] * len(weights)
-    parts = [whole * weight // total for weight in weights]
-    full = [bool(most) and part >= most[i] for i, part in enumerate(parts)]
+    floors = [whole * weight // total for weight in weights]
+    parts = list(map(max, floors, least)) if least else floors
+    full = [(bool(most) and part >= most[i]) or part > floors[i] for i, part in enumerate(parts)]
     order = sorted(range(len(weights)), key=lambda i: (not weights[i], full[i], -(whole * weights[i] % total), i))
     for i in order[: whole - sum(parts)]:
         parts[i] += 1

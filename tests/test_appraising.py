@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import pipeline
-from matcher.appraising import FEW, appraise, idle
+from matcher.appraising import FEW, appraise, asked_in, idle
 from matcher.job.findings import JobFinding
 from matcher.lore import Lore
 from matcher.model import Candidate, Contribution, Document, Job, Observation, Pool, Profile, Ranking, Requirement, Score, State
@@ -213,3 +213,20 @@ def test_what_is_reached_in_another_script_is_not_told(
     found = [one for one in appraise(pipeline.rank(asked, people, known).ranking) if one.code == "M206"]
     assert ["`Python`" in one.what for one in found] == [False]
     assert "for words in Latin letters: `Go`" in found[0].what
+
+
+@pytest.mark.parametrize(
+    ("terms", "writing"),
+    [
+        (("C++, Python",), ""),
+        (("PyTorch", "vLLM"), ""),
+        ((".NET",), ""),
+        (("CUDA", "profiling of kernels"), "Latin letters"),
+        (("Python",), "Latin letters"),
+        (("Technical Writing",), "Latin letters"),
+        (("C++ and working knowledge",), "Latin letters"),
+    ],
+)
+def test_names_of_tools_are_the_same_in_any_writing(job: Callable[..., Job], terms: tuple[str, ...], writing: str) -> None:
+    asked = job({"name": "Tools", "kind": "coverage", "terms": terms})
+    assert asked_in(asked.requirements[0], asked) == writing

@@ -97,6 +97,15 @@ def doubt(advert: AdvertLines) -> None:
         shell.warn([f"{shown(advert.name)} looks like the document of a candidate, for it dates several periods; {fix}"])
 
 
+def is_doubtful(spec: Path, how: ReadingOptions) -> bool:
+    """Return whether what was given as a job looks like the document of a candidate."""
+    if spec.suffix.lower() in JOB_FILES:
+        return False
+    from matcher import drafting  # as above
+
+    return drafting.of_candidate(_advert(spec, how))
+
+
 def _advert(spec: Path, how: ReadingOptions) -> AdvertLines:
     from matcher import drafting  # as above
 

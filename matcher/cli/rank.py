@@ -80,7 +80,7 @@ def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path 
     job, ignored = eligibility.ignoring(setting.job(spec), wanted.ignored)
     job_files.remark(spec, job)
     setting = setting.settled(job)
-    last = _last(spec, setting, setting.where(job, bundle))
+    last = _last(spec, setting, setting.where(job, bundle)) if not job_files.is_doubtful(spec, setting.how) else None
     kept = None if bundle else kept_page.kept(spec, job, setting, repr(wanted))
     if kept and (before := kept.get()):
         shell.put(before.page, data=setting.to.name != "table")
@@ -109,13 +109,13 @@ def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -
 
 
 def _leave(
-    last: Last, setting: CommandSetting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None
+    last: Last | None, setting: CommandSetting, shown: ShownPage, outcome: Report | None = None, bundle: Path | None = None
 ) -> None:
-    """Remember a ranking for the next command, and log it, unless no state is to be kept."""
+    """Remember a ranking for the next command, if its job is none by mistake, and log it, unless no state is to be kept."""
     if setting.no_state:
         return
     ids = () if setting.blind else shown.ids
-    remembered = shell.remember(replace(last, candidates=ids))
+    remembered = last is not None and shell.remember(replace(last, candidates=ids))
     journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:
         setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")

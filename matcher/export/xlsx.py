@@ -25,8 +25,8 @@ _PLAIN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_nu
 _LONGEST, _WIDEST, _NARROWEST = 32_767, 60, 8
 """Characters that a cell may hold; widths of columns in characters."""
 _BAR = "#9DC3E6"
-_EVIDENCE = ("rank", "id", "requirement", "part", "points", "status", "signal", "quote", "document", "line", "column", "pointer",
-             "page", "cue", "months", "strength")  # fmt: skip
+_EVIDENCE = ("rank", "id", "requirement", "part", "points of a word", "status", "signal", "quote", "document", "line", "column",
+             "pointer", "page", "cue", "months", "strength")  # fmt: skip
 _MILLI = 1000
 
 Row = Sequence[Any]

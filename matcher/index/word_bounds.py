@@ -13,8 +13,8 @@ from matcher.index.arrays import Numbers
 from matcher.index.columns import TITLED
 from matcher.index.piece_values import pieces, strengths, values_of_three
 from matcher.index.subset import WordColumns
-from matcher.requirements import coverage, similarity
-from matcher.requirements.coverage import QUARTER, Item
+from matcher.requirements import similarity
+from matcher.requirements.items import QUARTER, Item, items_of
 from matcher.requirements.kind import Asked
 from matcher.requirements.slips import LONG, Wanted, other_number
 from matcher.signals.finding.spelling import variants
@@ -45,7 +45,7 @@ def _roots(numbers: Numbers) -> Numbers:
 
 
 def _coverage_bound(asked: Asked) -> WordBound:
-    wanted, slips = coverage.items_of(asked), Slips(asked.lore.reference.knows)
+    wanted, slips = items_of(asked), Slips(asked.lore.reference.knows)
 
     def bound(said_by: WordColumns) -> Numbers:
         whole = np.zeros(said_by.people, np.int64)
@@ -100,11 +100,10 @@ class Slips:
 
 def item_values(said_by: WordColumns, item: Item, slips: Slips) -> Numbers:
     """Return for each person the most that a passage of theirs can cover of an item, 0 to 1000."""
-    if not item.words:  # a sign such as C++ is no word
-        return np.full(said_by.people, FULL, np.int64)
-    covered = np.zeros(said_by.passages + 1, np.int64)
-    for word, weight in item.words.items():
-        covered[said_by.standing(slips.of(said_by, word))] += weight
+    signs = sum(item.words[sign] for sign in item.signs)
+    covered = np.full(said_by.passages + 1, signs, np.int64)  # no column has a sign such as C++: it may stand anywhere
+    for word in item.words.keys() - item.signs:
+        covered[said_by.standing(slips.of(said_by, word))] += item.words[word]
     best = np.maximum.reduceat(covered, said_by.first_passages[:-1]) if said_by.people else covered[:0]
     best[np.diff(said_by.first_passages) == 0] = 0
     shares = FULL * best // item.whole

@@ -42,7 +42,7 @@ FLAGS = {
             "boasts of three kinds of work or more in one breath, with hardly another word, borne out by nothing else",
             "nothing, where one sentence boasts of several; short bullets of one claim keep their points",
             "claims of much work that nothing else in your documents tells of",
-            "a sentence of several boasts that nothing bears out gives nothing",
+            "such a sentence gives nothing if it boasts more than once, else it keeps its points",
         ),
         FlagKind(
             "jd_copy",

@@ -21,6 +21,8 @@ _LINK, _IRREGULAR = "a link, not followed", "not a regular file"
 _SAFELY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _FOLDER = _SAFELY | getattr(os, "O_DIRECTORY", 0)
 _BY_FOLDER = os.open in os.supports_dir_fd
+_HIDDEN = (".", "~$")
+"""How the names of hidden files begin; those of Office are its notes on who has a document open, hidden on Windows only."""
 _DEEPEST = 200
 """Levels of folders that are searched."""
 
@@ -73,7 +75,7 @@ def _below(folder: Path, parts: tuple[str, ...]) -> Iterator[FoundFile]:
         folder_parts = folders.pop()
         try:
             with os.scandir(folder.joinpath(*folder_parts)) as entries:
-                children = [child for child in entries if not child.name.startswith(".")]
+                children = [child for child in entries if not child.name.startswith(_HIDDEN)]
         except OSError as error:
             yield FoundFile(folder, (*folder_parts, ""), error.strerror or "cannot be opened")
             continue

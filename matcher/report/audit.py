@@ -13,7 +13,7 @@ from matcher.evaluation.intervals import Interval
 from matcher.model import State
 from matcher.pipeline import Run
 from matcher.report.audit_record import grid, record
-from matcher.report.numbers import count, fixed, pointed, verb
+from matcher.report.numbers import count, fixed, pointed, signed, verb
 from matcher.report.record import identity
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, problems
@@ -176,12 +176,12 @@ def _label(what: str) -> str:
 
 
 def _points(milli: int) -> str:
-    """Return a change of a score in points, with its sign.
+    """Return a change of a score in points, with its sign; a plain zero where there is none.
 
     >>> _points(-5374), _points(0), _points(20)
-    ('-5.374', '0', '+0.020')
+    ('−5.374', '0', '+0.020')
     """
-    return f"{milli / 1000:+.3f}" if milli else "0"
+    return signed(milli) if milli else "0"
 
 
 def _counted(share: GroupShare) -> str:

@@ -9,9 +9,10 @@ from matcher.model import Contribution, Evidence, Observation, Requirement, Stan
 from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.report import plain_words, record
+from matcher.report.not_counted import section_of
 from matcher.report.numbers import fixed, listed
 from matcher.report.plain_words import shared_phrases
-from matcher.report.points import TERMS, is_telling, parts, total, worths
+from matcher.report.points import TERMS, is_telling, parts, total, worths_beside
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import checks, flag_effect, leaving_out, span
 from matcher.requirements import KINDS
@@ -85,8 +86,8 @@ class _PagePart(NamedTuple):
 def _parts(standing: Standing) -> list[_PagePart]:
     """Return the contributions in the order of the job, each with its points."""
     contributions = standing.score.contributions
-    givable = worths([contribution.worth for contribution in contributions])
-    return [_PagePart(*row) for row in zip(contributions, parts(standing.score), givable, strict=True)]
+    rows = zip(contributions, parts(standing.score), worths_beside(standing.score), strict=True)
+    return [_PagePart(*row) for row in rows]
 
 
 def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
@@ -180,8 +181,7 @@ def _too_little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
 
 
 def _why(standing: Standing, part: _PagePart, piece: Evidence) -> str:
-    section = standing.candidate.profile.passages[piece.passage].section
-    return plain_words.why_not_counted(piece, section, part.requirement.kind)
+    return plain_words.why_not_counted(piece, section_of(standing.candidate, piece), part.requirement.kind)
 
 
 def _missing_table(run: Run, standing: Standing) -> CellTable:

@@ -11,10 +11,11 @@ from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
+from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import fixed, listed_names, verb
 from matcher.report.points import parts, total, worths
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
-from matcher.report.wording import basis, best, marked, musts, names, to_look_at, why_nothing
+from matcher.report.wording import basis, best, marked, musts, names, to_look_at
 from matcher.requirements import KINDS
 
 COMPARE = "matcher.compare/1"

@@ -9,7 +9,7 @@ from matcher.differing import CandidateChange, Difference, Input, PlainData, Sco
 from matcher.gate import shown
 from matcher.quoting import content_id
 from matcher.report.changed_documents import documents, lines
-from matcher.report.numbers import count, fixed, shortened, verb
+from matcher.report.numbers import count, fixed, shortened, signed, verb
 from matcher.report.points import marks
 from matcher.report.sheet import Cell, CellTable, PointsChange, Report, Sheet
 from matcher.version import __version__
@@ -83,7 +83,7 @@ def _turned_musts(change: CandidateChange, *, blind: bool) -> Iterator[tuple[Cel
 
 
 def _score(change: CandidateChange, *, blind: bool) -> tuple[Cell, ...]:
-    gain = _signed(_change(change)) if change.stayed else _status(change)
+    gain = signed(_change(change)) if change.stayed else _status(change)
     head = _number(change.new), _number(change.old), _who(change.last, blind=blind)
     return *head, _points(change.last["score_milli"]), gain, _reasons(change)
 
@@ -100,7 +100,7 @@ def _number(side: PlainData | None) -> Cell:
 def _reasons(change: CandidateChange) -> str:
     """Return the causes, that of the largest change first, each with the requirements it moved."""
     return "\n".join(
-        f"{_cause(causes)} {_signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
+        f"{_cause(causes)} {signed(sum(part.milli for part in parts))} ({_moved(parts)})" for causes, parts in _by_cause(change)
     )
 
 
@@ -117,7 +117,7 @@ def _moved(parts: list[ScorePart]) -> str:
     for part in parts:
         sums[part.requirement] = sums.get(part.requirement, 0) + part.milli
     ordered = sorted(sums.items(), key=lambda one: -abs(one[1]))
-    return shortened([f"{shown(name, 40)} {_signed(milli)}" for name, milli in ordered], _NAMED)
+    return shortened([f"{shown(name, 40)} {signed(milli)}" for name, milli in ordered], _NAMED)
 
 
 def _cause(causes: tuple[str, ...]) -> str:
@@ -171,16 +171,6 @@ def _id(side: PlainData, *, blind: bool) -> str:
 
 def _change(change: CandidateChange) -> int:
     return (change.new["score_milli"] if change.new else 0) - (change.old["score_milli"] if change.old else 0)
-
-
-def _signed(milli: int) -> str:
-    """Return thousandths of a point with their sign, exactly, so that parts add up.
-
-    >>> _signed(2131), _signed(-400), _signed(0)
-    ('+2.131', '-0.400', '0.000')
-    """
-    sign = "+" if milli > 0 else ""
-    return sign + _points(milli)
 
 
 def _points(milli: int | None) -> str:

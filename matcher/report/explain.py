@@ -9,11 +9,13 @@ from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, without_emphasis, words_of_span
 from matcher.report import record
+from matcher.report.not_counted import set_aside
 from matcher.report.numbers import fixed, listed_names
 from matcher.report.points import fractions, parts, term_shares, total
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
-from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, who, why_nothing
+from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, read_as, who
 from matcher.requirements import KINDS
+from matcher.retelling import retellings
 from matcher.words import writing
 
 EXPLANATION = "matcher.explanation/1"
@@ -58,11 +60,12 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
     placed = "one of" if standing.rank == UNRANKED else f"rank {standing.rank} of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
-    tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), _aside(standing, blind=blind))
+    retold = _retold(run, standing, blind=blind)
+    tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), retold, _aside(standing, blind=blind))
     flags = record.flags(standing, blind=blind)
     missing = listed_names([one.requirement.name for one in _not_found(standing)])
     exception = leaving_out((flag.kind for flag in flags), "flagged")
-    lacking = [f"Not found in the documents{exception}: {missing}."] if missing else []
+    lacking = [f"Nothing was found for {missing} in the documents{exception}."] if missing else []
     notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
@@ -114,11 +117,18 @@ def _terms(standing: Standing, *, blind: bool) -> CellTable:
 def _aside(standing: Standing, *, blind: bool) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     for contribution in standing.score.contributions:
-        for piece in contribution.observation.set_aside:
-            words_and_place = excerpt(standing.candidate, piece, piece.signal or "", blind=blind)
-            why = f"{piece.status}: {why_nothing(standing.candidate, piece)}"
-            rows.append((contribution.requirement.name, why, (words_and_place,)))
+        reasons = set_aside(standing.candidate, contribution, blind=blind)
+        rows += [(contribution.requirement.name, why, (words,)) for why, words in reasons]
     return CellTable("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
+
+
+def _retold(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+    """Return the table of what two documents tell at different levels: the points are those of the first."""
+    rows: list[tuple[Cell, ...]] = []
+    for contribution, *pieces in retellings(standing, run.lore):
+        both = tuple(excerpt(standing.candidate, one, read_as(one), blind=blind) for one in pieces)
+        rows.append((contribution.requirement.name, both))
+    return CellTable("Told differently: ask which is right", ("requirement", "words and place"), tuple(rows))
 
 
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:

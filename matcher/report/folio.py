@@ -13,9 +13,9 @@ from matcher.pipeline import Run
 from matcher.quoting import quoted_span, shown_blind
 from matcher.report import record
 from matcher.report.highlights import highlights
+from matcher.report.not_counted import set_aside
 from matcher.report.points import fractions, parts, term_shares, total, worths
 from matcher.report.sheet import (
-    Excerpt,
     Folio,
     FolioContribution,
     FolioEntry,
@@ -28,7 +28,6 @@ from matcher.report.sheet import (
 )
 from matcher.report.wording import (
     GROUPS,
-    excerpt,
     excerpts,
     flag_effect,
     lacks,
@@ -37,7 +36,6 @@ from matcher.report.wording import (
     names,
     note,
     span,
-    why_nothing,
 )
 from matcher.requirements import KINDS
 
@@ -78,16 +76,8 @@ def _contributions(standing: Standing, *, blind: bool) -> Iterator[FolioContribu
     for number, (given, points, how) in enumerate(rows):
         state = MustState(must_name(given), given.observation.state) if given.requirement.must else None
         head = (number, given.requirement.name, points, how, state, note(given))
-        words = excerpts(who, given, blind=blind), _aside(who, given, blind=blind), _terms(given, points)
+        words = excerpts(who, given, blind=blind), set_aside(who, given, blind=blind), _terms(given, points)
         yield FolioContribution(*head, *words, lacks(given) if state and state.state != "met" else "")
-
-
-def _aside(who: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Excerpt], ...]:
-    """Return what was set aside, each with the reason."""
-    return tuple(
-        (f"{piece.status}: {why_nothing(who, piece)}", excerpt(who, piece, piece.signal or "", blind=blind))
-        for piece in contribution.observation.set_aside
-    )
 
 
 def _terms(contribution: Contribution, points: Points) -> tuple[tuple[str, Points], ...]:

@@ -10,10 +10,11 @@ from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
 from matcher.pipeline import Run
 from matcher.report import record
+from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import verb
 from matcher.report.points import total
 from matcher.report.sheet import Cell, CellTable, Excerpt, Report, Sheet
-from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems, why_nothing
+from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems
 from matcher.strength import apportion
 
 FUNNEL = "matcher.funnel/1"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from matcher.phrasing import count, listed, verb
 
 # `count`, `listed` and `verb` lie below, for requirements write sentences too
-__all__ = ["cell", "count", "exact", "fixed", "listed", "listed_names", "pointed", "rounded", "shortened", "verb"]
+__all__ = ["cell", "count", "exact", "fixed", "listed", "listed_names", "pointed", "rounded", "shortened", "signed", "verb"]
 
 
 def listed_names(names: Sequence[str]) -> str:
@@ -37,6 +37,16 @@ def fixed(milli: int) -> str:
     ('27.049', '-0.049', '0.000')
     """
     return f"{milli / 1000:.3f}"
+
+
+def signed(milli: int) -> str:
+    """Return thousandths as a number of three decimals with its sign, so that sums can be checked by eye.
+
+    >>> signed(2131), signed(-400), signed(0)
+    ('+2.131', '−0.400', '0.000')
+    """
+    sign = "+" if milli > 0 else "−" if milli else ""
+    return f"{sign}{fixed(abs(milli))}"
 
 
 def exact(milli: int) -> str:

@@ -38,6 +38,11 @@ def people(everybody: People, *, blind: bool = False) -> Report:
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
+def _below(bonds: str) -> list[str]:
+    """Return the line on what joined documents, as it stands below them; none where nothing did."""
+    return [f"joined by {'; '.join(bonds.splitlines())}"] if bonds else []
+
+
 class _PeoplePage:
     """The page of people, all of whom are called by name or, blind, by digests."""
 
@@ -63,8 +68,11 @@ class _PeoplePage:
         return Sheet(self._title(), "", tuple(tables), tuple(self._notes()))
 
     def _everybody(self) -> CellTable:
-        """Return one row a person; blind, nobody has a name."""
-        table = CellTable("", ("id", "name", "documents", "joined by"), tuple(self._row(one) for one in self._persons))
+        """Return one row a person, what joined documents below them, for few are joined; blind, nobody has a name."""
+        rows = (
+            (id, name, "\n".join([documents, *_below(bonds)])) for id, name, documents, bonds in map(self._row, self._persons)
+        )
+        table = CellTable("", ("id", "name", "documents"), tuple(rows))
         return table.without("name") if self._blind else table
 
     def _title(self) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import FLAGS, Card, Contribution, Evidence, Requirement
 from matcher.regex import regex
+from matcher.report.not_counted import owner_of
 from matcher.report.numbers import count
-from matcher.report.wording import owner_of
 from matcher.requirements import KINDS
 from matcher.words import CJK
 
@@ -86,7 +86,10 @@ def _length(contribution: Contribution) -> str:
     """Return how many months the documents show, and why the number is not exact; that of positions themselves is."""
     observation = contribution.observation
     if observation.at_least:
-        return f"at least {count(observation.months, 'month')}, for a part has no dates, or goes on with no date of the document"
+        return (
+            f"at least {count(observation.months, 'month')}; it may be more, for some of the work has no dates, "
+            "or goes on to this day in a document that does not say when it was written"
+        )
     why = ", for dates are those of whole positions" if KINDS[contribution.requirement.kind].by_status else " of work"
     return f"up to {count(observation.months, 'month')}{why}"
 

@@ -38,15 +38,20 @@ def parts(score: Score) -> list[Points]:
     return [Points(one.milli, one.worth, shown) for one, shown in zip(score.contributions, tenths, strict=True)]
 
 
-def worths(milli: Sequence[int]) -> list[Points]:
+def worths(milli: Sequence[int], least: Sequence[int] = ()) -> list[Points]:
     """Return what the requirements of a job can give; the tenths add up to a hundred points."""
-    tenths = apportion(FULL_MARKS // 100, milli)
+    tenths = apportion(FULL_MARKS // 100, milli, least=least)
     return [Points(worth, worth, shown) for worth, shown in zip(milli, tenths, strict=True)]
+
+
+def worths_beside(score: Score) -> list[Points]:
+    """Return what the requirements can give, rounded so that none is shown with more points than it can give."""
+    return worths([one.worth for one in score.contributions], [one.tenths for one in parts(score)])
 
 
 def fractions(score: Score) -> list[str]:
     """Return worth × value for every contribution, which its points come from."""
-    shown = worths([one.worth for one in score.contributions])
+    shown = worths_beside(score)
     return [f"{worth} × {fixed(one.observation.value)}" for worth, one in zip(shown, score.contributions, strict=True)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from matcher.eligibility import grouped, tier
 from matcher.evidence import TIERS
 from matcher.job.fields import heads
-from matcher.model import Candidate, Ranking, Standing
+from matcher.model import Candidate, Standing
 from matcher.pipeline import Run
 from matcher.ranking import shortlist
 from matcher.report import record
@@ -68,7 +68,7 @@ def _brief(run: Run, top: int | None) -> Run:
 
 def _notes(run: Run, options: record.RecordOptions, seen: Sequence[Standing], *, blind: bool) -> tuple[str, ...]:
     """Return the notes of a page on which the `seen` standings are shown."""
-    about = (*checks(run.ranking.job), *undated_notes(run.ranking), *_namesakes(seen, blind=blind))
+    about = (*checks(run.ranking.job), *undated_notes(run), *_namesakes(seen, blind=blind))
     return (*_option_notes(options, run, seen), basis(run), *about, *problems(run.pool, blind=blind))
 
 
@@ -156,12 +156,14 @@ def _cells(standing: Standing, *, blind: bool) -> tuple[Cell, ...]:
     return (*cells, "; ".join(documents), "; ".join(sorted(kinds)))
 
 
-def undated_notes(ranked: Ranking) -> list[str]:
+def undated_notes(run: Run) -> list[str]:
     """Return the note on documents with work that goes on and no date of their own, and what to do; none without any."""
-    many = sum(1 for one in ranked.standings for _ in _open(one.candidate))
+    standings = run.ranking.standings
+    many = sum(1 for one in standings for _ in _open(one.candidate))
     if not many:
         return []
-    lead = f"{many} documents do not say when they were" if many > 1 else "1 document does not say when it was"
+    among = " of those shown" if len(standings) < len(run.pool.candidates) else ""
+    lead = f"{many} documents{among} do not say when they were" if many > 1 else f"1 document{among} does not say when it was"
     counted = (
         f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
     )

@@ -81,8 +81,11 @@ def _decision(decision: ShortlistDecision, job: Job, who: Candidate, *, blind: b
 
 def _noted(sheet: Sheet, run: Run, mine: Mapping[str, ShortlistDecision], *, blind: bool) -> Sheet:
     """Return the page with a line on who is on the shortlist, in the order of the ranks, and one on who was taken off."""
-    called = names(run.ranking.standings, blind=blind)
-    kept = [one.candidate.id for one in run.ranking.standings if one.candidate.id in mine]
+    called, people = names(run.ranking.standings, blind=blind), {one.candidate.id: one.candidate for one in run.ranking.standings}
+    for id, decision in mine.items():
+        since = decision.outdated(run.ranking.job, blind_id(people[id]))
+        called[id] += f" ({since})" if since else ""
+    kept = [id for id in people if id in mine]
     groups = {words: [called[id] for id in kept if mine[id].decision == action] for action, words in _WORDS.items()}
     lines = (f"{words.capitalize()}: {', '.join(people)}." for words, people in groups.items() if people)
     return Sheet(sheet.title, sheet.subtitle, sheet.tables, (*sheet.notes, *lines))
@@ -99,7 +102,8 @@ def _cell(decision: dict[str, Any] | None) -> str:
     if decision is None:
         return ""
     words = _WORDS["add" if decision["shortlisted"] else "drop"]
-    return f"{words} ({decision['by']}, {decision['when'][:10]})" + (f": {decision['why']}" if decision["why"] else "")
+    made = "; ".join(filter(None, (f"{decision['by']}, {decision['when'][:10]}", decision["changed_since"])))
+    return f"{words} ({made})" + (f": {decision['why']}" if decision["why"] else "")
 
 
 def shortlist(decided: Decisions, job: Job, *, blind: bool = False) -> Report:

@@ -9,9 +9,10 @@ from matcher.lore import Lore
 from matcher.model import Evidence, Job
 from matcher.quoting import quote, words_of_span
 from matcher.report import record
+from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import count, fixed, listed
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
-from matcher.report.wording import excerpt, read_as, who, why_nothing
+from matcher.report.wording import excerpt, read_as, who
 from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
 from matcher.version import __version__

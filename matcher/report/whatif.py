@@ -106,7 +106,9 @@ def _unasked_note(whatif: WhatIf) -> list[str]:
     """Return the note on requirements that only words of the advert could raise, which are no facts; none without any."""
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
     worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
-    left_out = f"Words of the advert are no facts, so none are asked for ({', '.join(worded)})."
+    beside = any(name in worded for enough in whatif.answer.sets for name, _ in enough.beside)
+    count_too = "; those in which a fact is told count too" if beside else ""
+    left_out = f"Words of the advert are no facts, so none are asked for by themselves ({', '.join(worded)}){count_too}."
     return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 

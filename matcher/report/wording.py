@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import Literal, cast
+from collections.abc import Iterable
 
 from matcher.evidence import DEFAULT_MUST
 from matcher.model import FLAGS, NAMELESS, UNCHANGED, Candidate, Contribution, Evidence, Job, Period, Pool, Score, Standing
@@ -37,22 +36,6 @@ FLAGGED = "!"
 UP_TO = "up to"
 """The words before months that may be fewer."""
 WHY_UP_TO = "“Up to”: documents date whole positions, by month or by year, so the time itself may be shorter."
-
-Owner = Literal["advert", "somebody else", "title", "employer", "publication", "award"]
-"""What words with the status `other` belong to."""
-
-NOT_OWN: Mapping[Owner, str] = {
-    "advert": "the advert's own words",
-    "somebody else": "somebody else's work",
-    "title": "a title, which does not say what was done",
-    "employer": "about the employer, not the person",
-    "publication": "names where something appeared",
-    "award": "names where something was awarded",
-}
-"""What the words of each are called on the pages of those who decide."""
-
-_NAMING = frozenset({"title", "employer", "publication", "award"})
-"""Sections in which words name something, so that no verb makes them anybody's deed."""
 
 
 def lasting(contribution: Contribution) -> str:
@@ -170,22 +153,6 @@ def _reading(candidate: Candidate, piece: Evidence, under: str) -> str:
 def _surrounds(cue: Span, piece: Evidence) -> bool:
     """Return whether a cue surrounds the words, as a copy of the advert does; then the quote shows it already."""
     return cue[0] < piece.start and piece.end < cue[1]
-
-
-def why_nothing(candidate: Candidate, piece: Evidence) -> str:
-    """Return why words that were seen give nothing; empty where they give something."""
-    reasons = {"wished": "a wish or an interest", "negated": "denied", "hidden": "hidden text",
-               "other": NOT_OWN[owner_of(piece, candidate.profile.passages[piece.passage].section)]}  # fmt: skip
-    if not piece.founded:
-        return "only claimed: nothing else bears it out"
-    return "" if piece.strength else reasons.get(piece.status or "", "the job gives this status nothing")
-
-
-def owner_of(piece: Evidence, section: str) -> Owner:
-    """Return whose words a piece of evidence is, where it is not the person's own: by its cue, without one by its section."""
-    if piece.copied:
-        return "advert"
-    return cast("Owner", section) if section in _NAMING and not piece.cue else "somebody else"
 
 
 def span(period: Period, months: int) -> str:

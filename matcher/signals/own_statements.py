@@ -12,10 +12,12 @@ from operator import attrgetter
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from matcher.by_section import UNCOUNTED
+from matcher.languages import named_in
 from matcher.model import MASK, Evidence, Mention, Status
 from matcher.regex import regex
 from matcher.signals.readings import NOTHING, Reading, Spot
-from matcher.text import Span
+from matcher.text import Span, blanked
+from matcher.words import CJK
 
 _BARE = frozenset({"no", "not", "without"})
 """Denials of what follows them: behind a statement they deny something else ("BSc Physics, no thesis")."""
@@ -36,6 +38,8 @@ _ANEW = regex(
 """What begins something new behind a denial ("I do not need a visa and speak German"); verbs in a row are all denied."""
 _CONTRACTED = regex(r"(?:ente|ado|ência|ínio|ico|ário|ivo)\s(?i:no)$")
 """Portuguese words behind which "no" is "in the" ("fluente no inglês")."""
+_COMMA, _ENDS = regex(rf"[，；。]|(?<=[{CJK}])[,;.]"), frozenset(" .!！\n")
+"""What parts clauses in Chinese, where "、" joins names; and what ends them."""
 _LEAD = 16
 """Characters in which such a word ends."""
 
@@ -143,4 +147,21 @@ def _reaches(reading: Reading, mention: Mention) -> bool:
         return text[first:last] not in _BARE or not _GOES_ON.match(text, last)
     if _CONTRACTED.search(reading.profile.text[max(0, mention.cue[0] - _LEAD) : mention.cue[1]]):
         return False
-    return mention.status != "negated" or not _ANEW.match(text, last, start)
+    return mention.status != "negated" or not (
+        _ANEW.match(text, last, start) or _is_next_clause(reading, mention.cue[1], mention)
+    )
+
+
+def _is_next_clause(reading: Reading, denied: int, mention: Mention) -> bool:
+    """Return whether a Chinese comma parts a statement from the denial that ends before it, and it is not one more name there.
+
+    "没有论文，英语六级" denies papers, "不会德语，英语" two languages.
+    """
+    text, end = reading.profile.text, reading.profile.passages[mention.passage].end
+    commas = [found.end() for found in _COMMA.finditer(text, denied, mention.start)]
+    if not commas:
+        return False
+    behind = _COMMA.search(text, mention.end, end)
+    clause = text[commas[-1] : behind.start() if behind else end]
+    bare = all(word in _ENDS for word in blanked(clause, [one[1:] for one in named_in(clause)]))
+    return not (bare and any(named_in(text[denied : commas[-1]])))

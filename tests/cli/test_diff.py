@@ -67,7 +67,7 @@ def test_another_score_from_the_same_inputs_ends_with_1(run: Run, given: Run) ->
     ended = run("diff", "old.json", "new.json")
     assert ended.code == 1
     assert "SAME INPUTS, OTHER SCORE: 1 candidate." in ended.out
-    assert "nothing recorded -" in ended.out
+    assert "nothing recorded −" in ended.out
 
 
 def test_a_ranking_that_does_not_add_up_is_refused_with_all_that_is_wrong(run: Run, given: Run) -> None:

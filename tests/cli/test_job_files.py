@@ -79,6 +79,15 @@ def test_the_document_of_a_candidate_given_as_an_advert_is_guessed_and_said(run:
     assert ended.err.count("looks like") == 1
 
 
+def test_a_ranking_for_the_document_of_a_candidate_is_not_the_last_one(run: Run, samples: Path, advert: Path) -> None:
+    Path("ada.txt").write_text(CV, encoding="utf-8")
+    titles = list[str]()
+    for job in (advert, "ada.txt"):
+        assert run("rank", job, "-p", samples).code == 0
+        titles.append(run("explain", "anselm", "-p", samples).out.splitlines()[0])
+    assert titles[0] == titles[1]
+
+
 def test_an_advert_is_not_guessed_to_be_anything_else(run: Run, advert: Path) -> None:
     assert "looks like" not in run("draft", advert).err
 

@@ -149,10 +149,12 @@ def test_what_people_decided_stands_beside_the_name_and_stays_text(samples_run: 
     about = {"when": "2026-11-20T10:00:00", "decision": "add", "by": "Eva", "why": HOSTILE, "content": "", "job_sha256": ""}
     decided = Decisions((ShortlistDecision(job=samples_run.ranking.job.title, candidate=who, **about),))
     drawn = html.draw(with_decisions(report.ranking(samples_run), samples_run, RankingContext({}, decided)), Looks())
-    assert drawn.count(f"on the shortlist (Eva, 2026-11-20): {text(HOSTILE)}") == 2  # in the list, and on the page
+    assert (
+        drawn.count(f"on the shortlist (Eva, 2026-11-20; job file and documents changed since): {text(HOSTILE)}") == 2
+    )  # in the list, and on the page
     assert {tag for tag, _ in _Reader(drawn).elements} <= OPEN
     blind = with_decisions(report.ranking(samples_run, blind=True), samples_run, RankingContext({}, decided), blind=True)
-    assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20)<") == 2
+    assert html.draw(blind, Looks()).count("on the shortlist (Eva, 2026-11-20; job file and documents changed since)<") == 2
 
 
 def test_whoever_has_a_flag_has_the_mark_in_the_list(samples_run: Run) -> None:
@@ -242,6 +244,10 @@ def test_what_the_job_asks_for_stands_open_where_it_leaves_the_list_in_sight(
     asked = job(*({"name": f"Tool {at}", "terms": (f"tool{at}",)} for at in range(many)))
     told = html.draw(report.ranking(pipeline.rank(asked, pool("Ada Example"), known)), Looks())
     assert f'<details class="asked"{" open" * opened}><summary><h2>What the job asks for: {many} requirements</h2>' in told
+    colours = re.findall(r'<p class="colours".*?</p>', told)
+    assert [one.count('class="key r') for one in colours] == ([] if opened else [many]), (
+        "nobody has to open them to read the bars"
+    )
 
 
 def test_each_of_two_dozen_requirements_looks_unlike_the_others() -> None:

@@ -94,7 +94,7 @@ def test_small_words_of_the_advert_have_one_row_and_points_add_up(spec: Path, sa
     first = ranked.record["candidates"][0]
     (similarity,) = [one for one in first["contributions"] if one["requirement"] == "similarity"]
     own = [row for row in rows if row["id"] == first["id"] and row["requirement"] == "similarity"]
-    assert round(sum(row["points"] for row in own), 3) == similarity["milli"] / 1000
+    assert round(sum(row["points of a word"] for row in own), 3) == similarity["milli"] / 1000
     small = [piece for piece in similarity["evidence"] if piece["milli"] < 50]
     assert [row["signal"] for row in own if row["quote"] is None] == [f"{len(small)} small words"]
     assert len(own) == len(similarity["evidence"]) - len(small) + 1

@@ -47,6 +47,7 @@ def test_whatever_lies_in_a_folder_is_listed_and_the_run_goes_on(tmp_path: Path)
     (folder / "dir.pdf").mkdir()
     (folder / "dir.pdf" / "inside.txt").write_text(CV.replace("Ada", "Bo"))
     (folder / ".hidden.txt").write_text(CV)
+    (folder / "~$ada.docx").write_bytes(b"\x03Ada" + bytes(158))  # Word's note on who has ada.docx open
     with (folder / "sparse.txt").open("wb") as file:
         file.truncate(8 << 30)
     pool = reading.load((folder,))

@@ -57,7 +57,7 @@ def test_one_more_change_stands_elsewhere(moved: Audit, run: Run) -> None:
 
 def test_what_moved_is_told_with_requirement_before_and_after(moved: Audit, run: Run) -> None:
     first = report_of(moved, run).sheets[0]
-    assert first.tables[0].rows[0] == ("names", 1, 0, 1, "-0.500")
+    assert first.tables[0].rows[0] == ("names", 1, 0, 1, "−0.500")
     assert first.tables[1].rows[0] == ("names", "ada-example", "requirement 0", "1.000, met", "0.500, not stated")
     assert len(first.tables[1].rows) == 20
     assert "10 more changes stand in --format json." in notes(moved, run)

@@ -49,7 +49,7 @@ def test_each_change_is_told_with_its_cause(ranked: Make) -> None:
     sheet = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Assisted RLHF.", SOME, b="Bo Sample")).sheets[0]
     scores, ranks = sheet.tables
     assert [row[2] for row in scores.rows] == ["Ada Example"]
-    assert str(scores.rows[0][-1]).startswith("documents -")
+    assert str(scores.rows[0][-1]).startswith("documents −")
     assert [row[2:] for row in ranks.rows] == [("Bo Sample", "", "", "up 1", ""), ("Ada Example", "down 1", "", "", "")]
     assert sheet.title == "1 of 2 candidates differ"
 

@@ -83,6 +83,25 @@ def test_what_others_own_is_told_to_be_theirs(pool: Make, profile: Make, job: Ca
     assert reasons == {"other: names where something appeared", "other: somebody else's work"}
 
 
+def test_a_position_under_a_name_is_a_title_and_nobody_elses_work(pool: Make, job: Callable[..., Job], known: Lore) -> None:
+    text = "Ada Example\nHead of RLHF\nada@example.com\n\nExperience\n\nClerk, Foo Inc, 2020 - 2024\n- Filed letters.\n"
+    run = pipeline.rank(job(ASKED[0]), pool(text), known)
+    shown = report.explanation([(run, run.ranking.standings[0])])
+    ((_, why, (words,)),) = _table(shown, "Set aside").rows
+    assert (words.quote.text, why) == ("Head of RLHF", "other: a title, which does not say what was done")
+
+
+def test_a_sentence_that_denies_a_language_and_its_test_is_set_aside_once(
+    pool: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    run = pipeline.rank(
+        job({"name": "English", "kind": "language", "code": "en", "level": "B2"}), pool("没有英语四级（CET-4）。\n"), known
+    )
+    (standing,) = run.ranking.standings
+    assert len(standing.score.contributions[0].observation.set_aside) > 1
+    assert len(_table(report.explanation([(run, standing)]), "Set aside").rows) == 1
+
+
 def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job: Callable[..., Job], known: Lore) -> None:
     work = [
         {"startDate": "2025-01", "endDate": "2026-10", "highlights": ["Led RLHF for a chat model."]},
@@ -112,7 +131,7 @@ def test_what_gave_nothing_is_told_with_the_reason(page: Callable[..., Report]) 
 
 def test_what_was_not_found_is_said(page: Callable[..., Report]) -> None:
     shown = page()
-    assert shown.sheets[0].notes[0] == "Not found in the documents: German."
+    assert shown.sheets[0].notes[0] == "Nothing was found for German in the documents."
     assert "German" in shown.record["candidate"]["not_found"]
 
 
@@ -185,7 +204,7 @@ def test_where_nothing_was_looked_for_in_flagged_words_it_is_said(
     bullet, text, given = expected
     run = pipeline.rank(job({"name": "Kafka", "terms": ("Kafka",)}), pool(profile("Filed.", bullet)), known)
     missing, flag, *_ = report.explanation([(run, run.ranking.standings[0])]).sheets[0].notes
-    assert missing == f"Not found in the documents{text}: Kafka."
+    assert missing == f"Nothing was found for Kafka in the documents{text}."
     assert given in flag
     person = report.ranking(run).folio.people[0]
     assert person.lacking.title.startswith("Not found in the documents,") == bool(text)

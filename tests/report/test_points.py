@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from matcher import pipeline, report
 from matcher.lore import Lore
-from matcher.model import Contribution, Evidence, Job, Observation, Requirement
+from matcher.model import FULL_MARKS, Contribution, Evidence, Job, Observation, Requirement, Score
 from matcher.report.candidate_page import candidate_page
-from matcher.report.points import SMALL, TERMS, term_shares
+from matcher.report.points import SMALL, TERMS, parts, term_shares, worths_beside
 from matcher.report.sheet import Points
+from matcher.strength import apportion
 
 Make = Callable[..., Any]
 
@@ -33,6 +34,20 @@ def test_what_is_shown_adds_up_and_nothing_is_shown_by_itself_as_next_to_nothing
     assert sum(one.points.tenths for one in told) == (sum(milli) + 50) // 100
     assert all(one.points.milli >= SMALL for one in told if one.piece)
     assert len([one for one in told if one.piece]) <= TERMS
+
+
+@given(st.lists(st.tuples(st.integers(1, 60), st.sampled_from([0, 248, 333, 1000])), min_size=1, max_size=20))
+def test_none_is_shown_with_more_points_than_it_can_give(asked: list[tuple[int, int]]) -> None:
+    given = apportion(FULL_MARKS, [weight for weight, _ in asked])
+    score = Score(
+        tuple(
+            Contribution(Requirement(str(at), "signal", 1), worth, Observation(value))
+            for at, (worth, (_, value)) in enumerate(zip(given, asked, strict=True))
+        )
+    )
+    shown = [(one.tenths, worth.tenths) for one, worth in zip(parts(score), worths_beside(score), strict=True)]
+    assert all(points <= worth for points, worth in shown)
+    assert sum(worth for _, worth in shown) == 1000
 
 
 @pytest.mark.parametrize(

@@ -250,17 +250,17 @@ def _who(number: int, *, current: bool, as_of: int | None, section: str = "work"
 
 
 @pytest.fixture
-def ranked_names() -> Callable[[Sequence[Candidate]], list[str]]:
-    def make(people: Sequence[Candidate]) -> list[str]:
+def ranked_names(pool: Make, profile: Make, job: Make, known: Lore) -> Callable[..., list[str]]:
+    def make(people: Sequence[Candidate], shown: int | None = None) -> list[str]:
         ranking: Ranking = order(Job("job", "", ()), [(one, Score(())) for one in people])
-        return undated_notes(ranking)
+        run = pipeline.rank(job(RLHF), pool(profile("Led RLHF.")), known)
+        kept = ranking._replace(standings=ranking.standings[:shown])
+        return undated_notes(run._replace(ranking=kept, pool=run.pool._replace(candidates=tuple(people))))
 
     return make
 
 
-def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
-    ranked_names: Callable[[Sequence[Candidate]], list[str]],
-) -> None:
+def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(ranked_names: Callable[..., list[str]]) -> None:
     candidate = _who(1, current=True, as_of=None)
     assert ranked_names([candidate]) == [
         "1 document does not say when it was written, so work “to date” counts only up to the latest date of other work in it "
@@ -271,7 +271,17 @@ def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(
     assert "in each of them" in two
 
 
-def test_nothing_is_told_where_it_costs_nothing(ranked_names: Callable[[Sequence[Candidate]], list[str]]) -> None:
+def test_where_not_all_are_shown_the_note_is_of_those_shown(ranked_names: Callable[..., list[str]]) -> None:
+    people = [_who(number, current=True, as_of=None) for number in (1, 2, 3)]
+    leads = [ranked_names(people, shown)[0].split(", ")[0] for shown in (1, 2, None)]
+    assert leads == [
+        "1 document of those shown does not say when it was written",
+        "2 documents of those shown do not say when they were written",
+        "3 documents do not say when they were written",
+    ]
+
+
+def test_nothing_is_told_where_it_costs_nothing(ranked_names: Callable[..., list[str]]) -> None:
     people = [
         _who(1, current=True, as_of=24_010),
         _who(2, current=False, as_of=None),

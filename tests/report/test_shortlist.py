@@ -57,9 +57,9 @@ def test_a_decision_is_shown_in_every_form(run: Run, decided: Decisions) -> None
     assert sheet.record["candidates"][1]["decision"]["changed_since"] == "documents changed since"
     assert [row[-1] for row in sheet.grid.rows] == [
         "on the shortlist (Eva, 2026-11-21): Ada convinced us",
-        "taken off (Eva, 2026-11-21): moved away",
+        "taken off (Eva, 2026-11-21; documents changed since): moved away",
     ]
-    assert sheet.sheets[0].notes[-2:] == ("On the shortlist: Ada Example.", "Taken off: Bo Sample.")
+    assert sheet.sheets[0].notes[-2:] == ("On the shortlist: Ada Example.", "Taken off: Bo Sample (documents changed since).")
     assert draw(sheet, Looks()).splitlines()[0].endswith(",decision")
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from matcher import gate
 from matcher.model import FLAGS, Evidence
+from matcher.report.not_counted import NOT_OWN, Owner, owner_of
 from matcher.report.plain_words import flag_in_words
-from matcher.report.wording import NOT_OWN, Owner, flag_effect, leaving_out, owner_of
+from matcher.report.wording import flag_effect, leaving_out
 
 MAKERS = {"Flag", "Mark", "_mark"}
 

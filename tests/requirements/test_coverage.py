@@ -220,3 +220,46 @@ def test_one_word_of_three_gives_points_and_meets_no_must_have(see: See, profile
 
 def test_the_rarer_one_of_two_words_meets_a_must_have(see: See, profile: Profile) -> None:
     assert _covers(see, profile("Holds a HACCP licence."), "HACCP attestation").state == "met"
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("C++, Python", "Wrote Python."),
+        ("C++, Python", "Wrote C++17."),
+        ("C#, Java", "Wrote Java."),
+        ("R, Python", "Wrote tools in R."),
+        ("F#, Rust", "Wrote f#."),
+        (".NET, Python", "Wrote Python. Net profit doubled."),
+        (".NET, Python", "Wrote ASP.NET services."),
+        ("C, C++", "Wrote C++."),
+    ],
+)
+def test_a_sign_is_a_word_of_an_item_of_several_half_for_half(see: See, profile: Profile, term: str, text: str) -> None:
+    half = _covers(see, profile(text), term)
+    assert (half.state, half.value) == ("not stated", 250)
+    whole = _covers(see, profile("Wrote C, C++, C#, Java, R, Python, F#, Rust and .NET."), term)
+    assert (whole.state, whole.value) == ("met", 1000)
+
+
+def test_a_sign_is_found_beside_ideographs(see: See, profile: Profile) -> None:
+    assert _covers(see, profile("熟练使用C语言和Ｃ＋＋开发。"), "C语言", "C++开发").value == 1000
+
+
+@pytest.mark.parametrize("text", ["Ran R&D.", "Knows C++ and C#.", "wrote r", "Read rC0.", "No experience with R or C."])
+def test_a_letter_of_another_word_is_no_sign(see: See, profile: Profile, text: str) -> None:
+    assert _covers(see, profile(text), "R", "C").value == 0
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        ("A/B testing", "Ran testing."),
+        ("K-means clustering", "Tuned means of clustering."),
+        ("U.S. market", "Knew the market."),
+        ("Nurse (M/F)", "Nurse on two wards"),
+        ("I manage wards", "Manage wards."),
+    ],
+)
+def test_a_letter_that_belongs_to_another_word_is_not_asked_for(see: See, profile: Profile, term: str, text: str) -> None:
+    assert _covers(see, profile(text), term).value == 1000

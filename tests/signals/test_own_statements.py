@@ -99,3 +99,17 @@ def test_statements_are_parted_in_order_and_the_others_are_evidence_that_gives_n
         ("Dutch", "wished", 0),
     ]
     assert sides.denied == [told[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "cue"),
+    [
+        ("没有读过很多论文，英语六级。", "英语六级", None),
+        ("没有工作经验,英语流利。", "英语", None),
+        ("不会日语，英语流利。", "英语", None),
+        ("不会日语，英语。", "英语", "不会"),
+        ("没有通过英语六级。", "英语六级", "没有"),
+    ],
+)
+def test_a_chinese_comma_ends_a_denial_but_for_one_more_name(known: Lore, text: str, words: str, cue: str | None) -> None:
+    assert _against(known, text, words) == (cue and ("negated", cue))

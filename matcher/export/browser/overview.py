@@ -54,7 +54,16 @@ def _list(folio: Folio) -> Html:
     mark = " ! behind a name: look at something in the documents; it stands below the points." if _any_flags(folio) else ""
     caption = element("caption", f"Candidates by {order}. A name leads to every point and its words.{mark}")
     table = element("table", caption, element("thead", head), *parts, id="list")
-    return element("section", element("h2", "Candidates"), _controls(folio, musts=musts), table, id="candidates")
+    controls = _controls(folio, musts=musts)
+    return element("section", element("h2", "Candidates"), controls, _colours(folio.requirements), table, id="candidates")
+
+
+def _colours(asked: tuple[FolioRequirement, ...]) -> Html:
+    """Return the colours of the bars in a few lines, where the requirements do not stand open above the list."""
+    if len(asked) <= _FEW:
+        return together()
+    names = (element("span", key(number), " ", foreign(one.name)) for number, one in enumerate(asked))
+    return element("p", *names, class_="colours", aria_hidden="true")
 
 
 def _any_flags(folio: Folio) -> bool:

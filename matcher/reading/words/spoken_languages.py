@@ -10,44 +10,13 @@ from matcher import languages
 from matcher.reading.words import language_runs
 from matcher.reading.words.language_runs import LanguageClaim
 from matcher.reading.words.prefilters import may_count, may_say
+from matcher.reading.words.spoken_levels import ANY_LEVEL, BESIDE, SCALED, band, level
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
 _LONGEST = 400
 """Characters of a line that are looked at."""
 
-_TOLD = r"\s*[)）,;.]|\s(?:working\s)?(?:level|proficiency|command|knowledge|skills?|written|spoken|in (?:word|speech|writing))\b"
-"""What stands behind "professional" and "good" where they tell how well a language is spoken, not what somebody is."""
-_LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
-    (level, regex(words, re.IGNORECASE))
-    for level, words in (
-        (
-            6,
-            r"\bnative|mother[ -]?tongue|\bbilingual|\bC2\b|first language|母语|mutter\s?sprach|langue maternelle"
-            r"|maternelle?\b|nativ[oa]|madrelingua|lengua materna|moedertaal|родной|模语|母語|모국어|원어민",
-        ),
-        (
-            5,
-            r"\bfluent|full professional|\bC1\b|\badvanced|\bproficient|流利|精通|verhandlungssicher|fließend|fliessend"
-            r"|\bcourant|\bbilingue|avanzad|fluide|fluente|avançad|avanzat|vloeiend|свободн|flytande|biegle|ビジネス|流暢"
-            r"|유창|\bN1\b",
-        ),
-        (
-            4,
-            rf"professional working|\bprofessional(?=\Z|{_TOLD})|\bvery good(?=\s*\Z|{_TOLD})|\bbusiness(?=\Z|[)）,;.]|\slevel\b)"
-            r"|upper[ -]intermediate|\bB2\b|熟练|sehr gut|très bon|muy bueno|muy buen nivel|molto buon|zeer goed|\bN2\b|хорош",
-        ),
-        (
-            3,
-            r"\bconversational|\bintermediate|limited working|\bB1\b|良好|gute? kenntnisse|intermedi|intermédiaire|средн"
-            rf"|\bN3\b|日常会话|\bgood(?=\s*\Z|{_TOLD})",
-        ),
-        (2, r"\belementary|\bA2\b|\bbasic|基础|grundkenntnisse|notions|básic|elementar|scolaire|базов|\bN4\b|一般"),
-        (1, r"\bbeginner|\bA1\b|:\s*learning|入门|anfänger|débutant|principiante|\bN5\b"),
-    )
-)
-_SCALE = regex(r"\b[ABC][12]\b")
-_ANY_LEVEL = regex("(?:" + "|".join(words.pattern for _, words in _LEVELS) + r")\w{0,12}", re.IGNORECASE)
 _WORD = regex(r"[^\W\d_]+")
 _BESIDE_LEVELS = frozenset((
     *("and", "und", "et", "y", "e", "or", "in", "of", "both", "all", "beides", "jeweils", "alle", "les", "deux", "very", "good"),
@@ -162,7 +131,7 @@ def lists(line: str) -> bool:
         return False
     names = [(name.start, name.end) for name in languages.named_in(line)]
     left = blanked(line, names)
-    rest = _ANY_LEVEL.sub(" ", left) if names else left
+    rest = ANY_LEVEL.sub(" ", left) if names else left
     return rest != left and all(word.lower() in _BESIDE_LEVELS for word in _WORD.findall(rest))
 
 
@@ -170,16 +139,26 @@ def _tested(line: str) -> Iterator[LanguageClaim]:
     """Yield the languages of which a line states a test, with the level of its score."""
     for code, pattern, bands in _TESTS if may_count(line) and may_say(line, _TESTED) else ():
         if score := pattern.search(line):
-            yield LanguageClaim(code, _band(next(group for group in score.groups() if group), bands), score.span())
+            yield LanguageClaim(code, band(next(group for group in score.groups() if group), bands), score.span())
 
 
 def _claiming(line: str) -> list[Span]:
     """Return the spans of the sentences of a line that tell what somebody speaks."""
-    if not may_say(line, _CLAIMING):
+    if not may_say(line, _CLAIMING) and not BESIDE.search(line):
         return []
     ends = [match.start() for match in _SENTENCE_END.finditer(line)]
     cuts = sorted({0, *ends, *_brackets_apart(line), len(line)})
-    return [(start, end) for start, end in pairwise(cuts) if _CLAIM.search(line, start, end)]
+    told = [(start, end) for start, end in pairwise(cuts) if _CLAIM.search(line, start, end)]
+    beside = _levelled(line) if BESIDE.search(line) else ()
+    return sorted([*told, *(one for one in beside if not any(start <= one[0] < end for start, end in told))])
+
+
+def _levelled(line: str) -> Iterator[Span]:
+    """Yield the spans of the languages of a line that have their level right behind them."""
+    for name in languages.named_in(line):
+        told, lead = BESIDE.match(line, name.end), line[: name.start]
+        if told and not _LEARNING.search(lead) and not _NONE_BEFORE.search(lead):
+            yield name.start, told.end()
 
 
 def _brackets_apart(line: str) -> Iterator[int]:
@@ -187,14 +166,7 @@ def _brackets_apart(line: str) -> Iterator[int]:
     brackets = [match.start() for match in _BRACKET.finditer(line)]
     names = {name.end for name in languages.named_in(line)} if brackets else set[int]()
     listed = _LABEL.match(line) is not None
-    yield from (start for start in brackets if not listed and start not in names)
-
-
-def _band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
-    if score[0] in "ABC":
-        return "ABC".index(score[0]) * 2 + int(score[1])
-    value = float({"四": "4", "六": "6"}.get(score, score))
-    return next((level for least, level in bands if value >= least), 2)
+    yield from (start for start in brackets if not (listed or start in names or (names and SCALED.match(line, start))))
 
 
 def _claims_within(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
@@ -215,7 +187,7 @@ def _one_by_one(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
         own = "" if language_runs.leads_on(text, name.end) else _own(text[name.end : right], last=right == end)
         lead = _LEAD.split(text[left : name.start])[-1]
         denial = _denial(text, left, name)
-        yield LanguageClaim(name.code, 0 if denial else _level(own) or _level(lead), (name.start, name.end), denial)
+        yield LanguageClaim(name.code, 0 if denial else level(own) or level(lead), (name.start, name.end), denial)
 
 
 def _own(behind: str, *, last: bool) -> str:
@@ -231,12 +203,6 @@ def _denial(text: str, left: int, name: languages.NamedLanguage) -> Span | None:
     lead = text[left : name.start]
     before = None if _IN_PORTUGUESE.search(lead) else _NONE_BEFORE.search(lead)
     return (left + before.start(), left + before.end() - len(before[0]) + len(before[0].rstrip())) if before else None
-
-
-def _level(words: str) -> int:
-    """Return the level that words tell: by the European scale where they name it, be other words beside it."""
-    scaled = [_band(score, ()) for score in _SCALE.findall(words)]
-    return max(scaled) if scaled else next((level for level, pattern in _LEVELS if pattern.search(words)), 0)
 
 
 def is_legend(line: str) -> bool:

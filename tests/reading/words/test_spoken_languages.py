@@ -196,3 +196,21 @@ def test_languages_with_their_levels_alone_are_a_list_of_them(line: str) -> None
 ])  # fmt: skip
 def test_what_tells_of_anything_else_is_no_list_of_languages(line: str) -> None:
     assert not spoken_languages.lists(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Englisch C1, Python, SQL", [("en", 5)]),
+        ("Python, SQL, English (C1)", [("en", 5)]),
+        ("Kenntnisse: C++, Deutsch (Muttersprache), Englisch – C1", [("de", 6), ("en", 5)]),
+        ("英语读写良好。", [("en", 3)]),
+        ("Dutch is my mother tongue, my English is good enough for work (C1 certificate).", [("nl", 6), ("en", 5)]),
+        ("Translated German C1 textbooks", []),
+        ("Tutored pupils in English (B1)", []),
+        ("Hired people with no English (B1)", []),
+        ("负责英语课程质量良好", []),
+    ],
+)
+def test_a_level_right_behind_a_language_tells_wherever_it_stands(line: str, expected: list[tuple[str, int]]) -> None:
+    assert spoken_languages.stated(line) == expected
