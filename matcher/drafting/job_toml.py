@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
@@ -26,6 +27,10 @@ _ASKED = {
 }
 _LISTED = "listed as a requirement"
 _TITLED = "who held such a job says so: a fifth of what all others weigh together"
+_RECEIVED = (
+    "# The day on which the documents came in: where one has no date, a present job counts up to then.",
+    '# received = "YYYY-MM-DD"',
+)
 _ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
 
 
@@ -40,6 +45,7 @@ def _lines(draft: JobDraft) -> Iterator[str]:
     yield f"title = {_text(draft.title)}"
     if draft.description:
         yield f'description = """\n{_escaped(draft.description, keep=chr(10))}\n"""'
+    yield from ("", *_RECEIVED)
     for ask in draft.asks:
         yield from ("", *_ask(ask, draft.name))
     yield from ("", "# Likeness of a profile's words to the title, the description and the names above.", "[similarity]")
@@ -74,9 +80,9 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
         more = len(ask.quotes) - _QUOTES
         yield f"# and {more} more line{'s' * (more > 1)}"
     if want.note:
-        yield _comment(want.note)
+        yield from _remark(want.note)
     if want.left:
-        yield _comment(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")
+        yield from _remark(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")
     yield "[[requirement]]"
     yield f"name = {_text(ask.name)}"
     yield from _keys(want)
@@ -119,6 +125,11 @@ def _comment(text: str, end: str = "") -> str:
     """Return a comment of one line, shortened to the width."""
     line = f"# {shown(text, 4000)}"
     return line if len(line) <= WIDTH else f"{line[: WIDTH - 1 - len(end)].rstrip()}…{end}"
+
+
+def _remark(text: str) -> Iterator[str]:
+    """Yield a comment of the program's own words: whole, in as many lines as it needs."""
+    yield from textwrap.wrap(shown(text, 4000), WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def _list(texts: tuple[str, ...]) -> str:

@@ -17,13 +17,15 @@ from matcher.signals.taxonomy import Taxonomy
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
-LONGEST, WISHED = 60, 24
-"""Characters of a name that a job file allows, and that a column likes."""
+LONGEST = 60
+"""Characters of a name that a job file allows."""
 TITLE = "Job title"
 """The name of the requirement that asks for the words of the title."""
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
-_ROOM = 32
-"""So many characters at most may name all alternatives together."""
+_ROOM = LONGEST - 6
+"""So many characters at most name all that is asked for; behind them there is room for a number."""
+_BEGINNING = 32
+"""Characters of a sentence that name it."""
 _CLAUSE = regex(r"[,;:()，；：（）。]|\.\s|\s[-–—]\s")
 _SHORT = 4
 """Letters from which on a small word at the end of a name may be a word of its own."""
@@ -35,7 +37,7 @@ def names(wants: list[Want], known: Taxonomy) -> list[str]:
     """Return a name for each want; one that is taken gets a number."""
     taken, found = set(map(folded, (*TAKEN, *heads(TITLE)))), list[str]()
     for want in wants:
-        name = cut(_name(want, known), LONGEST - 6)
+        name = cut(_name(want, known), _ROOM)
         numbered = (f"{name} {number}" for number in count(2))
         distinct = next(one for one in chain([name], numbered) if taken.isdisjoint(map(folded, heads(one))))
         taken.update(map(folded, heads(distinct)))
@@ -46,8 +48,7 @@ def names(wants: list[Want], known: Taxonomy) -> list[str]:
 def _name(want: Want, known: Taxonomy) -> str:
     """Return what a want is called: by its cards, its kind, its heading or its first words."""
     if want.kind == "signal":
-        labels = [known.cards[signal].label for signal in want.signals]
-        return _whole(labels, _ROOM)
+        return _counted([known.cards[signal].label for signal in want.signals])
     if want.kind == "language":
         return languages.names()[want.code][0]
     if want.kind in ("education", "experience"):
@@ -55,9 +56,7 @@ def _name(want: Want, known: Taxonomy) -> str:
     heading = want.lines[0].heading
     several = heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]
     name = _headed(heading.text) if heading and several else ""
-    if want.kind == "terms":
-        return name or _whole(list(want.terms), _ROOM)
-    return name or (_counted(_parts(want)) if several else _sentence(want) or _some(_parts(want)))
+    return name or ("" if several else _sentence(want)) or _counted(_parts(want))
 
 
 def _sentence(want: Want) -> str:
@@ -66,15 +65,15 @@ def _sentence(want: Want) -> str:
     "Bring new models to production within days of their release" is called "Bring new models to production".
     """
     words, *more = want.terms
-    if want.item or more or ", " not in words:
+    if want.kind == "terms" or want.item or more or ", " not in words:
         return ""
     line = " ".join(re.sub(r"[*_`]{1,3}", "", want.lines[0].text).split())
     clause = _CLAUSE.split(line[max(0, line.find(words.split(", ")[0])) :])[0]
-    kept = cut(clause, _ROOM).split()
+    kept = cut(clause, _BEGINNING).split()
     while kept and len(" ".join(kept)) < len(clause) and _leads_on(EDGE.sub("", kept[-1])):
         kept.pop()
     name = " ".join(kept)
-    return _sound(name[:1].upper() + name[1:]) if len(kept) > 1 or IDEOGRAPH.search(name) else ""
+    return _sound(_capital(name)) if len(kept) > 1 or IDEOGRAPH.search(name) else ""
 
 
 def _leads_on(word: str) -> bool:
@@ -86,37 +85,31 @@ def _leads_on(word: str) -> bool:
     )
 
 
-def _whole(parts: list[str], room: int) -> str:
-    """Return the names of all alternatives, or the first and how many more: no single one may represent the others."""
-    if len(", ".join(parts)) <= room:
-        return _some([", ".join(parts)])
-    return f"{cut(_some(parts[:1]), LONGEST - WISHED)} and {len(parts) - 1} more"
-
-
 def _parts(want: Want) -> list[str]:
     return [part for term in want.terms for part in term.split(", ")]
 
 
 def _counted(parts: list[str]) -> str:
-    """Return as many parts as a column likes, and how many more there are."""
-    more = len(parts) - len(_kept(parts))
-    return f"{cut(_some(parts), LONGEST - WISHED)} and {more} more" if more else _some(parts)
+    """Return the names of all parts, or of those that there is room for, and how many more: none stands for the others."""
+    fitting = (name for shown in range(len(parts), 1, -1) if len(name := _first(shown, parts)) <= _ROOM)
+    return _capital(next(fitting, _first(1, parts)))
 
 
-def _some(parts: list[str]) -> str:
-    """Return as many parts as a column likes."""
-    name = ", ".join(_kept(parts))
-    return _sound(name[:1].upper() + name[1:]) or "Skills"
+def _first(shown: int, parts: list[str]) -> str:
+    """Return the names of so many parts, and how many more there are."""
+    more = f" and {len(parts) - shown} more" if shown < len(parts) else ""
+    name = ", ".join(parts[:shown])
+    return (_sound(name if shown > 1 else cut(name, _ROOM - len(more))) or "Skills") + more
 
 
-def _kept(parts: list[str]) -> list[str]:
-    """Return the parts that a column has room for, the first whatever its length."""
-    kept = parts[:1]
-    for part in parts[1:]:
-        if len(", ".join([*kept, part])) > WISHED:
-            break
-        kept.append(part)
-    return kept
+def _capital(name: str) -> str:
+    """Return a name with a capital, unless its first word is spelt otherwise: "vLLM", "eBPF", "k2".
+
+    >>> _capital("load tests"), _capital("eBPF, perf")
+    ('Load tests', 'eBPF, perf')
+    """
+    first = EDGE.sub("", name.split(maxsplit=1)[0])
+    return name[:1].upper() + name[1:] if first.isalpha() and first.islower() else name
 
 
 def _headed(text: str) -> str:
@@ -129,5 +122,5 @@ def _headed(text: str) -> str:
 
 def _sound(text: str) -> str:
     """Return a text as a name; empty where it speaks of who a person is."""
-    bare = cut(EDGE.sub("", " ".join(text.split())), WISHED * 2)
+    bare = EDGE.sub("", " ".join(text.split()))
     return "" if biased(bare) else bare

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import tomli
 
-from matcher import drafting
+from matcher import drafting, job
 from matcher.drafting import JobDraft, job_toml
 from matcher.lore import Lore
 
@@ -53,6 +53,20 @@ def test_quotes_are_cut_to_the_width_and_stay_comments(drafted: Drafted) -> None
     for line in drafting.written(drafted(text)).splitlines():
         assert "\x1b" not in line
         assert not line.startswith("#") or len(line) <= job_toml.WIDTH
+
+
+def test_what_the_program_says_of_a_requirement_is_told_whole(drafted: Drafted) -> None:
+    text = "Baker\n\nSkills:\n- RLHF or another comparable preference-based method for language models of any size you know\n"
+    draft = drafted(text)
+    note = next(one.want.note for one in draft.asks if one.want.note)
+    comments = [line.removeprefix("# ") for line in drafting.written(draft).splitlines() if line.startswith("# ")]
+    assert len(note) > job_toml.WIDTH
+    assert note in " ".join(comments)
+
+
+def test_a_draft_holds_a_line_for_the_day_on_which_the_documents_came_in(drafted: Drafted, known: Lore) -> None:
+    written = drafting.written(drafted("Baker\n\n- rye")).replace('# received = "YYYY-MM-DD"', 'received = "2026-11-20"')
+    assert job.parse(written, "baker.toml", known.taxonomy.cards).received == 2026 * 12 + 10
 
 
 def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -> None:

@@ -49,8 +49,8 @@ def test_a_heading_that_says_only_how_things_are_asked_for_is_no_name(asked: Ask
 
 
 def test_a_name_tells_how_many_more_things_are_asked_for(asked: Asked) -> None:
-    [found] = asked("Kubernetic", "Terraform and Ansible", "Grafana, Loki", heading="Requirements")
-    assert found.name == "Kubernetic, Terraform and 3 more"
+    [found] = asked("Kubernetic", "Terraform and Ansible", "Grafana, Loki, Salesforce, Pipedrive", heading="Skills")
+    assert found.name == "Kubernetic, Terraform, Ansible, Grafana and 3 more"
 
 
 def test_names_that_are_set_in_capitals_stay_so(asked: Asked) -> None:
@@ -66,8 +66,8 @@ def test_signals_are_called_by_their_cards_and_languages_by_theirs(asked: Asked)
     [
         ("Hands-on experience with at least one of PPO, DPO or GRPO", "PPO on language models, DPO"),
         ("CUDA or Triton kernels", "CUDA kernels, Triton kernels"),
-        ("Immediate or Advanced Life Support", "Immediate Life Support and 1 more"),
-        ("One of Salesforce, Pipedrive, HubSpot, Dynamics", "Salesforce and 3 more"),
+        ("Immediate or Advanced Life Support", "Immediate Life Support, Advanced Life Support"),
+        ("One of Salesforce, Pipedrive, HubSpot, Dynamics", "Salesforce, Pipedrive, HubSpot, Dynamics"),
     ],
 )
 def test_no_thing_of_a_choice_stands_for_the_others(asked: Asked, line: str, name: str) -> None:
@@ -88,5 +88,18 @@ def test_a_sentence_is_called_by_how_it_begins(asked: Callable[..., list[Ask]], 
     assert [one.name for one in asked(line, heading="What you'll do")] == [name]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("FSDP, DeepSpeed or Megatron", "FSDP, DeepSpeed, Megatron"),
+        ("vLLMX, eBPF", "vLLMX, eBPF"),
+        ("k9sq or Terraform", "k9sq, Terraform"),
+        ("perf tracing, eBPF", "Perf tracing, eBPF"),
+    ],
+)
+def test_a_name_tells_all_for_which_there_is_room_as_each_is_spelt(asked: Asked, line: str, name: str) -> None:
+    assert [one.name for one in asked(line)] == [name]
+
+
 def test_a_list_is_called_by_its_items(asked: Callable[..., list[Ask]]) -> None:
-    assert [one.name for one in asked("Sourdough, rye and lamination")] == ["Sourdough, rye"]
+    assert [one.name for one in asked("Sourdough, rye and lamination")] == ["Sourdough, rye, lamination"]
