@@ -97,9 +97,16 @@ def is_prose(line: LineWithRole) -> bool:
 def _of(line: LineWithRole, text: str, named: list[NamedSignals], usage: Usage, *, bare: bool) -> Iterator[Want]:
     """Yield what one line asks for."""
     plain = Want("", line.role, (line,), must=_gates(line, text), note=_MOST if durations.bounded(text) else "")
-    if is_prose(line) and not bare:
+    if line.only_years:
+        yield from _spent(plain, years_asked.of_line(text, durations.places(text), named, usage))
+    elif is_prose(line) and not bare:
         yield from _signals(plain._replace(must=False), named)
-        return
+    else:
+        yield from _whole(line, text, plain, named, usage)
+
+
+def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals], usage: Usage) -> Iterator[Want]:
+    """Yield what one line asks for that is no description."""
     choice = alternatives.choice(text, named)
     if choice:
         yield _chosen(plain, text, choice, usage)
@@ -142,7 +149,8 @@ def _spent(plain: Want, spent: YearsAsked) -> Iterator[Want]:
     for things, months in spent.things:
         yield plain._replace(kind="terms", terms=things, months=months, must=plain.must and _is_said_so(plain, things))
     if spent.work:
-        yield plain._replace(kind="experience", months=spent.work)
+        field = f"the advert asks for it in {spent.field}, and any work counts here" if spent.field else ""
+        yield plain._replace(kind="experience", months=spent.work, note="; ".join(filter(None, (plain.note, field))))
 
 
 def _is_said_so(plain: Want, things: Sequence[str]) -> bool:

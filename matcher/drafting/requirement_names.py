@@ -109,7 +109,7 @@ def _capital(name: str) -> str:
     ('Load tests', 'eBPF, perf')
     """
     first = EDGE.sub("", name.split(maxsplit=1)[0])
-    return name[:1].upper() + name[1:] if first.isalpha() and first.islower() else name
+    return name[:1].upper() + name[1:] if first.islower() and not any(map(str.isdigit, first)) else name
 
 
 def _headed(text: str) -> str:

@@ -23,6 +23,8 @@ _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
 _YEAR = 12
 """Months from which on a sentence without a heading asks for time."""
+_FIRST = 2
+"""Characters before a number with which a sentence begins."""
 _LONG = 2000
 """Characters of the longest line that is parted by what its sentences demand."""
 
@@ -34,6 +36,8 @@ class LineWithRole(NamedTuple):
     role: Role
     heading: AdvertLine | None = None
     is_heading: bool = False
+    only_years: bool = False
+    """Whether it is a sentence of a description, in which nothing is asked for except for some years."""
 
     @property
     def text(self) -> str:
@@ -74,8 +78,18 @@ def with_roles(lines: Sequence[AdvertLine], title: AdvertLine | None) -> list[Li
     asked = [part for line in lines for part in ([line] if line is title else line_parts.parts(line))]
     parts = _resolved(_sections([clause for part in asked for clause in line_parts.clauses(part)], title))
     if any(part.heading and not part.is_aside for part in parts) or any(line.mark == "bullet" for line in lines):
-        return [one for part in parts for one in _of_section(part, bare=False)]
+        found = [one for part in parts for one in _of_section(part, bare=False)]
+        return [one for line in found for one in _years_apart(line)]
     return [one for part in parts for one in (_of_section(part, bare=False) if part.heading else _of_sentences(part))]
+
+
+def _years_apart(line: LineWithRole) -> list[LineWithRole]:
+    """Return a line, or where a description asks for years in a sentence, each of its sentences."""
+    if line.role != "work" or line.is_heading or line.mark == "bullet" or len(line.text) > _LONG:
+        return [line]
+    parted = [line._replace(line=one, only_years=_asks_for_years(one.text)) for one in line_parts.sentences(line.line)]
+    asking = any(one.only_years for one in parted)
+    return [one._replace(role="asked") if one.only_years else one for one in parted] if asking else [line]
 
 
 def _of_sentences(part: AdvertSection) -> list[LineWithRole]:
@@ -240,10 +254,18 @@ def _unheaded(line: AdvertLine, *, bare: bool) -> Role:
 
 
 def _of_the_person(sentence: str) -> bool:
-    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work.
+    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
+    spoken = any(one.stated for one in language_levels.tongues(sentence))
+    return _asks_for_years(sentence) or bool(cue("experience").search(folded(sentence))) or spoken
 
-    So does one that asks for years: "You have four years of Kubernetes", and not "Ines ran it for ten years".
+
+def _asks_for_years(sentence: str) -> bool:
+    """Return whether a sentence asks somebody for years: it begins with them, or speaks to the reader or of who is sought.
+
+    >>> _asks_for_years("You have four years of Kubernetes."), _asks_for_years("Ines ran it for ten years.")
+    (True, False)
     """
-    text = folded(sentence)
-    asks = durations.months(sentence) >= _YEAR and any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))
-    return asks or bool(cue("experience").search(text)) or any(one.stated for one in language_levels.tongues(sentence))
+    stated, text = durations.places(sentence), folded(sentence)
+    if not any(months >= _YEAR for _, months in stated):
+        return False
+    return stated[0][0] <= _FIRST or any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))

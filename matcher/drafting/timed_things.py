@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from matcher.drafting import beside_signals, choices, search_terms
 from matcher.drafting.alternatives import completed, tools
+from matcher.drafting.choices import Pick
 from matcher.drafting.word_lists import choice, cue
 from matcher.drafting.word_usage import Usage, is_filler
 from matcher.regex import regex
@@ -46,7 +47,7 @@ def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
     if trades(text):
         return ()
     if pick := next((one for one in choices.picks(bare) if len(one.items) > 2), None):
-        listed = tuple(filter(None, (_thing(item, usage) for item in pick.items)))
+        listed = tuple(filter(None, (_thing(item, usage) for item in _items(bare, pick))))
         return (listed,) if len(listed) == len(pick.items) else ()
     clause, *others = END.split(bare)
     if others and _goes_on(others[0]):
@@ -54,6 +55,18 @@ def things(text: str, usage: Usage) -> tuple[tuple[str, ...], ...]:
     first, *more = _joined(_unled(clause).split(), either=False) or [[]]
     same = takewhile(lambda part: not _says_how_well(part), more)
     return tuple(takewhile(bool, (_choice(part, usage) for part in (first, *same))))
+
+
+def _items(text: str, pick: Pick) -> tuple[str, ...]:
+    """Return the things of a choice, the first with all its words, and each with the trade that the last one names.
+
+    "performance engineering, compilers or HPC", "infrastructure or platform engineering".
+    """
+    first = _unled(text[: pick.things[0][1]])
+    items = (first if len(first.split()) <= _WORDS else pick.items[0], *pick.items[1:])
+    *_, noun = items[-1].split()
+    trade = noun if _is_trade(noun) and noun != items[-1] else ""
+    return tuple(f"{item} {trade}" if trade and item.islower() and " " not in item else item for item in items)
 
 
 def _says_how_well(part: Sequence[str]) -> bool:
@@ -84,7 +97,7 @@ def trades(text: str) -> str:
     """
     bare = _EDGE.sub("", text)
     if pick := next((one for one in choices.picks(bare) if len(one.items) > 2), None):
-        return _unled(bare[: pick.end]) if all(map(_is_trade, pick.items)) else ""
+        return _unled(bare[: pick.end]) if all(map(_is_trade, _items(bare, pick))) else ""
     first, *_ = _joined(_unled(END.split(bare)[0]).split(), either=False) or [[]]
     return " ".join(first) if first and all(_is_trade(" ".join(one)) for one in _joined(first, either=True)) else ""
 

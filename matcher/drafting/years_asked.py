@@ -16,6 +16,7 @@ from matcher.text import blanked, folded
 
 _APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
 """The end of something else before a number of years: "Good Python, three years of Go"."""
+_JOINT = regex(r"[,;，；、]\s?|\s(?:and|und|et|y|e|sowie)\s")
 _MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
 """Lists of words that introduce a number."""
@@ -36,6 +37,8 @@ class YearsAsked(NamedTuple):
     """The line without what has years, except what only a sentence describes."""
     before: tuple[NamedSignals, ...] = ()
     """Signals of the rest."""
+    field: str = ""
+    """The trade that the months of work are of."""
 
 
 class _Stretch(NamedTuple):
@@ -75,6 +78,7 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
         max((one.months for one in stretches if not one.names), default=0),
         _rest(text, stretches, apart=apart, named=bool(named)),
         head if apart else (),
+        next((field for one in stretches if not one.names and (field := _trades(text, one))), ""),
     )
 
 
@@ -87,6 +91,18 @@ def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[Nam
         bare = durations.without(text[start:end])
         listed = _beside(bare, groups, text) if groups else things(bare, usage)
         found.append(_Stretch(start, end, months, groups, listed))
+    return _given_back(text, found)
+
+
+def _given_back(text: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Return the stretches; one that names nothing gets what its clause names before it: "and led a team for two years"."""
+    found = list(stretches[:1])
+    for stretch in stretches[1:]:
+        before = found[-1]
+        edge = max((one.end() for one in _JOINT.finditer(text, before.start, stretch.start)), default=stretch.start)
+        own = () if stretch.names else tuple(group for group in before.groups if edge <= group.spans[0][0])
+        found[-1] = before._replace(groups=tuple(group for group in before.groups if group not in own))
+        found.append(stretch._replace(groups=own or stretch.groups))
     return found
 
 
@@ -148,9 +164,13 @@ def _rest(text: str, stretches: Sequence[_Stretch], *, apart: bool, named: bool)
     return blanked(text, sorted(gone))
 
 
+def _trades(text: str, stretch: _Stretch) -> str:
+    return trades(durations.without(text[stretch.start : stretch.end]))
+
+
 def _behind_trades(text: str, stretch: _Stretch) -> int:
     """Return the end of the trades that years are of: they are work in general, and no words to look for."""
-    words = trades(durations.without(text[stretch.start : stretch.end]))
+    words = _trades(text, stretch)
     at = text.find(words, stretch.start, stretch.end) if words else -1
     return at + len(words) if at >= 0 else stretch.start
 

@@ -59,6 +59,8 @@ def test_years_of_nothing_that_has_a_name_are_of_work_at_all(asked: Asked, line:
         ("10 years in finance, 5 of them in a bank", [(("finance",), 120), (("bank",), 60)]),
         ("Vier Jahre im Einkauf, davon zwei mit Reederei-Kunden", [(("Einkauf",), 48), (("Reederei-Kunden",), 24)]),
         ("5+ years of work experience, 3 of them in sales", [(("sales",), 36), ((), 60)]),
+        ("4+ years of professional experience in performance tuning, compilers or HPC", [(("performance tuning", "compilers", "HPC"), 48)]),
+        ("8+ years of data engineering, and have led a team for at least two years", [(("data-engineering",), 96), (("leadership",), 24)]),
     ],
 )  # fmt: skip
 def test_each_number_of_years_has_a_thing_of_its_own(asked: Asked, line: str, expected: list[object]) -> None:
@@ -144,3 +146,39 @@ def test_months_of_what_others_may_call_otherwise_are_no_must_have(asked: Asked,
 )
 def test_years_are_of_all_names_of_a_list_though_cards_know_but_some(asked: Asked, line: str, expected: object) -> None:
     assert spent(asked(line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ("3 years of industry experience in machine learning engineering", "machine learning engineering"),
+        ("5 years in SRE, infrastructure or platform engineering", "SRE, infrastructure or platform engineering"),
+        ("5 years in a similar role", ""),
+    ],
+)
+def test_a_trade_that_is_not_asked_for_with_its_years_is_told(asked: Asked, line: str, field: str) -> None:
+    [found] = asked(line)
+    assert (found.want.kind, found.want.terms) == ("experience", ())
+    assert found.want.note == (f"the advert asks for it in {field}, and any work counts here" if field else "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("We are looking for a lead with 8+ years in data engineering, at least two of which leading a team.",
+         [(("data-engineering",), 96), (("leadership",), 24)]),
+        ("You have four years of Kubernetes.", [(("kubernetes",), 48)]),
+        ("5+ years running Kubernetes.", [(("kubernetes",), 60)]),
+        ("Ines ran Kubernetes for ten years.", []),
+        ("Two years from now we want you to lead a team.", []),
+        ("In the next two years you will run Kubernetes.", []),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_a_description_asks_for_its_years_alone(
+    drafted: Callable[..., JobDraft], sentence: str, expected: object
+) -> None:
+    """What else it says is about the employer, and the sentences beside it are about the work."""
+    found = drafted(f"Baker\n\nAbout the role\nOur bread is made of rye. {sentence}\n\nRequirements\n- sourdough\n")
+    assert spent(list(found.asks)) == expected
+    assert [one.want.terms for one in found.asks if one.want.kind == "coverage"] == [("Baker",), ("sourdough",)]
+    assert found.description.startswith("Our bread is made of rye.")
