@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -88,10 +88,16 @@ def _introduced(pick: Pick) -> Alternatives | None:
 
 
 def _joined_names(text: str, pick: Pick) -> Alternatives | None:
-    """Return a list of names joined by "or", the last with the words that continue it, or None where it has other items."""
-    last = _NAME.match(text, pick.things[-1][0]) if pick.joined else None
+    """Return a list of names joined by "or", the last with the words that continue it, or None where it has other items.
+
+    "A, B or similar tools" are A and B.
+    """
+    *before, (item, (start, _)) = list(zip(pick.items, pick.things, strict=True))
+    if pick.joined and vague(item) and before[1:]:
+        return _joined_names(text, pick._replace(items=pick.items[:-1], things=pick.things[:-1]))
+    last = _NAME.match(text, start) if pick.joined else None
     names = tools((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
-    if not last or not names:
+    if not last or not names or all(cue("hardware").fullmatch(folded(name)) for name in names):
         return None
     items = (*names[:-1], names[-1] + _further(text[last.end() :]))
     return Alternatives(pick.start, max(pick.end, last.end()), items, [])
@@ -142,11 +148,20 @@ def _is_of_facts(text: str) -> bool:
 def _others(options: Alternatives, named: list[NamedSignals]) -> list[NamedSignals] | None:
     """Return the signals outside a choice, or None where cards know half of its items."""
     inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
-    known = sum(len(group.spans) for group in inside)
+    known = sum(options.start <= start < options.end for group in named for start, _ in group.spans)
     across = any(_crosses(group, options) for group in named if group not in inside)
-    if 2 * known < len(options.items) and not across:
-        return [group for group in named if group not in inside]
-    return None
+    named_all = bool(tools(options.items)) and are_products(options.items, known)
+    few = 2 * known < len(options.items) or (known < len(options.items) and named_all)
+    return [group for group in named if group not in inside] if few and not across else None
+
+
+def are_products(items: Sequence[str], known: int) -> bool:
+    """Return whether so many of some things, all that cards know, are products by name.
+
+    >>> are_products(["Strong Go", "Rust"], 1), are_products(["RLHF", "Rust"], 1)
+    (True, False)
+    """
+    return sum(bool(cue("products").search(folded(item))) for item in items) == known
 
 
 def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
@@ -154,15 +169,16 @@ def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
     return any(start < options.start < end for start, end in group.spans)
 
 
-def elsewhere(text: str, options: Alternatives) -> str:
-    """Return the clauses of a line outside a choice.
+def elsewhere(text: str, chosen: Sequence[Alternatives]) -> str:
+    """Return the clauses of a line outside its choices.
 
     >>> line = "精通Python/Go中的一种，熟悉Linux"
-    >>> elsewhere(line, choice(line, []))
+    >>> elsewhere(line, [choice(line, [])])
     '熟悉Linux'
     """
-    edges = [0, *(found.end() for found in _CLAUSE.finditer(text) if not options.start <= found.start() < options.end), len(text)]
-    spans = [(low, high) for low, high in pairwise(edges) if high <= options.start or options.end <= low]
+    signs = (one for one in _CLAUSE.finditer(text) if not any(each.start <= one.start() < each.end for each in chosen))
+    edges = [0, *(one.end() for one in signs), len(text)]
+    spans = [(low, high) for low, high in pairwise(edges) if all(high <= one.start or one.end <= low for one in chosen)]
     clauses = (text[slice(*span)] for span in spans)
     return "".join(clause for clause in clauses if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
 

@@ -21,6 +21,8 @@ _SEPARATOR = regex(
 )
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9+#.-]{0,30}(?:\s[A-Za-z0-9+#.-]{1,30})?$")
 """The name that an item ends with, whatever leads it in: 熟练使用Python."""
+_NAMED = regex(r"(?<=\s)[A-Z][A-Za-z0-9+#.-]{0,30}\s[A-Z0-9][A-Za-z0-9+#.-]{0,30}$")
+"""A name of two words that an item of more ends with: "end to end with Nsight Compute"."""
 _FIRST = regex(r"[^\s,，、;；。()（）]{1,30}(?:\s[^\s,，、;；。()（）]{1,30})?")
 _BRACKETS = regex(r"[(（]([^()（）]{3,120})[)）]")
 _KIND = regex(rf"[^,，、;；。.()（）:：]{{0,24}}[{CJK}]")
@@ -148,7 +150,8 @@ def _begins(item: str) -> int | None:
     if not item.strip():
         return None
     if not IDEOGRAPH.search(item):
-        return 0 if len(item.split()) <= _WORDS else item.rfind(" ") + 1
+        named = _NAMED.search(item)
+        return 0 if len(item.split()) <= _WORDS else named.start() if named else item.rfind(" ") + 1
     if name := _NAME.search(item):
         return name.start()
     return 0 if len(IDEOGRAPH.findall(item)) <= _IDEOGRAPHS else None

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from matcher.drafting import (
     alternatives,
+    asides,
     beside_signals,
     degrees_asked,
     durations,
     language_levels,
     named_signals,
     search_terms,
+    tools,
     waivers,
     years_asked,
 )
@@ -58,7 +60,7 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     """Return what the lines ask for; words about who a person is are left out, and reported as such."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
-    texts = [_without_learning(without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
+    texts = [_without_asides(without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = usage_of([line.text for line in lines], reference)
@@ -78,10 +80,11 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     return LineWants(tuple(recognised(wants, known)), tuple(silent), tuple(barred))
 
 
-def _without_learning(text: str) -> str:
-    """Return a text without "or the will to learn it", which makes a wish of it and names nothing, and without "(m/f/d)"."""
+def _without_asides(text: str) -> str:
+    """Return a text without "or the will to learn it", examples of open source and "(m/f/d)", which ask for nothing."""
     seen = view(text)
-    return _GENDERS.sub(" ", blanked(text, [seen.span(*found.span()) for found in cue("learnable").finditer(seen.text)]))
+    learnable = [seen.span(*found.span()) for found in cue("learnable").finditer(seen.text)]
+    return _GENDERS.sub(" ", blanked(text, sorted([*learnable, *asides.projects(text)])))
 
 
 def _doubted(want: Want, doubts: dict[str, str]) -> Want:
@@ -107,10 +110,12 @@ def _of(line: LineWithRole, text: str, named: list[NamedSignals], usage: Usage, 
 
 def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals], usage: Usage) -> Iterator[Want]:
     """Yield what one line asks for that is no description."""
-    choice = alternatives.choice(text, named)
-    if choice:
+    chosen = list[Alternatives]()
+    while choice := alternatives.choice(text, named):
         yield _chosen(plain, text, choice, usage)
         text, named = blanked(text, [(choice.start, choice.end)]), choice.others
+        chosen.append(choice)
+    if chosen:
         yield from _languages(plain, text, named)
     listed, others = alternatives.besides(text, named)
     plain = plain._replace(note="; ".join(filter(None, (plain.note, or_else(others)))))
@@ -124,8 +129,8 @@ def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals]
         left, named = spent.rest, list(spent.before)
     else:
         yield from _signals(plain, named)
-    left = alternatives.elsewhere(left, choice) if choice else blanked(left, listed)
-    if left or not choice:
+    left = alternatives.elsewhere(left, chosen) if chosen else blanked(left, listed)
+    if left or not chosen:
         yield from _terms(plain, left, named, usage, timed=bool((spent and spent.work) or durations.bounded(text)))
 
 
@@ -215,6 +220,7 @@ def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, t
         joined = beside_signals.joined(text, named, usage, _JOINS[plain.role == "work"])
         items = list(dict.fromkeys((*beside_signals.unnamed(items, text, named), *joined)))
         items += beside_signals.programmed(text, named, items) if plain.role != "work" else []
+        items += tools.beside(text, [span for group in named for span in group.spans], items)
     if items and not timed:
         instead = {item for item in items if want.must and beside_signals.is_instead(item, text, named)}
         yield from _listed(want, items, instead)

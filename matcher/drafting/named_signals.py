@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from matcher import reference
-from matcher.drafting import choices
+from matcher.drafting import asides, choices, tools
 from matcher.drafting.choices import Pick
 from matcher.drafting.word_lists import cue
 from matcher.model import Mention, Passage, Profile
 from matcher.regex import regex
 from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
-from matcher.text import Span, folded, view
+from matcher.text import blanked, folded
 
 _BETWEEN, _BEFORE = 60, 24
 """Characters between two signals within which "or" makes them one question, and before the first, "such as"."""
@@ -29,13 +27,6 @@ _NEAR = 8
 """Mentions before one that may reach into it."""
 FIELD = 8
 """Narrower signals from which on one is a whole field: beside any other it only says where that is used."""
-
-_LISTED = r"[\w-]{2,24}(?:(?:,\s?|\s)(?:and\s|or\s|und\s|et\s|oder\s|ou\s)?[\w-]{2,24}){0,4}?"
-_LIKE = regex(
-    rf"(?:that|which|qui)\s(?:is|are|est|sont|soit|soient)\s(?![\w-]{{1,24}}ing\b){_LISTED}(?=[.,;:!?)]|$)"
-    rf"|,\s(?:der|die|das)\s{_LISTED}\s(?:ist|sind)(?=[.,;:!?)]|$)"
-)
-"""What a thing is like: "a model that is helpful, honest and harmless"; somebody who is doing something is not."""
 
 _OF_WHICH = regex(r"\s?[(（:：]\s?|\s(?:with|using|via|by|through|mit|mittels|durch|avec|par|con|com|met|z)\s|如")
 """What leads from a kind of things to the things: "policy optimisation with PPO or DPO"."""
@@ -52,7 +43,7 @@ class NamedSignals(NamedTuple):
 
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[NamedSignals]]:
     """Return for each line the signals it asks for, those together that stand for one another in it."""
-    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text) if not _is_aside(text, *one[:2])]
+    shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text) if not asides.touches(text, *one[:2])]
     found = _mentions([*texts, *(words for *_, words in shared)], known)
     for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
         taken = {one.signal for one in found[line]}
@@ -72,25 +63,29 @@ def _shared(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
-    """Return the mentions of each text, with their places in it."""
+    """Return the mentions of each text, with their places in it: those that no tool makes, and those without any tool."""
+    bare = [blanked(text, tools.spans(text)) for text in texts]
+    whole = _read([*texts, *bare], known)
+    found = list[list[Mention]]()
+    for text, rest, named, unaided in zip(texts, bare, whole, whole[len(texts) :], strict=False):
+        kept = [one for one in named if text[one.start : one.end] == rest[one.start : one.end]]
+        taken = {one.signal for one in kept}
+        more = [one for one in unaided if one.signal not in taken]
+        found.append([one for one in (*kept, *more) if not asides.touches(text, one.start, one.end)])
+    return found
+
+
+def _read(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
+    """Return all mentions of each text."""
     passages, at = list[Passage](), 0
     for text in texts:
         passages.append(Passage(at, at + len(text), "other", 0))
         at += len(text) + 2
     found: list[list[Mention]] = [[] for _ in texts]
-    reading = finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages)))
-    for mention in reading.mentions:
+    for mention in finder(known, reference.load()).read(Profile("\n\n".join(texts), tuple(passages))).mentions:
         start = passages[mention.passage].start
-        low, high = mention.start - start, mention.end - start
-        if _is_aside(texts[mention.passage], low, high) or cue("tools").match(folded(texts[mention.passage][low:high])):
-            continue
         found[mention.passage].append(mention._replace(start=mention.start - start, end=mention.end - start))
     return found
-
-
-def _is_aside(text: str, low: int, high: int) -> bool:
-    """Return whether a span of a line touches words about other people, or about the nature of a thing."""
-    return any(first < high and low < last for first, last in of_others(text))
 
 
 def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSignals]:
@@ -189,7 +184,18 @@ def _together(text: str, first: Mention, second: Mention) -> bool:
     between = folded(text[max(0, first.end) : max(first.end, second.start)])
     if ";" in between:
         return False  # "PPO, GRPO or similar; PyTorch"
-    return len(between) <= _BETWEEN and (_either(between) or bool(cue("examples").search(between)))
+    return len(between) <= _BETWEEN and (_either(between) or _exemplifies(between))
+
+
+def _exemplifies(between: str) -> bool:
+    """Return whether what follows some words is an example of what precedes them; a bracket must stand close behind that.
+
+    >>> _exemplifies(" methods ("), _exemplifies(" training jobs ("), _exemplifies(" at scale, e.g. ")
+    (True, False, True)
+    """
+    words, bracket, _ = between.partition("(")
+    near = all(any(cue(name).fullmatch(word) for name in ("kinds", "things")) for word in words.split())
+    return any(found[0] != "(" for found in cue("examples").finditer(between)) or bool(bracket and near)
 
 
 def _either(between: str) -> bool:
@@ -228,23 +234,3 @@ def _beside(picks: Sequence[Pick], first: Mention, second: Mention) -> bool:
 def _leads(text: str, broad: Mention, narrow: Mention) -> bool:
     """Return whether a narrower signal follows a broader one as an example of it."""
     return broad.end <= narrow.start and bool(cue("examples").search(folded(text[broad.end : narrow.start])))
-
-
-def of_others(text: str) -> list[Span]:
-    """Return the spans of a line about other people to work with, and about the nature of things.
-
-    >>> line = "Work closely with our interpretability and product teams on RLHF"
-    >>> [line[slice(*span)] for span in of_others(line)]
-    ['Work closely with our interpretability and product teams']
-    """
-    seen = view(text)
-    return sorted(seen.span(*found.span()) for pattern in (_with_whom(), _LIKE) for found in pattern.finditer(seen.text))
-
-
-@cache
-def _with_whom() -> re.Pattern[str]:
-    """Return a pattern that finds other people to work with, from the words that introduce them to the last one named."""
-    purpose = rf"\s(?:{cue('purpose').pattern})\s"
-    reach = rf"(?:(?!{purpose})[^.;:!?。；！？，]){{0,80}}"
-    named = rf"(?:{cue('groups_of').pattern})(?:(?!{purpose})[^.,;:!?]){{0,60}}|(?:{cue('groups').pattern})"
-    return re.compile(rf"(?:{cue('beside').pattern}){reach}(?:{named})")

@@ -103,13 +103,14 @@ def _first(shown: int, parts: list[str]) -> str:
 
 
 def _capital(name: str) -> str:
-    """Return a name with a capital, unless its first word is spelt otherwise: "vLLM", "eBPF", "k2".
+    """Return a name with a capital, unless its first word is spelt otherwise: "vLLM", "eBPF", "k2", "dbt".
 
     >>> _capital("load tests"), _capital("eBPF, perf")
     ('Load tests', 'eBPF, perf')
     """
     first = EDGE.sub("", name.split(maxsplit=1)[0])
-    return name[:1].upper() + name[1:] if first.islower() and not any(map(str.isdigit, first)) else name
+    spelt = not first.islower() or any(map(str.isdigit, first)) or bool(cue("tools").fullmatch(first))
+    return name if spelt else name[:1].upper() + name[1:]
 
 
 def _headed(text: str) -> str:

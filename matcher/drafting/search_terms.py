@@ -25,7 +25,7 @@ _ITEM = regex(
     r"|(?<=[A-Za-z0-9+#])\s?(?:以及|或者|和|与|及|或)|(?:以及|或者|和|或)\s?(?=[A-Za-z]))\s*"
 )
 """Signs between the items of a list; 和 is one beside a Latin name, within words it is a letter."""
-_LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$", re.IGNORECASE)
+_LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$|(?<=[A-Za-z0-9+#])\s?等.{1,12}$", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 _HAVING = regex(r"^(?:具有|具备|拥有|有)(?=..)")
@@ -66,7 +66,7 @@ def _says(item: str, usage: Usage) -> bool:
 
 def _ends(words: Sequence[str], at: int) -> bool:
     """Return whether an item may end with a word of it: "customer support", and not "excellent Excel skills"."""
-    empty = is_filler(words[at]) or is_light(words[at])
+    empty = is_filler(words[at]) or is_light(words[at]) or bool(cue("reaching").fullmatch(folded(words[at])))
     return not empty or goes_with(words, at)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.drafting import named_signals
+from matcher.drafting import asides, named_signals
 from matcher.drafting.advert import Role
+from matcher.drafting.alternatives import are_products
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.roles import LineWithRole
 from matcher.signals.taxonomy import Taxonomy
@@ -57,12 +58,12 @@ def recognised(wants: Sequence[Want], known: Taxonomy) -> Iterator[Want]:
 
 def _is_of_others(want: Want, term: str) -> bool:
     """Return whether a line names a term only where it describes other people to work with."""
-    return any(term in line.text[slice(*span)] for line in want.lines for span in named_signals.of_others(line.text))
+    return any(term in line.text[slice(*span)] for line in want.lines for span in asides.of_others(line.text))
 
 
 def _choice(want: Want, own: Sequence[str], meant: dict[str, tuple[str, ...]]) -> Want:
-    """Return a choice of terms, as one of signals where these are half of it."""
-    if 2 * len(own) < len(want.terms):
+    """Return a choice of terms, as one of signals where these are half of it, and no products beside products of no card."""
+    if 2 * len(own) < len(want.terms) or (len(own) < len(want.terms) and are_products(want.terms, len(own))):
         return want
     note = or_else([term for term in want.terms if term not in own])
     signals = tuple(dict.fromkeys(signal for term in own for signal in meant[term]))

@@ -12,10 +12,9 @@ from matcher.drafting.drafts import Ask
 @pytest.mark.parametrize(
     ("line", "signal", "terms"),
     [
-        ("Experience deploying models with Docker or Kubernetes in production", "kubernetes", ("Docker",)),
         ("PyTorch/TensorFlow", "pytorch", ("TensorFlow",)),
         ("PyTorch and strong C++ skills", "pytorch", ("C++",)),
-        ("Kubernetes oder Nomad", "kubernetes", ("Nomad",)),
+        ("RLHF oder Nomad", "rlhf", ("Nomad",)),
     ],
 )
 def test_the_word_that_or_joins_to_a_signal_is_kept(
@@ -23,6 +22,63 @@ def test_the_word_that_or_joins_to_a_signal_is_kept(
 ) -> None:
     first, other = asked(line)
     assert (first.want.signals, other.want.terms) == ((signal,), terms)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Experience deploying models with Docker or Kubernetes in production", ("Docker", "Kubernetes")),
+        ("Hands-on experience with TensorFlow or PyTorch", ("TensorFlow", "PyTorch")),
+        ("熟悉PyTorch或TensorFlow", ("PyTorch", "TensorFlow")),
+        ("Kubernetes oder Nomad", ("Kubernetes", "Nomad")),
+        ("Strong Go or Rust", ("Go", "Rust")),
+        ("ESPnet, NeMo or Kaldi", ("ESPnet", "NeMo", "Kaldi")),
+        ("Spark or Flink in production", ("Spark", "Flink")),
+        ("AMD ROCm or TPU", ("AMD ROCm", "TPU")),
+        ("Trace kernels end to end with Nsight Compute, Nsight Systems or similar tools", ("Nsight Compute", "Nsight Systems")),
+    ],
+)
+def test_products_of_which_any_will_do_are_one_question_by_their_names(
+    asked: Callable[..., list[Ask]], line: str, names: tuple[str, ...]
+) -> None:
+    [found] = asked(line)
+    assert (found.want.kind, found.want.terms) == ("terms", names)
+
+
+@pytest.mark.parametrize(
+    ("line", "signals", "names"),
+    [
+        ("Build ETL pipelines with Spark and Airflow", ["data-engineering"], ["Spark", "Airflow"]),
+        ("Weiterentwicklung unserer Spark- und Ray-Jobs", ["ray"], ["Spark"]),
+        ("Experience with Slurm on large GPU clusters", ["gpu-clusters"], ["Slurm"]),
+        ("Improve collective communication (NCCL, RDMA) on clusters with thousands of GPUs", ["gpu-clusters"], ["NCCL", "RDMA"]),
+        (
+            "Write CUDA, Triton or CUTLASS kernels for attention, MoE and low-precision GEMM (FP8, FP4)",
+            ["cuda-kernels", "triton-kernels", "mixture-of-experts"],
+            ["FP8", "FP4"],
+        ),
+        ("Distributed training on GPUs or TPUs", ["distributed-training"], []),
+        ("Feature stores (Feast, Tecton) in production", ["mlops"], []),
+        ("Contributions to open-source projects such as PyTorch, Triton or vLLM", ["open-source"], []),
+        ("Contributions to open source (e.g. Kubernetes, PyTorch, Ray)", ["open-source"], []),
+    ],
+)
+def test_tools_and_names_in_brackets_are_asked_for_beside_a_signal(
+    asked: Callable[..., list[Ask]], line: str, signals: list[str], names: list[str]
+) -> None:
+    found = asked(line, heading="What you'll do")
+    assert [one for ask in found for one in ask.want.signals] == signals
+    assert [one for ask in found for one in ask.want.terms] == names
+
+
+def test_two_choices_of_a_line_are_two_questions(asked: Callable[..., list[Ask]]) -> None:
+    found = asked("Python or Java, and AWS or GCP")
+    assert [one.want.terms for one in found] == [("Python", "Java"), ("AWS", "GCP")]
+
+
+def test_what_stands_in_brackets_is_an_example_of_what_is_named_close_before(asked: Callable[..., list[Ask]]) -> None:
+    apart = asked("Improve our RL training jobs (Ray, vLLM, PyTorch)")
+    assert [one.want.signals for one in apart] == [("reinforcement-learning",), ("ray", "serving-engines", "pytorch")]
 
 
 def test_what_stands_apart_from_a_signal_is_none_of_it(asked: Callable[..., list[Ask]]) -> None:
@@ -116,6 +172,6 @@ def test_other_things_beside_a_signal_are_none_instead_of_it(asked: Callable[...
 
 
 def test_what_or_joins_to_a_must_is_none_itself(asked: Callable[..., list[Ask]]) -> None:
-    first, other = asked("Kubernetes or Nomad (required)")
+    first, other = asked("RLHF or Nomad (required)")
     assert (first.want.must, other.want.terms, other.want.must) == (True, ("Nomad",), False)
     assert first.want.note.startswith("Nomad will do too")

@@ -94,6 +94,7 @@ def test_a_sentence_is_called_by_how_it_begins(asked: Callable[..., list[Ask]], 
         ("FSDP, DeepSpeed or Megatron", "FSDP, DeepSpeed, Megatron"),
         ("vLLMX, eBPF", "vLLMX, eBPF"),
         ("k9sq or Terraform", "k9sq, Terraform"),
+        ("dbt, brioche", "dbt, brioche"),
         ("perf tracing, eBPF", "Perf tracing, eBPF"),
     ],
 )
