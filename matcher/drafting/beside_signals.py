@@ -10,8 +10,10 @@ from matcher.drafting import search_terms
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.word_lists import cue, data
 from matcher.drafting.word_usage import Usage
+from matcher.regex import regex
 from matcher.text import Span, folded, view
 
+_BRACKET = regex(r"\s?[(（][^()（）,，、/]{1,80}[)）]")
 _NEAR = 40
 """Characters at most between a signal and "or another"."""
 
@@ -21,7 +23,19 @@ def unnamed(items: list[str], text: str, named: list[NamedSignals]) -> list[str]
     covered = [(folded(text[start:end]), start, end) for group in named for start, end in group.spans]
     if len(items) < 2:
         return []
-    return [item for item in items if not any(_shares(item, text, *words) for words in covered)]
+    return [
+        item
+        for item in items
+        if not _is_explained(item, text, named) and not any(_shares(item, text, *words) for words in covered)
+    ]
+
+
+def _is_explained(item: str, text: str, named: Sequence[NamedSignals]) -> bool:
+    """Return whether the signal that an item is stands in brackets behind it: "leading engineers (people management)"."""
+    at = text.find(item)
+    if at < 0 or not (bracket := _BRACKET.match(text, at + len(item))):
+        return False
+    return any(bracket.start() <= start < bracket.end() for group in named for start, _ in group.spans)
 
 
 def programmed(text: str, named: list[NamedSignals], items: Sequence[str]) -> list[str]:
@@ -69,10 +83,16 @@ def _joined(text: str, named: Sequence[NamedSignals], usage: Usage, joins: str) 
         last = at < len(spans) and words and cue(joins).fullmatch(folded(words[-1]) or "-")
         first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
         if first and not last:
-            yield from ((spans[at - 1], one) for one in search_terms.leading_term(words[1:], usage) if not _is_another(one))
+            led = search_terms.leading_term(words[1:], usage)
+            yield from ((spans[at - 1], one) for one in led if not _is_another(one) and not _only_tells_of(words[0], one))
         elif last and not first:
             led = search_terms.leading_term(words[-2::-1], usage, backwards=True)
             yield from ((spans[at], one) for one in led if not _is_another(one))
+
+
+def _only_tells_of(word: str, term: str) -> bool:
+    """Return whether a word that is "or" in Dutch alone leads to one small word: "recommendation of reels"."""
+    return bool(cue("elsewhere").fullmatch(folded(word))) and term.islower() and " " not in term
 
 
 def is_instead(item: str, text: str, named: Sequence[NamedSignals]) -> bool:

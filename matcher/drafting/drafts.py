@@ -79,8 +79,9 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
     title, line = titles.title(given.lines)
     lines = roles.with_roles(given.lines, line)
     found = line_wants.wanted(lines, known, reference)
-    groups = grouping.grouped(found.wants)
-    asks = _with_title(_asks(groups, known), title, line)
+    of_title = [one for one in found.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
+    groups = grouping.grouped(one for one in found.wants if one not in of_title)
+    asks = _with_title(_asks(groups, known), title, line or next((one.lines[0].line for one in of_title), None))
     description = _description(lines)
     quotes = [(_quote(one), one.role) for one in lines]
     return JobDraft(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.drafting import (
     alternatives,
     asides,
+    bare_lines,
     beside_signals,
     degrees_asked,
     durations,
@@ -31,18 +31,17 @@ from matcher.drafting.years_asked import YearsAsked
 from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
-from matcher.text import blanked, folded, view
+from matcher.text import blanked, folded
 
 ASKING: frozenset[Role] = frozenset({"work", "asked", "must", "nice", "unsure"})
 """Roles of lines that may ask for something."""
 _MOST = "“up to”, “at most” and “in the last” ask for no months"
 LONGEST = 2000
 """Characters of a line that are looked at."""
-_MEASURES = ("conditional", "contrast", "nice", "must", "softened", "equivalent", "examples")
 _JOINS = ("joining", "either")
 """What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
-_GENDERS = regex(r"\(\s?[mwfdxhvk](?:\s?[/|]\s?[mwfdxhvki*]){1,3}\s?\)", re.IGNORECASE)
-_WITHOUT_EDGES = regex(r"^[\s;()]+|[\s;()]+$|\((?=\s*;?\s*\))")
+_LEVELS = regex(r"(?<!\w)[A-C][12](?!\w)")
+"""Levels of languages."""
 _SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
 
@@ -60,7 +59,9 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     """Return what the lines ask for; words about who a person is are left out, and reported as such."""
     asking = [line for line in lines if line.role in ASKING and not line.is_heading]
     words = [protected(line.text[:LONGEST]) for line in asking]
-    texts = [_without_asides(without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)]
+    texts = [
+        bare_lines.without_asides(without_protected(line.text[:LONGEST], left)) for line, left in zip(asking, words, strict=True)
+    ]
     wants: list[Want] = []
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = usage_of([line.text for line in lines], reference)
@@ -78,13 +79,6 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
         elif not found and not is_prose(line):
             silent.append(line)
     return LineWants(tuple(recognised(wants, known)), tuple(silent), tuple(barred))
-
-
-def _without_asides(text: str) -> str:
-    """Return a text without "or the will to learn it", examples of open source and "(m/f/d)", which ask for nothing."""
-    seen = view(text)
-    learnable = [seen.span(*found.span()) for found in cue("learnable").finditer(seen.text)]
-    return _GENDERS.sub(" ", blanked(text, sorted([*learnable, *asides.projects(text)])))
 
 
 def _doubted(want: Want, doubts: dict[str, str]) -> Want:
@@ -122,6 +116,7 @@ def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals]
     about, left = _about(line, text, plain)
     yield from about
     left = blanked(left, beside_signals.of_a_kind(left, named))
+    left = blanked(left, asides.of_others(left))
     stated = durations.places(text) if _of_work(line, text) else []
     spent = years_asked.of_line(left, stated, named, usage) if stated else None
     if spent:
@@ -194,7 +189,7 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
         return [], text
     text = waivers.without(text)
     learned = degrees_asked.learned(text)
-    if not learned.degree and not learned.tongues and (known := language_levels.tongues(_bare(text), listed=True)):
+    if not learned.degree and not learned.tongues and (known := language_levels.tongues(bare_lines.bare(text), listed=True)):
         learned = degrees_asked.Learned(None, known, "")
     notes = ["" if tongue.stated else "the advert states no level" for tongue in learned.tongues]
     found = [
@@ -208,12 +203,12 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
         note = f"“{text[slice(*other)]}” will do too, the advert says" if other else note
         want = plain._replace(kind="education", level=learned.degree.level, fields=learned.degree.fields, note=note)
         found.append(want._replace(must=plain.must and not free))
-    return found, learned.rest
+    return found, _LEVELS.sub(" ", learned.rest) if learned.tongues else learned.rest
 
 
 def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, timed: bool) -> Iterator[Want]:
     """Yield the words that a line asks for, where no card knows it: the items of a list, else its telling phrases as one."""
-    bare = durations.without(_bare(text)) if timed else _bare(text)
+    bare = durations.without(bare_lines.bare(text)) if timed else bare_lines.bare(text)
     items, own = search_terms.items(bare, usage, joined=plain.role != "work"), demands(folded(text))
     want = plain._replace(kind="coverage", must=plain.must and own and not timed)
     if named:
@@ -243,16 +238,3 @@ def _languages(plain: Want, text: str, named: list[NamedSignals]) -> Iterator[Wa
     languages = beside_signals.programmed(text, named, ()) if plain.role != "work" else []
     if languages:
         yield plain._replace(kind="coverage", must=False, terms=tuple(languages), item=True)
-
-
-def _bare(text: str) -> str:
-    """Return a line without the words that say how much it is asked for."""
-    text = durations.without_how_often(waivers.without(text))
-    seen = view(text)
-    found = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
-    parts, at = list[str](), 0
-    for start, end in sorted(seen.span(*one.span()) for one in found):
-        if start >= at:
-            parts.append(text[at:start])
-            at = end
-    return _WITHOUT_EDGES.sub("", " ; ".join([*parts, text[at:]]) if parts else text)

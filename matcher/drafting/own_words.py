@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from matcher.drafting import waivers
+from matcher.drafting import durations, language_levels, waivers
 from matcher.drafting.advert import AdvertLine, Role
 from matcher.drafting.word_lists import cue, demands
 from matcher.regex import regex
@@ -46,6 +46,11 @@ _LEAD = regex(
 """What may precede the name of a step: "2. A 30-minute", "Step 1 -"."""
 _THIS = regex(r"(?:This|That|It|There|Here|What|You|We|Our team|He|She)\s")
 """Words before "is" that are not a name."""
+
+_YEAR = 12
+"""Months from which on a sentence without a heading asks for time."""
+_FIRST = 2
+"""Characters before a number with which a sentence begins."""
 
 
 def own_role(line: AdvertLine) -> Role | None:
@@ -150,3 +155,21 @@ def _kind() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     return re.compile(cue("of_itself").pattern)
+
+
+def of_the_person(sentence: str) -> bool:
+    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
+    spoken = any(one.stated for one in language_levels.tongues(sentence))
+    return asks_for_years(sentence) or bool(cue("experience").search(folded(sentence))) or spoken
+
+
+def asks_for_years(sentence: str) -> bool:
+    """Return whether a sentence asks somebody for years: it begins with them, or speaks to the reader or of who is sought.
+
+    >>> asks_for_years("You have four years of Kubernetes."), asks_for_years("Ines ran it for ten years.")
+    (True, False)
+    """
+    stated, text = durations.places(sentence), folded(sentence)
+    if not any(months >= _YEAR for _, months in stated):
+        return False
+    return stated[0][0] <= _FIRST or any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
-from matcher.drafting import durations, headings, language_levels, line_parts, own_words, waivers
+from matcher.drafting import headings, line_parts, own_words, waivers
 from matcher.drafting.advert import AdvertLine, Role
 from matcher.drafting.word_lists import cue
 from matcher.reading.paper.blocks import Mark
@@ -21,10 +21,6 @@ _ASIDE: tuple[Role, ...] = ("place", "benefits", "apply")
 _BESIDE: tuple[Role, ...] = ("benefits", "company", "apply")
 """What a paragraph behind a list may be for, whatever the list is."""
 _HEADING_WORDS, _LABEL_WORDS, _LABEL_LETTERS = 8, 3, 14
-_YEAR = 12
-"""Months from which on a sentence without a heading asks for time."""
-_FIRST = 2
-"""Characters before a number with which a sentence begins."""
 _LONG = 2000
 """Characters of the longest line that is parted by what its sentences demand."""
 
@@ -87,7 +83,7 @@ def _years_apart(line: LineWithRole) -> list[LineWithRole]:
     """Return a line, or where a description asks for years in a sentence, each of its sentences."""
     if line.role != "work" or line.is_heading or line.mark == "bullet" or len(line.text) > _LONG:
         return [line]
-    parted = [line._replace(line=one, only_years=_asks_for_years(one.text)) for one in line_parts.sentences(line.line)]
+    parted = [line._replace(line=one, only_years=own_words.asks_for_years(one.text)) for one in line_parts.sentences(line.line)]
     asking = any(one.only_years for one in parted)
     return [one._replace(role="asked") if one.only_years else one for one in parted] if asking else [line]
 
@@ -244,28 +240,10 @@ def _unheaded(line: AdvertLine, *, bare: bool) -> Role:
     sentence = bool(_SENTENCE.search(line.text)) or len(line.text) > 2 * headings.LONGEST
     if line.mark == "bullet":
         return own if own and own != "company" else "asked"
-    if not sentence and bare and not own and _of_the_person(line.text):
+    if not sentence and bare and not own and own_words.of_the_person(line.text):
         return "asked"
     if not sentence:
         return own if own in ("benefits", "apply", "equal") or (own in ("must", "nice") and bare) else "place"
     if bare:
-        return own or ("asked" if _of_the_person(line.text) else "work")
+        return own or ("asked" if own_words.of_the_person(line.text) else "work")
     return own if own in ("equal", "apply", "benefits", "company") and not cue("seeking").search(folded(line.text)) else "work"
-
-
-def _of_the_person(sentence: str) -> bool:
-    """Return whether a sentence speaks of experience, or of how well a language is spoken: of somebody, not of the work."""
-    spoken = any(one.stated for one in language_levels.tongues(sentence))
-    return _asks_for_years(sentence) or bool(cue("experience").search(folded(sentence))) or spoken
-
-
-def _asks_for_years(sentence: str) -> bool:
-    """Return whether a sentence asks somebody for years: it begins with them, or speaks to the reader or of who is sought.
-
-    >>> _asks_for_years("You have four years of Kubernetes."), _asks_for_years("Ines ran it for ten years.")
-    (True, False)
-    """
-    stated, text = durations.places(sentence), folded(sentence)
-    if not any(months >= _YEAR for _, months in stated):
-        return False
-    return stated[0][0] <= _FIRST or any(cue(name).search(text) for name in ("addressed", "seeking", "needed"))

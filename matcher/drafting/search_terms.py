@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from matcher.drafting.word_lists import cue, data, vague
+from matcher.drafting.ideographs import is_hollow, is_japanese, japanese_terms, parted
+from matcher.drafting.word_lists import cue, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
 from matcher.job import biased
 from matcher.reference import ReferenceTable
@@ -20,20 +21,19 @@ _SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 _BRIEF = r"(?:C\+\+|C#|C|R|Go|JS|TS)"
 _ITEM = regex(
-    r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)/(?=\w\w\w)"
+    r"\s*(?:[,;，；、|•·]|\s/\s|(?<=\w\w\w)(?<![^A-Za-z][A-Z])/(?=\w\w\w)"
     rf"|(?<=\w\w\w)/(?={_BRIEF}(?![A-Za-z0-9]))|(?<=[A-Za-z0-9+#])/(?=[A-Z][a-z]{{3}})|(?<=\+\+)/|(?<=C#)/"
     r"|(?<=[A-Za-z0-9+#])\s?(?:以及|或者|和|与|及|或)|(?:以及|或者|和|或)\s?(?=[A-Za-z]))\s*"
 )
 """Signs between the items of a list; 和 is one beside a Latin name, within words it is a letter."""
 _LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$|(?<=[A-Za-z0-9+#])\s?等.{1,12}$", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
+_CLOSED = regex(r"[)）](?=\s?(?:[,，;；、]|(?:or|and|oder|und)\s|[或和及]))")
+"""What is left of brackets that open with "e.g."."""
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
-_HAVING = regex(r"^(?:具有|具备|拥有|有)(?=..)")
-
 FEW_JAPANESE = 3
 """Things that a short line of a list names."""
-_HIRAGANA = regex("[\u3041-\u309f]")
-_BETWEEN = regex(r"[\u3041-\u309f]+|[・、。，,：:；;（）()「」／/\s]+")
+_HAVING = regex(r"^(?:具有|具备|拥有|有)(?=..)")
 
 
 def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
@@ -43,7 +43,7 @@ def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
     """
     if is_japanese(text):
         return found if len(found := _terms(japanese_terms(_plain(text)))) <= FEW_JAPANESE else []
-    bare = EDGE.sub("", _ASIDE.sub(r", \1,", _plain(text)))
+    bare = EDGE.sub("", _CLOSED.sub(",", _ASIDE.sub(r", \1,", _plain(text))))
     split = [trimmed(one, usage) for one in _ITEM.split(_LABEL.sub("", bare))]
     parts = [trimmed(part, usage) for one in split for part in _halves(one, joined=joined)]
     listed = len(parts) > 1 and all(_is_short(part, _PIECE) for part in parts if part) and not _subordinate().search(folded(bare))
@@ -61,7 +61,8 @@ def _subordinate() -> re.Pattern[str]:
 
 def _says(item: str, usage: Usage) -> bool:
     """Return whether an item has a word that is neither common nor a filler; a short name ("R", "C++") is one, "similar" none."""
-    return not vague(item) and any(IDEOGRAPH.search(word) or _tells(EDGE.sub("", word), usage) for word in item.split())
+    words = [] if vague(item) or is_hollow(item) else item.split()
+    return any(IDEOGRAPH.search(word) or _tells(EDGE.sub("", word), usage) for word in words)
 
 
 def _ends(words: Sequence[str], at: int) -> bool:
@@ -85,7 +86,15 @@ def _halves(part: str, *, joined: bool) -> list[str]:
         return [words[0], words[2]]
     ands = [at for at, word in enumerate(words) if cue("also").fullmatch(folded(word) or word)]
     ends = [words[: ands[0]], words[ands[0] + 1 :]] if len(ands) == 1 else []
-    return [" ".join(end) for end in ends] if joined and ends and _are_phrases(*ends) else [" ".join(words)]
+    apart = ends and ((joined and _are_phrases(*ends)) or _begins_anew(*ends))
+    return [" ".join(end) for end in ends] if apart else [" ".join(words)]
+
+
+def _begins_anew(first: Sequence[str], second: Sequence[str]) -> bool:
+    """Return whether the second of two ends has an article, or says how well: "C++ and working knowledge of Python"."""
+    told = len(second) > 2 and is_filler(second[0]) and any(cue("prepositions").fullmatch(folded(word)) for word in second[1:-1])
+    led = len(second) > 1 and folded(second[0]) == "the"
+    return bool(first and (told or led)) and max(len(first), len(second)) <= _PIECE
 
 
 def _are_phrases(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -112,8 +121,8 @@ def trimmed(part: str, usage: Usage) -> str:
     """Return an item without the words at its ends that say how well it is to be known: "Experience with", 熟悉."""
     if IDEOGRAPH.search(part):
         part = _HAVING.sub("", part)
-        pieces = [piece for piece in _parting().split(part) if len(piece.strip()) > 1]
-        return EDGE.sub("", pieces[0]) if len(pieces) == 1 else part
+        pieces = [piece for piece in parted(part) if len(piece.strip()) > 1]
+        return EDGE.sub("", pieces[0]) if len(pieces) == 1 else part if pieces else ""
     words = part.split()
     if not words:
         return ""
@@ -137,7 +146,7 @@ def phrases(text: str, usage: Usage) -> list[str]:
     if is_japanese(text):
         return _terms(japanese_terms(_plain(text)))[:MOST]
     found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
-    known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and vague(term))]
+    known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
     return [term for term in known if term in best]
 
@@ -154,7 +163,7 @@ def _runs(part: str, usage: Usage) -> Iterator[str]:
         if tells:
             run.append(word)
         elif word and not joins(word[0]):
-            yield from (piece for piece in _parting().split(word) if 2 <= len(piece) <= LONGEST_PHRASE * 3)
+            yield from (piece for piece in parted(word) if 2 <= len(piece) <= LONGEST_PHRASE * 3)
 
 
 def leading_term(words: Sequence[str], usage: Usage, *, backwards: bool = False) -> list[str]:
@@ -172,11 +181,6 @@ def leading_term(words: Sequence[str], usage: Usage, *, backwards: bool = False)
             break
     term = " ".join(run[::-1] if backwards else run)
     return _terms([term] if run and not vague(term) else [])
-
-
-@cache
-def _parting() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(data("words.toml")["parting"], key=lambda word: (-len(word), word))))
 
 
 def _weight(term: str, reference: ReferenceTable) -> int:
@@ -198,29 +202,3 @@ def _balanced(term: str) -> str:
 def _plain(text: str) -> str:
     """Return a text without emphasis, in one line."""
     return " ".join(re.sub(r"[*_`]{1,3}", "", text).split())
-
-
-def is_japanese(text: str) -> bool:
-    """Return whether a line is Japanese.
-
-    >>> is_japanese("電子カルテへの記録"), is_japanese("月度财务报表")
-    (True, False)
-    """
-    return bool(_HIRAGANA.search(text))
-
-
-def japanese_terms(text: str) -> Iterator[str]:
-    """Yield what a line names.
-
-    >>> list(japanese_terms("入院患者の看護業務全般")), list(japanese_terms("SaaS業界での営業経験"))
-    (['入院患者', '看護'], ['SaaS業界', '営業'])
-    """
-    for part in _BETWEEN.split(text):
-        yield from (piece for piece in _saying().split(part) if len(piece) > 1 and not piece.isdigit())
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    """Return a pattern that divides ideographs in Japanese: only the longer separators, for a single one may belong to a word."""
-    long = [word for word in data("words.toml")["parting"] if len(word) > 1]
-    return re.compile("|".join(sorted(long, key=lambda word: (-len(word), word))))

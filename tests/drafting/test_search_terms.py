@@ -90,6 +90,16 @@ def test_of_a_long_line_the_rarest_phrases_are_kept_in_their_order(usage: Usage)
         ("Strong communication skills and a sense of humour", ["communication", "sense of humour"]),
         ("Experience in customer support", ["customer support"]),
         ("Maîtrise de Power BI", ["Power BI"]),
+        ("Strong C++ and working knowledge of Perl", ["C++", "Perl"]),
+        (
+            "A background in cybersecurity (CTFs, penetration testing) or biosecurity",
+            ["cybersecurity", "CTFs", "penetration testing", "biosecurity"],
+        ),
+        ("Experience leading projects across several teams", ["leading projects"]),
+        ("具备基本的SQL和Perl能力", ["SQL", "Perl"]),
+        ("熟悉 SQL、Hive 等大数据工具", ["SQL", "Hive"]),
+        ("数据分析和A/B测试", ["数据分析", "A/B测试"]),
+        ("计算机、人工智能优先", ["计算机", "人工智能"]),
         ("Machine and deep learning", ["Machine and deep learning"]),
         ("Hessischer Bildungs- und Erziehungsplan", ["Hessischer Bildungs- und Erziehungsplan"]),
     ],
@@ -113,6 +123,33 @@ def test_what_only_says_that_somebody_does_something_is_no_word_of_the_work(
     asked: Callable[..., list[Ask]], line: str, term: str
 ) -> None:
     assert [one.want.terms for one in asked(line, heading="What you'll do")] == [(term,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Work with researchers to co-design ovens for brioche", ["co-design ovens for brioche"]),
+        ("work with hydrologists to model sensor faults", ["model sensor faults"]),
+        ("Ship sourdough to market with our C++ inference team", ["Ship sourdough to market"]),
+        ("Enge Zusammenarbeit mit dem Pretraining-Team", []),
+        ("与算法团队紧密合作，定义烘焙指标，推动模型效果持续提升", ["定义烘焙指标"]),
+        ("Own the ovens, the mixers and the proving cupboard", ["ovens", "mixers", "proving cupboard"]),
+        (
+            "are accountable for cost, availability and data protection (GDPR)",
+            ["cost", "availability and data protection", "GDPR"],
+        ),
+        ("hold a forklift licence", ["forklift licence"]),
+    ],
+)
+def test_with_whom_one_works_and_what_might_be_said_of_any_work_is_not_asked_for(
+    asked: Callable[..., list[Ask]], line: str, terms: list[str]
+) -> None:
+    assert [term for one in asked(line, heading="What you'll do") for term in one.want.terms] == terms
+
+
+def test_the_level_of_a_language_is_no_word(asked: Callable[..., list[Ask]]) -> None:
+    found = asked("Verhandlungssicheres Deutsch und gute Englischkenntnisse (mind. B2)")
+    assert [(one.want.kind, one.want.level) for one in found] == [("language", "C1"), ("language", "B2")]
 
 
 def test_a_japanese_advert_is_understood(drafted: Callable[..., JobDraft]) -> None:

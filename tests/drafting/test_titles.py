@@ -77,3 +77,12 @@ def test_no_title_ends_in_the_middle_of_a_word(drafted: Callable[..., JobDraft],
     draft = drafted(f"# {line.strip()}\n\n## Aufgaben\n- Betrieb von Kubernetes")
     assert draft.title == title
     assert [one.want.terms for one in draft.asks if one.name == "Job title"] == [(title,)]
+
+
+def test_a_sentence_that_is_the_title_is_asked_for_as_the_title_alone(drafted: Callable[..., JobDraft]) -> None:
+    found = drafted("Sous chef wanted. You will own the ovens, the mixers and the larder. Must speak German (B2).")
+    assert found.title == "Sous chef"
+    assert [(one.name, one.want.terms) for one in found.asks if one.want.kind == "coverage"] == [
+        ("Job title", ("Sous chef",)),
+        ("Ovens, mixers, larder", ("ovens", "mixers", "larder")),
+    ]
