@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from matcher.drafting import draft_weights, grouping, line_parts, line_wants, own_words, requirement_names, roles, titles
+from matcher.drafting import asides, draft_weights, grouping, line_parts, line_wants, own_words, requirement_names, roles, titles
 from matcher.drafting.advert import AdvertLine, AdvertLines, Role, of_text
 from matcher.drafting.protected_words import protected
 from matcher.drafting.roles import LineWithRole
 from matcher.drafting.wants import Want
+from matcher.drafting.word_lists import cue, data
+from matcher.drafting.word_usage import is_filler, is_light, is_small, words_of
 from matcher.errors import MatcherError
 from matcher.reference import ReferenceTable
 from matcher.signals.taxonomy import Taxonomy
-from matcher.text import sentences
+from matcher.text import blanked, folded, sentences
 
 _DESCRIPTION = 6000
 """Characters of a description; what is longer is no advert's."""
@@ -102,9 +104,25 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
 def _asks(groups: Sequence[tuple[Want, Fraction]], known: Taxonomy) -> tuple[Ask, ...]:
     names = requirement_names.names([want for want, _ in groups], known)
     return tuple(
-        Ask(name, want.role, want, draft_weights.weight(want.role, things), tuple(dict.fromkeys(map(_quote, want.lines))))
+        Ask(
+            name,
+            want.role,
+            _in_both_scripts(want),
+            draft_weights.weight(want.role, things),
+            tuple(dict.fromkeys(map(_quote, want.lines))),
+        )
         for name, (want, things) in zip(names, groups, strict=True)
     )
+
+
+def _in_both_scripts(want: Want) -> Want:
+    """Return a choice of terms with the words for them in the other script: "machine learning" is 机器学习."""
+    if want.kind != "terms":
+        return want
+    latin = dict[str, str](data("words.toml")["translated"])
+    known = latin | {word: term for term, word in latin.items()}
+    others = (known.get(folded(term), "") for term in want.terms)
+    return want._replace(terms=tuple(dict.fromkeys(filter(None, (*want.terms, *others)))))
 
 
 def _with_title(asks: tuple[Ask, ...], title: str, line: AdvertLine | None) -> tuple[Ask, ...]:
@@ -147,7 +165,21 @@ def _of_work(line: LineWithRole) -> list[str]:
     """Return the sentences of a line that are about the work."""
     text = re.sub(r"[*_`]{1,3}", "", line.text)
     spoken = [" ".join(text[start:end].split()) for start, end in sentences(text.replace("\n", " "))]
-    return [sentence for sentence in spoken if sentence and not protected(sentence) and own_words.of_work(sentence)]
+    kept = [sentence for sentence in spoken if sentence and not protected(sentence) and own_words.of_work(sentence)]
+    return [sentence for sentence in kept if not _is_of_others(sentence)]
+
+
+def _is_of_others(sentence: str) -> bool:
+    """Return whether a sentence says only with whom one will work."""
+    spans = asides.of_others(sentence)
+    return bool(spans) and all(
+        is_small(word)
+        or is_light(word)
+        or is_filler(word)
+        or cue("pronouns").fullmatch(folded(word))
+        or cue("copulas").fullmatch(folded(word))
+        for word in words_of(blanked(sentence, spans))
+    )
 
 
 def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:

@@ -84,7 +84,7 @@ def _any_of(wants: Sequence[Want]) -> Want:
 def _united(first: Want, other: Want) -> Want:
     """Return a want with what another line adds to it."""
     months = max(first.months, other.months if other.role != "nice" else 0)
-    note = "; ".join(dict.fromkeys(filter(None, (first.note, other.note))))
+    note = first.note if first.level else "; ".join(dict.fromkeys(filter(None, (first.note, other.note))))
     alike = bool(first.fields and other.fields) or first.role == other.role
     fields = tuple(dict.fromkeys((*first.fields, *other.fields))) if alike else first.fields
     more = first._replace(lines=(*first.lines, *other.lines), left=(*first.left, *other.left), fields=fields)

@@ -56,7 +56,7 @@ def _denial() -> re.Pattern[str]:
     other = _any("copulas", "pronouns", "contrast", "condition")
     adverbs = rf"(?:\s(?!{_any('joining', 'contrast', 'condition', 'only')})[^\s,.;:!?()]{{1,30}}){{0,3}}?"
     denials = (
-        _any("unneeded", "lacking"),
+        rf"(?<!who\s){_any('unneeded', 'lacking')}",  # not "people who don't care"
         rf"{none}(?:\s(?!{other})[^\s.;:!?()]{{1,40}}){{0,12}}?(?:\s{_any('copulas')}){{0,3}}\s{needed}",
         rf"{negator}{adverbs}\s{needed}",
         rf"{_any('needing')}(?:\s{_any('pronouns')})?\s(?:{none}|{negator})(?!\s{_any('only')})",

@@ -39,6 +39,7 @@ _NAMED = regex(
     r"\s(?:is|are|ist|sind|est|es|è|é)\s(?P<what>[^.!?;]{3,200})"
 )
 """A name, and what its bearer is."""
+_BEARER = regex(rf"(?!The\s|Your\s|Our\s){_NAME}\s")
 _AT = regex(rf"(?:Here\s)?(?:At|at|Bei|Chez|En)\s{_NAME},?\s(?:we|wir|nous|on)\s")
 _LEAD = regex(
     r"(?:[\W\d_]+|(?:an?|the|your|our|short|quick|brief|informal|paid|min|mins|minutes?|hours?|h|stage|step|round)(?!\w)){0,8}"
@@ -134,7 +135,9 @@ def is_name(words: str) -> bool:
 def _begins(sentence: str) -> bool:
     """Return whether a sentence says what kind of employer a name is, or begins with "At Example, we"."""
     named = None if _THIS.match(sentence) else _NAMED.match(sentence)
-    return bool(_AT.match(sentence) or (named and _kind().match(folded(named["what"]))))
+    does = None if _THIS.match(sentence) else _BEARER.match(sentence)
+    makes = does and cue("making").match(folded(sentence[does.end() :]))
+    return bool(_AT.match(sentence) or makes or (named and _kind().match(folded(named["what"]))))
 
 
 def _is_of_the_work(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import cue, data
 from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.text import folded
@@ -57,7 +57,7 @@ class Usage(NamedTuple):
     def fills(self, word: str) -> bool:
         """Return whether a word only says how well or how much something is asked for, or nothing at all."""
         bare = folded(word)
-        named = (word.isupper() and len(word) > 1) or word in self.names
+        named = (word.isupper() and len(word) > 1) or word in self.names or word in data("words.toml")["programming"]
         if not named and (bare in self.habits or self.reference.idf(bare or " ") <= self.common):
             return True
         return is_filler(word)

@@ -65,3 +65,24 @@ def test_no_text_is_one_error(drafted: Callable[..., JobDraft], text: str) -> No
 def test_a_description_leaves_out_what_else_a_paragraph_says(drafted: Callable[..., JobDraft]) -> None:
     text = "Baker\n\nWe are looking for a baker. Our company was founded in 1900. You bake rye.\n\nRequirements\n- rye\n"
     assert drafted(text).description == "We are looking for a baker. You bake rye."
+
+
+def test_a_description_leaves_out_sentences_that_say_only_with_whom_one_will_work(drafted: Callable[..., JobDraft]) -> None:
+    text = "Baker\n\nAbout the role\nYou bake rye. You will work closely with the pastry and delivery teams.\n\nSkills\n- rye\n"
+    assert drafted(text).description == "You bake rye."
+
+
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("5 years of machine learning", ("machine learning", "机器学习")),
+        ("3年以上产品经理经验", ("产品经理", "product manager")),
+        ("5 years of pastry", ("pastry",)),
+    ],
+)
+def test_a_kind_of_work_is_asked_for_in_both_scripts_and_named_as_the_advert_does(
+    drafted: Callable[..., JobDraft], line: str, terms: tuple[str, ...]
+) -> None:
+    _, found = drafted(f"Baker\n\nRequirements\n- {line}\n").asks
+    assert found.want.terms == terms
+    assert found.name.casefold() == terms[0]

@@ -31,6 +31,8 @@ from matcher.drafting.advert import AdvertLine, Role
         ("Portuguese would help.", "nice"),
         ("The role is hybrid, with three days a week in our London office.", "place"),
         ("Python plus a second language", None),
+        ("We value curiosity and kindness.", "company"),
+        ("Why join us? We care about craft and candour.", "company"),
         ("Google Plus", None),
     ],
 )
@@ -47,6 +49,9 @@ def test_what_a_line_is_for_by_its_own_words(text: str, role: Role | None) -> No
         ),
         ("Example Labs is a lab. We run a cluster. You will train models.", "Example Labs is a lab. We run a cluster."),
         ("Northlake is one of the largest insurers in Ontario. Duties: claims.", "Northlake is one of the largest insurers in Ontario."),
+        ("Example AI is building open models. Our clusters run H100s. You will keep them alive.", "Example AI is building open models. Our clusters run H100s."),
+        ("Parlor is a video app with 80 million users.", "Parlor is a video app with 80 million users."),
+        ("Kubernetes runs everything here, and you will run Kubernetes.", ""),
         ("At Example Labs, we train speech models.", "At Example Labs, we train speech models."),
         ("Our client is a bank in Zurich. It runs on COBOL.", "Our client is a bank in Zurich. It runs on COBOL."),
         ("Nordlicht ist ein junges Unternehmen aus Kiel. Wir betreiben GPUs.", "Nordlicht ist ein junges Unternehmen aus Kiel. Wir betreiben GPUs."),

@@ -167,3 +167,9 @@ def test_months_and_a_language_are_read_of_a_japanese_advert(asked: Callable[...
 
 def test_what_says_only_when_is_no_part_of_a_term(asked: Callable[..., list[Ask]]) -> None:
     assert [one.want.terms for one in asked("Worked at a start-up before")] == [("start-up",)]
+
+
+def test_no_language_for_programs_is_a_common_word(usage: Usage) -> None:
+    """In an advert of long words nearly every word of English is common."""
+    common = usage._replace(common=usage.reference.idf("Python") + 1)
+    assert search_terms.items("Sehr gute Kenntnisse in Python und Perl", common) == ["Python", "Perl"]

@@ -132,3 +132,8 @@ def test_what_one_is_to_teach_is_asked_for(asked: Callable[..., list[Ask]], line
 @pytest.mark.parametrize("line", ["A PhD (not required)", "A PhD is not required", "Not required: a PhD"])
 def test_a_wish_that_is_only_remarked_not_to_be_a_must_stays_a_wish(asked: Callable[..., list[Ask]], line: str) -> None:
     assert [one.want.level for one in asked(line, heading="Nice to have")] == ["doctor"]
+
+
+def test_what_other_people_do_not_care_for_is_asked_for(asked: Callable[..., list[Ask]]) -> None:
+    [found] = asked("can explain sourdough to people who don't care about it: hydration, proving, shaping")
+    assert found.want.terms == ("hydration", "proving", "shaping")
