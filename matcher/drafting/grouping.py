@@ -30,7 +30,7 @@ def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
     ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
     signals = _signals([one for one in ordered if one.kind == "signal"])
     facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language", "terms"))
-    terms = _distinct([one for one in ordered if one.kind == "coverage"])
+    terms = _distinct([one for one in ordered if one.kind == "coverage"], [one for one in ordered if one.kind == "terms"])
     single = [*signals, *chain.from_iterable(facts)]
     covered = _covered(terms, max(1, MOST - len(single)))
     whole = [(one, Fraction(1)) for one in single] + covered
@@ -96,16 +96,29 @@ def _facts(wants: Sequence[Want]) -> list[Want]:
     kept: dict[str, Want] = {}
     for want in wants:
         key = want.code or (want.level if want.kind == "education" else "; ".join(want.terms))
+        key = next((before for before, one in kept.items() if _holds(want, one)), key)
         kept[key] = _united(kept[key], want) if key in kept else want
     return list(kept.values())
 
 
-def _distinct(wants: Iterable[Want]) -> list[Want]:
-    """Return wants of terms without repetitions: a term is new if no other one, at least as important, has all its words."""
+def _holds(choice: Want, other: Want) -> bool:
+    """Return whether a choice of terms holds one of another choice: whoever has that one has both, and nothing more is asked."""
+    timed = choice.months or other.months
+    shared = set(map(folded, choice.terms)) & set(map(folded, other.terms))
+    return bool(shared) and not timed and min(len(choice.terms), len(other.terms)) > 1
+
+
+def _distinct(wants: Iterable[Want], choices: Sequence[Want]) -> list[Want]:
+    """Return wants of terms without repetitions: a term is new if no other one, at least as important, has all its words.
+
+    Nor is it new where it is one of a choice that is more important.
+    """
     kept, taken = list[Want](), list[tuple[int, frozenset[str]]]()
     for want in wants:
+        above = (one for one in choices if _ORDER.index(one.role) < _ORDER.index(want.role))
+        asked = {folded(term) for one in above for term in one.terms}
         new = list[str]()
-        for term in want.terms:
+        for term in (one for one in want.terms if folded(one) not in asked):
             words = frozenset(folded(term).split())
             at = next((at for at, known in taken if words <= known), None)
             if at is None:

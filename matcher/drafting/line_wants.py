@@ -83,7 +83,8 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
 
 def _doubted(want: Want, doubts: dict[str, str]) -> Want:
     """Return a want with what a person should know of its signals."""
-    return want._replace(note="; ".join(filter(None, (want.note, *(doubts.get(signal, "") for signal in want.signals)))))
+    notes = dict.fromkeys(filter(None, (want.note, *(doubts.get(signal, "") for signal in want.signals))))
+    return want._replace(note="; ".join(notes))
 
 
 def is_prose(line: LineWithRole) -> bool:
@@ -136,7 +137,7 @@ def _signals(plain: Want, named: Sequence[NamedSignals]) -> Iterator[Want]:
 
 def _chosen(plain: Want, text: str, choice: Alternatives, usage: Usage) -> Want:
     """Return a choice of terms; examples of a thing are a must only where the line itself says so."""
-    terms = tuple(filter(None, (search_terms.trimmed(item, usage) for item in choice.items)))
+    terms = tuple(filter(None, (tools.alone(search_terms.trimmed(item, usage)) for item in choice.items)))
     return plain._replace(kind="terms", must=plain.must and (not choice.loose or demands(folded(text))), terms=terms)
 
 

@@ -20,6 +20,16 @@ def spans(text: str) -> list[Span]:
     return [seen.span(*found.span()) for found in cue("tools").finditer(seen.text)]
 
 
+def alone(item: str) -> str:
+    """Return the tool that an item ends with, else the item.
+
+    >>> alone("Run Spark"), alone("Strong Go")
+    ('Spark', 'Strong Go')
+    """
+    last = next(reversed(spans(item)), (0, 0))
+    return item[last[0] :] if last[1] == len(item) else item
+
+
 def beside(text: str, named: Sequence[Span], items: Sequence[str]) -> list[str]:
     """Return the tools of a line, and the names in brackets, that neither the name of a signal nor an item has.
 

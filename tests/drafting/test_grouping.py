@@ -126,3 +126,17 @@ def test_a_field_that_would_be_nice_does_not_narrow_a_degree(asked: Asked) -> No
 def test_a_choice_of_which_one_thing_is_asked_for_already_asks_for_nothing_more(drafted: Callable[..., JobDraft]) -> None:
     advert = "Engineer\n\nResponsibilities\n- Write CUDA or Triton kernels\n\nMinimum qualifications\n- CUDA kernels\n- RLHF\n"
     assert [one.want.signals for one in drafted(advert).asks if one.want.signals] == [("cuda-kernels",), ("rlhf",)]
+
+
+def test_what_is_one_of_a_choice_already_is_not_asked_for_again(drafted: Callable[..., JobDraft]) -> None:
+    """Neither in a later choice, nor by itself where that matters less; by itself it asks for more than the choice."""
+    found = drafted(
+        "Baker\n\nWhat you'll do\n- Run Spark, Kafka or Airflow\n- Spark, Grafana\n\n"
+        "Requirements\n- Spark or Flink\n- AWS or GCP\n- AWS, Linux\n"
+    )
+    assert [one.want.terms for one in found.asks[1:]] == [("Spark", "Flink"), ("AWS", "GCP"), ("AWS", "Linux"), ("Grafana",)]
+
+
+def test_a_remark_on_several_signals_is_told_once(asked: Callable[..., list[Ask]]) -> None:
+    [found] = asked("RLHF, DPO or another comparable method")
+    assert found.want.note == "another comparable method will do too, the advert says; no signal is called so"

@@ -34,6 +34,7 @@ def test_the_word_that_or_joins_to_a_signal_is_kept(
         ("Strong Go or Rust", ("Go", "Rust")),
         ("ESPnet, NeMo or Kaldi", ("ESPnet", "NeMo", "Kaldi")),
         ("Spark or Flink in production", ("Spark", "Flink")),
+        ("Run Spark or Flink", ("Spark", "Flink")),
         ("AMD ROCm or TPU", ("AMD ROCm", "TPU")),
         ("Trace kernels end to end with Nsight Compute, Nsight Systems or similar tools", ("Nsight Compute", "Nsight Systems")),
     ],
