@@ -122,10 +122,10 @@ def _are_few(items: tuple[str, ...]) -> bool:
 def tools(items: tuple[str, ...]) -> tuple[str, ...]:
     """Return the items if they are names of tools; an empty tuple if one of them is not.
 
-    >>> tools(("Chef", "Puppet")), tools(("design", "Puppet"))
-    (('Chef', 'Puppet'), ())
+    >>> tools(("Chef", "Puppet")), tools(("design", "Puppet")), tools(("Snowflake", "dbt"))
+    (('Chef', 'Puppet'), (), ('Snowflake', 'dbt'))
     """
-    named = all(_NAMING.search(word) for item in items for word in item.split())
+    named = all(_NAMING.search(word) or cue("tools").fullmatch(word) for item in items for word in item.split())
     return completed(items) if named else ()
 
 
