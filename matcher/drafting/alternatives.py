@@ -93,8 +93,9 @@ def _joined_names(text: str, pick: Pick) -> Alternatives | None:
     "A, B or similar tools" are A and B.
     """
     *before, (item, (start, _)) = list(zip(pick.items, pick.things, strict=True))
-    if pick.joined and vague(item) and before[1:]:
-        return _joined_names(text, pick._replace(items=pick.items[:-1], things=pick.things[:-1]))
+    if pick.joined and before[1:] and (vague(item) or cue("another").match(folded(item))):
+        named = _joined_names(text, pick._replace(items=pick.items[:-1], things=pick.things[:-1]))
+        return named and named._replace(loose=True)
     last = _NAME.match(text, start) if pick.joined else None
     names = tools((*pick.items[:-1], last[0])) if last and not _is_of_facts(text) else ()
     if not last or not names or all(cue("hardware").fullmatch(folded(name)) for name in names):

@@ -44,7 +44,8 @@ def _with_whom() -> re.Pattern[str]:
     """Return a pattern that finds other people to work with, from the words that introduce them to the last one named."""
     purpose = rf"\s(?:{cue('purpose').pattern})\s"
     reach = rf"(?:(?!{purpose})[^.;:!?。；！？，]){{0,80}}"
-    people = rf"(?:{cue('groups').pattern})|\w{{3,20}}(?:ists|ians)(?!\w)"
+    sought = rf"(?:{cue('partners').pattern})(?=\s(?:{cue('aiming').pattern})\s)"
+    people = rf"(?:{cue('groups').pattern})|\w{{3,20}}(?:ists|ians)(?!\w)|{sought}"
     named = rf"(?:{cue('groups_of').pattern})(?:(?!{purpose})[^.,;:!?]){{0,60}}|{people}"
     return re.compile(rf"(?:{cue('beside').pattern}){reach}(?:{named})")
 

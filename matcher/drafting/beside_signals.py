@@ -14,6 +14,7 @@ from matcher.regex import regex
 from matcher.text import Span, folded, view
 
 _BRACKET = regex(r"\s?[(（][^()（）,，、/]{1,80}[)）]")
+_FEW = search_terms.LONGEST_PHRASE
 _NEAR = 40
 """Characters at most between a signal and "or another"."""
 
@@ -84,15 +85,19 @@ def _joined(text: str, named: Sequence[NamedSignals], usage: Usage, joins: str) 
         first = at and words and cue(joins).fullmatch(folded(words[0]) or "-")
         if first and not last:
             led = search_terms.leading_term(words[1:], usage)
-            yield from ((spans[at - 1], one) for one in led if not _is_another(one) and not _only_tells_of(words[0], one))
+            yield from ((spans[at - 1], one) for one in led if not _is_another(one) and not _only_tells_of(words[0], one, 1))
         elif last and not first:
             led = search_terms.leading_term(words[-2::-1], usage, backwards=True)
-            yield from ((spans[at], one) for one in led if not _is_another(one))
+            yield from (
+                (spans[at], one)
+                for one in led
+                if not _is_another(one) and not _only_tells_of(words[-1], one, search_terms.LONGEST_PHRASE)
+            )
 
 
-def _only_tells_of(word: str, term: str) -> bool:
-    """Return whether a word that is "or" in Dutch alone leads to one small word: "recommendation of reels"."""
-    return bool(cue("elsewhere").fullmatch(folded(word))) and term.islower() and " " not in term
+def _only_tells_of(word: str, term: str, most: int) -> bool:
+    """Return whether a word that is "or" in Dutch alone joins a term of so few small words: "recommendation of reels"."""
+    return bool(cue("elsewhere").fullmatch(folded(word))) and term.islower() and len(term.split()) <= most
 
 
 def is_instead(item: str, text: str, named: Sequence[NamedSignals]) -> bool:

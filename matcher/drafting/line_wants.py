@@ -235,7 +235,8 @@ def _listed(want: Want, items: Sequence[str], instead: Collection[str]) -> Itera
 
 
 def _languages(plain: Want, text: str, named: list[NamedSignals]) -> Iterator[Want]:
-    """Yield the languages for programs that a line asks for beside a choice: "Python and either C++ or Rust"."""
+    """Yield the languages for programs and the tools that a line asks for beside a choice: "Python and either C++ or Rust"."""
     languages = beside_signals.programmed(text, named, ()) if plain.role != "work" else []
-    if languages:
-        yield plain._replace(kind="coverage", must=False, terms=tuple(languages), item=True)
+    names = languages + tools.beside(text, [span for group in named for span in group.spans], languages)
+    if names:
+        yield plain._replace(kind="coverage", must=False, terms=tuple(names), item=True)

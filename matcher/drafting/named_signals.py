@@ -10,6 +10,7 @@ from matcher import reference
 from matcher.drafting import asides, choices, tools
 from matcher.drafting.choices import Pick
 from matcher.drafting.word_lists import cue
+from matcher.drafting.word_usage import anew
 from matcher.model import Mention, Passage, Profile
 from matcher.regex import regex
 from matcher.signals.mentions import finder
@@ -184,7 +185,8 @@ def _together(text: str, first: Mention, second: Mention) -> bool:
     between = folded(text[max(0, first.end) : max(first.end, second.start)])
     if ";" in between:
         return False  # "PPO, GRPO or similar; PyTorch"
-    return len(between) <= _BETWEEN and (_either(between) or _exemplifies(between))
+    apart = anew(between, 0, len(between)) < len(between)
+    return len(between) <= _BETWEEN and (_exemplifies(between) or (_either(between) and not apart))
 
 
 def _exemplifies(between: str) -> bool:

@@ -27,6 +27,8 @@ _WORD = regex(
     rf"|[^\W_{CJK}][^\s{CJK}()（）\[\]{{}},，;；:：、。|/“”\"]*"
 )
 """A word, or two that a stroke makes one: FI/CO, S/4HANA."""
+_COMMA = regex(r"[,，;；]\s{0,3}")
+_SPACED = regex(r"[^\s,，;；]{1,30}")
 _SAID = regex(r"[.:!?;]\s|\n")
 EDGE = regex(r"^[\s.;:=,。；：，、!?–—-]+|[\s.;:=,。；：，、!?–—-]+$")
 ELISION = regex(r"^(?:[dlnmstjc]|qu|dell|nell|all|dall|sull)['’]", re.IGNORECASE)
@@ -92,6 +94,20 @@ def is_filler(word: str) -> bool:
     """Return whether a word is on a list of those that only say how well something is to be known."""
     bare = folded(word)
     return any(cue(name).fullmatch(bare) for name in ("filler", "experience", "softened"))
+
+
+def anew(text: str, start: int, end: int) -> int:
+    """Return where a clause of a stretch says anew how well something is to be known, the end of the stretch where none does.
+
+    >>> line = "5 years of backend work, strong Go"
+    >>> line[: anew(line, 0, len(line))], anew("5 years of Go, Java", 0, 19)
+    ('5 years of backend work', 19)
+    """
+    for sign in _COMMA.finditer(text, start, end):
+        word = _SPACED.match(text, sign.end())
+        if cue("anew").match(text, sign.end()) or (word and cue("filler").fullmatch(folded(word[0]))):
+            return sign.start()
+    return end
 
 
 def is_light(word: str) -> bool:

@@ -10,7 +10,7 @@ from matcher.drafting.choices import Pick
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.timed_things import END, named_list, things, trades
 from matcher.drafting.word_lists import cue
-from matcher.drafting.word_usage import Usage
+from matcher.drafting.word_usage import Usage, anew
 from matcher.regex import regex
 from matcher.text import blanked, folded
 
@@ -86,7 +86,8 @@ def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[Nam
     """Return the stretches of a line, each with what it names."""
     ends = [*(start for start, _ in stated[1:]), len(text)]
     found = list[_Stretch]()
-    for (start, months), end in zip(stated, ends, strict=True):
+    for (start, months), following in zip(stated, ends, strict=True):
+        end = anew(text, start, following)
         groups = tuple(group for group in named if start <= group.spans[0][0] < end)
         bare = durations.without(text[start:end])
         listed = _beside(bare, groups, text) if groups else things(bare, usage)

@@ -35,6 +35,7 @@ def test_the_word_that_or_joins_to_a_signal_is_kept(
         ("ESPnet, NeMo or Kaldi", ("ESPnet", "NeMo", "Kaldi")),
         ("Spark or Flink in production", ("Spark", "Flink")),
         ("Run Spark or Flink", ("Spark", "Flink")),
+        ("Kubernetes, Docker, or similar container technologies", ("Kubernetes", "Docker")),
         ("AMD ROCm or TPU", ("AMD ROCm", "TPU")),
         ("Trace kernels end to end with Nsight Compute, Nsight Systems or similar tools", ("Nsight Compute", "Nsight Systems")),
     ],
@@ -72,6 +73,17 @@ def test_tools_and_names_in_brackets_are_asked_for_beside_a_signal(
     assert [one for ask in found for one in ask.want.terms] == names
 
 
+@pytest.mark.parametrize(("line", "must"), [("Nomad, Docker or similar tools", False), ("Nomad or Docker", True)])
+def test_names_to_which_others_are_alike_are_no_must(asked: Callable[..., list[Ask]], line: str, must: bool) -> None:
+    [found] = asked(line, heading="Must have")
+    assert (found.want.terms, found.want.must) == (("Nomad", "Docker"), must)
+
+
+def test_a_tool_beside_a_choice_is_kept(asked: Callable[..., list[Ask]]) -> None:
+    found = asked("Fundierte Kenntnisse in PyTorch oder TensorFlow sowie in MLflow")
+    assert [one.want.terms for one in found] == [("PyTorch", "TensorFlow"), ("MLflow",)]
+
+
 def test_two_choices_of_a_line_are_two_questions(asked: Callable[..., list[Ask]]) -> None:
     found = asked("Python or Java, and AWS or GCP")
     assert [one.want.terms for one in found] == [("Python", "Java"), ("AWS", "GCP")]
@@ -90,9 +102,16 @@ def test_a_signal_in_brackets_says_what_the_words_before_it_are(asked: Callable[
     ]
 
 
-def test_one_small_word_behind_of_is_no_alternative_to_a_signal(asked: Callable[..., list[Ask]]) -> None:
-    found = asked("Adapt embeddings to the recommendation of reels", heading="What you'll do")
-    assert not [one.want.terms for one in found if one.want.terms]
+@pytest.mark.parametrize(
+    ("line", "terms"),
+    [
+        ("Adapt embeddings to the recommendation of reels", []),
+        ("A strong track record of publications at NeurIPS", []),
+        ("Adapt embeddings to the recommendation of radiology reports", ["radiology reports"]),
+    ],
+)
+def test_of_is_no_or_between_small_words(asked: Callable[..., list[Ask]], line: str, terms: list[str]) -> None:
+    assert [term for one in asked(line, heading="What you'll do") for term in one.want.terms] == terms
 
 
 def test_what_stands_apart_from_a_signal_is_none_of_it(asked: Callable[..., list[Ask]]) -> None:

@@ -130,6 +130,7 @@ def test_what_only_says_that_somebody_does_something_is_no_word_of_the_work(
     [
         ("Work with researchers to co-design ovens for brioche", ["co-design ovens for brioche"]),
         ("work with hydrologists to model sensor faults", ["model sensor faults"]),
+        ("Partner with product managers to price the brioche", ["price the brioche"]),
         ("Ship sourdough to market with our C++ inference team", ["Ship sourdough to market"]),
         ("Enge Zusammenarbeit mit dem Pretraining-Team", []),
         ("与算法团队紧密合作，定义烘焙指标，推动模型效果持续提升", ["定义烘焙指标"]),

@@ -74,6 +74,8 @@ def test_each_number_of_years_has_a_thing_of_its_own(asked: Asked, line: str, ex
         ("Experience with RLHF and 3 years of Python", [(("Python",), 36)], ["rlhf"]),
         ("5 years of Python, strong negotiation", [(("Python",), 60)], ["negotiation"]),
         ("2 years with Terraform and a solid grasp of Linux", [(("Terraform",), 24)], ["Linux"]),
+        ("5年以上烘焙开发经验，精通PyTorch，熟悉RLHF", [(("烘焙开发",), 60)], ["pytorch", "rlhf"]),
+        ("5 years of pastry, strong PyTorch", [(("pastry",), 60)], ["pytorch"]),
         ("5+ years of Ansible, Chef and Puppet", [((), 60)], ["Ansible, Chef, Puppet"]),
         (
             "2 years of taking technical products from conception to launch",
