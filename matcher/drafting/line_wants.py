@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from matcher.drafting import (
@@ -113,21 +113,24 @@ def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals]
     if chosen:
         yield from _languages(plain, text, named)
     listed, others = alternatives.besides(text, named)
-    plain = plain._replace(note="; ".join(filter(None, (plain.note, or_else(others)))))
     about, left = _about(line, text, plain)
     yield from about
     left = blanked(left, beside_signals.of_a_kind(left, named))
     left = blanked(left, asides.of_others(left))
     stated = durations.places(text) if _of_work(line, text) else []
     spent = years_asked.of_line(left, stated, named, usage) if stated else None
+    yield from _noted(_spent(plain, spent) if spent else _signals(plain, named), or_else(others))
     if spent:
-        yield from _spent(plain, spent)
         left, named = spent.rest, list(spent.before)
-    else:
-        yield from _signals(plain, named)
     left = alternatives.elsewhere(left, chosen) if chosen else blanked(left, listed)
     if left or not chosen:
         yield from _terms(plain, left, named, usage, timed=bool((spent and spent.work) or durations.bounded(text)))
+
+
+def _noted(wants: Iterable[Want], note: str) -> Iterator[Want]:
+    """Yield the wants, the signals among them with a note."""
+    for want in wants:
+        yield want._replace(note="; ".join(filter(None, (want.note, note)))) if want.kind == "signal" else want
 
 
 def _signals(plain: Want, named: Sequence[NamedSignals]) -> Iterator[Want]:

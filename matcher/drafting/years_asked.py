@@ -12,7 +12,7 @@ from matcher.drafting.timed_things import END, named_list, things, trades
 from matcher.drafting.word_lists import cue
 from matcher.drafting.word_usage import Usage, anew
 from matcher.regex import regex
-from matcher.text import blanked, folded
+from matcher.text import Span, blanked, folded
 
 _APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
 """The end of something else before a number of years: "Good Python, three years of Go"."""
@@ -64,7 +64,7 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
     "4 years as an engineer, 2 of them on RLHF": two are for RLHF, and four for work in general.
     """
     chosen = _chosen(text, named)
-    named = [group for group in named if not any(pick.lists(group.spans[0][0]) for pick in chosen)]
+    named = [group for group in named if not any(_lists(pick, group.spans[0]) for pick in chosen)]
     stretches = _stretches(text, stated, named, usage)
     start = stretches[0].start
     head = tuple(group for group in named if group.spans[0][0] < start)
@@ -109,9 +109,14 @@ def _given_back(text: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
 
 def _chosen(text: str, named: Sequence[NamedSignals]) -> list[Pick]:
     """Return the lists of several things of which one will do, where less than half of them are signals."""
-    starts = [start for group in named for start, _ in group.spans]
-    picks = choices.picks(text) if starts else []
-    return [pick for pick in picks if len(pick.items) > _FEW and 2 * sum(map(pick.lists, starts)) < len(pick.items)]
+    spans = [span for group in named for span in group.spans]
+    picks = [one for one in choices.picks(text) if len(one.items) > _FEW] if spans else []
+    return [pick for pick in picks if 2 * sum(_lists(pick, span) for span in spans) < len(pick.items)]
+
+
+def _lists(pick: Pick, span: Span) -> bool:
+    """Return whether the name of a signal begins or ends in an item of a list: "in Go" of "in Go, Rust or C++"."""
+    return pick.lists(span[0]) or pick.lists(span[1] - 1)
 
 
 def _beside(bare: str, groups: Sequence[NamedSignals], text: str) -> tuple[tuple[str, ...], ...]:

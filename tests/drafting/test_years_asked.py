@@ -54,6 +54,7 @@ def test_years_of_nothing_that_has_a_name_are_of_work_at_all(asked: Asked, line:
         ("3 ans d'expérience en Python et C++", [(("Python",), 36), (("C++",), 36)]),
         ("have taught chemistry and A-level mathematics for at least two years", [(("taught chemistry",), 24), (("A-level mathematics",), 24)]),
         ("at least four years writing Java or Kotlin", [(("Java", "Kotlin"), 48)]),
+        ("4+ years shipping production backend systems in Go, Rust or C++", [(("Go", "Rust", "C++"), 48)]),
         ("4 years with Ansible, Chef or Puppet", [(("Ansible", "Chef", "Puppet"), 48)]),
         ("2 years as a sous chef or 4 years as a chef de partie", [(("sous chef", "chef de partie"), 24)]),
         ("10 years in finance, 5 of them in a bank", [(("finance",), 120), (("bank",), 60)]),
@@ -187,3 +188,8 @@ def test_a_sentence_of_a_description_asks_for_its_years_alone(
     assert spent(list(found.asks)) == expected
     assert [one.want.terms for one in found.asks if one.want.kind == "coverage"] == [("Baker",), ("sourdough",)]
     assert found.description.startswith("Our bread is made of rye.")
+
+
+def test_what_is_asked_for_by_its_name_is_not_told_as_a_thing_that_will_do_too(asked: Asked) -> None:
+    [found] = asked("4+ years shipping production backend systems in Go, Rust or C++")
+    assert (found.want.terms, found.want.note) == (("Go", "Rust", "C++"), "")
