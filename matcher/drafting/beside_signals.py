@@ -14,7 +14,6 @@ from matcher.regex import regex
 from matcher.text import Span, folded, view
 
 _BRACKET = regex(r"\s?[(（][^()（）,，、/]{1,80}[)）]")
-_FEW = search_terms.LONGEST_PHRASE
 _NEAR = 40
 """Characters at most between a signal and "or another"."""
 

@@ -61,13 +61,13 @@ def title(lines: Sequence[AdvertLine]) -> tuple[str, AdvertLine | None]:
     return sought or _bare(_SENTENCE.split(lines[0].text[: 4 * LONGEST])[0]), None
 
 
-def is_called(title: str, terms: Sequence[str]) -> bool:
-    """Return whether terms are a title, and words that seek somebody.
+def is_called(name: str, terms: Sequence[str]) -> bool:
+    """Return whether terms are the name of a job, and words that seek somebody.
 
     >>> is_called("Platform lead", ["Platform lead wanted"]), is_called("Python developer", ["Python"])
     (True, False)
     """
-    words, sought = folded(title).split(), folded(" ".join(terms)).split()
+    words, sought = folded(name).split(), folded(" ".join(terms)).split()
     return bool(words) and [word for word in sought if not cue("seeking").fullmatch(word)] == words
 
 
