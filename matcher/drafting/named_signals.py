@@ -66,12 +66,14 @@ def _shared(text: str) -> Iterator[tuple[int, int, str]]:
 def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     """Return the mentions of each text, with their places in it: those that no tool makes, and those without any tool."""
     bare = [blanked(text, tools.spans(text)) for text in texts]
-    whole = _read([*texts, *bare], known)
+    named = [at for at, (text, rest) in enumerate(zip(texts, bare, strict=True)) if text != rest]
+    whole = _read([*texts, *(bare[at] for at in named)], known)
+    unaided = dict(zip(named, whole[len(texts) :], strict=True))
     found = list[list[Mention]]()
-    for text, rest, named, unaided in zip(texts, bare, whole, whole[len(texts) :], strict=False):
-        kept = [one for one in named if text[one.start : one.end] == rest[one.start : one.end]]
+    for at, text in enumerate(texts):
+        kept = [one for one in whole[at] if text[one.start : one.end] == bare[at][one.start : one.end]]
         taken = {one.signal for one in kept}
-        more = [one for one in unaided if one.signal not in taken]
+        more = [one for one in unaided.get(at, ()) if one.signal not in taken]
         found.append([one for one in (*kept, *more) if not asides.touches(text, one.start, one.end)])
     return found
 
