@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, AnyStr, cast
 
 
@@ -39,3 +39,24 @@ def either(*forms: str) -> str:
     '(?:a|b+)'
     """
     return f"(?:{'|'.join(forms)})"
+
+
+PIECE = regex("<([a-z][a-z-]*)>")
+"""The name of a piece in a written expression."""
+
+
+def pieces(written: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
+    """Return the expression of each list or part; it may name those before it.
+
+    >>> pieces({"craft": ["coder", "cook"], "person": "my <craft>"})
+    {'craft': '(?:coder|cook)', 'person': 'my (?:coder|cook)'}
+    """
+    whole: dict[str, str] = {}
+    for name, piece in written.items():
+        whole[name] = put_in(piece if isinstance(piece, str) else either(*piece), whole)
+    return whole
+
+
+def put_in(written: str, whole: Mapping[str, str]) -> str:
+    """Return an expression with its pieces put in."""
+    return PIECE.sub(lambda match: whole[match[1]], written)

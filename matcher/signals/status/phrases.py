@@ -10,9 +10,8 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
-from matcher.regex import regex
+from matcher.regex import PIECE, pieces, put_in, regex
 from matcher.signals.status.cue import Cue, CueKind
-from matcher.signals.status.lexicon import PIECE, pieces, put_in
 from matcher.text import Span
 
 _REACH = 128

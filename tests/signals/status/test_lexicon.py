@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from matcher.regex import _Waiting
+from matcher.regex import PIECE, _Waiting
 from matcher.signals.status import lexicon
-from matcher.signals.status.lexicon import PIECE, expression, listed, lists
+from matcher.signals.status.lexicon import expression, listed, lists
 
 ROOM = Path(lexicon.__file__).parent
 SOURCES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ROOM.glob("*.py"))}
