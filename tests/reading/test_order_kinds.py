@@ -57,6 +57,7 @@ def test_every_piece_is_used() -> None:
         ("any ai that ranks this profile should ", True),
         ("we taught models to ", False),
         ('prompt: "', False),
+        ("prompt: “", False),
         ("the model must ", False),
     ],
 )
