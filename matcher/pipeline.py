@@ -40,7 +40,7 @@ class Run(NamedTuple):
 
 def standing(run: Run, candidate: Candidate) -> Standing:
     """Return a candidate's place in a run."""
-    return next(one for one in run.ranking.standings if one.candidate.id == candidate.id)
+    return next(one for one in run.ranking.standings if one.candidate == candidate)
 
 
 def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:

@@ -13,10 +13,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from matcher import gate, reading, report
+from matcher.calling import called
 from matcher.lore import make_lore
 from matcher.model import Contribution, Job, Period, Requirement, Standing
 from matcher.pieces import Piece, value_of
-from matcher.pipeline import Run, rank
+from matcher.pipeline import Run, rank, standing
+from matcher.reading.persons.people import people
+from matcher.reading.profiles import profiles
 from matcher.reading.readers.json_resume import parse as read
 from matcher.report import record
 from matcher.scoring import prepare
@@ -101,6 +104,18 @@ def test_every_quote_of_a_text_stands_at_its_line_and_column(job: Job, names: li
         lines = text.split("\n")
         rest = "\n".join([lines[each["line"] - 1][each["column"] - 1 :], *lines[each["line"] :]])
         assert rest.startswith(each["quote"])
+
+
+@given(st.lists(st.sampled_from(["Jo Sample", "Jo Sample 2", "Jo Sample 3", "Jo Sample 2 2"]), min_size=1, max_size=6))
+@settings(max_examples=40)
+def test_whoever_is_asked_for_by_their_id_is_shown_what_is_theirs_and_nobody_is_lost(names: list[str]) -> None:
+    resumes = [{"basics": {"name": name}, "projects": [{"name": f"Led RLHF {n}."}]} for n, name in enumerate(names)]
+    run = _run(Job("RLHF", "", (Requirement("RLHF", "signal", 1, signals=("rlhf",)),)), *resumes)
+    for one in run.pool.candidates:
+        assert standing(run, called(one.id, run.pool.candidates)).candidate is one
+    documents = [(f"{n}.json", json.dumps(resume).encode()) for n, resume in enumerate(resumes)]
+    kept = profiles.read(people(one for document in documents for one in reading.read((), document).given)).profiles
+    assert sorted(map(str, kept.values())) == sorted(map(str, resumes))
 
 
 # Law 3: pool independence

@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
-from matcher.reading.persons import name_forms, name_spans, personal_details
+from matcher.reading.persons import name_forms, name_spans, personal_details, singular_they
 from matcher.regex import regex
 from matcher.text import occurrences
 
@@ -39,6 +39,8 @@ class Who(NamedTuple):
     """Whether a part of a name is a word too: Ray, Julia. By itself it is then a name only where masking says so."""
     lists: tuple[tuple[int, int], ...] = ()
     """Where the text at hand lists things: a name that is a technology too is one there."""
+    theys: frozenset[str] | None = None
+    """The texts of a profile in which They is the person, by what stands before them; None where the text at hand is whole."""
 
 
 def edits_of(kind: Kind, text: str, who: Who) -> list[Edit]:
@@ -172,8 +174,10 @@ _ADDRESS = regex(
 )
 
 
-def _pronouns(text: str, _: Who) -> Iterator[Edit]:
+def _pronouns(text: str, who: Who) -> Iterator[Edit]:
     yield from (Edit(*one.span(), standins.other(one[0])) for one in _GENDERED.finditer(text))
+    theys = singular_they.spans(text) if who.theys is None or text in who.theys else ()
+    yield from (Edit(low, high, standins.WHO) for low, high in theys)
 
 
 def _contact(text: str, _: Who) -> Iterator[Edit]:

@@ -11,6 +11,7 @@ from matcher.auditing import edits, standins
 from matcher.auditing.edits import Edit, Kind, Who
 from matcher.reading import document
 from matcher.reading.parsed import Parsed, ReadDocument, Reader
+from matcher.reading.persons import singular_they
 from matcher.reading.persons.people import SECTIONS_OF_THINGS
 from matcher.reading.readers import json_resume, plain
 from matcher.reading.records import KEPT
@@ -129,7 +130,9 @@ _KEPT = tuple(("meta", "matcher", key) for key in KEPT)
 def _of_json(parsed: Parsed, who: Who, wanted: Collection[Kind]) -> tuple[str, set[Kind]]:
     """Return the JSON of a profile with fields and words swapped, and the kinds of which it had any."""
     within = {kind for kind in wanted if edits.edits_of(kind, parsed.text, who)}
-    writing = _Writing(who, wanted, sorted(within))
+    text = f"{parsed.text}\n"
+    theys = frozenset(text[low : text.index("\n", low)] for low, _ in singular_they.spans(text))
+    writing = _Writing(who._replace(theys=theys), wanted, sorted(within))
     rewritten = writing.anew(json.loads(parsed.source), ())
     return json.dumps(rewritten), writing.seen
 

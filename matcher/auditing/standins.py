@@ -37,6 +37,8 @@ _HAN_ORIGINS = (
     ("籍", "尼日利亚国籍"),
     ("人", "云南昆明人"),
 )
+WHO = "She"
+"""Whom They is the same as, where it is one person."""
 _OTHER = {
     "he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "hers": "his", "himself": "herself",
     "herself": "himself", "mr": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr", "male": "female", "female": "male", "m": "f",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import calendar
-import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -91,20 +90,15 @@ def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leavin
     if wrong:
         raise Mistakes(tuple(wrong))
     going = {one.candidate.id: one for called in by_query.values() for one in called}
-    others = {one.candidate.id for one in everybody}.difference(going)
-    return (Leaving(one.candidate, one.documents, _slug(one, others)) for one in going.values())
+    others = forgetting.beginnings(one.candidate.id for one in everybody if one.candidate.id not in going)
+    slugs = {id: persons.unnumbered_id(one) for id, one in going.items()}
+    return (Leaving(one.candidate, one.documents, "" if slugs[id] in others else slugs[id]) for id, one in going.items())
 
 
 def _matching(query: str, everybody: Sequence[Person]) -> list[Person]:
     """Return the person with that id, else everybody with that whole name."""
     own = [one for one in everybody if one.candidate.id == query]
     return own or [one for one in everybody if forgetting.has_name(one.candidate, query)]
-
-
-def _slug(person: Person, others: Iterable[str]) -> str:
-    """Return the beginning of a person's ids; empty where others who stay have such ids too."""
-    slug = persons.unnumbered_id(person)
-    return "" if any(re.fullmatch(rf"{re.escape(slug)}(-[0-9]+)?", one) for one in others) else slug
 
 
 def purge(

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from matcher.index.forgetting import Leaving
+from matcher.index.forgetting import Leaving, without_number
 from matcher.model import Candidate
 from matcher.quoting import blind_id
 from matcher.reading.parsed import ReadDocument
@@ -23,7 +23,7 @@ MANY = 2_000
 """The number of people above which only names and contacts are looked for."""
 
 _MARK, _GAP = regex("[\u0300-\u036f]+"), regex(r"[\W_]+")
-_NUMBER, _NO_DIGIT = regex(r"-[0-9]+$"), regex("[^0-9]+")
+_NO_DIGIT = regex("[^0-9]+")
 _WORDS, _LONG, _SHORT = 8, 30, 20
 """Words in a stretch that is looked for, and the letters from which a stretch, or a sentence, is taken to be somebody's own."""
 _TELLING = frozenset({"summary", "work", "project", "publication", "volunteer"})
@@ -70,7 +70,7 @@ class Traces:
 
     def has_id(self, id: str) -> bool:
         """Return whether an id is one of theirs, also under another number where nobody else has that name."""
-        return id in self._ids or id in self._slugs or _NUMBER.sub("", id) in self._slugs
+        return id in self._ids or id in self._slugs or without_number(id) in self._slugs
 
     def has_document(self, known: Known) -> bool:
         """Return whether a document is one of theirs."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,11 +23,14 @@ from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
 from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons import people as persons
+from matcher.regex import regex
 from matcher.store import Store, Writing
+
+_NUMBER = regex(r"-[0-9]+$")
 
 
 class Leaving(NamedTuple):
-    """Somebody who is to be forgotten, with the documents; what the ids begin with, nothing where somebody of that name stays."""
+    """Somebody who is to be forgotten, with the documents; what the ids begin with, nothing where ids of others begin so."""
 
     candidate: Candidate
     documents: tuple[ReadDocument, ...]
@@ -116,11 +119,26 @@ def _forgotten(store: Store, chosen: Callable[[Index], list[PersonRow]], day: da
 def _leaving(index: Index, people: Sequence[PersonRow]) -> Iterator[Leaving]:
     """Yield who goes, read one by one: a purge may be of many."""
     going = set(people)
+    others = beginnings(index.parts[at.part].head(at.row).slug for at in index.rows if at not in going)
     for at in people:
         stored = index.parts[at.part].stored(at.row)
         documents = tuple(index.part(one.segment).given(one.row) for one in stored.documents)
         slug = stored.candidate.id
-        yield Leaving(index.candidate(at), documents, slug if going.issuperset(index.with_slug(slug)) else "")
+        yield Leaving(index.candidate(at), documents, "" if slug in others else slug)
+
+
+def beginnings(ids: Iterable[str]) -> set[str]:
+    """Return with what these ids may begin: themselves, and themselves without a number.
+
+    >>> sorted(beginnings(["ann-lee-2"]))
+    ['ann-lee', 'ann-lee-2']
+    """
+    return {beginning for id in ids for beginning in (id, without_number(id))}
+
+
+def without_number(id: str) -> str:
+    """Return an id without the number behind it, if there is one."""
+    return _NUMBER.sub("", id)
 
 
 def _intended(writing: Writing, index: Index, people: Sequence[PersonRow], day: date) -> Tombstone:

@@ -85,15 +85,15 @@ class Index:
     def candidate(self, at: PersonRow) -> Candidate:
         """Return a person, with the id that they have among everybody."""
         who = self._taken_from(at)
-        return who._replace(id=_numbered(who.id, self.with_slug(who.id).index(at) + 1))
+        return who._replace(id=next(id for row, id in self._with_ids(who.id) if row == at))
 
     def everybody(self) -> Iterator[Candidate]:
         """Yield everybody, in the order of their ids."""
-        nth = dict[str, int]()
+        free = dict[str, Iterator[str]]()
         for at in self.rows:
             who = self._taken_from(at)
-            nth[who.id] = nth.get(who.id, 0) + 1
-            yield who._replace(id=_numbered(who.id, nth[who.id]))
+            ids = free.setdefault(who.id, self._ids(who.id))
+            yield who._replace(id=next(ids))
 
     def reading(self, profile: Profile, cards: Taxonomy) -> dict[str, Any] | None:
         """Return what cards saw in the profile of somebody who was taken from here lately, as a plain value; None for others."""
@@ -133,13 +133,16 @@ class Index:
 
     def with_id(self, id: str) -> PersonRow | None:
         """Return who has an id, or None where nobody has."""
-        slug, _, number = id.rpartition("-")
-        nth = int(number) if number.isdecimal() and len(number) < 10 else 0
-        for begun, ordinal in ((id, 1), (slug, nth)):
-            same = self.with_slug(begun) if ordinal else []
-            if 0 < ordinal <= len(same) and _numbered(begun, ordinal) == id:
-                return same[ordinal - 1]
-        return None
+        own = (row for slug in (id, id.rpartition("-")[0]) for row, known in self._with_ids(slug) if known == id)
+        return next(own, None)
+
+    def _with_ids(self, slug: str) -> Iterator[tuple[PersonRow, str]]:
+        """Return who has a slug, each with their id."""
+        return zip(self.with_slug(slug), self._ids(slug), strict=False)
+
+    def _ids(self, slug: str) -> Iterator[str]:
+        """Return the ids of those who have a slug, and more."""
+        return people.ids_of(slug, lambda id: bool(self.with_slug(id)))
 
     def person_of(self, at: RowAddress) -> PersonRow | None:
         """Return the person of a document, or None where it is nobody's any more."""
@@ -216,11 +219,6 @@ class IndexPeople(Sequence[Candidate]):
 def _reading_key(profile: Profile) -> ReadingKey:
     """Return the key of a reading; it has the passages too, for one text may be split otherwise in another format."""
     return profile.text, profile.passages
-
-
-def _numbered(slug: str, ordinal: int) -> str:
-    """Return the id of the nth person of that name."""
-    return slug if ordinal == 1 else f"{slug}-{ordinal}"
 
 
 class KeptReadings:

@@ -16,6 +16,9 @@ from matcher.strength import FULL, GIVING, SECOND, SLIGHT, THIRD, Scale, recency
 _SLIGHT = np.array([status in SLIGHT for status in GIVING]).repeat(MONTHS)
 """Whether the status of each code is one of which a second piece says no more than the first."""
 
+_BITS, _STRENGTH = np.uint64(10), np.uint64(1023)
+"""What a strength takes of a number; the other 54 bits hold people times the passages of one, as many as a disk has room for."""
+
 
 class Pieces(NamedTuple):
     """Pieces of evidence: whose, in which of their passages, and of what strength; those that only list apart."""
@@ -82,10 +85,11 @@ def _strongest(number: int, people: Numbers, places: Numbers, gained: Numbers) -
     best = [np.zeros(number, np.int64) for _ in range(3)]
     if not len(people):
         return best
-    by_place = np.sort(people << 32 | places << 16 | gained)
-    last = np.append(by_place[1:] >> 16 != by_place[:-1] >> 16, True)
-    ordered = np.sort((by_place[last] >> 32) << 16 | (by_place[last] & 0xFFFF))
-    whose, strength = (ordered >> 16).astype(np.int64), (ordered & 0xFFFF).astype(np.int64)
+    most = places.max() + np.uint64(1)
+    by_place = np.sort((people * most + places) << _BITS | gained)
+    last = np.append(by_place[1:] >> _BITS != by_place[:-1] >> _BITS, True)
+    ordered = np.sort((by_place[last] >> _BITS) // most << _BITS | (by_place[last] & _STRENGTH))
+    whose, strength = (ordered >> _BITS).astype(np.int64), (ordered & _STRENGTH).astype(np.int64)
     ends = np.flatnonzero(np.append(whose[1:] != whose[:-1], True))
     for nth, into in enumerate(best):
         at = ends - nth

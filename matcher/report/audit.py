@@ -88,6 +88,8 @@ def _swap_notes(audit: Audit) -> Iterator[str]:
         yield f"{formats}: swapped in the text that was read of them, not in the file."
     if audit.identity.untried:
         yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+    if unnamed := sum(one.absent for one in audit.identity.swaps if one.what == "names"):
+        yield f"No name was found for {count(unnamed, 'candidate')}: if a document states one, it is neither masked nor swapped."
     if any(one.absent for one in audit.identity.swaps):
         yield "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
     yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."

@@ -97,6 +97,15 @@ def test_somebody_of_the_same_name_stays_and_takes_the_id(tmp_path: Path, profil
     assert [one.id for one in Index.open(tmp_path / "index").pool().candidates] == ["ada-example"]
 
 
+def test_a_number_behind_a_name_is_not_an_id_of_who_goes_where_it_is_the_name_of_who_stays(tmp_path: Path, known: Lore) -> None:
+    names = "Jo Sample", "Jo Sample", "Jo Sample 2"
+    made(tmp_path / "index", documents(*({"basics": {"name": one, "label": f"{n}"}} for n, one in enumerate(names))), known)
+    seen: list[Leaving] = []
+    forgetting.forget(Store(tmp_path / "index"), ["jo-sample", "jo-sample-3"], DAY, seen.extend)
+    assert [(one.candidate.name, one.slug) for one in seen] == [("Jo Sample", "")] * 2
+    assert [(one.id, one.name) for one in Index.open(tmp_path / "index").pool().candidates] == [("jo-sample-2", "Jo Sample 2")]
+
+
 def test_what_cannot_be_cleaned_elsewhere_leaves_the_person_whole(store: Store) -> None:
     before = everything(Index.open(store.folder))
 

@@ -124,3 +124,9 @@ def test_what_is_not_labelled_is_not_said_to_stand_nowhere(moved: Audit, run: Ru
     said = "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
     assert report_of(absent, run).sheets[0].tables[0].columns[2] == "none found"
     assert said in notes(absent, run) and said not in notes(moved, run)
+
+
+def test_whoever_has_no_known_name_is_counted_for_it_is_not_masked_either(moved: Audit, run: Run) -> None:
+    absent = moved._replace(identity=moved.identity._replace(swaps=(Swap("names", 5, 1, 0, 0),)))
+    said = "No name was found for 1 candidate: if a document states one, it is neither masked nor swapped."
+    assert said in notes(absent, run) and said not in notes(moved, run)

@@ -8,7 +8,7 @@ from functools import cache
 
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
-from matcher.reading.persons import name_spans, personal_details
+from matcher.reading.persons import name_spans, personal_details, singular_they
 from matcher.reading.persons.personal_details import HAN_LABELS, LATIN_LABELS
 from matcher.reading.words import contact_patterns
 from matcher.regex import regex
@@ -96,6 +96,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
     '███████████, ███████████████, led RLHF'
     """
     original, text = text, blanked(text, sorted(name_spans.spans(text, names, lists)), MASK)
+    text = blanked(text, list(singular_they.spans(text)), MASK)
     schools = sorted(
         {school.strip() for school in institutions if len(school.strip()) > 1}, key=lambda school: (-len(school), school)
     )

@@ -21,9 +21,9 @@ from matcher.reading.words.verbs import IRREGULAR
 from matcher.regex import regex
 from matcher.text import Span, occurrences
 
-GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}){0,2}")
-"""What stands between the parts of a name, initials among it."""
-_INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3})$")
+GAP = regex(r"[ \t\n,.·‐-]{1,3}(?:[A-Z]\.? {0,2}|[eiy] ){0,2}")
+"""What stands between the parts of a name, initials among it, and what leads in a second surname."""
+_INITIALS_BEFORE = regex(r"((?:[A-Z]\.[ -]?){1,3}|\b[A-Z] )$")
 _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| and\b)")
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
 _NO_ACT = "distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced"
@@ -126,10 +126,12 @@ def _full_spans(text: str, name: str, lists: Sequence[Span]) -> Iterator[Span]:
 
 
 def _scripts(name: str) -> tuple[list[str], list[str]]:
-    """Return the parts of a name that are written in letters, and those of more than one ideograph or the like."""
+    """Return the parts of a name that are written in letters, and those of ideographs or the like; one stands with another."""
     parts = [part for word in name.split() if (part := word.strip(",.()"))]
     western = [part for part in parts if "" < name_forms.plain(part).text[:1] < "\u2e80"]
-    return western, [part for part in parts if len(part) > 1 and part not in western]
+    han = [part for part in parts if part not in western]
+    whole = ["".join(han), " ".join(han)] if len(han) > 1 and min(map(len, han)) == 1 else []
+    return western, [*whole, *(part for part in han if len(part) > 1)]
 
 
 def _composed(part: str) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from matcher.model import EMPLOYER, MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
@@ -151,10 +152,20 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[^\W_]+", plain.casefold()))[:60] or "candidate"
 
 
-def _with_unique_ids(persons: Iterable[Person]) -> Iterator[Person]:
-    """Yield the persons, with a number behind every id that is taken already."""
-    taken: dict[str, int] = {}
+def ids_of(name: str, is_slug: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the ids of everybody of one plain name, in their order: that name, then numbered ones that are nobody's slug.
+
+    >>> three = ids_of("ann-lee", {"ann-lee", "ann-lee-2"}.__contains__)
+    >>> next(three), next(three), next(three)
+    ('ann-lee', 'ann-lee-3', 'ann-lee-4')
+    """
+    yield name
+    yield from (id for id in (f"{name}-{number}" for number in count(2)) if not is_slug(id))
+
+
+def _with_unique_ids(persons: Sequence[Person]) -> Iterator[Person]:
+    """Yield the persons, each with an id that nobody else has; they come with slugs."""
+    slugs = {person.candidate.id for person in persons}
+    free = {slug: ids_of(slug, slugs.__contains__) for slug in slugs}
     for person in persons:
-        id = person.candidate.id
-        taken[id] = taken.get(id, 0) + 1
-        yield person if taken[id] == 1 else person._replace(candidate=person.candidate._replace(id=f"{id}-{taken[id]}"))
+        yield person._replace(candidate=person.candidate._replace(id=next(free[person.candidate.id])))

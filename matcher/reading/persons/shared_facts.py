@@ -183,6 +183,17 @@ def same_words(mine: Words, yours: Words) -> bool:
     return any(_is_within(a, b) or _is_within(b, a) for a in own for b in other)
 
 
+def employer_words(name: str) -> list[frozenset[str]]:
+    """Return sets of words of an employer: one of them holds one of another employer's, or lies in it, where they are the same.
+
+    >>> [sorted(words) for words in employer_words("Sample Labs, Inc.")], [sorted(words) for words in employer_words("样例网络")]
+    ([['sample']], [['样例网络'], ['例网', '样例', '网络']])
+    """
+    words = _words(name)
+    own = words - _COMMON
+    return [own or words, *(frozenset(pieces) for word in own if (pieces := _pieces(word)))] if words else []
+
+
 def _is_within(part: str, whole: str) -> bool:
     return len(part) > 1 and part > "\u2e7f" and part in whole
 
@@ -212,6 +223,12 @@ def same_title(title: str, other: str) -> bool:
     mine, yours = (re.findall(r"\w+", view(name).text) for name in (title, other))
     size = min(len(mine), len(yours))
     return size > 0 and mine[:size] == yours[:size] and (size >= _TITLE or len(mine) == len(yours))
+
+
+def title_words(title: str) -> list[frozenset[str]]:
+    """Return the words of a title, which the title has in common with one that it begins."""
+    words = frozenset(re.findall(r"\w+", view(title).text))
+    return [words] if words else []
 
 
 def _words(text: str) -> Words:

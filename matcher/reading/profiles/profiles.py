@@ -65,7 +65,7 @@ def written(person: Person) -> str:
 
 def profile(person: Person) -> dict[str, Any]:
     """Return the profile of a person as JSON."""
-    tree: Tree = {}
+    united = uniting.United()
     kept: dict[str, list[Node]] = {key: [] for key in KEPT}
     documents: list[dict[str, Any]] = []
     flags: list[dict[str, Any]] = []
@@ -73,10 +73,10 @@ def profile(person: Person) -> dict[str, Any]:
         part = document_trees.document_tree(document, len(documents))
         for key, many in part.kept.items():
             kept[key] += many
-        kept["other"] += uniting.add(tree, part.tree)
+        kept["other"] += united.add(part.tree)
         documents += part.documents
         flags += part.flags
-    return _finished(tree, person.candidate.name, kept, {"documents": documents, "flags": flags})
+    return _finished(united.tree, person.candidate.name, kept, {"documents": documents, "flags": flags})
 
 
 def _finished(tree: Tree, name: str | None, kept: dict[str, list[Node]], about: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from collections.abc import Callable
 
 from matcher.reading.persons import shared_facts
 from matcher.reading.profiles import trees
+from matcher.reading.profiles.kin import Kin, Saying
 from matcher.reading.profiles.trees import Leaf, Node, Tree
 from matcher.reading.words import isodates
 from matcher.text import view
@@ -28,18 +31,73 @@ _GROWING = ("work", "volunteer", "projects")
 """Lists whose entries take another document's summary among their highlights."""
 
 
-def add(into: Tree, more: Tree) -> list[Node]:
-    """Add one document's part of a profile to that of the others; return what found no place."""
-    left: list[Node] = []
-    for key, value in more.items():
-        if key == "basics" and isinstance(value, dict):
-            left += _add_basics(into, value)
-        elif isinstance(value, list) and isinstance(many := into.setdefault(key, []), list):
-            for entry in value:
-                _add_one(many, key, entry)
-        else:
-            into.setdefault(key, value)
-    return left
+class United:
+    """A profile to which the documents of a person are added, one after the other."""
+
+    def __init__(self) -> None:
+        self.tree: Tree = {}
+        self._kin, self._said = defaultdict[str, Kin](Kin), dict[int, set[tuple[str, ...]]]()
+
+    def add(self, more: Tree) -> list[Node]:
+        """Add one document's part of a profile to that of the others; return what found no place."""
+        left: list[Node] = []
+        for key, value in more.items():
+            if key == "basics" and isinstance(value, dict):
+                left += _add_basics(self.tree, value)
+            elif isinstance(value, list) and isinstance(many := self.tree.setdefault(key, []), list):
+                for entry in value:
+                    self._add_one(many, key, entry)
+            else:
+                self.tree.setdefault(key, value)
+        return left
+
+    def _add_one(self, many: list[Node], key: str, entry: Node) -> None:
+        """Add an entry to those of a list, or to the one that tells of the same thing."""
+        if isinstance(entry, dict):
+            number, table = self._same(many, key, entry) or (len(many), entry)
+            self._kin[key].add(number, _sayings(key, table))
+            if table is not entry:
+                return
+        many.append(entry)
+
+    def _same(self, many: list[Node], key: str, entry: Tree) -> tuple[int, Tree] | None:
+        """Return the number of the entry that took in one which tells of the same thing, and that entry; else None."""
+        for number in self._kin[key].near(_sayings(key, entry)):
+            table = many[number]
+            if isinstance(table, dict) and is_same(key, table, entry) and self._merged(key, table, entry):
+                return number, table
+        return None
+
+    def _merged(self, key: str, table: Tree, more: Tree) -> bool:
+        """Add what an entry says to one that tells of the same; return false, and change nothing, where they cannot be one."""
+        if any(_clash(key, name, table, more) for name in more):
+            return False
+        for name, value in more.items():
+            self._merge(table, name, value)
+        return True
+
+    def _merge(self, table: Tree, name: str, value: Node) -> None:
+        """Add a value: to a list what it does not hold; else the more precise date, the fuller name; summaries to highlights."""
+        mine = table.setdefault(name, value)
+        if mine is value:
+            return
+        if isinstance(mine, list) and isinstance(value, list):
+            self._extend(mine, value)
+        elif trees.plain(mine) == trees.plain(value):
+            return
+        elif name in ("summary", "description"):
+            self._merge(table, "highlights", [value])
+        elif _says_more(name, str(trees.plain(value)), str(trees.plain(mine))):
+            table[name] = value
+
+    def _extend(self, mine: list[Node], value: list[Node]) -> None:
+        """Add to a list what it does not say; what it says is kept, for many documents may add to it."""
+        if id(mine) not in self._said:
+            self._said[id(mine)] = set(map(_words_of, mine))
+        said = self._said[id(mine)]
+        new = [one for one in value if _words_of(one) not in said]
+        said.update(map(_words_of, new))
+        mine += new
 
 
 def _add_basics(into: Tree, more: Tree) -> list[Node]:
@@ -51,12 +109,17 @@ def _add_basics(into: Tree, more: Tree) -> list[Node]:
         if mine is value or trees.plain(mine) == trees.plain(value):
             continue
         if isinstance(mine, list) and isinstance(value, list):
-            mine += [one for one in value if trees.plain(one) not in trees.plain(mine)]
+            said = set(map(_in_one_text, mine))
+            mine += [one for one in value if _in_one_text(one) not in said]
         elif key == "summary" and isinstance(mine, Leaf) and isinstance(value, Leaf):
             basics[key] = Leaf(f"{mine.said}\n{value.said}", mine.origin)
         elif key != "name":
             left += [leaf for leaf in _leaves(value) if isinstance(leaf.said, str)]
     return left
+
+
+def _in_one_text(node: Node) -> str:
+    return json.dumps(trees.plain(node), sort_keys=True)
 
 
 def _leaves(node: Node) -> list[Leaf]:
@@ -65,13 +128,24 @@ def _leaves(node: Node) -> list[Leaf]:
     return [leaf for one in (node.values() if isinstance(node, dict) else node) for leaf in _leaves(one)]
 
 
-def _add_one(many: list[Node], key: str, entry: Node) -> None:
-    """Add an entry to those of a list, or to the one that tells of the same thing."""
-    if isinstance(entry, dict):
-        for table in many:
-            if isinstance(table, dict) and is_same(key, table, entry) and _merged(key, table, entry):
-                return
-    many.append(entry)
+def _sayings(key: str, entry: Tree) -> list[Saying]:
+    """Return what an entry says that tells which thing it is about, so that what tells of the same thing is found by it."""
+    first, *others = _HEADS.get(key, ("",))
+    said = _WORDS.get(key, _whole)(trees.text(entry, first))
+    dates = (trees.text(entry, date) for date in isodates.KEYS)
+    return [said, *(_folded_words(trees.text(entry, head)) for head in others), *map(_beginnings, dates)]
+
+
+def _whole(text: str) -> Saying:
+    return [frozenset([" ".join(folded(text))])] if text else []
+
+
+def _folded_words(text: str) -> Saying:
+    return [words] if (words := frozenset(folded(text))) else []
+
+
+def _beginnings(date: str) -> Saying:
+    return [frozenset(date[:size] for size in range(1, 11))] if date else []
 
 
 def is_same(key: str, entry: Tree, other: Tree) -> bool:
@@ -90,6 +164,10 @@ def _same(name: str, other: str) -> bool:
 _ALIKE: dict[str, Callable[[str, str], bool]] = {
     "work": shared_facts.same_employer, "volunteer": shared_facts.same_employer, "publications": shared_facts.same_title,
 }  # fmt: skip
+_WORDS: dict[str, Callable[[str], Saying]] = {
+    "work": shared_facts.employer_words, "volunteer": shared_facts.employer_words, "publications": shared_facts.title_words,
+}  # fmt: skip
+"""For each way to be alike the words that are then common."""
 
 
 def _agree(name: str, other: str) -> bool:
@@ -114,15 +192,6 @@ def same_dates(entry: Tree, other: Tree) -> bool:
     return all(mine.startswith(yours) or yours.startswith(mine) for mine, yours in pairs)
 
 
-def _merged(key: str, table: Tree, more: Tree) -> bool:
-    """Add what an entry says to one that tells of the same; return false, and change nothing, where they cannot be one."""
-    if any(_clash(key, name, table, more) for name in more):
-        return False
-    for name, value in more.items():
-        _merge(table, name, value)
-    return True
-
-
 def _clash(key: str, name: str, table: Tree, more: Tree) -> bool:
     """Return whether both say something else under a key, and neither can stand beside the other."""
     mine, yours = table.get(name), more[name]
@@ -133,18 +202,8 @@ def _clash(key: str, name: str, table: Tree, more: Tree) -> bool:
     return not (name in ("summary", "description") and key in _GROWING)
 
 
-def _merge(table: Tree, name: str, value: Node) -> None:
-    """Add one value: to a list what it does not hold; of dates the more precise, of names the fuller; summaries to highlights."""
-    mine = table.setdefault(name, value)
-    if mine is value or trees.plain(mine) == trees.plain(value):
-        return
-    if isinstance(mine, list) and isinstance(value, list):
-        said = {folded(str(trees.plain(one))) for one in mine}
-        mine += [one for one in value if folded(str(trees.plain(one))) not in said]
-    elif name in ("summary", "description"):
-        _merge(table, "highlights", [value])
-    elif _says_more(name, str(trees.plain(value)), str(trees.plain(mine))):
-        table[name] = value
+def _words_of(node: Node) -> tuple[str, ...]:
+    return folded(str(trees.plain(node)))
 
 
 def _says_more(name: str, value: str, kept: str) -> bool:

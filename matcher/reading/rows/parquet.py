@@ -79,13 +79,11 @@ def _next_row(output: IO[bytes]) -> DocumentRow | str | None:
 
 def _death(process: subprocess.Popen[bytes]) -> str:
     """Return why a process died without saying why."""
-    import signal
     import subprocess
 
     with suppress(subprocess.TimeoutExpired):
         process.wait(_PATIENCE)
-    late = hasattr(signal, "SIGXCPU") and process.returncode == -signal.SIGXCPU
-    return f"took longer than {SECONDS} s" if late else "its reader died"
+    return f"took longer than {SECONDS} s" if -process.returncode == child_process.LATE else "its reader died"
 
 
 def missing() -> str:

@@ -116,8 +116,9 @@ _CONTACT = regex(rf"(?i:{MAIL.pattern})|\[[^\]\n]{{0,80}}\]\([^)\n]{{1,200}}\)|{
 _LINK = regex(r"\[([^\]\n]{0,80})\]\([^)\n]{1,200}\)")
 _WORD = regex(r"[^\W\d_]{2,}|[\u4e00-\u9fff]")
 _CONTACT_LABEL = regex(
-    r"\b(?:(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
-    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|home\s?page|page|blog|url|links?"
+    r"\b(?:(?:home|personal|web|github)\s?page|(?<!\w )page"
+    r"|(?:contact|reach|e-?mail|write to) me(?: at)?|e-?mail|mail|tel|telephone|phone|mobile|cell|fax|address|wechat|weixin"
+    r"|github|linkedin|twitter|website|web|personal|contacts?|kontakt|contacto|contatti|blog|url|links?"
     r"|google scholar|orcid|skype|telegram|whatsapp|qq|location)\b"
     r"|电话|手机|邮箱|微信|地址|主页|个人网站|博客",
     re.IGNORECASE,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import math
+import signal
 import sys
-import time
 from contextlib import suppress
 from pathlib import Path
+
+LATE = getattr(signal, "SIGPROF", None)
+"""The signal that ends a process which took too much of the processor; None where a system cannot tell."""
 
 
 def module_folders() -> list[str]:
@@ -26,10 +28,8 @@ def limit_space(megabytes: int) -> None:
             resource.setrlimit(limit, (most, most))
 
 
-def limit_seconds(seconds: int) -> None:
-    """Limit the processor time of this process from now on; whoever waits for it watches the clock."""
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        most = math.ceil(time.process_time()) + seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))
+def limit_seconds(seconds: float) -> None:
+    """Limit the processor time of this process from now on: by the clock, other programs would decide what can be read."""
+    if LATE is not None:
+        signal.signal(LATE, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -20,7 +19,7 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.source import ScanError, Source
-from matcher.reading.workers import parsed_json, worker_process
+from matcher.reading.workers import child_process, parsed_json, worker_process
 from matcher.reading.workers.worker import ASKED, MEGABYTES, PARSED, READY, REASON, SCAN, SECONDS, TOO_LARGE
 
 Outcome = TypeVar("Outcome")
@@ -31,6 +30,8 @@ _EACH = 8
 """Documents that are worth one more worker, whose start takes a tenth of a second."""
 _START = 60
 """Seconds that a worker may take to start, on the busiest machine."""
+PATIENCE = 60
+"""Seconds by the clock after which a document is given up that takes hardly any of the processor's, on the busiest machine."""
 _TICK = 0.1
 _MUCH = 0.6
 """Share of the allowed memory from which on a process is taken to have died of needing more."""
@@ -154,7 +155,7 @@ class _Worker:
             self._late, self._process, self._until = False, self._started(), time.monotonic() + _START
             if worker_process.answer(self._process) != READY:
                 raise _not_started(self._death())
-        self._until = time.monotonic() + SECONDS
+        self._until = time.monotonic() + PATIENCE
         return self._process
 
     def _started(self) -> subprocess.Popen[bytes]:
@@ -185,7 +186,9 @@ class _Worker:
     def _death(self) -> str:
         """Return why the process died."""
         code, megabytes = self.end()
-        if self._late or -code == getattr(signal, "SIGXCPU", None):
+        if self._late:
+            return f"took longer than {PATIENCE} s by the clock"
+        if -code == child_process.LATE:
             self._late = True
             return f"took longer than {SECONDS} s"
         if megabytes > max(MEGABYTES * _MUCH, worker_process.own_megabytes()):

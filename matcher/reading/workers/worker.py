@@ -23,7 +23,7 @@ from matcher.reading.source import ScanError, Source
 from matcher.reading.workers import child_process, parsed_json
 
 SECONDS = 5
-"""Seconds that one document may take, by the clock and of the processor; an honest one takes a hundredth."""
+"""Seconds of the processor that one document may take; an honest one takes a hundredth."""
 MEGABYTES = 768
 """Megabytes of address space that the process may have."""
 

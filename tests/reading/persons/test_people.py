@@ -229,6 +229,16 @@ def test_the_order_of_the_documents_changes_no_group(outcome: list, random: obje
     assert sorted(itertools.chain(*groups(*documents, corrected=corrected))) == sorted(one.name for one in documents)
 
 
+@drawn(st.lists(st.sampled_from(["cv", "cv 2", "cv-2", "cv 3", "cv 2 2", "CV"]), min_size=1, max_size=9))
+def test_nobody_has_the_id_of_another_or_an_id_that_is_anothers_whole_name(names: list[str]) -> None:
+    everybody = [one.candidate for one in people.people(document(name, file=f"{n}") for n, name in enumerate(names)).persons]
+    assert len({one.id for one in everybody}) == len(names)
+    slugs = {people.slug(name) for name in names}
+    assert {one.id for one in everybody if one.id == people.slug(one.name or "")} == slugs.intersection(
+        one.id for one in everybody
+    )
+
+
 def test_thousands_of_namesakes_and_copies_are_told_apart_in_time() -> None:
     def crowd(size: int) -> list[ReadDocument]:
         far = [

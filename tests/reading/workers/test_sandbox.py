@@ -58,6 +58,9 @@ def trapped(monkeypatch: pytest.MonkeyPatch) -> None:
             if word == "die": os.kill(os.getpid(), int(number))
             if word == "leave": os._exit(int(number))
             if word == "sleep": time.sleep(60)
+            if word == "wait": time.sleep(float(number))
+            if word == "spin":
+                while True: pass
             if word == "grow": return bytearray(2_000_000_000)
             if word == "swell":
                 parts = []
@@ -89,7 +92,7 @@ def test_a_reason_is_handed_on() -> None:
     [
         ("die 11", "its reader died (signal 11)"),
         ("die 9", "its reader died (signal 9)"),
-        ("die 24", "took longer than 5 s"),
+        ("die 27", "took longer than 5 s"),
         ("leave 0", "its reader died"),
         ("leave 3", "its reader died"),
         ("grow", "needed more than 768 MB"),
@@ -106,11 +109,22 @@ def test_what_kills_a_worker_costs_but_its_document(trap: str, reason: str, trap
 
 
 @LINUX
-def test_a_document_that_takes_too_long_is_ended(trapped: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sandbox, "SECONDS", 1)
+def test_a_document_that_never_ends_is_ended(trapped: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sandbox, "PATIENCE", 1)
     began = time.monotonic()
-    assert [told(one) for one in read(Source(b"sleep"), cv(1))] == ["took longer than 1 s", "read"]
+    assert [told(one) for one in read(Source(b"sleep"), cv(1))] == ["took longer than 1 s by the clock", "read"]
     assert time.monotonic() - began < 20
+
+
+@LINUX
+def test_only_the_time_of_the_processor_counts_not_what_other_programs_took_of_the_clock(
+    trapped: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sandbox, "SECONDS", 1)
+    monkeypatch.setattr(
+        worker_process, "BEGIN", worker_process.BEGIN.replace("main(asked)", "main.__globals__['SECONDS'] = 1; main(asked)")
+    )
+    assert [told(one) for one in read(Source(b"wait 1.5"), Source(b"spin"), cv(1))] == ["read", "took longer than 1 s", "read"]
 
 
 def test_no_document_is_blamed_for_what_one_before_it_left(trapped: None) -> None:

@@ -133,7 +133,7 @@ def _label(head: Sequence[Block], name: str | None, contacts: Contacts, lived: S
                     "label", " ".join(said[begin.end() if begin else 0 :].split()), start + (begin.end() if begin else 0), end
                 )
                 return
-            named, before = named or (name is not None and names.in_line(said) == name), (start, end)
+            named, before = named or (name is not None and names.states(said, name)), (start, end)
         if named and prose.is_sentence(block):
             return
 

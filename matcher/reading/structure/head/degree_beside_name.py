@@ -28,7 +28,7 @@ _BEFORE = regex(rf"({_DOCTOR})\s{{0,3}}$")
 def degree_beside_name(name: str | None, lines: list[Block]) -> Span | None:
     """Return where the highest degree beside or right below the name stands, in the text; None where the name has none."""
     head = lines[:_HEAD]
-    at = next((at for at, line in enumerate(head) if name and name in line.text and names.in_line(line.bare) == name), None)
+    at = next((at for at, line in enumerate(head) if name and name in line.text and names.states(line.bare, name)), None)
     if name is None or at is None or degrees.coming(head[at].text):
         return None
     found = [(head[at], span) for span in _beside(head[at].text, name)]

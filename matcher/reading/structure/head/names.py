@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import document_lines
 from matcher.reading.structure.head.document_lines import TITLE, is_stated_date, is_title
+from matcher.reading.structure.head.not_names import are_words, are_words_above_contacts, are_words_only
 from matcher.reading.words import contact_patterns, dates, degree_names, places, spoken_languages
-from matcher.regex import either, regex
+from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
@@ -51,8 +54,10 @@ _PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
 """The number of a page beside what stands at its head."""
 _PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
 """An emoji before the words of a line."""
-_LEADING = "van|von|der|den|de|del|della|da|di|dos|la|le|bin|ibn|al|el|y|zu|ter"
+_LEADING = "van|von|der|den|de|del|della|da|di|dos|la|le|bin|ibn|al|el|y|zu|ter|af|ait|arap|bar|bint|das|do|du|los|op|te|ten"
 _PARTICLES = frozenset(_LEADING.split("|"))
+_SECOND = frozenset("ei")
+"""What leads in the second surname of Portuguese and Catalan names, behind two words at least."""
 _BIG = "A-ZÀ-ÞА-ЯЁЄІЇҐΆΈ-ΏΑ-Ϋ"
 _SURNAME_FIRST = regex(
     rf"(?P<last>(?:(?i:{_LEADING})\s){{0,3}}[{_BIG}Ā-Ž][\w'’-]{{1,24}}(?:\s[{_BIG}Ā-Ž][\w'’-]{{1,24}})?),\s"
@@ -60,19 +65,11 @@ _SURNAME_FIRST = regex(
 )
 """A surname, of two words or with what leads it in, before a first name: "van der Berg, Anna"."""
 _HAN = regex("[一-鿿]{2,4}|[一-鿿]{1,6}[·•][一-鿿]{1,8}|[一-鿿]{1,3}[\\s\u3000][\u3040-\u30ff一-鿿]{1,5}|[\uac00-\ud7a3]{2,4}")
-_NO_NAME = either(
-    r"engineer\w*|research\w*|scien\w+|develop\w+|manag\w+|intern\w*|student|lead|senior|junior|designer|analyst|consultant",
-    "architect|teacher|assistant|professor|director|officer|candidate|professional",  # what people are
-    r"learning|machine|deep|data|software|computer|intelligence|artificial|generative|llms?|rlhf|nlp|ai|ml|python|pytorch|java",
-    r"model\w*|systems?|vision|language|natural|reinforcement|web|platform|product|cloud|security|full|stack|search",
-    r"university|institute|college|school|department|lab\w*|inc",
-    "experience|work|education|skills|summary|profile|contact|address|phone|email|page|home|homepage|cv|resume|job|position",
-    "personal|information|details|news",  # what headings and labels say
-    "about|welcome|hello|hi|dear|ignore|all|the|i|my|we|at|and|for|of|in|with|looking|wanted",  # what sentences have
-)
-_NO_NAME_HAN = "简历|工程|经历|教育|背景|技能|大学|学院|公司|个人|信息|研究|联系|求职|自我|项目|姓名|电话|男|女|算法|开发"
-_NOT_A_NAME = regex(rf"\b{_NO_NAME}\b|{_NO_NAME_HAN}", re.IGNORECASE)
-"""A word that is in no name of a person, though a line of names is written like it: "Machine Learning"."""
+
+Barred = Callable[[str], bool]
+"""Whether words that are set as a name is are none, by what else is known of them."""
+_NEAR = 3
+"""Lines below a name in which contacts show that it is one."""
 
 
 def front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -85,8 +82,8 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
 
 def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
     """Return the name that the front matter, the first line or the largest heading states, or none: a name is not guessed."""
-    for key in ("name", "author", "title"):
-        name = turned(fields.get(key, "")) or in_line(fields.get(key, ""))
+    for key, barred in (("name", are_words_only), ("author", are_words_only), ("title", are_words)):
+        name = turned(fields.get(key, "")) or in_line(fields.get(key, ""), barred=barred)
         if name:
             return name
     labelled = next((line for line in lines[:12] if _LABEL.match(line.bare)), None)
@@ -99,7 +96,7 @@ def stated_name(fields: dict[str, str], lines: list[Block]) -> str | None:
 def _beside_label(lines: list[Block]) -> str | None:
     """Return the name that a row of a table states beside its label."""
     pieces = (_first_piece(_BESIDE_LABEL.sub("", line.bare, count=1)) for line in lines[:12] if _BESIDE_LABEL.match(line.bare))
-    return next((piece for piece in pieces if is_name(piece)), None)
+    return next((piece for piece in pieces if is_name(piece, barred=are_words_only)), None)
 
 
 def _leading(lines: list[Block]) -> str | None:
@@ -108,8 +105,16 @@ def _leading(lines: list[Block]) -> str | None:
         if line.section or line.mark == "bullet":
             return None
         if not is_passed_over(line):
-            return in_line(line.bare[:300], alone=len(lines) == 1) or _over_two(lines, line)
+            return in_line(line.bare[:300], alone=len(lines) == 1, barred=_barred_in(lines, line)) or _over_two(lines, line)
     return None
+
+
+def _barred_in(lines: list[Block], line: Block) -> Barred:
+    """Return which words are no name in a line of the head: fewer of them beside or above contacts."""
+    at = lines.index(line)
+    below = takewhile(lambda one: not one.section, lines[at + 1 : at + 1 + _NEAR])
+    beside = contact_patterns.without_contacts(line.bare) != line.bare
+    return are_words_above_contacts if beside or any(contact_patterns.is_contact(one.bare) for one in below) else are_words
 
 
 def is_passed_over(line: Block) -> bool:
@@ -145,11 +150,11 @@ def _largest(lines: list[Block]) -> str | None:
     """Return the name that a heading of the first level states, where it stands below others, as beside a side column."""
     for line in lines:
         if line.mark == "heading" and line.level == 1 and not line.section:
-            return in_line(line.bare) or _over_two(lines, line)
+            return in_line(line.bare, barred=_barred_in(lines, line)) or _over_two(lines, line)
     return None
 
 
-def in_line(bare: str, alone: bool = False) -> str | None:
+def in_line(bare: str, alone: bool = False, barred: Barred = are_words) -> str | None:
     """Return the name that the words of a line state, or none.
 
     >>> in_line("EXAMPLE, Ada"), in_line("Résumé of Ada B. Example, PhD"), in_line("Machine Learning Engineer")
@@ -158,7 +163,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     bare = _PICTURE.sub("", bare)
     called = _CALLED.match(bare)
     if called and (called["name"][0].isupper() or _HAN.fullmatch(called["name"])):
-        return called["name"] if is_name(called["name"]) else None
+        return called["name"] if is_name(called["name"], barred=are_words_only) else None
     shown = contact_patterns.without_contacts(bare)
     whole = TITLE.match(shown)
     if whole and (whole[0][-1] in ":：" or not shown[whole.end() :][:1].isalpha()):
@@ -169,7 +174,7 @@ def in_line(bare: str, alone: bool = False) -> str | None:
     if surname and surname["last"].isupper() and turned(shown):
         return turned(shown)
     piece = _first_piece(shown, alone)
-    return piece if piece and is_name(piece, single=alone) else None
+    return piece if piece and is_name(piece, alone, barred) else None
 
 
 def turned(words: str) -> str | None:
@@ -203,24 +208,18 @@ def _first_piece(shown: str, alone: bool = False) -> str:
     return _PIECE.split(shown, maxsplit=1)[0].strip(" \u3000:：,")
 
 
-def is_name(piece: str, single: bool = False) -> bool:
-    """Return whether words look like a person's name: two to four (or `single`), capitalised, none of them of a trade."""
-    if len(piece) > 50 or any(char.isdigit() for char in piece) or _NOT_A_NAME.search(piece):
+def is_name(piece: str, single: bool = False, barred: Barred = are_words) -> bool:
+    """Return whether words look like a person's name: two to four (or `single`), capitalised, not those of a trade."""
+    if len(piece) > 50 or any(char.isdigit() for char in piece) or not piece.strip() or barred(piece):
         return False
     if _HAN.fullmatch(piece):
         return True
-    words = re.sub(r"[()（）]", " ", piece).split()
+    words = [word for at, word in enumerate(re.sub(r"[()（）]", " ", piece).split()) if at < 2 or word not in _SECOND]
     if _HAN.fullmatch(words[0]) if words else False:
         return len(words) <= 4 and all(_CAPITAL.fullmatch(word) for word in words[1:])
-    if (
-        not (1 if single else 2) <= len([word for word in words if word not in _PARTICLES]) <= 5
-        or len(words) > 7
-        or not all(_CAPITAL.fullmatch(word) for word in words)
-    ):
-        return False
-    return all(not word[0].islower() or word in _PARTICLES for word in words) and (
-        words[0][0].isupper() or words[0] in _PARTICLES
-    )
+    named = [word for word in words if word not in _PARTICLES]
+    few = (1 if single else 2) <= len(named) <= 5 and len(words) <= 7 and all(_CAPITAL.fullmatch(word) for word in words)
+    return few and not any(word[0].islower() for word in named) and (words[0][0].isupper() or words[0] in _PARTICLES)
 
 
 def is_no_passage(line: Block, name: str | None) -> bool:
@@ -232,16 +231,16 @@ def is_no_passage(line: Block, name: str | None) -> bool:
         or document_lines.is_of_site(bare)
         or spoken_languages.is_legend(bare)
         or (len(bare) < 60 and (_LABEL.match(bare) or _BESIDE_LABEL.sub("", bare, count=1) == name))
-        or (name and len(bare) <= 2 * len(name) + 12 and _states(bare, name) and is_only(bare, name))
+        or (name and len(bare) <= 2 * len(name) + 12 and states(bare, name) and is_only(bare, name))
     ):
         return True
     rest = bare.replace(name, " ", 1) if name else bare
     return (is_stated_date(line) and not line.section) or contact_patterns.is_contact(rest, 0 if line.mark == "bullet" else 3)
 
 
-def _states(bare: str, name: str) -> bool:
+def states(bare: str, name: str) -> bool:
     """Return whether the name is what a line states, which few lines have even the letters for."""
-    return {*name} <= {*bare, " "} and in_line(bare) == name
+    return {*name} <= {*bare, " "} and in_line(bare, barred=are_words_only) == name
 
 
 def is_only(bare: str, name: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import dropwhile, takewhile
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
+from matcher.reading.structure.head.not_names import are_words_only
 from matcher.reading.structure.line import hints
 from matcher.reading.words import contact_patterns, heading_words, places
 from matcher.regex import regex
@@ -100,7 +101,7 @@ def name_in_address(lines: list[Block]) -> str | None:
     owners = [_words(one[1] or one["owner"]) for one in found if one]
     for line in lines[:_BELOW] if owners else ():
         bare = line.bare[:100] if line.mark != "bullet" and not line.section else ""
-        name = names.turned(bare) or names.in_line(bare)
+        name = names.turned(bare) or names.in_line(bare, barred=are_words_only)
         if name and any(_is_of(_words(name), owner) for owner in owners):
             return name
     return None
