@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import Sentence, group
+from tests.signals.sentences import Sentence, group, statuses
 
 SENTENCES = list[Sentence]()
 
@@ -105,10 +105,19 @@ SENTENCES += group(
         "Le RLHF a été mené par une autre équipe.",
         "Les travaux sur le RLHF sont l'œuvre d'une autre équipe.",
         "El RLHF lo hizo otro equipo.",
+        "Verkauf von Lizenzen für RLHF.",
+        "Vente de solutions de RLHF.",
     ],
     status="other",
     section="other",
 )
+
+
+@pytest.mark.parametrize(
+    "text", ["Betreuung von drei Abschlussarbeiten.", "Encadrement de deux doctorants.", "Encadrement de 2 thèses."]
+)
+def test_a_number_of_things_makes_a_deed_of_the_name_of_work(text: str) -> None:
+    assert statuses("mentoring", text, "work") == {"did"}
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
