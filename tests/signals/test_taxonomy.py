@@ -54,3 +54,9 @@ def test_the_digest_covers_every_word_of_every_card_and_not_their_order() -> Non
     ]
     digests = {with_cards(SHIPPED, [*cards[:2], one]).sha256 for one in [cards[2], *others]}
     assert len(digests) == 4
+
+
+def test_a_card_that_listens_to_language_models_hears_them_in_other_languages_too() -> None:
+    for card in SHIPPED.cards.values():
+        if {"LLM", "language model*", "language models", "large language model*"} & set(card.context):
+            assert {"Sprachmodell*", "modèle de langage", "modelo de lenguaje"} <= {*card.context, *card.ambiguous}, card.id

@@ -27,6 +27,8 @@ _WORD = regex(r"[a-z0-9]{6,}")
 _CAMEL = regex(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{3})")
 _CUT = regex(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2,40})")
 """A word that a line end or a soft hyphen cuts in two."""
+_FOREIGN = 8
+"""So many unknown long words, if they are most, show a text in another language than the reference is of."""
 _REMEMBERED = 100_000
 """So many words are remembered, once they were looked up."""
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
@@ -96,13 +98,19 @@ class Repairs:
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
         if not strange:
             return
+        foreign = self._is_foreign(spoken.each)
         for word, start in spoken.places(strange):
             end = start + len(word)
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
-            mistyped_name = read and _is_slip(word, read) and _is_name(text, source)
-            if read and not mistyped_name:
+            no_slip = read and _is_slip(word, read) and (foreign or _is_name(text, source))
+            if read and not no_slip:
                 yield TextChange(start, end, read)
+
+    def _is_foreign(self, each: Iterable[str]) -> bool:
+        """Return whether most long words are unknown, as in another language: "optimieren" is no slip for "Optimierer"."""
+        known = [self._known(word) for word in set(each) if _WORD.fullmatch(word)]
+        return len(known) - sum(known) >= max(_FOREIGN, sum(known) + 1)
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: empty where only capitals could divide it, None where it stays as it is."""

@@ -58,8 +58,8 @@ _MADE_IN = expression(
 """What the person made, in a sentence that names no maker ("all code in …")."""
 _NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
 """What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
-_OF_WHAT = regex(" (?:for|from|of|on|onto|over|to|with) ")
-"""What leads from the name of work to its object or its purpose."""
+_OF_WHAT = expression(r" (?:for|from|of|on|onto|over|to|with) | (?:a|de|mit|von) (?:\d|<foreign-number>\b)")
+"""What leads from the name of work to its object or its purpose; in other languages it may be in the name, without a number."""
 _PART = ",;。:"
 _NEAR_I = 40
 """How far, in characters, before the words the person may stand."""

@@ -1,0 +1,125 @@
+"""Who did, helped with, wishes for or was taught something, in German, French, Spanish and their neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.signals.sentences import Sentence, group, statuses
+
+SENTENCES = list[Sentence]()
+
+SENTENCES += group(
+    "people are led",
+    [
+        "Führung eines Teams von 14 Mitarbeitenden (RLHF, MLOps).",
+        "Führung der Gruppe RLHF.",
+        "Leitung einer Arbeitsgruppe für RLHF.",
+        "Leitet seit 2020 die Abteilung RLHF.",
+        "Disziplinarische Verantwortung für zwölf Mitarbeiter im Bereich RLHF.",
+        "Responsable de l'équipe RLHF.",
+        "Encadrement de l'équipe RLHF, huit personnes.",
+        "Pilotage du projet RLHF.",
+        "Al frente de un equipo de RLHF.",
+        "Jefa de proyecto: RLHF para un asistente.",
+        "Six engineers for RLHF report to me.",
+        "She has run the RLHF group since 2019.",
+    ],
+    status="led",
+    section="other",
+)
+
+SENTENCES += group(
+    "a deed is told in prose",
+    [
+        "Hélène a conçu et développé la chaîne RLHF.",
+        "Elle a mis en place le RLHF d'un assistant.",
+        "Sie hat die Pipeline für RLHF entwickelt, die heute läuft.",
+        "Das RLHF unseres Assistenten hat sie aufgebaut.",
+        "Aufbau einer Umgebung für RLHF.",
+        "Mise en place d'une chaîne RLHF.",
+        "Desarrolló el RLHF del asistente.",
+        "Diseño de un proceso de RLHF.",
+    ],
+    status="did",
+    section="other",
+)
+
+SENTENCES += group(
+    "a part of the work is told",
+    ["Contribution au RLHF d'un modèle ouvert.", "A contribué au RLHF d'un assistant.", "Mitwirkung am RLHF eines Assistenten."],
+    status="contributed",
+    section="other",
+)
+
+SENTENCES += group(
+    "help is told",
+    ["Aide à la mise au point du RLHF.", "Appui au projet RLHF.", "Unterstützung beim RLHF eines Assistenten."],
+    status="assisted",
+    section="other",
+)
+
+SENTENCES += group(
+    "what was learnt was not done",
+    ["Fortbildung in RLHF besucht.", "Kurs über RLHF, 40 Stunden.", "Suivi d'une formation au RLHF.", "Curso de RLHF, 60 horas."],
+    status="exposed",
+    section="other",
+)
+
+SENTENCES += group(
+    "it is wished for",
+    [
+        "Künftig möchte ich an RLHF arbeiten.",
+        "Gerne würde ich mich in RLHF einarbeiten.",
+        "In RLHF möchte ich mich einarbeiten.",
+        "Je voudrais travailler sur le RLHF.",
+        "Elle souhaite évoluer vers le RLHF.",
+        "Mon objectif : évoluer vers le RLHF.",
+        "Quisiera trabajar en RLHF.",
+        "Busco un puesto en RLHF.",
+    ],
+    status="wished",
+    section="other",
+)
+
+SENTENCES += group(
+    "it is denied",
+    [
+        "RLHF kenne ich nur aus der Literatur, gearbeitet habe ich damit noch nicht.",
+        "Mit RLHF hatte ich bisher noch keine Gelegenheit zu arbeiten.",
+        "RLHF: hierzu hatte ich bisher keine Gelegenheit.",
+        "Am RLHF war ich nicht beteiligt.",
+        "Elle n'a jamais travaillé sur le RLHF.",
+        "Je ne connais pas le RLHF.",
+        "No he trabajado con RLHF.",
+        "Nunca ha trabajado con RLHF.",
+    ],
+    status="negated",
+    section="other",
+)
+
+SENTENCES += group(
+    "others did it",
+    [
+        "RLHF ist nicht ihr Werk, sondern das der Kollegen in Graz.",
+        "Das RLHF wurde von Kollegen aus Graz übernommen.",
+        "Le RLHF a été mené par une autre équipe.",
+        "Les travaux sur le RLHF sont l'œuvre d'une autre équipe.",
+        "El RLHF lo hizo otro equipo.",
+        "Verkauf von Lizenzen für RLHF.",
+        "Vente de solutions de RLHF.",
+    ],
+    status="other",
+    section="other",
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["Betreuung von drei Abschlussarbeiten.", "Encadrement de deux doctorants.", "Encadrement de 2 thèses."]
+)
+def test_a_number_of_things_makes_a_deed_of_the_name_of_work(text: str) -> None:
+    assert statuses("mentoring", text, "work") == {"did"}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES, ids=str)
+def test_a_sentence_in_another_language_has_the_status_it_states(sentence: Sentence) -> None:
+    sentence.check()
