@@ -16,8 +16,12 @@ _APPOSED = expression(
     name=r" (?!<no-noun>\b)[^\W\d_]\w+",  # "Imre"
 )
 """A name, a place or a calling behind one who acts ("one of its engineers, Rui, invented")."""
-_NAMED = expression(r" (?!<no-noun>\b)[^\W\d_]\w+(?= \w{3,}ed (?:an?|each|our|the|their)\b)")
-"""A name before any past tense, behind an acquaintance ("my colleague Imre pruned the network")."""
+_NAMED = expression(
+    r"(?: [a-z]\.){0,2} (?!<no-noun>\b)[^\W\d_]\w+(?= (?:<did-it>|<does-it>)\b)",
+    did_it=r"\w{3,}ed (?:an?|each|our|the|their)",
+    does_it="does|handles|(?:is|was) (?:in|on)|knows|looks after|researches|speciali[sz]es in|studies|works? (?:at|in|on|with)",
+)
+"""A name before any past tense, behind an acquaintance ("my colleague Imre pruned the network"), or before "works on"."""
 _KEEPS = regex(r"\b(?:maintained|operated|owned|run|used)\b|维护|运维|运营|接手|接管|管理|使用")
 _SINCE = regex(
     r"\b(?:afterwards|currently|later|now|since|still|today)\b"

@@ -63,7 +63,7 @@ def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
         taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
     deed = own_deed(clause, end) if counts else None
-    if taken and not (deed and taken.status == "wished"):
+    if taken and not (deed and (taken.status == "wished" or "," in clause.text[taken.end : start])):
         return taken.status, taken
     fixed = BY_SECTION.get(clause.section)
     if fixed in ("wished", "other"):

@@ -41,6 +41,11 @@ SENTENCES += group(
         "Profiled three maintainers of RLHF tools.",
         "She writes the job advertisements for RLHF vacancies.",
         "RLHF at the company is in other hands.",
+        "Some of my accounts run RLHF on our product.",
+        "The clusters host the research group's RLHF runs.",
+        "My office mate S. Brandl works on RLHF.",
+        "Sells the firm's RLHF product to retailers.",
+        "Enquête sur une société qui fait du RLHF.",
         "负责公司RLHF技术的对外宣传。",
         "为RLHF组办理调薪手续。",
         "RLHF组的新人入职手续由我办理。",
@@ -60,6 +65,27 @@ SENTENCES += group(
         "Built RLHF trainers.",
     ],
     status="did",
+)
+
+
+SENTENCES += group(
+    "what is told in the present is led or supported as in the past",
+    ["Manage a team of six for RLHF.", "Oversee RLHF.", "Drive the RLHF programme."],
+    status="led",
+)
+
+SENTENCES += group("help is help in any tense", ["Support the RLHF team.", "Assist with RLHF."], status="assisted")
+
+SENTENCES += group(
+    "German verbs are denied by nie and nicht, and not by nicht nur",
+    ["RLHF habe ich nie angewandt.", "Ich habe bisher nicht mit RLHF gearbeitet."],
+    status="negated",
+)
+
+SENTENCES += group(
+    "a lack before a comma does not deny what the person made behind it",
+    ["刚起步时没有运维,RLHF平台也是我搭的。", "Nicht nur RLHF gebaut, sondern auch betrieben."],
+    never=("negated",),
 )
 
 
