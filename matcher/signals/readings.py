@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
@@ -141,8 +142,9 @@ class Reading:
         return Mention(spot.signal, start, end, passage, status, span, repairs)
 
     def repaired(self, start: int, end: int) -> tuple[Repair, ...]:
-        """Return the repairs within a span of the profile's text."""
-        return tuple(one for one in self.repairs if one.start < end and start < one.end)
+        """Return the repairs within a span of the profile's text; they are in order, and apart."""
+        first = bisect_right(self.repairs, start, key=attrgetter("end"))
+        return self.repairs[first : bisect_left(self.repairs, end, key=attrgetter("start"))]
 
     def _status_of(self, passage: int, start: int, end: int) -> StatusWithCue:
         """Return the status of words, and the span of the cue in the view where one decides."""
