@@ -14,6 +14,7 @@ from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
 from matcher.signals.status.cue import Cue
+from matcher.signals.stretches import Stretches
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
+        self._standing = Stretches()
         self.less: LeftOut | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
@@ -105,8 +107,7 @@ class Reading:
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Yield the sentences of all passages, in order: the span of the view, and the passage."""
         for passage in range(len(self.spans)):
-            for low, high in self.sentences_of(passage):
-                yield low, high, passage
+            yield from ((low, high, passage) for low, high in self.sentences_of(passage))
 
     def sentences_of(self, passage: int) -> list[tuple[int, int]]:
         """Return the spans of the view that are the sentences of a passage, in order."""
@@ -218,9 +219,7 @@ class Reading:
         if passage is None:
             return False
         section = self.profile.passages[passage].section
-        if section in UNCOUNTED:
-            return False
-        if self._is_venue(passage, start, end):
+        if section in UNCOUNTED or self._is_venue(passage, start, end):
             return False
         if section == "title" or not self._cued(passage):
             return True
@@ -234,8 +233,9 @@ class Reading:
 
     def _is_mentioned(self, start: int, end: int) -> bool:
         """Return whether words are part of a mention."""
-        low, high = self.view.span(start, end)
-        return any(one.start < high and low < one.end for one in self.mentions)
+        if self._standing.of is not self.mentions:
+            self._standing = Stretches(self.mentions)
+        return self._standing.touches(*self.view.span(start, end))
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
