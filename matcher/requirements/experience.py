@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from matcher.evidence import duration_state, is_open, tells_of_entry, uncounted
 from matcher.model import Evidence, Observation, Period, Requirement
@@ -19,11 +19,13 @@ def prepare(asked: Asked) -> Observe:
     wanted, today = frozenset(asked.lore.taxonomy.credits(asked.requirement.signals)), asked.lore.month
 
     def look(reading: Reading) -> Observation:
-        entries = _entries(reading, wanted)
+        headings = _headings(reading)
+        entries = _entries(reading, wanted, headings)
         stated = [reading.profile.entries[entry].period for entry in entries]
         seen = [period and period.until(today) for period in stated]
         evidence = tuple(
-            _evidence(reading, entry, period, asked.requirement.months) for entry, period in zip(entries, seen, strict=True)
+            _evidence(reading, headings[entry], period, asked.requirement.months)
+            for entry, period in zip(entries, seen, strict=True)
         )
         months = union_months([period for period in seen if period])
         reached = FULL * min(months, asked.requirement.months) // asked.requirement.months
@@ -41,10 +43,15 @@ def prepare(asked: Asked) -> Observe:
     return look
 
 
-def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
+def _headings(reading: Reading) -> dict[int | None, int]:
+    """Return for each entry that can be quoted the number of its first passage."""
+    numbered = list(enumerate(reading.profile.passages))
+    return {passage.entry: number for number, passage in reversed(numbered)}
+
+
+def _entries(reading: Reading, wanted: frozenset[str], quotable: Container[int | None]) -> list[int]:
     """Return the work entries that can be quoted; where signals are asked for, those that show one of them."""
     passages = reading.profile.passages
-    quotable = {passage.entry for passage in passages}
     work = [number for number, entry in enumerate(reading.profile.entries) if entry.section == "work" and number in quotable]
     if not wanted:
         return work
@@ -53,9 +60,8 @@ def _entries(reading: Reading, wanted: frozenset[str]) -> list[int]:
     return [number for number in work if number in shown]
 
 
-def _evidence(reading: Reading, entry: int, period: Period | None, asked: int) -> Evidence:
+def _evidence(reading: Reading, at: int, period: Period | None, asked: int) -> Evidence:
     """Return the heading of a position as evidence of its months."""
-    at = next(number for number, passage in enumerate(reading.profile.passages) if passage.entry == entry)
     passage = reading.profile.passages[at]
     months = period.months() if period else 0
     return Evidence(passage.start, passage.end, at, months=months, period=period, strength=FULL * min(months, asked) // asked)

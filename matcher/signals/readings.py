@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
@@ -13,6 +14,7 @@ from matcher.model import Mark, Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
 from matcher.signals.status.cue import Cue
+from matcher.signals.stretches import Stretches
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
+        self._standing = Stretches()
         self.less: LeftOut | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
@@ -104,8 +107,7 @@ class Reading:
     def sentences(self) -> Iterator[tuple[int, int, int]]:
         """Yield the sentences of all passages, in order: the span of the view, and the passage."""
         for passage in range(len(self.spans)):
-            for low, high in self.sentences_of(passage):
-                yield low, high, passage
+            yield from ((low, high, passage) for low, high in self.sentences_of(passage))
 
     def sentences_of(self, passage: int) -> list[tuple[int, int]]:
         """Return the spans of the view that are the sentences of a passage, in order."""
@@ -141,8 +143,9 @@ class Reading:
         return Mention(spot.signal, start, end, passage, status, span, repairs)
 
     def repaired(self, start: int, end: int) -> tuple[Repair, ...]:
-        """Return the repairs within a span of the profile's text."""
-        return tuple(one for one in self.repairs if one.start < end and start < one.end)
+        """Return the repairs within a span of the profile's text; they are in order, and apart."""
+        first = bisect_right(self.repairs, start, key=attrgetter("end"))
+        return self.repairs[first : bisect_left(self.repairs, end, key=attrgetter("start"))]
 
     def _status_of(self, passage: int, start: int, end: int) -> StatusWithCue:
         """Return the status of words, and the span of the cue in the view where one decides."""
@@ -216,9 +219,7 @@ class Reading:
         if passage is None:
             return False
         section = self.profile.passages[passage].section
-        if section in UNCOUNTED:
-            return False
-        if self._is_venue(passage, start, end):
+        if section in UNCOUNTED or self._is_venue(passage, start, end):
             return False
         if section == "title" or not self._cued(passage):
             return True
@@ -232,8 +233,9 @@ class Reading:
 
     def _is_mentioned(self, start: int, end: int) -> bool:
         """Return whether words are part of a mention."""
-        low, high = self.view.span(start, end)
-        return any(one.start < high and low < one.end for one in self.mentions)
+        if self._standing.of is not self.mentions:
+            self._standing = Stretches(self.mentions)
+        return self._standing.touches(*self.view.span(start, end))
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
+from operator import itemgetter
 
 from matcher.model import Job
 from matcher.regex import regex
@@ -53,12 +54,12 @@ class Advert:
     def _runs(self, tokens: list[str]) -> list[Span]:
         """Return the runs of words that consecutive shared shingles cover."""
         runs: list[Span] = []
-        begin = 0
-        shared = [shingle in self._shingles for shingle in _shingles(tokens)]
+        begin, ends = 0, _ends(tokens)
+        shared = [tuple(tokens[at:end]) in self._shingles for at, end in enumerate(ends)]
         for at, shared_here in enumerate([*shared, False]):
             if not shared_here:
                 if at - begin >= RUN:
-                    runs.append((begin, at - 1 + len(_shingles(tokens[at - 1 :], 1)[0])))
+                    runs.append((begin, ends[at - 1]))
                 begin = at + 1
         return runs
 
@@ -69,21 +70,28 @@ def _tokens_of(reading: Reading) -> list[str]:
     return vocabulary.tokens if vocabulary.plain else WORD.findall(reading.view.text)
 
 
-def _shingles(tokens: list[str], most: int | None = None) -> list[tuple[str, ...]]:
+def _shingles(tokens: list[str]) -> list[tuple[str, ...]]:
     """Return for each word the shingle that begins with it; an empty one where too few words follow.
 
     >>> [len(one) for one in _shingles("we train large language models on many gpus today".split())]
     [8, 8, 0, 0, 0, 0, 0, 0, 0]
     """
+    return [tuple(tokens[at:end]) for at, end in enumerate(_ends(tokens))]
+
+
+def _ends(tokens: list[str]) -> list[int]:
+    """Return for each word where the shingle that begins with it ends; 0 where too few words follow."""
     reach = list(accumulate((1 if len(word) == 1 and not word.isascii() else 2 for word in tokens), initial=0))
-    ends = (bisect_left(reach, reach[at] + SHINGLE) for at in range(len(tokens) if most is None else most))
-    return [tuple(tokens[at:end]) if end < len(reach) else () for at, end in enumerate(ends)]
+    ends = (bisect_left(reach, start + SHINGLE) for start in reach[:-1])
+    return [end if end < len(reach) else 0 for end in ends]
 
 
 def _is_list(reading: Reading, span: Span) -> bool:
     """Return whether a run is a list: short items between commas, or passages of a few words each, that address nobody."""
     text = reading.view.text[slice(*span)]
-    overlaps = [(max(low, span[0]), min(high, span[1])) for low, high in reading.spans]
+    first = max(0, bisect_right(reading.spans, span[0], key=itemgetter(0)) - 1)
+    within = reading.spans[first : bisect_left(reading.spans, span[1], key=itemgetter(0))]
+    overlaps = [(max(low, span[0]), min(high, span[1])) for low, high in within]
     passages = [reading.view.text[low:high] for low, high in overlaps if low < high]  # without the bullets between them
     items = sum(len(_BORDER.findall(passage)) + 1 for passage in passages)
     return len(WORD.findall(text)) <= _LIST_ITEM * items and _SPEAKS.search(text) is None

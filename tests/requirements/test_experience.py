@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from matcher.model import Observation
+from matcher.model import Entry, Job, Observation, Passage, Period, Profile, Requirement
+from matcher.requirements import experience
+from matcher.requirements.kind import Asked
+from matcher.signals.readings import Reading
+from matcher.text import view
+from tests.growth import in_line
+from tests.strategies import LORE
 
 See = Callable[..., Observation]
 
@@ -136,3 +142,15 @@ def test_the_evidence_is_the_heading_of_the_position_without_signal_status_or_cu
 def test_the_longest_position_stands_first_in_the_evidence(see: See) -> None:
     resume = _worked(("2022-06", "2022-06"), ("2019-01", "2021-12"), ("2023-01", "2023-12"))
     assert [one.months for one in see(resume, kind="experience", months=36).evidence] == [36, 12, 1]
+
+
+def test_the_headings_of_all_positions_are_found_in_one_pass() -> None:
+    job = Job("", "", (Requirement("Work", "experience", 1, months=36),))
+    look = experience.prepare(Asked(job.requirements[0], 1000, job, LORE))
+
+    def of_positions(many: int) -> None:
+        passages = tuple(Passage(at * 2, at * 2 + 1, "work", at) for at in range(many))
+        profile = Profile("a " * many, passages, (Entry("work", Period(24000, 24003)),) * many)
+        assert len(look(Reading(profile, view(profile.text), ())).evidence) == many
+
+    assert in_line(of_positions, 8_000)

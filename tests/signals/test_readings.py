@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.model import Passage, Profile, Section
+from matcher.model import Passage, Profile, Repair, Section
 from matcher.signals import taxonomy
 from matcher.signals.mentions import Finder
+from matcher.signals.readings import Reading
+from matcher.text import View
+from tests.growth import in_line
 
 FINDER = Finder(taxonomy.load())
 
@@ -59,3 +62,13 @@ def test_what_somebody_sold_is_their_own_trade_and_others_work() -> None:
 )
 def test_what_is_wished_for_or_said_by_an_employer_is_not_the_persons(section: Section, own: bool) -> None:
     assert counting("Bread for Oslo", "Bread", section) is own
+
+
+def test_the_repairs_of_each_mention_are_found_in_line_with_both() -> None:
+    def of_each(many: int) -> None:
+        repairs = tuple(Repair(at * 5, at * 5 + 4, "word") for at in range(many))
+        reading = Reading(Profile("wrod " * many, ()), View("word " * many, [0], [0]), (), repairs)
+        assert all(reading.repaired(one.start, one.end) == (one,) for one in repairs)
+        assert reading.repaired(4, 5) == () and reading.repaired(0, 6) == repairs[:2]
+
+    assert in_line(of_each, 8_000)
