@@ -98,7 +98,8 @@ class Repairs:
         strange = {word: read for word in new if len(word) <= LONGEST and (read := self._read(word)) is not None}
         if not strange:
             return
-        foreign = self._is_foreign(spoken.each)
+        slips = any(read and _is_slip(word, read) for word, read in strange.items())
+        foreign = slips and self._is_foreign(spoken.each)
         for word, start in spoken.places(strange):
             end = start + len(word)
             source = slice(*seen.span(start, end))
