@@ -48,6 +48,14 @@ _USED = expression(
     done="预?训练|微调|部署|搭建|实现|开发|构建|重写|优化|压缩|跑通|更新",
 )
 """What was used, and what was done with it (用Megatron训练13B模型)."""
+_HAVE = regex(r"\b(?:habe|haben|hat|hatten?)\b(?![^,;:]{0,200}[,;:])")
+"""A German auxiliary, in the same part of the sentence as the words."""
+_PARTICIPLE = regex(
+    r"[^,;:]{0,200}?\b(?!gefragt|gehort|gelernt|gelesen|gesehen|besucht|erfahren|erlebt|verfolgt|verpasst)"
+    r"((?:ab|an|auf|aus|bei|ein|mit|nach|um|vor|weiter|zu)?ge\w{2,12}(?:t|en)|\w{3,12}iert|(?:be|ent|er|ver)\w{3,12}(?:t|en))"
+    r"(?= und\b|[,;.:]|$)"
+)
+"""A German participle, with which a part of a sentence ends: a past tense by its form, as -ed is in English."""
 _MADE_IN = expression(
     r"(?:^|[,:] ?|\. )\W*(?:<all-of> )?(?:<whose-or-what> )?<made-thing>(?: <be-or-run>)? <only>?(?:in|native|on|plain|pure) ",
     whose_or_what="audio|data|gpu|image|inference|models?|my|our|research|source|text|the|training",
@@ -106,7 +114,7 @@ def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
 def unlisted_deed(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the words at or near [start, end) that express a deed by their form, if any do."""
     by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
-    return by_form or _plainly_done(clause, start, end)
+    return by_form or _plainly_done(clause, start, end) or _in_perfect(clause, start, end)
 
 
 def named_deed(clause: Clause, start: int) -> Cue | None:
@@ -126,6 +134,14 @@ def stands_alone(clause: Clause, start: int, end: int) -> bool:
     """
     around = clause.text[clause.sentence[0] : start] + clause.text[end : clause.sentence[1]].strip(" ,.;")
     return not around.strip() and _OF_WHAT.search(clause.text, start, end) is None
+
+
+def _in_perfect(clause: Clause, start: int, end: int) -> Cue | None:
+    """Return the German participle at the end of a clause whose auxiliary stands before the words ("habe … aufgebaut")."""
+    if not _HAVE.search(clause.text, clause.sentence[0], start):
+        return None
+    done = _PARTICIPLE.match(clause.text, start, min(clause.sentence[1], end + _REACH))
+    return Cue("did", "verb", *done.span(1)) if done else None
 
 
 def _made(clause: Clause, start: int, end: int) -> Cue | None:

@@ -175,3 +175,17 @@ def test_what_was_made_in_it_needs_no_verb(text: str) -> None:
 )
 def test_what_is_known_or_taught_in_it_was_not_made(text: str) -> None:
     assert statuses("pytorch", text) <= {"exposed", "listed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Er hat den RLHF-Trainer aufgebaut.", "did"),
+        ("Wir haben RLHF in zwei Projekten erprobt und beschrieben.", "did"),
+        ("Ich habe RLHF nie aufgebaut.", "negated"),
+        ("Ich habe viel, und RLHF wurde geliefert.", "listed"),
+        ("Ich habe von RLHF gehört.", "listed"),
+    ],
+)
+def test_a_german_participle_at_the_end_of_its_clause_is_a_deed(text: str, status: str) -> None:
+    assert said(text, "other")[0] == status
