@@ -160,7 +160,7 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
     if (at < 0 or verbs[at].status == "other") and (deed := unlisted_deed(clause, start, end)):
         return deed
     if at < 0 or _is_topic(clause, at, start):
-        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start)), None)
+        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start) and not _is_asked_for(verb, start)), None)
     first = clause.heads[at]
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
@@ -186,9 +186,14 @@ def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
 def _nearest(verbs: list[Cue], start: int) -> int:
     """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
     at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
-    while at >= 0 and verbs[at].start == start and verbs[at].status in ("other", "assisted"):
-        at -= 1  # "hired five engineers" is what such a card asks for
+    while at >= 0 and _is_asked_for(verbs[at], start):
+        at -= 1
     return at
+
+
+def _is_asked_for(verb: Cue, start: int) -> bool:
+    """Return whether a card asks for a verb that gives work to others: a mention begins with it ("hired five engineers")."""
+    return verb.start == start and verb.status in ("other", "assisted")
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:

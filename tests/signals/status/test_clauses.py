@@ -25,7 +25,7 @@ SENTENCES += group(
         ("项目组三名成员之一，共同开发RLHF。", "contributed", "共同"),
         ("联合高校实验室建设RLHF平台。", "contributed", "联合高校实验室"),
         ("Was on the team that built RLHF.", "contributed", "Was on the team that"),
-        ("Sold RLHF services to banks.", "other", "Sold"),
+        ("Sold RLHF services to banks.", "other", "Sold RLHF services"),
         ("Assistant to the head of RLHF.", "other", "to the head of"),
     ],
     "status",

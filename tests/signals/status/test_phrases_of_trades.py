@@ -113,7 +113,7 @@ SENTENCES += group(
         ("Showed our supplier's RLHF and agent range at trade fairs.", "Showed our supplier's RLHF and agent range"),
         ("Explained RLHF to listeners of the morning programme.", "Explained RLHF to listeners"),
         ("Litigated and prosecuted 30 patents, some of them on RLHF.", "Litigated and prosecuted 30 patents"),
-        ("Drafted patent claims on an RLHF trick.", "Drafted patent claims"),
+        ("Drafted patent claims on an RLHF trick.", "Drafted patent claims on"),
         ("为五家企业引荐RLHF、推理等方向的人才。", "为五家企业引荐"),
         ("听候选人谈RLHF。", "听候选人谈"),
         ("在渠道大会上推介产品的RLHF功能。", "推介"),
