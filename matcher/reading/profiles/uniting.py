@@ -62,7 +62,8 @@ class United:
 
     def _same(self, many: list[Node], key: str, entry: Tree) -> tuple[int, Tree] | None:
         """Return the number of the entry that took in one which tells of the same thing, and that entry; else None."""
-        for number in self._kin[key].near(_sayings(key, entry)):
+        sayings = _sayings(key, entry)
+        for number in self._kin[key].near(sayings) if sayings[0] else ():  # of what has no name, nobody knows what it tells of
             table = many[number]
             if isinstance(table, dict) and is_same(key, table, entry) and self._merged(key, table, entry):
                 return number, table

@@ -54,6 +54,7 @@ def test_comparing_few_finds_what_comparing_all_would(parts: list[tuple[str, lis
         ("Experience", "Engineer, Sample Labs, 2010 - 2012\n- Wrote tool number {} for lenses"),
         ("Education", "- MSc Optics {}, Sample University"),
         ("Projects", "Tool {}: a thing for lenses, 2019"),
+        ("Skills", "- rlhf, dpo, quantization, red teaming {}\n"),
         ("Publications", "A. Example, B. Sample. On the optics of lens {}. In NeurIPS, 2019."),
     ],
 )
