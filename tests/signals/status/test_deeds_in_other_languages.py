@@ -123,3 +123,20 @@ def test_a_number_of_things_makes_a_deed_of_the_name_of_work(text: str) -> None:
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_in_another_language_has_the_status_it_states(sentence: Sentence) -> None:
     sentence.check()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six engineers report to me.",
+        "Twelve people report to me, among them four managers.",
+        "Führung eines Teams von 14 Mitarbeitenden (Data Engineering, MLOps)",
+        "Disziplinarische Verantwortung für zwölf Mitarbeiter.",
+        "Sieben Entwickler sind mir unterstellt.",
+        "Encadrement d'une équipe de 8 ingénieurs",
+        "Lideré un equipo de nueve personas.",
+        "组里有5个人，任务由我来分，代码我也都看",
+    ],
+)
+def test_whoever_leads_people_is_not_taken_for_one_of_them(text: str) -> None:
+    assert statuses("leadership", text, "work") == {"led"}
