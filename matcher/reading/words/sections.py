@@ -67,7 +67,8 @@ def section(line: str, marked: bool = False) -> Heading | None:
 
     Words that are `doubtful` open one only where the line ends with a colon, or is marked. A marked line (by a heading mark, bold
     or capitals) may also qualify a phrase, join several of them, or have lost the blanks between letters that stand apart. A
-    plain line whose words begin with capitals may qualify one with words that hardly stand anywhere else, and join several.
+    plain line whose words begin with capitals, or of two words, may qualify one with words that hardly stand anywhere else, and
+    join several.
 
     >>> section("📚 Selected Publications:", marked=True), section("## **HONORS&AWARDS**"), section("Research Assistant")
     ('publication', 'award', None)
@@ -94,7 +95,8 @@ def _opened(line: str, marked: bool) -> Heading | None:
         return None
     torn = len(words) == 1 or any(len(word) == 1 for word in words)
     spread = _together("".join(words)) if torn and (marked or _is_spread(line)) else None
-    known = _phrases().get(said) or spread or (_qualified(words, marked) if marked or _is_title(line) else None)
+    may_qualify = marked or _is_title(line) or _is_brief(line)
+    known = _phrases().get(said) or spread or (_qualified(words, marked) if may_qualify else None)
     known = known or _twice(words, line, marked)
     if known is None and "/" in line:  # what strokes join is what "and" would
         return _opened(line.replace("/", " and "), marked)
@@ -161,6 +163,12 @@ def _unnumbered(line: str) -> str:
 def _is_title(line: str) -> bool:
     """Return whether every longer word of a line begins with a capital."""
     return all(word[0].isupper() for word in heading_words.WORD.findall(line) if len(word) > 3)
+
+
+def _is_brief(line: str) -> bool:
+    """Return whether a line is two words, of which the first begins with a capital ("Selected publications")."""
+    written = line.strip().rstrip(":：")
+    return written[:1].isupper() and written.replace(" ", "", 1).isalpha() and written.count(" ") == 1
 
 
 def _qualified(words: list[str], marked: bool) -> Heading | None:

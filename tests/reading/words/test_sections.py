@@ -132,13 +132,15 @@ def test_a_level_of_a_language_is_no_heading() -> None:
         ("Relevant Experience", "work"),
         ("Professional Appointments", "work"),
         ("Experience & Projects", "work"),
-        ("Relevant experience", None),
+        ("Relevant experience", "work"),
+        ("Selected publications", "publication"),
+        ("Selected publications of others", None),
         ("Personal Projects Experience of Others", None),
         ("Key Achievements", None),
         ("selected publications", None),
     ],
 )
-def test_a_plain_line_is_qualified_only_by_words_with_capitals_that_hardly_stand_elsewhere(
+def test_a_plain_line_is_qualified_only_by_words_that_hardly_stand_elsewhere_in_two_words_or_with_capitals(
     line: str, expected: str | None
 ) -> None:
     assert sections.section(line) == expected

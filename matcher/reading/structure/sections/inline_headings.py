@@ -35,8 +35,8 @@ FOLLOWING = 40
 """Blocks that are looked at, from the line on."""
 _WISH = regex(r"\b(?:looking for|seeking|where I can|hope to|would like to)\b|希望", re.IGNORECASE)
 _INTEREST = regex(r"\binterest(?:s|ed)?\b|研究兴趣|感兴趣", re.IGNORECASE)
-_SHORT, _STOPS = 24, (".", "。", ";", "；", "!", "！")
-"""Characters of a line that may be a heading, and what none ends with."""
+_SHORT, _STOPS = 60, (".", "。", ";", "；", "!", "！")
+"""Characters of an objective that is only a post, and what ends one that is prose."""
 _OTHER_LABEL = regex(r"(?:[A-Z][\w ]{2,30}|[\u4e00-\u9fff]{2,10}(?:[(（][^()（）\n]{1,20}[)）])?)[:：]\s{0,5}\S")
 """How a line begins that has a label of its own ("About me: …", 岗位要求(摘自官网):…)."""
 
@@ -182,13 +182,13 @@ def objective_runs(section: Opened, content: Block, before: Opened, below: Seque
     begin = next((low for low, high in behind if _is_told(content.cut(low, high))), None)
     if begin is not None:
         return [(section, [content.cut(0, begin)]), (before, [content.cut(begin)])]
-    ends = section == "wishes" and any(one.mark == "plain" and _opens_anew(one) for one in below)
+    ends = section == "wishes" and any(one.mark == "plain" and _opens_anew(one, content) for one in below)
     return [(section, [content]), (before, [])] if ends else [(section, [content])]
 
 
-def _opens_anew(block: Block) -> bool:
-    """Return whether a line has a label of its own, or is short with a blank line before it, as headings are."""
-    apart = block.gap and len(block.bare) <= _SHORT and block.bare[-1:] not in _STOPS
+def _opens_anew(block: Block, objective: Block) -> bool:
+    """Return whether a line has a label of its own, or stands behind a blank line and an objective of a few words."""
+    apart = block.gap and len(objective.bare) <= _SHORT and objective.bare[-1:] not in _STOPS
     return apart or _OTHER_LABEL.match(block.text) is not None
 
 

@@ -27,7 +27,11 @@ def _passages(text: str) -> list[tuple[str, str]]:
         ("Objective: a role in robotics\n- or in welding.", ["wishes", "wishes"]),
         ("Objective: a role in robotics\n\nOf pots and pans\nBuilt two cells.", ["wishes", "other", "other"]),
         ("求职意向：暑期实习生\n\n社团与活动\n组织歌手大赛。", ["wishes", "other", "other"]),
-        ("Objective: a role in robotics\n\nIt may be in welding as well, or in a lab.", ["wishes", "wishes"]),
+        (
+            "Position applied for: Welder\n\nFrom – to | Company | What I did\n2019 – 2022 | Acme | Cells",
+            ["wishes", "other", "other"],
+        ),
+        ("Objective: a role in robotics.\n\nIt may be in welding as well.", ["wishes", "wishes"]),
     ],
 )
 def test_only_the_objective_is_wished_where_deeds_or_dates_follow_it(text: str, sections: list[str]) -> None:
