@@ -17,7 +17,8 @@ _KIND = regex(
     r"|(?:科技|智能|信息|技术|集团|股份|有限|公司)$"
 )
 """What kind of firm a name ends with: people leave it out."""
-_SHORTEST = 4
+_SHORTEST = 2
+"""Characters of a name that a sentence may begin with: of one letter it would be a word."""
 _ACTS = (
     r"(?= (?:\w+ly )?(?:builds|creates|delivers|designs|develops|focus(?:es)?|has|helps|is|makes|offers|operates|pioneers|powers"
     r"|pretrains|produces|provides|researches|runs|sells|serves|ships|speciali[sz]es|supplies|trains|uses|was|works)\b"

@@ -58,3 +58,12 @@ def test_what_the_employer_does_is_not_the_persons_deed(known: Lore) -> None:
 def test_what_the_person_does_there_is(known: Lore) -> None:
     (person,) = reading.pool([("cv.txt", CV.format("Acme's RLHF trainer, built from nothing.").encode())]).candidates
     assert {one.status for one in known.finder.read(person.profile).mentions if one.signal == "rlhf"} == {"did"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Acme Labs", "IBM", "Ray", "Weights & Biases", "OpenAI", "Kestrel Robotics Ltd.", "Bäckerei Öz GmbH"]
+)
+def test_it_is_the_same_whatever_the_employer_is_called(name: str, known: Lore) -> None:
+    text = CV.replace("Acme Labs", name).format(f"{name} trains models with RLHF.")
+    (firm,) = reading.pool([("cv.txt", text.encode())]).candidates
+    assert {one.status for one in known.finder.read(firm.profile).mentions if one.signal == "rlhf"} == {"other"}
