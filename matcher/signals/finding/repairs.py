@@ -104,12 +104,15 @@ class Repairs:
             end = start + len(word)
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
-            no_slip = read and _is_slip(word, read) and (foreign or _is_name(text, source))
+            no_slip = read and _is_slip(word, read) and ((foreign and not self._known(read)) or _is_name(text, source))
             if read and not no_slip:
                 yield TextChange(start, end, read)
 
     def _is_foreign(self, each: Iterable[str]) -> bool:
-        """Return whether most long words are unknown, as in another language: "optimieren" is no slip for "Optimierer"."""
+        """Return whether most long words are unknown, as in another language.
+
+        Its words are then no slips for words of it that a card has ("optimieren" for "Optimierer"); those of known words are.
+        """
         known = [self._known(word) for word in set(each) if _WORD.fullmatch(word)]
         return len(known) - sum(known) >= max(_FOREIGN, sum(known) + 1)
 

@@ -315,10 +315,11 @@ def test_names_of_people_and_tools_are_not_repaired(names: str) -> None:
 GERMAN = "Maschinen instandgehalten, Schaltschränke verdrahtet, Störungen behoben, Wartungspläne geschrieben, um Abläufe zu "
 
 
-def test_in_a_text_of_another_language_no_ordinary_word_is_taken_for_a_slip() -> None:
+def test_in_a_text_of_another_language_no_ordinary_word_is_taken_for_a_slip_of_one_like_it() -> None:
     assert told("optimieren", SHIPPED) == [("optimieren", "optimierer")]
     assert told(f"{GERMAN}optimieren", SHIPPED) == []
     assert told(f"{GERMAN}verbessern, distributed trainlng", SHIPPED) == [("trainlng", "training")]  # scanners read any language
+    assert told(f"{GERMAN}verbessern, distribbuted training", SHIPPED) == [("distribbuted", "distributed")]  # an English word
 
 
 NEARLY = ("Batchelor", "Harkness", "Dostoyevsky", "Eurovision")
