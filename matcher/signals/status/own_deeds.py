@@ -39,7 +39,7 @@ _IS_ONE = expression(
 """A statement that the person is one ("I have been a mentor")."""
 _POST = regex(" (?:at|for|in|of|on|to|with) ")
 """What follows the name of a post with which a sentence begins ("Mentor at a summer school")."""
-_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " also ", " then ", " have ", "'ve ")
+_BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " he ", " she ", " also ", " then ", " have ", " has ", "'ve ", "█ ")
 """What may precede such a mention within its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
@@ -146,7 +146,8 @@ def _in_perfect(clause: Clause, start: int, end: int) -> Cue | None:
 
 def _made(clause: Clause, start: int, end: int) -> Cue | None:
     """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
-    begins = start - clause.sentence[0] <= 1 or clause.text.endswith(_BEFORE_DEED, 0, start)
+    before = f" {clause.text[clause.sentence[0] : start]}"
+    begins = len(before) <= len(" ") + 1 or before.endswith(_BEFORE_DEED)
     found = None if stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
 

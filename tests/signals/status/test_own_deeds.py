@@ -189,3 +189,13 @@ def test_what_is_known_or_taught_in_it_was_not_made(text: str) -> None:
 )
 def test_a_german_participle_at_the_end_of_its_clause_is_a_deed(text: str, status: str) -> None:
     assert said(text, "other")[0] == status
+
+
+@pytest.mark.parametrize("subject", ["I", "He has", "██ has", "██", "She"])
+def test_work_given_to_others_is_a_deed_where_a_card_asks_for_it(subject: str) -> None:
+    assert statuses("mentoring", f"{subject} supervised nine master's theses.") == {"did"}
+
+
+@pytest.mark.parametrize("text", ["Dr Falk supervised my thesis.", "██ supervised my master's thesis."])
+def test_whose_thesis_was_supervised_has_supervised_none(text: str) -> None:
+    assert not statuses("mentoring", text) & {"led", "did", "assisted"}

@@ -63,6 +63,8 @@ SENTENCES += group(
         "Built the platform: 40 researchers submit jobs to the RLHF cluster.",
         "She won the 2022 challenge in RLHF.",
         "Built RLHF trainers.",
+        "He and his students carried out RLHF.",
+        "██ and ███ students carried out RLHF.",
     ],
     status="did",
 )
