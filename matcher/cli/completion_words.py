@@ -120,7 +120,8 @@ def _values(param: Any, begun: str) -> list[str]:
     if param.name in _JOBS:
         return _files(begun)
     if param.name in _CANDIDATES:
-        return _begun(begun, state.ranked())
+        last = state.last()
+        return _begun(begun, last.candidates if last else ())
     if param.name in _SIGNALS:
         return _begun(begun, _signals())
     return _begun(begun, _choices(param.name))
