@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher import languages
-from matcher.drafting.word_lists import choice, cue
+from matcher.drafting.word_lists import AND, OR, choice, cue
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -16,7 +16,7 @@ HIGHEST = "C2"
 """The highest level there is."""
 _PART = regex(r"[;；。]|\.(?:\s|$)")
 _COMMA = regex(r"[,，(（]")
-_AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
+_AND = regex(rf"[,，]|\s(?:{AND}|en|i|si|{OR}|o|of)\s|和|及|或")
 _CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
 _REACH = 48
 """At most so many characters separate the name of a language from the words for how well it is to be known."""

@@ -8,7 +8,7 @@ from typing import cast
 
 from matcher.drafting import degrees_asked, durations, headings, language_levels, own_words, waivers
 from matcher.drafting.advert import AdvertLine, Role
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
 from matcher.text import Span, folded, view
 from matcher.text import sentences as spans_of
@@ -19,11 +19,11 @@ _WORD = 16
 """Characters of the longest word cut short."""
 
 _PIECE = regex(r"(?<=[,;，；])")
-_LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
+_LATIN_OR = regex(rf"(?<!\w)(?:{OR}|{AND}|of)(?!\w)")
 _LEAD = regex(r"[,;(（，；]\s?$|[\w%+#]\s$")
-_JOINED = regex(r"[,;]\s?(?:and|und|et|y|sowie|as well as)\s|[.;；。]\s?\S")
+_JOINED = regex(rf"[,;]\s?(?:{AND}|as well as)\s|[.;；。]\s?\S")
 """What follows an ideal, and may be asked for as much as what precedes the ideal."""
-_BEFORE_LAST = regex(r"[,;，；、]\s?(?:(?:and|und|et|y|sowie)\s)?|\s(?:and|und|et|y|sowie)\s|\.\s")
+_BEFORE_LAST = regex(rf"[,;，；、]\s?(?:(?:{AND})\s)?|\s(?:{AND})\s|\.\s")
 """What precedes the last thing of a list."""
 _TELLING = regex(r"[^\W\d_]{2,}.*[^\W\d_]{2,}")
 _EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from matcher.drafting.ideographs import is_hollow, is_japanese, japanese_terms, parted
-from matcher.drafting.word_lists import cue, vague
+from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
 from matcher.job import biased
 from matcher.reference import ReferenceTable
@@ -28,7 +28,7 @@ _ITEM = regex(
 """Signs between the items of a list; 和 is one beside a Latin name, within words it is a letter."""
 _LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$|(?<=[A-Za-z0-9+#])\s?等.{1,12}$", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
-_CLOSED = regex(r"[)）](?=\s?(?:[,，;；、]|(?:or|and|oder|und)\s|[或和及]))")
+_CLOSED = regex(rf"[)）](?=\s?(?:[,，;；、]|(?:{OR}|{AND})\s|[或和及]))")
 """What is left of brackets that open with "e.g."."""
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 FEW_JAPANESE = 3

@@ -8,14 +8,14 @@ from itertools import takewhile
 from matcher.drafting import beside_signals, choices, search_terms
 from matcher.drafting.alternatives import completed, tools
 from matcher.drafting.choices import Pick
-from matcher.drafting.word_lists import choice, cue
+from matcher.drafting.word_lists import AND, choice, cue
 from matcher.drafting.word_usage import Usage, is_filler
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
 _STOP = regex(r"[;:()；：（）。]|\.(?:\s|$)|\s[-–—]\s")
-_LISTED = regex(r"\s?[,，、]\s?(?:(?:and|und|et|y|e|sowie)\s)?|\s(?:and|und|et|y|e|sowie|&)\s")
+_LISTED = regex(rf"\s?[,，、]\s?(?:(?:{AND})\s)?|\s(?:{AND}|&)\s")
 END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What replaces a number of years; something else follows a comma, or a gap."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
 from matcher.text import Span, folded, view
 
 _CAPITALS = r"[A-Z][A-Za-z0-9+#.]{1,20}(?:[\s-][A-Z0-9][A-Za-z0-9+#.]{0,20})?"
-_NAMES = regex(rf"[(（]((?:{_CAPITALS}[,、/]\s?){{1,5}}(?:(?:and|or|und|oder)\s)?{_CAPITALS})[)）]")
+_NAMES = regex(rf"[(（]((?:{_CAPITALS}[,、/]\s?){{1,5}}(?:(?:{AND}|{OR})\s)?{_CAPITALS})[)）]")
 """Several names in brackets: "(FP8, FP4)"."""
 _NAME = regex(_CAPITALS)
 

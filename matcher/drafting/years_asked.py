@@ -9,15 +9,15 @@ from matcher.drafting import choices, durations
 from matcher.drafting.choices import Pick
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.timed_things import END, named_list, things, trades
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, cue
 from matcher.drafting.word_usage import Usage, anew
 from matcher.regex import regex
 from matcher.text import Span, blanked, folded
 
-_APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
+_APART = regex(rf"[,;，；、]\s*$|\s(?:{AND})\s*$")
 """The end of something else before a number of years: "Good Python, three years of Go"."""
-_JOINT = regex(r"[,;，；、]\s?|\s(?:and|und|et|y|e|sowie)\s")
-_MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
+_JOINT = regex(rf"[,;，；、]\s?|\s(?:{AND})\s")
+_MORE = regex(rf"\s(?:{AND})\s")
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
 """Lists of words that introduce a number."""
 _FEW = 2
