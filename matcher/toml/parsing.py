@@ -18,7 +18,7 @@ from matcher.regex import regex
 from matcher.toml.checking import Mistake
 from matcher.toml.field import FileShape
 from matcher.toml.scanning import KeyPath, Scanner
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 LARGEST = 1_000_000
 """Bytes of a file that a user writes by hand; a long one has a few thousand."""
@@ -129,5 +129,5 @@ def label(path: KeyPath) -> str:
     >>> label(("requirement", 0, "weight"))
     'requirement[1].weight'
     """
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shown(step)[1:-1]}" for step in path)
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{ticked(step)[1:-1]}" for step in path)
     return "".join(steps).removeprefix(".")
