@@ -54,7 +54,7 @@ def check(
         return
     checked = _outcomes(specs or [], setting, _ignored(ignore or []))
     shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
-    setting.show(page.checking(checked))
+    setting.show(page.report_of(checked))
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
         setting.next_step(f"matcher rank {typed(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):

@@ -38,7 +38,7 @@ class Checked(NamedTuple):
     run: Run | None = None
 
 
-def checking(files: Sequence[Checked]) -> Report:
+def report_of(files: Sequence[Checked]) -> Report:
     """Return the files as pages, a grid with one row a finding, and a record; only the record has files that are no jobs."""
     return Report(
         lambda: tuple(_sheet(one) for one in files if one.job or not one.mistakes),

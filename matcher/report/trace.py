@@ -25,7 +25,7 @@ _COLUMNS = (
 )
 
 
-def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
+def report_of(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
     """Return all mentions of one signal in one candidate, in the order of the documents."""
     return Report(
         lambda: (_sheet(trace, known, job, blind=blind),),
