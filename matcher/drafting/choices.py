@@ -144,16 +144,16 @@ def _back(text: str, end: int, *, over_and: bool) -> list[Span]:
     low = max([0, end - _REACH, *(one.end() for one in _CLAUSE.finditer(text, 0, end))])
     signs = list(_SEPARATOR.finditer(text, low, end))[::-1]
     starts, stops = [*(one.end() for one in signs), low], [end, *(one.start() for one in signs)]
-    found: list[Span] = []
+    items: list[Span] = []
     for start, stop, sign in zip(starts, stops, [*signs, None], strict=True):
         begin = _begins(text[start:stop])
         if begin is None:
             break
-        found.append((start + begin, stop))
+        items.append((start + begin, stop))
         comma = sign and sign[0].strip() in (",", "，") and not _NAME.search(text[start:stop])
         if begin or comma or (sign and _says(sign, "and") and not over_and):
             break
-    return found[::-1]
+    return items[::-1]
 
 
 def _begins(item: str) -> int | None:
@@ -172,17 +172,17 @@ def _on(text: str, start: int) -> list[Span]:
     """Return the short items of the list that begins at an offset, in order; text may follow the last."""
     clause = _CLAUSE.search(text, start)
     high = min(len(text), start + _REACH, *([clause.start()] if clause else []))
-    found: list[Span] = []
+    items: list[Span] = []
     last = False
     while start < high and (first := _FIRST.match(text, start)):
         sign = _SEPARATOR.search(text, start, high)
         whole = text[start : sign.start() if sign else high]
         short = len(whole.split()) <= _WORDS and len(IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
-        found.append((start, start + len(whole) if short else first.end()))
+        items.append((start, start + len(whole) if short else first.end()))
         if not short or not sign or (last and sign[0].strip() in (",", "，")):
             break
         start, last = sign.end(), bool(sign.lastgroup)
-    return found
+    return items
 
 
 class Instances(NamedTuple):

@@ -52,13 +52,13 @@ def degree_asked(text: str) -> DegreeAsked | None:
     """
     whole = view(text)
     seen = cue("degrees.traps").sub(lambda match: " " * len(match[0]), whole.text)
-    found = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
+    degrees = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     for short in _SHORT.finditer(text):
-        found.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
-    if not found:
+        degrees.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
+    if not degrees:
         return None
-    level = min((name for name, _ in found if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
-    start, end = min(low for _, (low, _) in found), max(high for _, (_, high) in found)
+    level = min((name for name, _ in degrees if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
+    start, end = min(low for _, (low, _) in degrees), max(high for _, (_, high) in degrees)
     if _bounded().match(seen, end):
         return None
     item = bool(_COMMA.search(_STOP.split(seen[:start])[-1]))

@@ -80,9 +80,9 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
         raise MatcherError("there is no text in it", given.name, "name the advert of a job")
     title, line = titles.title(given.lines)
     lines = roles.with_roles(given.lines, line)
-    found = line_wants.wanted(lines, known, reference)
-    of_title = [one for one in found.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
-    groups = grouping.grouped(one for one in found.wants if one not in of_title)
+    asked = line_wants.wanted(lines, known, reference)
+    of_title = [one for one in asked.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
+    groups = grouping.grouped(one for one in asked.wants if one not in of_title)
     asks = _with_title(_asks(groups, known), title, line or next((one.lines[0].line for one in of_title), None))
     description = _description(lines)
     quotes = [(_quote(one), one.role) for one in lines]
@@ -92,11 +92,11 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
         description=description,
         asks=asks,
         similarity=draft_weights.similarity(one.weight for one in asks),
-        used=sum(one.role in line_wants.ASKING for one in lines) - len(found.barred) - len(found.silent) + (line is not None),
+        used=sum(one.role in line_wants.ASKING for one in lines) - len(asked.barred) - len(asked.silent) + (line is not None),
         left=_left(lines),
-        barred=tuple((_quote(one), words) for one, words in found.barred),
+        barred=tuple((_quote(one), words) for one, words in asked.barred),
         waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
-        unsure=tuple(_quote(one) for one in (*_unknown(lines), *found.silent)),
+        unsure=tuple(_quote(one) for one in (*_unknown(lines), *asked.silent)),
         roles=tuple([(AdvertQuote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
 

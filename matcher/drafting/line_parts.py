@@ -55,9 +55,9 @@ def clauses(line: AdvertLine) -> list[AdvertLine]:
     split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
     if {own_words.own_role(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in split]
-    head, found, tail = line.text.replace("；", ";").rpartition(";")
+    head, semicolon, tail = line.text.replace("；", ";").rpartition(";")
     both = [line._replace(text=one.strip()) for one in (head, tail)]
-    if found and head.strip() and [own_words.own_role(one) for one in both] == [None, "nice"]:
+    if semicolon and head.strip() and [own_words.own_role(one) for one in both] == [None, "nice"]:
         return both
     return [line._replace(text=part) for part in parted] if len(parted := wishes_apart(line.text)) > 1 else [line]
 
@@ -164,17 +164,17 @@ def _stands_alone(tail: str) -> bool:
 
 def by_columns(lines: Sequence[AdvertLine]) -> list[AdvertLine]:
     """Return the lines; below a row such as "Criteria, Essential, Desirable" each cell is what its column says."""
-    found, columns, at = list[AdvertLine](), list[str](), 0
+    split, columns, at = list[AdvertLine](), list[str](), 0
     while at < len(lines):
         row = lines[at : at + len(columns)]
         if columns and len(row) == len(columns) and _is_row(row, columns):
-            found += [_cell(line, role) for line, role in zip(row, columns, strict=True)]
+            split += [_cell(line, role) for line, role in zip(row, columns, strict=True)]
             at += len(columns)
         else:
             columns = _header(lines[at].text)
-            found.append(lines[at]._replace(mark="heading", level=0) if columns else lines[at])
+            split.append(lines[at]._replace(mark="heading", level=0) if columns else lines[at])
             at += 1
-    return found
+    return split
 
 
 def _header(text: str) -> list[str]:

@@ -92,9 +92,9 @@ def _halves(part: str, *, joined: bool) -> list[str]:
 
 def _begins_anew(first: Sequence[str], second: Sequence[str]) -> bool:
     """Return whether the second of two ends has an article, or says how well: "C++ and working knowledge of Python"."""
-    told = len(second) > 2 and is_filler(second[0]) and any(cue("prepositions").fullmatch(folded(word)) for word in second[1:-1])
+    rated = len(second) > 2 and is_filler(second[0]) and any(cue("prepositions").fullmatch(folded(word)) for word in second[1:-1])
     led = len(second) > 1 and folded(second[0]) == "the"
-    return bool(first and (told or led)) and max(len(first), len(second)) <= _PIECE
+    return bool(first and (rated or led)) and max(len(first), len(second)) <= _PIECE
 
 
 def _are_phrases(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -145,8 +145,8 @@ def phrases(text: str, usage: Usage) -> list[str]:
     """Return the telling phrases of a line in their order: runs of up to three words without any common word."""
     if is_japanese(text):
         return _terms(japanese_terms(_plain(text)))[:MOST]
-    found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
-    known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
+    runs = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
+    known = [term for term in _terms(runs) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
     return [term for term in known if term in best]
 

@@ -148,14 +148,14 @@ def _thing(part: str, usage: Usage) -> str:
     if languages := beside_signals.programmed(part, [], []):
         return languages[0] if len(languages) == 1 else ""
     bare = _unled(part)
-    found = search_terms.items(bare, usage) or (search_terms.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
-    if not found and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
-        found = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
-    if len(found) != 1 or len(found[0].split()) > _WORDS:
+    terms = search_terms.items(bare, usage) or (search_terms.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
+    if not terms and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
+        terms = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
+    if len(terms) != 1 or len(terms[0].split()) > _WORDS:
         return ""
-    first, *_, last = [*folded(part).split(), *folded(found[0]).split()]
-    vague = cue("related").fullmatch(first) or cue("settings").search(last) or cue("trades").fullmatch(folded(found[0]))
-    return "" if vague else found[0]
+    first, *_, last = [*folded(part).split(), *folded(terms[0]).split()]
+    vague = cue("related").fullmatch(first) or cue("settings").search(last) or cue("trades").fullmatch(folded(terms[0]))
+    return "" if vague else terms[0]
 
 
 def _unled(part: str) -> str:

@@ -85,26 +85,26 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
 def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> list[_Stretch]:
     """Return the stretches of a line, each with what it names."""
     ends = [*(start for start, _ in stated[1:]), len(text)]
-    found = list[_Stretch]()
+    stretches = list[_Stretch]()
     for (start, months), following in zip(stated, ends, strict=True):
         end = anew(text, start, following)
         groups = tuple(group for group in named if start <= group.spans[0][0] < end)
         bare = durations.without(text[start:end])
         listed = _beside(bare, groups, text) if groups else things(bare, usage)
-        found.append(_Stretch(start, end, months, groups, listed))
-    return _given_back(text, found)
+        stretches.append(_Stretch(start, end, months, groups, listed))
+    return _given_back(text, stretches)
 
 
 def _given_back(text: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
     """Return the stretches; one that names nothing gets what its clause names before it: "and led a team for two years"."""
-    found = list(stretches[:1])
+    given_back = list(stretches[:1])
     for stretch in stretches[1:]:
-        before = found[-1]
+        before = given_back[-1]
         edge = max((one.end() for one in _JOINT.finditer(text, before.start, stretch.start)), default=stretch.start)
         own = () if stretch.names else tuple(group for group in before.groups if edge <= group.spans[0][0])
-        found[-1] = before._replace(groups=tuple(group for group in before.groups if group not in own))
-        found.append(stretch._replace(groups=own or stretch.groups))
-    return found
+        given_back[-1] = before._replace(groups=tuple(group for group in before.groups if group not in own))
+        given_back.append(stretch._replace(groups=own or stretch.groups))
+    return given_back
 
 
 def _chosen(text: str, named: Sequence[NamedSignals]) -> list[Pick]:

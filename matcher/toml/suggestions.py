@@ -22,8 +22,8 @@ def nearest(word: str, known: Collection[str], count: int = 1) -> list[str]:
 
     short = word[:LONGEST].casefold()
     folded = {choice: choice.casefold() for choice in sorted(known)}
-    found = process.extract(short, folded, scorer=fuzz.ratio, score_cutoff=60, limit=count)
-    return [choice for _, _, choice in found]
+    matches = process.extract(short, folded, scorer=fuzz.ratio, score_cutoff=60, limit=count)
+    return [choice for _, _, choice in matches]
 
 
 def remedy(word: str, known: Collection[str], example: str = "") -> str:
