@@ -45,7 +45,7 @@ def answers(words: list[str]) -> list[str]:
         return []
     command, rest = _command(before)
     if command is None:
-        return _begun(begun, _subcommands(before[0]))
+        return _begun(begun, _tree(before[0]).commands)
     return _within(command, rest, begun)
 
 
@@ -57,10 +57,6 @@ def _tree(name: str) -> Any:
 
     whole: Any = get_command(program.with_commands([name]))
     return whole.commands[name]
-
-
-def _subcommands(name: str) -> list[str]:
-    return list(_tree(name).commands)
 
 
 def _command(before: list[str]) -> tuple[Any, list[str]]:

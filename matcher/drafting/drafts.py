@@ -86,6 +86,7 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
     asks = _with_title(_asks(groups, known), title, line or next((one.lines[0].line for one in of_title), None))
     description = _description(lines)
     quotes = [(_quote(one), one.role) for one in lines]
+    unknown_headings = [one for one in lines if one.is_heading and one.role == "unsure"]
     return JobDraft(
         name=given.name,
         title=title or "Job",
@@ -96,7 +97,7 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
         left=_left(lines),
         barred=tuple((_quote(one), words) for one, words in asked.barred),
         waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
-        unsure=tuple(_quote(one) for one in (*_unknown(lines), *asked.silent)),
+        unsure=tuple(_quote(one) for one in (*unknown_headings, *asked.silent)),
         roles=tuple([(AdvertQuote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
 
@@ -187,8 +188,3 @@ def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
     counted = Counter(line.role for line in lines if line.role not in line_wants.ASKING)
     words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _unknown(lines: Sequence[LineWithRole]) -> list[LineWithRole]:
-    """Return the headings without any known word."""
-    return [line for line in lines if line.is_heading and line.role == "unsure"]

@@ -168,7 +168,8 @@ def by_columns(lines: Sequence[AdvertLine]) -> list[AdvertLine]:
     while at < len(lines):
         row = lines[at : at + len(columns)]
         if columns and len(row) == len(columns) and _is_row(row, columns):
-            split += [_cell(line, role) for line, role in zip(row, columns, strict=True)]
+            cells = zip(row, columns, strict=True)
+            split += [line._replace(role=cast("Role", role)) if role in ("must", "nice") else line for line, role in cells]
             at += len(columns)
         else:
             columns = _header(lines[at].text)
@@ -188,7 +189,3 @@ def _is_row(row: Sequence[AdvertLine], columns: Sequence[str]) -> bool:
     first = headings.role(row[0].text)
     led = columns[0] in ("must", "nice") or not first or first in _ASKING
     return led and all(line.mark == "plain" and not line.gap and not headings.phrase(line.text) for line in row[1:])
-
-
-def _cell(line: AdvertLine, role: str) -> AdvertLine:
-    return line._replace(role=cast("Role", role)) if role in ("must", "nice") else line

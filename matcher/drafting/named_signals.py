@@ -126,12 +126,9 @@ def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:
     named = [one for one in picks if one.plain or one.joined]
     pairs = [(one, two, folded(text[one.end : two.start])) for one, two in pairwise(group) if one.signal != two.signal]
     return any(
-        _picked(named, one, two) or any(_plain_or(word[0]) for word in cue("either").finditer(words)) for one, two, words in pairs
+        _picked(named, one, two) or any(not cue("elsewhere").fullmatch(word[0]) for word in cue("either").finditer(words))
+        for one, two, words in pairs
     )
-
-
-def _plain_or(word: str) -> bool:
-    return not cue("elsewhere").fullmatch(word)
 
 
 def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:
