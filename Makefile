@@ -35,9 +35,9 @@ schema: $(VENV)/dev
 docs: $(VENV)/dev
 	$(BIN)/matcher signals list --long --format markdown > docs/signals.md
 	$(BIN)/matcher check --codes --format markdown > docs/checks.md
-	$(BIN)/python -m matcher.requirements.manual > docs/job-file.md
-	$(BIN)/python -m matcher.cli.manual > docs/commands.md
-	$(BIN)/python -m matcher.report.manual > docs/flags.md
+	$(BIN)/python docs/made/job_file.py > docs/job-file.md
+	$(BIN)/python docs/made/commands.py > docs/commands.md
+	$(BIN)/python docs/made/flags.py > docs/flags.md
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "matcher needs Python 3.11 or later; name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from matcher.errors import MatcherError, Mistakes
 from matcher.evidence import TIERS, tier_of
 from matcher.model import Contribution, Job, Ranking, Requirement, Score, Standing, State
-from matcher.toml.suggestions import remedy, shown
+from matcher.toml.suggestions import remedy, ticked
 
 
 class Near(NamedTuple):
@@ -113,11 +113,11 @@ def _unknown(name: str, jobs: Sequence[Job]) -> MatcherError:
     where, musts = "--ignore-must", list(dict.fromkeys(one.name for one in requirements if one.must))
     if not musts:
         these = "this job has" if len(jobs) == 1 else "these jobs have"
-        return MatcherError(f"{shown(name)}: {these} no must-haves", where, "leave the option out")
+        return MatcherError(f"{ticked(name)}: {these} no must-haves", where, "leave the option out")
     if _key(name) in {_key(one.name) for one in requirements}:
         these = "this job" if len(jobs) == 1 else "any of these jobs"
-        return MatcherError(f"{shown(name)} is not a must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
-    return MatcherError(f"no must-have is called {shown(name)}", where, remedy(name, musts, musts[0]))
+        return MatcherError(f"{ticked(name)} is not a must-have of {these}", where, f"the must-haves are {', '.join(musts)}")
+    return MatcherError(f"no must-have is called {ticked(name)}", where, remedy(name, musts, musts[0]))
 
 
 def _key(name: str) -> str:

@@ -27,7 +27,7 @@ FAMILIES: dict[str, tuple[str, list[Any]]] = {
 }
 NO_COMMANDS = {
     "__init__", "bundles", "cleaning", "command_setting", "completion_words", "grade_files", "job_files", "journal", "jsonl",
-    "judge_question", "judge_session", "kept_page", "manual", "options", "outputs", "pools", "program", "progress", "record_files",
+    "judge_question", "judge_session", "kept_page", "options", "outputs", "pools", "program", "progress", "record_files",
     "registry", "several_jobs", "shared_options", "shell", "state", "terminal", "traces",
 }  # fmt: skip
 

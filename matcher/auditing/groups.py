@@ -11,7 +11,7 @@ from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.names import Names
 from matcher.gate import admit
 from matcher.model import Pool
-from matcher.toml.suggestions import nearest, shown
+from matcher.toml.suggestions import nearest, ticked
 
 _FIX = "the first line names the columns: id (or document), then what people said of themselves, such as gender,age"
 _KINDS = 12
@@ -91,14 +91,14 @@ class _Survey:
         """Return the names of the kinds of groups, as the first line states them."""
         first, *kinds = head.cells
         if first.casefold() not in ("id", "document"):
-            self.wrong(head.line, f"the first column is {shown(first)}", _FIX)
+            self.wrong(head.line, f"the first column is {ticked(first)}", _FIX)
         if len(kinds) > _KINDS:
             self.wrong(head.line, f"{len(kinds)} columns of groups", f"name at most {_KINDS}")
         for at, kind in enumerate(kinds):
             if not kind:
                 self.wrong(head.line, f"column {at + 2} has no name", "name what people said there, or leave it out")
             elif kind.casefold() in {one.casefold() for one in kinds[:at]}:
-                self.wrong(head.line, f"{shown(kind)} stands twice", "give every column a name of its own")
+                self.wrong(head.line, f"{ticked(kind)} stands twice", "give every column a name of its own")
         return tuple(kinds)
 
     def candidate(self, row: _SurveyRow, kinds: int) -> Iterator[str]:
@@ -107,15 +107,15 @@ class _Survey:
         if len(row.cells) != kinds + 1:
             self.wrong(row.line, f"{len(row.cells)} cells, {kinds + 1} in the first line", "write a comma for every column")
         elif len(ids) > 1:
-            self.wrong(row.line, f"{shown(name)} names {len(ids)} candidates", f"write the id, one of {', '.join(ids[:3])}")
+            self.wrong(row.line, f"{ticked(name)} names {len(ids)} candidates", f"write the id, one of {', '.join(ids[:3])}")
         elif not ids and name in self._unread:
             self.not_ranked += 1
         elif not ids:
-            guesses = [f"did you mean {shown(one)}?" for one in nearest(name, self._ids)]
+            guesses = [f"did you mean {ticked(one)}?" for one in nearest(name, self._ids)]
             fix = guesses[0] if guesses else "write an id, as `matcher rank --format csv` shows them"
-            self.wrong(row.line, f"nobody ranked is called {shown(name)}", fix)
+            self.wrong(row.line, f"nobody ranked is called {ticked(name)}", fix)
         elif (before := self._rows.setdefault(ids[0], row)) is row:
             yield ids[0]
         elif before.cells[1:] != row.cells[1:]:
             fix = "keep one row a candidate"
-            self.wrong(row.line, f"{shown(name)} is the candidate of line {before.line}, where something else is said", fix)
+            self.wrong(row.line, f"{ticked(name)} is the candidate of line {before.line}, where something else is said", fix)

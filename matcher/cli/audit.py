@@ -9,7 +9,7 @@ import typer
 
 from matcher import files
 from matcher.auditing import auditing
-from matcher.auditing.groups import Groups, parse
+from matcher.auditing.groups import parse
 from matcher.cli import options, shell
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.people import everybody
@@ -48,7 +48,7 @@ def audit(
         raise MatcherError("counts how many of each group are chosen, but no groups are given", "--top", "add --groups")
     job = setting.job(spec)
     persons, pool = _people(job, setting.settled(job))
-    stated_groups = _parsed_groups(groups, pool)
+    stated_groups = parse(files.text(groups), str(groups), pool) if groups else None
     run = setting.ranked(job, pool)
     outcome = auditing.audit(run.ranking, persons, run.lore, stated_groups, top)
     setting.show(page.report_of(outcome, run, blind=setting.blind))
@@ -60,8 +60,3 @@ def _people(job: Job, setting: CommandSetting) -> tuple[tuple[Person, ...], Pool
     """Return everybody with their documents as they were read, and the pool that they are."""
     read = everybody(setting.where(job), setting.how)
     return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)
-
-
-def _parsed_groups(groups: Path | None, pool: Pool) -> Groups | None:
-    """Return the groups of a file, or None where there is none; what it says goes nowhere but into counts."""
-    return parse(files.text(groups), str(groups), pool) if groups else None

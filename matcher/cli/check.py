@@ -14,8 +14,7 @@ from matcher.cli import FAILED, MENDABLE, job_files, pools, shell
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, Mistakes
-from matcher.gate import shown as gated
-from matcher.gate import typed
+from matcher.gate import shown, typed
 from matcher.job import job_file, lint, pooling
 from matcher.job.findings import JobFinding, JobSource
 from matcher.job.findings import codes as known_codes
@@ -26,7 +25,7 @@ from matcher.report.check import Checked, PlacedFinding
 from matcher.signals import taxonomy
 from matcher.toml.checking import Mistake
 from matcher.toml.parsing import located
-from matcher.toml.suggestions import remedy, shown
+from matcher.toml.suggestions import remedy, ticked
 
 Ignore = Annotated[
     list[str] | None,
@@ -55,7 +54,7 @@ def check(
         return
     checked = _outcomes(specs or [], setting, _ignored(ignore or []))
     shell.warn(line for one in checked for error in one.mistakes for line in str(error).split("\n"))
-    setting.show(page.checking(checked))
+    setting.show(page.report_of(checked))
     if specs and len(specs) == 1 and not any(one.mistakes for one in checked):
         setting.next_step(f"matcher rank {typed(str(specs[0]))} ranks by it")
     if any(one.mistakes for one in checked) or (strict and any(one.findings for one in checked)):
@@ -66,7 +65,7 @@ def _ignored(codes: Iterable[str]) -> frozenset[str]:
     """Return the codes to leave out."""
     known, wanted = known_codes(), {code.upper(): code for code in codes}
     if unknown := [code for code in wanted if code not in known]:
-        wrong = (MatcherError(f"{shown(wanted[one])} is not a code", "--ignore", remedy(one, known, "M101")) for one in unknown)
+        wrong = (MatcherError(f"{ticked(wanted[one])} is not a code", "--ignore", remedy(one, known, "M101")) for one in unknown)
         raise Mistakes(tuple(wrong))
     return frozenset(wanted)
 
@@ -78,7 +77,7 @@ def _outcomes(specs: list[Path], setting: CommandSetting, ignored: frozenset[str
     pool, known = (setting.pool() if setting.profiles else None), setting.taxonomy
     own = [PlacedFinding(one, Place()) for one in lint.card_findings(known.cards[id] for id in sorted(known.own))]
     kept = tuple(one for one in own if one.finding.code not in ignored)
-    cards = [Checked(gated(str(setting.cards)), findings=kept)] if kept else []
+    cards = [Checked(shown(str(setting.cards)), findings=kept)] if kept else []
     return [*cards, *(_checked(spec, setting, pool, ignored) for spec in specs)]
 
 
@@ -88,13 +87,13 @@ def _checked(spec: Path, setting: CommandSetting, pool: Pool | None, ignored: fr
         job_files.no_advert(spec)
         job, text, mistakes = job_file.with_mistakes(spec, setting.taxonomy.cards)
     except MatcherError as error:
-        return Checked(gated(str(spec)), mistakes=_mistakes(error))
+        return Checked(shown(str(spec)), mistakes=_mistakes(error))
     if job is None:
-        return Checked(gated(str(spec)), mistakes=mistakes)
+        return Checked(shown(str(spec)), mistakes=mistakes)
     run, wrong = (None, mistakes) if mistakes else _ranked(job, text, spec, setting, pool)
     source, findings = JobSource(text), _findings(job, run, setting)
     placed = tuple(PlacedFinding(one, source.place(one)) for one in findings if one.code not in ignored)
-    return Checked(gated(str(spec)), job, placed, wrong, run)
+    return Checked(shown(str(spec)), job, placed, wrong, run)
 
 
 def _ranked(
@@ -118,7 +117,7 @@ def _in_pool(error: MatcherError, job: Job, text: str, spec: Path) -> tuple[Matc
     names, keys = map(pools.name_of, pools.places(None, job)), pooling.keys(tomli.loads(text)["pool"])
     written = dict(zip(names, keys, strict=True))
     wrong = [Mistake(written.get(one.where, ("pool",)), f"{one.where}: {one.what}", one.fix) for one in _mistakes(error)]
-    return located(wrong, text, gated(str(spec)))
+    return located(wrong, text, shown(str(spec)))
 
 
 def _findings(job: Job, run: Run | None, setting: CommandSetting) -> list[JobFinding]:

@@ -9,6 +9,7 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -138,13 +139,11 @@ def _remove_from_last(traces: Traces) -> None:
 
 def _others(traces: Traces) -> str:
     """Return the last ranking of everybody else; empty where it is damaged, or its paths name them."""
-    try:
-        last = json.loads(state.LAST.read_text(encoding="utf-8"))
-        last["candidates"] = [one for one in last["candidates"] if not traces.has_id(one)]
-        text = json.dumps(last, ensure_ascii=False) + "\n"
-        paths = [*filter(None, map(last.get, ("job", "reference", "cards"))), *last["profiles"], *last.get("pool", ())]
-    except (ValueError, KeyError, TypeError, RecursionError):
+    last = state.last()
+    if last is None:
         return ""
+    text = replace(last, candidates=tuple(one for one in last.candidates if not traces.has_id(one))).as_json()
+    paths = filter(None, (last.job, last.reference, last.cards, *last.profiles, *last.pool))
     return "" if any(map(traces.named_in_path, map(str, paths))) or traces.named_in(text) else text
 
 

@@ -76,7 +76,7 @@ class CommandSetting:
         read = self if self.profiles else last  # other documents may be written otherwise
         return replace(
             self,
-            profiles=self.profiles or last.profiles or list(last.pool) or None,
+            profiles=self.profiles or list(last.profiles or last.pool) or None,
             as_of=self.as_of or last.as_of,
             reference=self.reference or last.reference,
             cards=self.cards or last.cards,
@@ -89,12 +89,12 @@ class CommandSetting:
 
         Options come first, then the job's own pool, then data/profiles, except where a ranking made here is examined (`ranked`).
         """
-        given = self.profiles or (job and job.pool) or (pools.DEFAULT.is_dir() and not ranked)
-        last = None if given or self.no_state else state.last_pool()
-        if last is None:
+        named = self.no_state or pools.places(self.profiles, job, default=not ranked)
+        last = None if named else state.last()
+        if last is None or not last.pool:
             return self
-        shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.name_of, last.places))}"])
-        return replace(self, profiles=last.places, encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
+        shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.name_of, last.pool))}"])
+        return replace(self, profiles=list(last.pool), encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
 
     def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
         """Return the setting and the named job, else those of the last ranking here; `where` is the option that names a job.
@@ -161,13 +161,19 @@ class CommandSetting:
 
     def where(self, job: Job | None = None, *written: Path | None) -> tuple[Path | Query, ...]:
         """Return the places of the pool: those named here, else in the job file, else data/profiles; no output may be there."""
-        return pools.places(self.profiles, job, (self.output, *written))
+        places = pools.places(self.profiles, job)
+        if not places:
+            fix = "name a folder of profiles or documents"
+            raise MatcherError("no profiles are named, and this folder has no data/profiles", "--profiles", fix)
+        outputs.refuse((self.output, *written), map(pools.file_of, places))
+        return places
 
     def pool(self, job: Job | None = None) -> Pool:
         """Return the pool named here, else in the job file, else that in data/profiles, else that of the last ranking here."""
         setting = self.settled(job)
-        places = tuple(str(place) for place in setting.where(job) if isinstance(place, Path))
-        return pools.received(pools.people(setting.profiles, job, setting.how), job)._replace(places=places)
+        places = setting.where(job)
+        pool = pools.load(places, setting.how, "" if setting.profiles else " with --profiles")
+        return pools.received(pool, job)._replace(places=tuple(str(place) for place in places if isinstance(place, Path)))
 
     def run(self, spec: Path) -> Run:
         """Return the ranking of the pool for a job."""

@@ -45,7 +45,7 @@ def answers(words: list[str]) -> list[str]:
         return []
     command, rest = _command(before)
     if command is None:
-        return _begun(begun, _subcommands(before[0]))
+        return _begun(begun, _tree(before[0]).commands)
     return _within(command, rest, begun)
 
 
@@ -57,10 +57,6 @@ def _tree(name: str) -> Any:
 
     whole: Any = get_command(program.with_commands([name]))
     return whole.commands[name]
-
-
-def _subcommands(name: str) -> list[str]:
-    return list(_tree(name).commands)
 
 
 def _command(before: list[str]) -> tuple[Any, list[str]]:
@@ -120,7 +116,8 @@ def _values(param: Any, begun: str) -> list[str]:
     if param.name in _JOBS:
         return _files(begun)
     if param.name in _CANDIDATES:
-        return _begun(begun, state.ranked())
+        last = state.last()
+        return _begun(begun, last.candidates if last else ())
     if param.name in _SIGNALS:
         return _begun(begun, _signals())
     return _begun(begun, _choices(param.name))

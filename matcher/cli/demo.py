@@ -35,7 +35,7 @@ def demo(*, setting: CommandSetting) -> None:
     run = setting.run(JOB)
     setting.show(report.ranking(run), run.pool)
     ids = tuple(one.candidate.id for one in run.ranking.standings)
-    remembered = not setting.no_state and shell.remember(state.Last(JOB, None, setting.today.isoformat(), None, None, ids))
+    remembered = not setting.no_state and shell.remember(state.Last(JOB, (), setting.today.isoformat(), candidates=ids))
     shell.warn(["", "These people are invented. Try next:", *_next(ids, setting.as_of, remembered=remembered)])
 
 

@@ -67,7 +67,8 @@ def evaluate(
     def rank(jobs: Sequence[Job], pool: Pool) -> list[Ranking]:
         return pipeline.rankings(jobs, pool, setting.lore_for(pool), setting.crew)
 
-    evaluation = tasks.evaluate_jobs(cases, _sighted(given, cases), wanted, rank)
+    everybody = [one for pool in tasks.pools(cases) for one in pool.candidates]
+    evaluation = tasks.evaluate_jobs(cases, grade_files.sighted(given, everybody), wanted, rank)
     evaluated = Evaluated(evaluation, minima, given, setting.lore)
     setting.show(page.report_of(evaluated))
     _finish(evaluated, cases, setting.to, strict=setting.strict)
@@ -85,11 +86,6 @@ def _given(grades: Path, against: Path | None) -> GradeFiles:
     """Return what people, and another program, say of the candidates."""
     known = grade_files.given(grades)
     return known._replace(run=trec.parse_run(files.text(against), str(against)), run_where=str(against)) if against else known
-
-
-def _sighted(given: GradeFiles, cases: Sequence[PooledJob]) -> GradeFiles:
-    """Return the grades with ids in place of hashes of content."""
-    return grade_files.sighted(given, [one for pool in tasks.pools(cases) for one in pool.candidates])
 
 
 def _finish(evaluated: Evaluated, cases: Sequence[PooledJob], to: Exporter, *, strict: bool) -> None:

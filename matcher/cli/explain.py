@@ -84,10 +84,10 @@ def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSett
 
 def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return the page for a candidate, scored alone so that nothing of anybody else can be on it."""
-    from matcher.report.candidate_page import candidate_page  # rank does not need it
+    from matcher.report import candidate_page  # rank does not need it
 
     runs = [pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool)) for one in jobs]
-    return candidate_page([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
+    return candidate_page.report_of([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
 
 
 def _specs(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
@@ -103,10 +103,10 @@ def _specs(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[
 
 def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return every mention of one signal, as the job weighs it where there is one."""
-    from matcher.report.trace import tracing  # rank needs neither
+    from matcher.report import trace as page  # rank needs neither
     from matcher.tracing import trace
 
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
     lore = lore_of_job(asked, known) if asked else known
     known_id = taxonomy.known_signal(signal, lore.taxonomy.cards)
-    return tracing(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)
+    return page.report_of(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)

@@ -21,7 +21,7 @@ from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.people import People, Person
 from matcher.reading.profiles import profiles as reading
 from matcher.reading.reading_options import ReadingOptions
-from matcher.report.people import people as report
+from matcher.report import people as page
 
 
 @shared("index", "as_of", "reference", "cards", "strict", "engine", "scheduler")
@@ -49,7 +49,7 @@ def people(
     read = everybody(setting.where(), setting.how)
     if join or split:
         read = _corrected(read, join, split, blind=setting.blind)
-    setting.show(report(read, blind=setting.blind))
+    setting.show(page.report_of(read, blind=setting.blind))
 
 
 def everybody(places: Sequence[Path | Query], how: ReadingOptions) -> People:

@@ -8,8 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from matcher import reading
-from matcher.cli import outputs, shell
-from matcher.cli.outputs import Named
+from matcher.cli import shell
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
 from matcher.model import Job, Pool, Query
@@ -20,18 +19,17 @@ from matcher.report.numbers import count
 DEFAULT = Path("data/profiles")
 
 
-def people(given: list[Path] | None, job: Job | None = None, how: ReadingOptions | None = None) -> Pool:
-    """Return the pool: the given paths, else the job file's own, else data/profiles.
+def load(paths: Sequence[Path | Query], how: ReadingOptions | None = None, option: str = "") -> Pool:
+    """Return the pool at these places; `option` says in a mistake what would name others.
 
     Raises:
         MatcherError: where there is no document in it.
     """
-    paths = places(given, job)
     if folder := indexed(paths):
         return _kept(folder)
     pool = reading.load(tuple(path for path in paths if path != shell.STDIN), from_input() if shell.STDIN in paths else None, how)
     if not pool.documents:
-        raise empty(paths, "" if given else " with --profiles")
+        raise empty(paths, option)
     return pool
 
 
@@ -93,35 +91,32 @@ def stale_line(number: int, folder: Path, own: Path | None) -> str:
     return f"{whom} read again each time, for the index was made with other cards or an older version; to update it: {anew}"
 
 
-def places(given: Sequence[Path] | None, job: Job | None = None, written: Named = ()) -> tuple[Path | Query, ...]:
-    """Return the places of the pool: those given, a TOML file standing for its [pool], else those that the job file names.
+def places(given: Sequence[Path] | None, job: Job | None = None, *, default: bool = True) -> tuple[Path | Query, ...]:
+    """Return the places of the pool: those given, else those that the job file names, else with `default` data/profiles.
 
-    Raises:
-        MatcherError: where nothing is named, and there is no data/profiles either; where a file that is to be written lies there.
+    There are none where nothing is named, and there is no such folder.
     """
-    named_places = tuple(chain.from_iterable(map(_pooled, given)) if given else _located(job.pool if job else ()))
-    if not (named_places or DEFAULT.is_dir()):
-        raise MatcherError(
-            "no profiles are named, and this folder has no data/profiles", "--profiles", "name a folder of profiles or documents"
-        )
-    all_places = named_places or (DEFAULT,)
-    outputs.refuse(written, map(_file_of, all_places))
-    return all_places
+    if given:
+        return tuple(chain.from_iterable(map(_pooled, given)))
+    if job and job.pool:
+        return tuple(_located(job.pool))
+    return (DEFAULT,) if default and DEFAULT.is_dir() else ()
 
 
-def _pooled(path: Path) -> tuple[Path | Query, ...]:
+def _pooled(path: Path) -> Iterable[Path | Query]:
+    """Return the place that a path names; those of its [pool] where it is a TOML file."""
     if path.suffix.lower() != ".toml" or path.is_dir():
         return (path,)
     from matcher.job import pooling  # most pools are named as they are
 
-    return tuple(_located(pooling.load(path)))
+    return _located(pooling.load(path))
 
 
 def _located(pool: Iterable[str | Query]) -> Iterator[Path | Query]:
     return (one if isinstance(one, Query) else Path(one) for one in pool)
 
 
-def _file_of(place: Path | Query) -> Path:
+def file_of(place: Path | Query) -> Path:
     """Return the file or folder of a place of the pool; for a database on a server it does not exist."""
     return Path(place.folder, place.database.removeprefix("sqlite:///")) if isinstance(place, Query) else place
 

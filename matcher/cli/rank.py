@@ -104,8 +104,8 @@ def _one(spec: Path, wanted: RankOptions, setting: CommandSetting, bundle: Path 
 def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -> Last:
     """Return what is to be remembered of a ranking, apart from who is in it."""
     pool = tuple(one for one in places if isinstance(one, Path))
-    made = spec, setting.profiles, setting.today.isoformat(), setting.reference, setting.cards
-    return Last(*made, encoding=setting.encoding, ocr=setting.ocr, pool=pool if len(pool) == len(places) else ())
+    made = spec, tuple(setting.profiles or ()), setting.today.isoformat(), setting.reference, setting.cards
+    return Last(*made, setting.encoding, setting.ocr, pool if len(pool) == len(places) else ())
 
 
 def _leave(

@@ -32,7 +32,7 @@ def fit(
 
     Example: matcher reference fit ~/archive --output reference.tsv
     """
-    pool = pools.people([archive])
+    pool = pools.load(pools.places([archive]))
     table = fitted_table(pool.candidates, str(archive))
     if output is None:
         shell.put(table, data=True)

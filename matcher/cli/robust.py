@@ -10,7 +10,7 @@ import typer
 from matcher.cli import options
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
-from matcher.report.robust import robust as page
+from matcher.report import robust as page
 from matcher.robustness import Variation, robustness
 
 Vary = Annotated[
@@ -56,5 +56,5 @@ def robust(
     first = top or max(1, min(_FIRST, len(run.ranking.standings) // 2))
     wanted, chance = Variation(vary, samples, seed, first), Random(seed)  # noqa: S311 - samples, no secrets
     outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
-    setting.show(page(run, outcome, blind=setting.blind), run.pool)
+    setting.show(page.report_of(run, outcome, blind=setting.blind), run.pool)
     setting.finish(run.pool)

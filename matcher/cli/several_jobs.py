@@ -29,8 +29,10 @@ def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
     """Rank one pool for all jobs, write a file for each, and print which."""
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
-    setting = _with_pool([one.job for one in asked], setting)
-    paths = _checked(list(_paths(folder, asked, suffix)), asked, setting)
+    setting = _settled([one.job for one in asked], setting)
+    paths = list(_paths(folder, asked, suffix))
+    outputs.refuse(paths, [*specs, setting.cards, setting.reference])
+    setting.where(asked[0].job, *paths)
     shell.make_folder(folder)
     held = setting.pool(asked[0].job)
     runs = setting.ranked_each([one.job for one in asked], held, top)
@@ -69,13 +71,6 @@ def _paths(folder: Path, asked: Sequence[NamedJob], suffix: str) -> Iterator[Pat
         yield folder / f"{name}{suffix}"
 
 
-def _checked(paths: list[Path], asked: Sequence[NamedJob], setting: CommandSetting) -> list[Path]:
-    """Return the paths to write, after a check that none of them is read."""
-    outputs.refuse(paths, [*(one.spec for one in asked), setting.cards, setting.reference])
-    setting.where(asked[0].job, *paths)
-    return paths
-
-
 def _write(outcome: Report, run: Run, setting: CommandSetting) -> None:
     outcome = journal.with_decisions(outcome, run, setting)
     setting.show(outcome, run.pool)
@@ -105,10 +100,10 @@ def jobs(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...
 
 def pool(of: Sequence[Job], setting: CommandSetting) -> Pool:
     """Return the one pool for all jobs."""
-    return _with_pool(of, setting).pool(of[0])
+    return _settled(of, setting).pool(of[0])
 
 
-def _with_pool(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
+def _settled(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
     """Return the setting with the one pool for all jobs.
 
     Raises:

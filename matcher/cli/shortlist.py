@@ -46,7 +46,7 @@ def shortlist(
     job = setting.job(spec)
     if (action, candidate, by, why) != (None,) * 4:
         _decide(job, _wanted(action, candidate, by, why), setting)
-    setting.show(page.shortlist(journal.decided(), job, blind=setting.blind))
+    setting.show(page.report_of(journal.decided(), job, blind=setting.blind))
 
 
 class WantedDecision(NamedTuple):

@@ -35,7 +35,7 @@ def verify(
     outcome = page.shape(plain)
     if not outcome.faults:
         outcome = _verified(plain, ranking, setting)
-    setting.show(page.verification(outcome, blind=setting.blind))
+    setting.show(page.report_of(outcome, blind=setting.blind))
     if outcome.faults:
         raise typer.Exit(FAILED)
 

@@ -57,8 +57,8 @@ class AdvertLines(NamedTuple):
 def of_text(text: str, name: str = "advert") -> AdvertLines:
     """Return the advert that a plain or Markdown text is; what was wrapped is one line again."""
     text = admit(text).text
-    found = [_headed(text, block) for block in _each(_dotted(lines(text)))]
-    return AdvertLines(name, tuple(_placed(text, whole(text, found))))
+    blocks = [_headed(text, block) for block in _each(_dotted(lines(text)))]
+    return AdvertLines(name, tuple(_placed(text, whole(text, blocks))))
 
 
 def of_lines(text: str, setting: str = "", name: str = "advert") -> AdvertLines:
@@ -69,14 +69,14 @@ def of_lines(text: str, setting: str = "", name: str = "advert") -> AdvertLines:
     """
     text = admit(text).text
     marks = setting if len(setting) == text.count("\n") + 1 else ""
-    found: list[AdvertLine] = []
+    advert_lines: list[AdvertLine] = []
     for number, raw in enumerate(text.split("\n")):
         mark, bare = marks[number : number + 1], raw.strip()
-        if mark == "+" and found and bare:
-            found[-1] = found[-1]._replace(text=f"{found[-1].text}\n{bare}")
+        if mark == "+" and advert_lines and bare:
+            advert_lines[-1] = advert_lines[-1]._replace(text=f"{advert_lines[-1].text}\n{bare}")
         elif bare:
-            found += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, list(_each(lines(raw))))]
-    return AdvertLines(name, tuple(found))
+            advert_lines += [_set(line._replace(place=str(number + 1)), mark) for line in _placed(raw, list(_each(lines(raw))))]
+    return AdvertLines(name, tuple(advert_lines))
 
 
 def _set(line: AdvertLine, mark: str) -> AdvertLine:

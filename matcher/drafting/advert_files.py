@@ -154,5 +154,5 @@ def of_candidate(advert: AdvertLines) -> bool:
     >>> of_candidate(of_text("Baker 2019 - 2022; miller 2015 - 2018")), of_candidate(of_text("Contract: 2026 - 2028"))
     (True, False)
     """
-    found = (one for line in advert.lines for one in dates.find(line.text[:_LONGEST_LINE]) if one.ranged)
-    return len({one.first for one in found}) >= _MANY_PERIODS
+    periods = (one for line in advert.lines for one in dates.find(line.text[:_LONGEST_LINE]) if one.ranged)
+    return len({one.first for one in periods}) >= _MANY_PERIODS

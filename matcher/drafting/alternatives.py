@@ -10,15 +10,13 @@ from typing import NamedTuple
 from matcher.drafting import choices, degrees_asked, durations
 from matcher.drafting.choices import Pick, instances
 from matcher.drafting.named_signals import NamedSignals
-from matcher.drafting.word_lists import cue, vague
+from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import is_filler, is_light, is_small
 from matcher.regex import regex
 from matcher.text import Span, folded
 
 _BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
-_EXAMPLE = regex(
-    r"\s*[,，、;/]\s*(?:or\s|and\s|oder\s|und\s|etc\.?|\.{3}|…)?|\s+(?:or|and|oder|und|etc\.?)(?!\w)\s*|\s*(?:\.{3}|…)\s*$"
-)
+_EXAMPLE = regex(rf"\s*[,，、;/]\s*(?:(?:{OR}|{AND})\s|etc\.?|\.{{3}}|…)?|\s+(?:{OR}|{AND}|etc\.?)(?!\w)\s*|\s*(?:\.{{3}}|…)\s*$")
 _CLAUSE = regex(r"[,，;；。]")
 _FEW = 2
 """Words of an example."""

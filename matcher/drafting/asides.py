@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
 from matcher.text import Span, view
 
-_LISTED = r"[\w-]{2,24}(?:(?:,\s?|\s)(?:and\s|or\s|und\s|et\s|oder\s|ou\s)?[\w-]{2,24}){0,4}?"
+_LISTED = rf"[\w-]{{2,24}}(?:(?:,\s?|\s)(?:(?:{AND}|{OR})\s)?[\w-]{{2,24}}){{0,4}}?"
 _LIKE = regex(
     rf"(?:that|which|qui)\s(?:is|are|est|sont|soit|soient)\s(?![\w-]{{1,24}}ing\b){_LISTED}(?=[.,;:!?)]|$)"
     rf"|,\s(?:der|die|das)\s{_LISTED}\s(?:ist|sind)(?=[.,;:!?)]|$)"

@@ -25,9 +25,9 @@ def bare(text: str) -> str:
     """Return a line without the words that say how much it is asked for."""
     text = durations.without_how_often(waivers.without(text))
     seen = view(text)
-    found = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
+    measures = (one for name in _MEASURES for one in cue(name).finditer(seen.text))
     parts, at = list[str](), 0
-    for start, end in sorted(seen.span(*one.span()) for one in found):
+    for start, end in sorted(seen.span(*one.span()) for one in measures):
         if start >= at:
             parts.append(text[at:start])
             at = end

@@ -47,9 +47,9 @@ def programmed(text: str, named: list[NamedSignals], items: Sequence[str]) -> li
     spans = [span for group in named for span in group.spans]
     languages = _programming(small=text.islower())
     called = languages.finditer(text)
-    found = (one for one in called if not any(one.start() <= start and end <= one.end() for start, end in spans))
+    apart = (one for one in called if not any(one.start() <= start and end <= one.end() for start, end in spans))
     had = [one[0] for item in items for one in languages.finditer(item)]
-    return [name for name in dict.fromkeys(one[0] for one in found) if name not in had]
+    return [name for name in dict.fromkeys(one[0] for one in apart) if name not in had]
 
 
 @cache
@@ -115,14 +115,14 @@ def instead(text: str, named: Sequence[NamedSignals], usage: Usage, *, names: bo
     """Return for signals what will do as well: anything of a kind, and with `names` also what "or" joins to them by name."""
     kinds = [(start, _bare(text[start:end])) for start, end in of_a_kind(text, named)]
     joined_to = list(_joined(text, named, usage, "either")) if names else []
-    found: dict[str, list[str]] = {}
+    substitutes: dict[str, list[str]] = {}
     for group in named:
         words = [word for span, word in joined_to if span in group.spans]
         for start, kind in kinds:
             nearest = max(end for other in named for _, end in other.spans if end <= start)
             words += [kind] if any(end == nearest for _, end in group.spans) else []
-        found |= {signal: words for signal in group.signals} if words else {}
-    return found
+        substitutes |= {signal: words for signal in group.signals} if words else {}
+    return substitutes
 
 
 def _bare(kind: str) -> str:
@@ -143,10 +143,10 @@ def of_a_kind(text: str, named: Sequence[NamedSignals]) -> list[Span]:
     ['another preference-based method']
     """
     seen, ends = view(text), [end for group in named for _, end in group.spans]
-    found = ((*seen.span(*one.span("kind")), seen.span(*one.span())[0], one["or"]) for one in _of_a_kind().finditer(seen.text))
+    kinds = ((*seen.span(*one.span("kind")), seen.span(*one.span())[0], one["or"]) for one in _of_a_kind().finditer(seen.text))
     return [
         (start, end)
-        for start, end, lead, word in found
+        for start, end, lead, word in kinds
         if any(edge <= lead and _joins_to(text[edge:lead], word) for edge in ends)
         and not any(start < edge <= end for edge in ends)
     ]

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from matcher.drafting.word_lists import choice, cue, vague
+from matcher.drafting.word_lists import AND, OR, choice, cue, vague
 from matcher.regex import regex
 from matcher.text import Span, folded, view
 from matcher.words import CJK, IDEOGRAPH
 
 _CLAUSE = regex(r"[;；。！？!?:：()（）\n]|\.\s")
 """What no list goes over."""
-_OR = r"or|oder|ou|lub|sau|或者|或"
-_AND = r"and|und|et|以及|和|与|及"
 _SEPARATOR = regex(
-    rf"\s{{0,3}}[、,，/|]\s{{0,3}}(?:(?P<or>{_OR})\s|(?P<and>{_AND})\s)?"
-    rf"|\s(?:(?P<or2>and/or|or|oder|ou|lub|sau)|(?P<and2>and|und|et))\s|\s?(?:(?P<or3>或者|或)|(?P<and3>以及|和|与|及))\s?"
+    rf"\s{{0,3}}[、,，/|]\s{{0,3}}(?:(?P<or>{OR}|或者|或)\s|(?P<and>{AND}|以及|和|与|及)\s)?"
+    rf"|\s(?:(?P<or2>and/or|{OR})|(?P<and2>{AND}))\s|\s?(?:(?P<or3>或者|或)|(?P<and3>以及|和|与|及))\s?"
 )
+"""What stands between two items."""
 _NAME = regex(r"[A-Za-z0-9][A-Za-z0-9+#.-]{0,30}(?:\s[A-Za-z0-9+#.-]{1,30})?$")
 """The name that an item ends with, whatever leads it in: 熟练使用Python."""
 _NAMED = regex(r"(?<=\s)[A-Z][A-Za-z0-9+#.-]{0,30}\s[A-Z0-9][A-Za-z0-9+#.-]{0,30}$")
 """A name of two words that an item of more ends with: "end to end with Nsight Compute"."""
 _FIRST = regex(r"[^\s,，、;；。()（）]{1,30}(?:\s[^\s,，、;；。()（）]{1,30})?")
+"""The first two words of what follows a separator."""
 _BRACKETS = regex(r"[(（]([^()（）]{3,120})[)）]")
 _KIND = regex(rf"[^,，、;；。.()（）:：]{{0,24}}[{CJK}]")
 """What the things are, behind the words that leave the choice: 至少一种训练框架."""
@@ -34,16 +35,22 @@ _LED = regex(
 )
 """What separates the words that leave the choice from the list: "programming language such as", 框架：."""
 _SPACE = regex(r"\s{1,3}")
+"""The same where nothing stands between them: "at least one of Python, Go"."""
 _REST = regex(r"\s?等.{0,30}$|\s[a-z]{1,3}$")
 """What ends an item and is not part of it: "TensorRT 等推理框架", "Rust in"."""
 _ENDED = regex(r"\s{0,3}(?:$|[.,;:)，。；）])")
+"""The end of a clause, behind words that leave the choice."""
 _POINTS = regex(r"(?:these|them|those|davon|[^\x00-\x7f])$")
+"""The end of such words that point back to a list."""
 _WORDS, _IDEOGRAPHS, _REACH = 2, 10, 120
 """Words, and ideographs, of an item, and characters of a list on either side of the words that leave the choice."""
 
-_KIND_BEGINS = regex(r"[,，;；:：。()（）]\s{0,3}|\.\s+|\s(?:and|und|et|y|sowie)\s")
+_KIND_BEGINS = regex(rf"[,，;；:：。()（）]\s{{0,3}}|\.\s+|\s(?:{AND})\s")
+"""What precedes the name of what examples are given of."""
 _END = regex(r"[;；。()（）]|\.(?=\s|$)|\s[-–—]\s")
-_ITEM = regex(r"\s*[,，、/]\s*(?:(?:or|and|oder|und|ou|et)\s)?|\s(?:or|and|and/or|oder|und|ou|et)\s")
+"""What no examples go over."""
+_BETWEEN = regex(rf"\s*[,，、/]\s*(?:(?:{OR}|{AND})\s)?|\s(?:{OR}|{AND}|and/or)\s")
+"""What stands between two examples."""
 _FEW, _LONG = 3, 160
 """Words of an example, and characters of them all."""
 
@@ -105,7 +112,7 @@ def _ahead(text: str) -> Iterator[Pick]:
 def _joined(text: str) -> Iterator[Pick]:
     """Yield the lists whose last two items "or" joins: "A, B or C", A、B或C, "A, B or similar"."""
     for found in _SEPARATOR.finditer(text):
-        if found["or"] or found["or2"] or found["or3"]:
+        if _says(found, "or"):
             last = _FIRST.match(text, found.end())
             listed = _back(text, found.start(), over_and=False)
             if last and listed:
@@ -116,10 +123,15 @@ def _bracketed(text: str) -> Iterator[Pick]:
     """Yield the contents of brackets in which no "and" occurs: names for what precedes them."""
     for found in _BRACKETS.finditer(text):
         signs = list(_SEPARATOR.finditer(text, *found.span(1)))
-        if signs and not any(one["and"] or one["and2"] or one["and3"] for one in signs):
+        if signs and not any(_says(one, "and") for one in signs):
             edges = [found.start(1), *(edge for one in signs for edge in one.span()), found.end(1)]
             listed = list(zip(edges[::2], edges[1::2], strict=True))
             yield _pick(text, listed, found.end(), plain=False)._replace(start=found.start())
+
+
+def _says(sign: re.Match[str], word: str) -> bool:
+    """Return whether what stands between two items is, in any language, the word "or", or "and"."""
+    return (sign.lastgroup or "").startswith(word)
 
 
 def _pick(text: str, listed: list[Span], end: int, *, plain: bool) -> Pick:
@@ -132,17 +144,16 @@ def _back(text: str, end: int, *, over_and: bool) -> list[Span]:
     low = max([0, end - _REACH, *(one.end() for one in _CLAUSE.finditer(text, 0, end))])
     signs = list(_SEPARATOR.finditer(text, low, end))[::-1]
     starts, stops = [*(one.end() for one in signs), low], [end, *(one.start() for one in signs)]
-    found: list[Span] = []
+    items: list[Span] = []
     for start, stop, sign in zip(starts, stops, [*signs, None], strict=True):
         begin = _begins(text[start:stop])
         if begin is None:
             break
-        found.append((start + begin, stop))
-        and_ = sign and (sign["and"] or sign["and2"] or sign["and3"])
+        items.append((start + begin, stop))
         comma = sign and sign[0].strip() in (",", "，") and not _NAME.search(text[start:stop])
-        if begin or comma or (and_ and not over_and):
+        if begin or comma or (sign and _says(sign, "and") and not over_and):
             break
-    return found[::-1]
+    return items[::-1]
 
 
 def _begins(item: str) -> int | None:
@@ -161,17 +172,17 @@ def _on(text: str, start: int) -> list[Span]:
     """Return the short items of the list that begins at an offset, in order; text may follow the last."""
     clause = _CLAUSE.search(text, start)
     high = min(len(text), start + _REACH, *([clause.start()] if clause else []))
-    found: list[Span] = []
+    items: list[Span] = []
     last = False
     while start < high and (first := _FIRST.match(text, start)):
         sign = _SEPARATOR.search(text, start, high)
         whole = text[start : sign.start() if sign else high]
         short = len(whole.split()) <= _WORDS and len(IDEOGRAPH.findall(whole)) <= _IDEOGRAPHS
-        found.append((start, start + len(whole) if short else first.end()))
+        items.append((start, start + len(whole) if short else first.end()))
         if not short or not sign or (last and sign[0].strip() in (",", "，")):
             break
-        start, last = sign.end(), any(sign.groups())
-    return found
+        start, last = sign.end(), bool(sign.lastgroup)
+    return items
 
 
 class Instances(NamedTuple):
@@ -195,7 +206,7 @@ def instances(text: str) -> Iterator[Instances]:
         before = text[:low].rstrip(" ,(（")
         start = max((one.end() for one in _KIND_BEGINS.finditer(before)), default=0)
         end = min((one.start() for one in _END.finditer(text, high)), default=len(text))
-        items = tuple(takewhile(_is_item, _ITEM.split(text[high : min(end, high + _LONG)].strip(" ,:"))))
+        items = tuple(takewhile(_is_item, _BETWEEN.split(text[high : min(end, high + _LONG)].strip(" ,:"))))
         if items and before[start:] and not cue("inclusive").fullmatch(found[0]):
             yield Instances(start, max(text.find(items[-1], high) + len(items[-1]), high), _kind(before[start:]), items)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from matcher.drafting import durations, language_levels
 from matcher.drafting.language_levels import TongueAsked
-from matcher.drafting.word_lists import choice, cue, data, pattern
+from matcher.drafting.word_lists import AND, choice, cue, data, pattern
 from matcher.model import DEGREES
 from matcher.regex import regex
 from matcher.text import Span, blanked, folded, view
@@ -28,9 +28,9 @@ _PART = regex(r"[,/，、]|或|和|与|及")
 _MAJOR = regex(rf"([{CJK}、,，/ ]{{2,60}}?)(?:等)?(?:相关)?专业")
 _MOST, _WORDS = 6, 4
 """Fields that are written, and words of the longest."""
-_EDGE = regex(r"[,;，；。()（）]|\.\s|\s(?:and|und|et|y|e|en|i|si|oraz|plus)\s|和|及")
+_EDGE = regex(rf"[,;，；。()（）]|\.\s|\s(?:{AND}|en|i|si|plus)\s|和|及")
 _SENTENCE = regex(r"[;；。]|\.\s")
-_AND = r"(?:and|und|et|sowie|plus)"
+_AND = rf"(?:{AND}|plus)"
 _CLAUSE = regex(rf"[,;，；。]|\.\s|\s{_AND}\s")
 _DANGLING = regex(rf"^[\s,;]{{0,2000}}{_AND}\s|\s{_AND}[\s,;.]{{0,2000}}$")
 
@@ -52,13 +52,13 @@ def degree_asked(text: str) -> DegreeAsked | None:
     """
     whole = view(text)
     seen = cue("degrees.traps").sub(lambda match: " " * len(match[0]), whole.text)
-    found = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
+    degrees = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     for short in _SHORT.finditer(text):
-        found.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
-    if not found:
+        degrees.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
+    if not degrees:
         return None
-    level = min((name for name, _ in found if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
-    start, end = min(low for _, (low, _) in found), max(high for _, (_, high) in found)
+    level = min((name for name, _ in degrees if name in DEGREES), key=DEGREES.index, default=DEGREES[0])
+    start, end = min(low for _, (low, _) in degrees), max(high for _, (_, high) in degrees)
     if _bounded().match(seen, end):
         return None
     item = bool(_COMMA.search(_STOP.split(seen[:start])[-1]))

@@ -80,23 +80,24 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
         raise MatcherError("there is no text in it", given.name, "name the advert of a job")
     title, line = titles.title(given.lines)
     lines = roles.with_roles(given.lines, line)
-    found = line_wants.wanted(lines, known, reference)
-    of_title = [one for one in found.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
-    groups = grouping.grouped(one for one in found.wants if one not in of_title)
+    asked = line_wants.wanted(lines, known, reference)
+    of_title = [one for one in asked.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
+    groups = grouping.grouped(one for one in asked.wants if one not in of_title)
     asks = _with_title(_asks(groups, known), title, line or next((one.lines[0].line for one in of_title), None))
     description = _description(lines)
     quotes = [(_quote(one), one.role) for one in lines]
+    unknown_headings = [one for one in lines if one.is_heading and one.role == "unsure"]
     return JobDraft(
         name=given.name,
         title=title or "Job",
         description=description,
         asks=asks,
         similarity=draft_weights.similarity(one.weight for one in asks),
-        used=sum(one.role in line_wants.ASKING for one in lines) - len(found.barred) - len(found.silent) + (line is not None),
+        used=sum(one.role in line_wants.ASKING for one in lines) - len(asked.barred) - len(asked.silent) + (line is not None),
         left=_left(lines),
-        barred=tuple((_quote(one), words) for one, words in found.barred),
+        barred=tuple((_quote(one), words) for one, words in asked.barred),
         waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
-        unsure=tuple(_quote(one) for one in (*_unknown(lines), *found.silent)),
+        unsure=tuple(_quote(one) for one in (*unknown_headings, *asked.silent)),
         roles=tuple([(AdvertQuote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
 
@@ -187,8 +188,3 @@ def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
     counted = Counter(line.role for line in lines if line.role not in line_wants.ASKING)
     words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
-
-
-def _unknown(lines: Sequence[LineWithRole]) -> list[LineWithRole]:
-    """Return the headings without any known word."""
-    return [line for line in lines if line.is_heading and line.role == "unsure"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher import languages
-from matcher.drafting.word_lists import choice, cue
+from matcher.drafting.word_lists import AND, OR, choice, cue
 from matcher.regex import regex
 from matcher.text import folded
 
@@ -16,7 +16,7 @@ HIGHEST = "C2"
 """The highest level there is."""
 _PART = regex(r"[;；。]|\.(?:\s|$)")
 _COMMA = regex(r"[,，(（]")
-_AND = regex(r"[,，]|\s(?:and|und|et|y|e|en|i|si|oraz|or|oder|ou|o|of|lub|sau)\s|和|及|或")
+_AND = regex(rf"[,，]|\s(?:{AND}|en|i|si|{OR}|o|of)\s|和|及|或")
 _CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
 _REACH = 48
 """At most so many characters separate the name of a language from the words for how well it is to be known."""
@@ -38,11 +38,11 @@ def tongues(text: str, *, listed: bool = False) -> list[TongueAsked]:
     >>> tongues("Deutsch C1 und gute Englischkenntnisse"), tongues("Teaching English to children")
     ([TongueAsked(code='de', level='C1', stated=True), TongueAsked(code='en', level='B2', stated=True)], [])
     """
-    found: dict[str, TongueAsked] = {}
+    by_code: dict[str, TongueAsked] = {}
     for part in _PART.split(folded(text)):
         for tongue in _named(part, listed=listed):
-            found.setdefault(tongue.code, tongue)
-    return list(found.values())
+            by_code.setdefault(tongue.code, tongue)
+    return list(by_code.values())
 
 
 def as_native(text: str) -> list[TongueAsked]:
@@ -53,8 +53,8 @@ def as_native(text: str) -> list[TongueAsked]:
     """
     if not cue("tongues.as_native").search(folded(text).replace("-", " ")):
         return []
-    found = [one for one in tongues(text) if one.stated]
-    return [one for one in found if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in found]
+    stated = [one for one in tongues(text) if one.stated]
+    return [one for one in stated if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in stated]
 
 
 def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:

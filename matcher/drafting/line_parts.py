@@ -8,7 +8,7 @@ from typing import cast
 
 from matcher.drafting import degrees_asked, durations, headings, language_levels, own_words, waivers
 from matcher.drafting.advert import AdvertLine, Role
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
 from matcher.text import Span, folded, view
 from matcher.text import sentences as spans_of
@@ -19,11 +19,11 @@ _WORD = 16
 """Characters of the longest word cut short."""
 
 _PIECE = regex(r"(?<=[,;，；])")
-_LATIN_OR = regex(r"(?<!\w)(?:or|oder|ou|of|lub|sau|and|und|et)(?!\w)")
+_LATIN_OR = regex(rf"(?<!\w)(?:{OR}|{AND}|of)(?!\w)")
 _LEAD = regex(r"[,;(（，；]\s?$|[\w%+#]\s$")
-_JOINED = regex(r"[,;]\s?(?:and|und|et|y|sowie|as well as)\s|[.;；。]\s?\S")
+_JOINED = regex(rf"[,;]\s?(?:{AND}|as well as)\s|[.;；。]\s?\S")
 """What follows an ideal, and may be asked for as much as what precedes the ideal."""
-_BEFORE_LAST = regex(r"[,;，；、]\s?(?:(?:and|und|et|y|sowie)\s)?|\s(?:and|und|et|y|sowie)\s|\.\s")
+_BEFORE_LAST = regex(rf"[,;，；、]\s?(?:(?:{AND})\s)?|\s(?:{AND})\s|\.\s")
 """What precedes the last thing of a list."""
 _TELLING = regex(r"[^\W\d_]{2,}.*[^\W\d_]{2,}")
 _EMPTY = regex(r"\W+|者|的|均|也|都|(?<!\w)(?:is|are|would|be|but|and|or|it|all|both|those)(?!\w)")
@@ -55,9 +55,9 @@ def clauses(line: AdvertLine) -> list[AdvertLine]:
     split = [clause for clause in _CLAUSE.split(line.text) if any(map(str.isalnum, clause))]
     if {own_words.own_role(line._replace(text=clause)) for clause in split} == {"must", "nice"}:
         return [line._replace(text=clause.strip()) for clause in split]
-    head, found, tail = line.text.replace("；", ";").rpartition(";")
+    head, semicolon, tail = line.text.replace("；", ";").rpartition(";")
     both = [line._replace(text=one.strip()) for one in (head, tail)]
-    if found and head.strip() and [own_words.own_role(one) for one in both] == [None, "nice"]:
+    if semicolon and head.strip() and [own_words.own_role(one) for one in both] == [None, "nice"]:
         return both
     return [line._replace(text=part) for part in parted] if len(parted := wishes_apart(line.text)) > 1 else [line]
 
@@ -164,17 +164,18 @@ def _stands_alone(tail: str) -> bool:
 
 def by_columns(lines: Sequence[AdvertLine]) -> list[AdvertLine]:
     """Return the lines; below a row such as "Criteria, Essential, Desirable" each cell is what its column says."""
-    found, columns, at = list[AdvertLine](), list[str](), 0
+    split, columns, at = list[AdvertLine](), list[str](), 0
     while at < len(lines):
         row = lines[at : at + len(columns)]
         if columns and len(row) == len(columns) and _is_row(row, columns):
-            found += [_cell(line, role) for line, role in zip(row, columns, strict=True)]
+            cells = zip(row, columns, strict=True)
+            split += [line._replace(role=cast("Role", role)) if role in ("must", "nice") else line for line, role in cells]
             at += len(columns)
         else:
             columns = _header(lines[at].text)
-            found.append(lines[at]._replace(mark="heading", level=0) if columns else lines[at])
+            split.append(lines[at]._replace(mark="heading", level=0) if columns else lines[at])
             at += 1
-    return found
+    return split
 
 
 def _header(text: str) -> list[str]:
@@ -188,7 +189,3 @@ def _is_row(row: Sequence[AdvertLine], columns: Sequence[str]) -> bool:
     first = headings.role(row[0].text)
     led = columns[0] in ("must", "nice") or not first or first in _ASKING
     return led and all(line.mark == "plain" and not line.gap and not headings.phrase(line.text) for line in row[1:])
-
-
-def _cell(line: AdvertLine, role: str) -> AdvertLine:
-    return line._replace(role=cast("Role", role)) if role in ("must", "nice") else line

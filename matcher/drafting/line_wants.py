@@ -72,11 +72,11 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
         wanted_here = (*_of(line, text, named, usage, bare=bare), *_as_native(line, left))
         instead = beside_signals.instead(text, named, usage, names=_gates(line, text))
         notes = doubts | {signal: or_else(words) for signal, words in instead.items()}
-        found = [_doubted(want, notes)._replace(at=at) for want in wanted_here]
-        wants += [want._replace(left=tuple(left)) for want in found]
-        if left and not found:
+        doubted = [_doubted(want, notes)._replace(at=at) for want in wanted_here]
+        wants += [want._replace(left=tuple(left)) for want in doubted]
+        if left and not doubted:
             barred.append((line, ", ".join(left)))
-        elif not found and not is_prose(line):
+        elif not doubted and not is_prose(line):
             silent.append(line)
     return LineWants(tuple(recognised(wants, known)), tuple(silent), tuple(barred))
 
@@ -196,7 +196,7 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
     if not learned.degree and not learned.tongues and (known := language_levels.tongues(bare_lines.bare(text), listed=True)):
         learned = degrees_asked.Learned(None, known, "")
     notes = ["" if tongue.stated else "the advert states no level" for tongue in learned.tongues]
-    found = [
+    wants = [
         plain._replace(kind="language", code=tongue.code, level=tongue.level, note=note)
         for tongue, note in zip(learned.tongues, notes, strict=True)
     ]
@@ -206,8 +206,8 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
         note = "or the like, as the advert says; so no must-have" if free and plain.must else ""
         note = f"“{text[slice(*other)]}” will do too, the advert says" if other else note
         want = plain._replace(kind="education", level=learned.degree.level, fields=learned.degree.fields, note=note)
-        found.append(want._replace(must=plain.must and not free))
-    return found, _LEVELS.sub(" ", learned.rest) if learned.tongues else learned.rest
+        wants.append(want._replace(must=plain.must and not free))
+    return wants, _LEVELS.sub(" ", learned.rest) if learned.tongues else learned.rest
 
 
 def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, timed: bool) -> Iterator[Want]:

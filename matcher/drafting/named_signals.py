@@ -45,11 +45,11 @@ class NamedSignals(NamedTuple):
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[NamedSignals]]:
     """Return for each line the signals it asks for, those together that stand for one another in it."""
     shared = [(line, *one) for line, text in enumerate(texts) for one in _shared(text) if not asides.touches(text, *one[:2])]
-    found = _mentions([*texts, *(words for *_, words in shared)], known)
-    for (line, start, end, _), more in zip(shared, found[len(texts) :], strict=True):
-        taken = {one.signal for one in found[line]}
-        found[line] += [one._replace(start=start, end=end) for one in more if one.signal not in taken]
-    return [_groups(text, mentions, known) for text, mentions in zip(texts, found, strict=False)]
+    mentions_of = _mentions([*texts, *(words for *_, words in shared)], known)
+    for (line, start, end, _), more in zip(shared, mentions_of[len(texts) :], strict=True):
+        taken = {one.signal for one in mentions_of[line]}
+        mentions_of[line] += [one._replace(start=start, end=end) for one in more if one.signal not in taken]
+    return [_groups(text, mentions, known) for text, mentions in zip(texts, mentions_of, strict=False)]
 
 
 def _shared(text: str) -> Iterator[tuple[int, int, str]]:
@@ -69,13 +69,13 @@ def _mentions(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
     named = [at for at, (text, rest) in enumerate(zip(texts, bare, strict=True)) if text != rest]
     whole = _read([*texts, *(bare[at] for at in named)], known)
     unaided = dict(zip(named, whole[len(texts) :], strict=True))
-    found = list[list[Mention]]()
+    mentions = list[list[Mention]]()
     for at, text in enumerate(texts):
         kept = [one for one in whole[at] if text[one.start : one.end] == bare[at][one.start : one.end]]
         taken = {one.signal for one in kept}
         more = [one for one in unaided.get(at, ()) if one.signal not in taken]
-        found.append([one for one in (*kept, *more) if not asides.touches(text, one.start, one.end)])
-    return found
+        mentions.append([one for one in (*kept, *more) if not asides.touches(text, one.start, one.end)])
+    return mentions
 
 
 def _read(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
@@ -126,12 +126,9 @@ def _chosen(text: str, group: Sequence[Mention], picks: Sequence[Pick]) -> bool:
     named = [one for one in picks if one.plain or one.joined]
     pairs = [(one, two, folded(text[one.end : two.start])) for one, two in pairwise(group) if one.signal != two.signal]
     return any(
-        _picked(named, one, two) or any(_plain_or(word[0]) for word in cue("either").finditer(words)) for one, two, words in pairs
+        _picked(named, one, two) or any(not cue("elsewhere").fullmatch(word[0]) for word in cue("either").finditer(words))
+        for one, two, words in pairs
     )
-
-
-def _plain_or(word: str) -> bool:
-    return not cue("elsewhere").fullmatch(word)
 
 
 def _aims(ordered: list[Mention], known: Taxonomy) -> list[Mention]:

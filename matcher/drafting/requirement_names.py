@@ -56,7 +56,7 @@ def _name(want: Want, known: Taxonomy) -> str:
     heading = want.lines[0].heading
     several = heading and len(want.lines) > 1 and heading not in [one.line for one in want.lines]
     name = _headed(heading.text) if heading and several else ""
-    return name or ("" if several else _sentence(want)) or _counted(_parts(want))
+    return name or ("" if several else _sentence(want)) or _counted([part for term in want.terms for part in term.split(", ")])
 
 
 def _sentence(want: Want) -> str:
@@ -83,10 +83,6 @@ def _leads_on(word: str) -> bool:
     return is_small(word) or any(
         cue(name).fullmatch(folded(word) or "-") for name in ("joining", "reaching", "ending", "purpose")
     )
-
-
-def _parts(want: Want) -> list[str]:
-    return [part for term in want.terms for part in term.split(", ")]
 
 
 def _counted(parts: list[str]) -> str:

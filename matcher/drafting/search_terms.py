@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from matcher.drafting.ideographs import is_hollow, is_japanese, japanese_terms, parted
-from matcher.drafting.word_lists import cue, vague
+from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
 from matcher.job import biased
 from matcher.reference import ReferenceTable
@@ -28,7 +28,7 @@ _ITEM = regex(
 """Signs between the items of a list; 和 is one beside a Latin name, within words it is a letter."""
 _LED = regex(r"^(?:和|与|及|或|以及)|\s?(?:etc\.?|usw\.?|itp\.?|等)$|(?<=[A-Za-z0-9+#])\s?等.{1,12}$", re.IGNORECASE)
 _ASIDE = regex(r"\s?[(（]([^()（）]{1,80})[)）]")
-_CLOSED = regex(r"[)）](?=\s?(?:[,，;；、]|(?:or|and|oder|und)\s|[或和及]))")
+_CLOSED = regex(rf"[)）](?=\s?(?:[,，;；、]|(?:{OR}|{AND})\s|[或和及]))")
 """What is left of brackets that open with "e.g."."""
 _LABEL = regex(r"^[^:：]{2,60}[:：]\s*(?=\S)")
 FEW_JAPANESE = 3
@@ -92,9 +92,9 @@ def _halves(part: str, *, joined: bool) -> list[str]:
 
 def _begins_anew(first: Sequence[str], second: Sequence[str]) -> bool:
     """Return whether the second of two ends has an article, or says how well: "C++ and working knowledge of Python"."""
-    told = len(second) > 2 and is_filler(second[0]) and any(cue("prepositions").fullmatch(folded(word)) for word in second[1:-1])
+    rated = len(second) > 2 and is_filler(second[0]) and any(cue("prepositions").fullmatch(folded(word)) for word in second[1:-1])
     led = len(second) > 1 and folded(second[0]) == "the"
-    return bool(first and (told or led)) and max(len(first), len(second)) <= _PIECE
+    return bool(first and (rated or led)) and max(len(first), len(second)) <= _PIECE
 
 
 def _are_phrases(first: Sequence[str], second: Sequence[str]) -> bool:
@@ -145,8 +145,8 @@ def phrases(text: str, usage: Usage) -> list[str]:
     """Return the telling phrases of a line in their order: runs of up to three words without any common word."""
     if is_japanese(text):
         return _terms(japanese_terms(_plain(text)))[:MOST]
-    found = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
-    known = [term for term in _terms(found) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
+    runs = [run for part in re.split(r"[,;:()，；：（）、。]|\.\s", _plain(text)) for run in _runs(part, usage)]
+    known = [term for term in _terms(runs) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
     return [term for term in known if term in best]
 

@@ -8,14 +8,14 @@ from itertools import takewhile
 from matcher.drafting import beside_signals, choices, search_terms
 from matcher.drafting.alternatives import completed, tools
 from matcher.drafting.choices import Pick
-from matcher.drafting.word_lists import choice, cue
+from matcher.drafting.word_lists import AND, choice, cue
 from matcher.drafting.word_usage import Usage, is_filler
 from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
 _STOP = regex(r"[;:()；：（）。]|\.(?:\s|$)|\s[-–—]\s")
-_LISTED = regex(r"\s?[,，、]\s?(?:(?:and|und|et|y|e|sowie)\s)?|\s(?:and|und|et|y|e|sowie|&)\s")
+_LISTED = regex(rf"\s?[,，、]\s?(?:(?:{AND})\s)?|\s(?:{AND}|&)\s")
 END = regex(r"\s{4,}|[,;:：()，；（）。]|\.(?:\s|$)|\s[-–—]\s")
 _EDGE = regex(r"^\s{0,3};?\s{0,3}[:+–—-]?\s{0,3}")
 """What replaces a number of years; something else follows a comma, or a gap."""
@@ -148,14 +148,14 @@ def _thing(part: str, usage: Usage) -> str:
     if languages := beside_signals.programmed(part, [], []):
         return languages[0] if len(languages) == 1 else ""
     bare = _unled(part)
-    found = search_terms.items(bare, usage) or (search_terms.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
-    if not found and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
-        found = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
-    if len(found) != 1 or len(found[0].split()) > _WORDS:
+    terms = search_terms.items(bare, usage) or (search_terms.phrases(bare, usage) if IDEOGRAPH.search(bare) else [])
+    if not terms and 1 < len(bare.split()) <= _WORDS and not _says_how_well(bare.split()):
+        terms = [_POINT.sub("", bare)]  # as common as its words are in this advert, together they are a name
+    if len(terms) != 1 or len(terms[0].split()) > _WORDS:
         return ""
-    first, *_, last = [*folded(part).split(), *folded(found[0]).split()]
-    vague = cue("related").fullmatch(first) or cue("settings").search(last) or cue("trades").fullmatch(folded(found[0]))
-    return "" if vague else found[0]
+    first, *_, last = [*folded(part).split(), *folded(terms[0]).split()]
+    vague = cue("related").fullmatch(first) or cue("settings").search(last) or cue("trades").fullmatch(folded(terms[0]))
+    return "" if vague else terms[0]
 
 
 def _unled(part: str) -> str:

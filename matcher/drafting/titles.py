@@ -9,7 +9,7 @@ from functools import cache
 from matcher.drafting import headings, own_words, waivers
 from matcher.drafting.advert import AdvertLine
 from matcher.drafting.protected_words import masked, protected
-from matcher.drafting.word_lists import cue, cut, data, pattern
+from matcher.drafting.word_lists import AND, OR, cue, cut, data, pattern
 from matcher.reading.words import places
 from matcher.regex import regex
 from matcher.text import folded, view
@@ -26,7 +26,7 @@ _EDGE = regex(r"^[\s:：,;|–—-]+|[\s:：,;|–—.-]+$")
 _PICTURE = regex(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]")
 _BRACKETS = regex(r"\([^()]{1,60}\)|（[^（）]{1,60}）|\[[^\[\]]{1,60}\]")
 _PARTS = regex(r"(\s+[-–—|·•]+\s+|\s+@\s?|\s?[|｜／]\s?|\s?,\s|\s(?:at|bei|chez)\s(?=[A-Z]))")
-_TOWNS = regex(r"\s?[/&+]\s?|\s(?:or|and|oder|und|ou|et|o|y)\s")
+_TOWNS = regex(rf"\s?[/&+]\s?|\s(?:{OR}|{AND}|o)\s")
 """What separates several towns of one job."""
 _PAID = regex(
     r"\s[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[-–—~至]\s?[$€£¥]?\d{1,3}(?:[.,]\d{3})?\s?[kK万](?:\s?[·*x×]\s?\d{1,2}\s?薪)?(?!\w)"

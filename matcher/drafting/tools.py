@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
 from matcher.text import Span, folded, view
 
 _CAPITALS = r"[A-Z][A-Za-z0-9+#.]{1,20}(?:[\s-][A-Z0-9][A-Za-z0-9+#.]{0,20})?"
-_NAMES = regex(rf"[(（]((?:{_CAPITALS}[,、/]\s?){{1,5}}(?:(?:and|or|und|oder)\s)?{_CAPITALS})[)）]")
+_NAMES = regex(rf"[(（]((?:{_CAPITALS}[,、/]\s?){{1,5}}(?:(?:{AND}|{OR})\s)?{_CAPITALS})[)）]")
 """Several names in brackets: "(FP8, FP4)"."""
 _NAME = regex(_CAPITALS)
 
@@ -38,11 +38,13 @@ def beside(text: str, named: Sequence[Span], items: Sequence[str]) -> list[str]:
     >>> beside("Tune collectives (NCCL, RDMA) in Slurm", [], ["Slurm"]), beside("Feature stores (Feast, Tecton)", [(0, 14)], [])
     (['NCCL', 'RDMA'], [])
     """
-    found = sorted({*spans(text), *_in_brackets(text, {end for _, end in named})})
-    apart = dict.fromkeys(text[low:high] for low, high in found if not any(low < end and start < high for start, end in named))
-    told = [folded(item) for item in items]
+    tools = sorted({*spans(text), *_in_brackets(text, {end for _, end in named})})
+    apart = dict.fromkeys(text[low:high] for low, high in tools if not any(low < end and start < high for start, end in named))
+    folded_items = [folded(item) for item in items]
     return [
-        name for name in apart if not cue("hardware").fullmatch(folded(name)) and not any(folded(name) in one for one in told)
+        name
+        for name in apart
+        if not cue("hardware").fullmatch(folded(name)) and not any(folded(name) in one for one in folded_items)
     ]
 
 

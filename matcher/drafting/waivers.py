@@ -49,12 +49,12 @@ def parts(text: str) -> list[LinePart]:
     denied = negations.denied(text)
     if not denied:
         return [LinePart(0, len(text), waived=False)]
-    found: list[LinePart] = []
+    line_parts: list[LinePart] = []
     for group in _groups(_listed(text, denied, _clauses(text, denied))):
         waived = any(one.waived for one in group) and not any(one.nice for one in group)
-        start = found.pop().start if found and found[-1].waived == waived else group[0].start
-        found.append(LinePart(start, group[-1].end, waived))
-    return found or [LinePart(0, len(text), waived=False)]
+        start = line_parts.pop().start if line_parts and line_parts[-1].waived == waived else group[0].start
+        line_parts.append(LinePart(start, group[-1].end, waived))
+    return line_parts or [LinePart(0, len(text), waived=False)]
 
 
 def waives(text: str) -> bool:
@@ -77,9 +77,9 @@ def remarks(text: str) -> bool:
     >>> remarks("A PhD (not required)"), remarks("No PhD needed"), remarks("You don't need Rust")
     (True, False, False)
     """
-    found = negations.denied(text)
-    led = bool(found) and (not names_nothing(text[: found[0][0]]) or bool(_COLON.match(text, found[0][1])))
-    return led and all(names_nothing(text[slice(*one)]) for one in found) and not names_nothing(without(text))
+    denied = negations.denied(text)
+    led = bool(denied) and (not names_nothing(text[: denied[0][0]]) or bool(_COLON.match(text, denied[0][1])))
+    return led and all(names_nothing(text[slice(*one)]) for one in denied) and not names_nothing(without(text))
 
 
 def leads(text: str) -> bool:
@@ -143,7 +143,7 @@ def _groups(clauses: Sequence[_Clause]) -> Iterator[list[_Clause]]:
 
 def _listed(text: str, denied: Sequence[Span], clauses: Sequence[_Clause]) -> list[_Clause]:
     """Return the clauses; where one of a list is not asked for, the others are not: "Java, Scala or Go is not needed"."""
-    found, starts = list(clauses), [one.start for one in clauses]
+    marked, starts = list(clauses), [one.start for one in clauses]
     for low, high in denied:
         at = bisect_right(starts, low) - 1
         before, behind = text[max(starts[at], low - _LONG) : low], text[high : min(clauses[at].end, high + _LONG)]
@@ -157,8 +157,8 @@ def _listed(text: str, denied: Sequence[Span], clauses: Sequence[_Clause]) -> li
         elif _is_remark(text, clauses, at):
             others = _before(text, clauses, at - 1)
         for other in others:
-            found[other] = found[other]._replace(waived=True)
-    return [one._replace(waived=one.waived or _qualifies(text, found, at)) for at, one in enumerate(found)]
+            marked[other] = marked[other]._replace(waived=True)
+    return [one._replace(waived=one.waived or _qualifies(text, marked, at)) for at, one in enumerate(marked)]
 
 
 def _is_remark(text: str, clauses: Sequence[_Clause], at: int) -> bool:
@@ -184,13 +184,13 @@ def _to_the_end(clauses: Sequence[_Clause], at: int) -> Iterator[int]:
 
 def _behind(text: str, clauses: Sequence[_Clause], at: int) -> list[int]:
     """Return the numbers of the clauses that go on with a list, up to the last that "or" leads in."""
-    found: list[int] = []
+    items: list[int] = []
     for other in _to_the_end(clauses, at):
-        if len(found) == _ITEMS or not _is_item(text, clauses[other]):
+        if len(items) == _ITEMS or not _is_item(text, clauses[other]):
             break
-        found.append(other)
-    joined = [other for other in found if _joins(text[clauses[other].start : clauses[other].end])]
-    return found[: found.index(joined[-1]) + 1] if joined else []
+        items.append(other)
+    joined = [other for other in items if _joins(text[clauses[other].start : clauses[other].end])]
+    return items[: items.index(joined[-1]) + 1] if joined else []
 
 
 def _before(text: str, clauses: Sequence[_Clause], at: int) -> Iterator[int]:

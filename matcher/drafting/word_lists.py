@@ -15,6 +15,8 @@ from matcher.regex import regex
 from matcher.text import folded
 from matcher.words import IDEOGRAPH
 
+AND, OR = "and|und|et|y|e|oraz|sowie", "or|oder|ou|lub|sau"
+"""What joins two things, in expressions. Left out are words that mean something else in another language: Dutch "of" and "en"."""
 EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
 """What may surround a name without belonging to it."""
 _HERE = Path(__file__).parent

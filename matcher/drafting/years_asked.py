@@ -9,15 +9,15 @@ from matcher.drafting import choices, durations
 from matcher.drafting.choices import Pick
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.timed_things import END, named_list, things, trades
-from matcher.drafting.word_lists import cue
+from matcher.drafting.word_lists import AND, cue
 from matcher.drafting.word_usage import Usage, anew
 from matcher.regex import regex
 from matcher.text import Span, blanked, folded
 
-_APART = regex(r"[,;，；、]\s*$|\s(?:and|und|et|y|e|sowie)\s*$")
+_APART = regex(rf"[,;，；、]\s*$|\s(?:{AND})\s*$")
 """The end of something else before a number of years: "Good Python, three years of Go"."""
-_JOINT = regex(r"[,;，；、]\s?|\s(?:and|und|et|y|e|sowie)\s")
-_MORE = regex(r"\s(?:and|und|et|y|e|sowie)\s")
+_JOINT = regex(rf"[,;，；、]\s?|\s(?:{AND})\s")
+_MORE = regex(rf"\s(?:{AND})\s")
 _BOUNDS = ("bounding", "filler", "leading", "shortened", "thereof")
 """Lists of words that introduce a number."""
 _FEW = 2
@@ -85,26 +85,26 @@ def of_line(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedS
 def _stretches(text: str, stated: Sequence[tuple[int, int]], named: Sequence[NamedSignals], usage: Usage) -> list[_Stretch]:
     """Return the stretches of a line, each with what it names."""
     ends = [*(start for start, _ in stated[1:]), len(text)]
-    found = list[_Stretch]()
+    stretches = list[_Stretch]()
     for (start, months), following in zip(stated, ends, strict=True):
         end = anew(text, start, following)
         groups = tuple(group for group in named if start <= group.spans[0][0] < end)
         bare = durations.without(text[start:end])
         listed = _beside(bare, groups, text) if groups else things(bare, usage)
-        found.append(_Stretch(start, end, months, groups, listed))
-    return _given_back(text, found)
+        stretches.append(_Stretch(start, end, months, groups, listed))
+    return _given_back(text, stretches)
 
 
 def _given_back(text: str, stretches: Sequence[_Stretch]) -> list[_Stretch]:
     """Return the stretches; one that names nothing gets what its clause names before it: "and led a team for two years"."""
-    found = list(stretches[:1])
+    given_back = list(stretches[:1])
     for stretch in stretches[1:]:
-        before = found[-1]
+        before = given_back[-1]
         edge = max((one.end() for one in _JOINT.finditer(text, before.start, stretch.start)), default=stretch.start)
         own = () if stretch.names else tuple(group for group in before.groups if edge <= group.spans[0][0])
-        found[-1] = before._replace(groups=tuple(group for group in before.groups if group not in own))
-        found.append(stretch._replace(groups=own or stretch.groups))
-    return found
+        given_back[-1] = before._replace(groups=tuple(group for group in before.groups if group not in own))
+        given_back.append(stretch._replace(groups=own or stretch.groups))
+    return given_back
 
 
 def _chosen(text: str, named: Sequence[NamedSignals]) -> list[Pick]:

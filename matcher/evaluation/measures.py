@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from matcher.errors import MatcherError
 from matcher.evaluation import random_order
 from matcher.regex import regex
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 DEPTH = 10
 """Ranks that nDCG, P and R look at where none is said: what a person reads of a ranking."""
@@ -194,7 +194,7 @@ def measure(name: str, k: int = DEPTH, where: str = "--measures") -> Measure:
     found = _NAME.fullmatch(name)
     family = _KNOWN.get(found[1].casefold()) if found else None
     if not found or not family or (family.deep == "never" and found[2]):
-        raise MatcherError(f"no measure {shown(name)}", where, f"choose from {NAMES}")
+        raise MatcherError(f"no measure {ticked(name)}", where, f"choose from {NAMES}")
     if not found[2] and family.deep != "always":
         return Measure(family.names[0], family.of, family.chance)
     depth = int(found[2]) if found[2] else k

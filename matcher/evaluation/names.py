@@ -54,11 +54,11 @@ class Names:
 
     def grades(self, grades: Mapping[str, int]) -> Graded:
         """Return the grades of one topic by candidate."""
-        found = {name: self.of(name) for name in grades}
+        ids_of = {name: self.of(name) for name in grades}
         several: dict[str, list[int]] = {}
         for name, grade in grades.items():
-            several.setdefault(_id_or_name(found[name], name), []).append(grade)
-        unknown, ambiguous = sum(not ids for ids in found.values()), sum(len(ids) > 1 for ids in found.values())
+            several.setdefault(_id_or_name(ids_of[name], name), []).append(grade)
+        unknown, ambiguous = sum(not ids for ids in ids_of.values()), sum(len(ids) > 1 for ids in ids_of.values())
         twice = sum(len(set(each)) > 1 for each in several.values())
         return Graded({name: max(each) for name, each in several.items()}, unknown, ambiguous, twice)
 

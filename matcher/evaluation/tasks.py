@@ -20,9 +20,9 @@ from matcher.evaluation.evaluating import (
 )
 from matcher.evaluation.names import Graded, JobNames, Names
 from matcher.evaluation.trec import Qrels, RunOrders
-from matcher.gate import shown as gated
+from matcher.gate import shown
 from matcher.model import Job, Pool, Ranking
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 _FEW = 5
 """Names that a message shows of many."""
@@ -140,18 +140,18 @@ def _faults(jobs: Sequence[JobNames], matched: Sequence[str], given: GradeFiles)
             yield _absent(job, given.qrels, f"no grades for it in {given.where}")
         elif topic in first:
             yield MatcherError(
-                f"its topic {shown(topic)} is also the topic of {first[topic]}", gated(job.where), "name one of the two"
+                f"its topic {ticked(topic)} is also the topic of {first[topic]}", shown(job.where), "name one of the two"
             )
         elif given.run is not None and not _topic(job, given.run):
             yield _absent(job, given.run, f"not ranked in {given.run_where}")
-        first.setdefault(topic, gated(job.where))
+        first.setdefault(topic, shown(job.where))
 
 
 def _absent(job: JobNames, known: Collection[str], what: str) -> MatcherError:
     """Return the mistake of a job that a file does not know, with the topics that it knows."""
-    wanted = " or ".join(map(shown, job.topics))
+    wanted = " or ".join(map(ticked, job.topics))
     there = f"whose topics are {_first_few(known)}" if known else "which is empty"
-    return MatcherError(f"{what}, {there}", gated(job.where), f"call its topic {wanted}")
+    return MatcherError(f"{what}, {there}", shown(job.where), f"call its topic {wanted}")
 
 
 def _strangers(case: PooledJob, topic: str, given: GradeFiles, names: Names) -> Iterator[MatcherError]:
@@ -162,7 +162,7 @@ def _strangers(case: PooledJob, topic: str, given: GradeFiles, names: Names) -> 
     ids = [one.id for one in case.pool.candidates]
     for graded, where in files:
         if not any(len(names.of(name)) == 1 for name in graded):
-            what = f"nobody here goes by a name of its topic {shown(topic)}, such as {_first_few(graded)}"
+            what = f"nobody here goes by a name of its topic {ticked(topic)}, such as {_first_few(graded)}"
             use = f"use ids, such as {_first_few(ids)}, or names of documents" if ids else "name documents that can be read"
             fix = f"{use}; is --profiles right?"
             yield MatcherError(what, where, fix)
@@ -171,4 +171,4 @@ def _strangers(case: PooledJob, topic: str, given: GradeFiles, names: Names) -> 
 def _first_few(names: Collection[str]) -> str:
     """Return the first few names."""
     more = f" and {len(names) - _FEW} more" if len(names) > _FEW else ""
-    return ", ".join([shown(name) for name in names][:_FEW]) + more
+    return ", ".join([ticked(name) for name in names][:_FEW]) + more

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from matcher.errors import MatcherError, Mistakes
 from matcher.phrasing import count
 from matcher.regex import regex
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 Qrels = Mapping[str, Mapping[str, int]]
 """Topic → candidate or document → grade, 0 or more; a topic is a job."""
@@ -47,7 +47,7 @@ class TrecCell(NamedTuple):
 
     def wrong(self, what: str, fix: str) -> MatcherError:
         """Return the mistake of what it says: “what, not `text`”."""
-        return MatcherError(f"{what}, not {shown(self.text)}", self.where, fix)
+        return MatcherError(f"{what}, not {ticked(self.text)}", self.where, fix)
 
 
 def miscounted(columns: Sequence[TrecCell], fix: str) -> MatcherError:

@@ -120,13 +120,8 @@ def neutral(text: str) -> str:
     'RLHF engineer,'
     """
     seen = view(text)
-    found = (one.span() for group in _likely(seen.text) for pattern in _patterns(group) for one in pattern.finditer(seen.text))
-    return blanked(text, sorted(seen.span(*span) for span in found))
-
-
-def ticked(quotes: Sequence[str]) -> str:
-    """Return quotes as a message shows them."""
-    return ", ".join(f"`{one}`" for one in quotes)
+    spans = (one.span() for group in _likely(seen.text) for pattern in _patterns(group) for one in pattern.finditer(seen.text))
+    return blanked(text, sorted(seen.span(*span) for span in spans))
 
 
 def _quotes(patterns: Sequence[re.Pattern[str]], seen: View, text: str) -> list[str]:

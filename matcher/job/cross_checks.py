@@ -13,7 +13,7 @@ from matcher.signals.taxonomy import unknown_signal
 from matcher.strength import FULL, GIVING, TABLE
 from matcher.toml.checking import Mistake
 from matcher.toml.field import Field
-from matcher.toml.suggestions import remedy, shown
+from matcher.toml.suggestions import remedy, ticked
 
 
 def cross_check(job: dict[str, Any], signals: Collection[str]) -> Iterator[Mistake]:
@@ -43,7 +43,7 @@ def _unknown_similarity(table: object) -> Iterator[Mistake]:
 
         if named not in (known := plugins.names(plugins.SIMILARITIES)):
             fix = remedy(named, known) if known else "install the package that gives it, or remove the key"
-            yield Mistake(("similarity", "by"), f"no installed package gives a similarity {shown(named)}", fix)
+            yield Mistake(("similarity", "by"), f"no installed package gives a similarity {ticked(named)}", fix)
 
 
 def _no_day(day: object) -> Iterator[Mistake]:
@@ -52,7 +52,7 @@ def _no_day(day: object) -> Iterator[Mistake]:
     try:
         date.fromisoformat(day)
     except ValueError:
-        yield Mistake(("received",), f"{shown(day)} is no day", 'write, for instance, received = "2026-11-20"')
+        yield Mistake(("received",), f"{ticked(day)} is no day", 'write, for instance, received = "2026-11-20"')
 
 
 def _rising(table: object) -> Iterator[Mistake]:
@@ -64,7 +64,7 @@ def _rising(table: object) -> Iterator[Mistake]:
     for stronger, weaker in pairwise(GIVING):
         if strengths[weaker] > strengths[stronger]:
             at = weaker if weaker in stated else stronger
-            what = f"{shown(weaker)} would give {strengths[weaker]}, more than {shown(stronger)} with {strengths[stronger]}"
+            what = f"{ticked(weaker)} would give {strengths[weaker]}, more than {ticked(stronger)} with {strengths[stronger]}"
             yield Mistake(("strength", at), what, "give the stronger status as much or more; what is left out is the default")
 
 
@@ -95,7 +95,7 @@ def _repeated(requirements: list[tuple[int, dict[str, Any]]]) -> Iterator[Mistak
                 first.setdefault(column, (index, columns[0]))
             if before != index:
                 same = "is the name of" if called == columns[0] else "heads a column of"
-                what = f"{shown(name)} {same} requirement[{before + 1}] too"
+                what = f"{ticked(name)} {same} requirement[{before + 1}] too"
                 yield Mistake(("requirement", index, "name"), what, "give each requirement a name of its own")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from matcher.job.bias import spoken, ticked
+from matcher.job.bias import spoken
 from matcher.job.findings import JobFinding
 from matcher.model import Card, Job, Requirement
 from matcher.phrasing import listed
@@ -111,7 +111,8 @@ def _spoken(path: KeyPath, text: str, innocent: Iterable[str] = ()) -> Iterator[
     for group, quotes in spoken(text):
         suspect = [one for one in quotes if one.casefold() not in innocent]
         if suspect:
-            yield JobFinding(group.code, path, f"{ticked(suspect)} {group.about}", suspect[0])
+            words = ", ".join(f"`{word}`" for word in suspect)
+            yield JobFinding(group.code, path, f"{words} {group.about}", suspect[0])
 
 
 class Counted(NamedTuple):
@@ -200,11 +201,11 @@ def _names(known: Taxonomy) -> _Names:
 
 
 def _by_spelling(named: Iterator[tuple[str, str]]) -> _Names:
-    found: dict[str, set[str]] = {}
+    by_spelling: dict[str, set[str]] = {}
     for name, id in named:
         for spelling in variants(name.rstrip("*")):
-            found.setdefault(spelling, set()).add(id)
-    return {spelling: frozenset(ids) for spelling, ids in found.items()}
+            by_spelling.setdefault(spelling, set()).add(id)
+    return {spelling: frozenset(ids) for spelling, ids in by_spelling.items()}
 
 
 def _listed(names: list[str]) -> str:

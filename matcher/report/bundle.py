@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from matcher.gate import shown
-from matcher.model import Document, Problem, Standing
+from matcher.model import Problem, Standing
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
@@ -55,6 +55,7 @@ def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
     """Return a run as plain data for `matcher replay`; the digest is over everything else in it."""
     job, people = run.ranking.job, sorted(run.ranking.standings, key=lambda one: (one.rank, blind_id(one.candidate)))
     problems = [*run.pool.needs_review, *run.pool.skipped]
+    documents = sorted((one.sha256, one.name if names else "") for each in people for one in each.candidate.documents)
     whole: dict[str, Any] = {
         "schema": BUNDLE,
         "matcher": __version__,
@@ -65,9 +66,7 @@ def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
         "reference": {"sha256": run.lore.reference.sha256, "own": on.reference},
         "similarity": record.similarity(run),
         "corrections_sha256": on.corrections_sha256,
-        "documents": sorted(
-            (_document(one, names=names) for each in people for one in each.candidate.documents), key=_by_content
-        ),
+        "documents": [{"sha256": content} | ({"name": name} if names else {}) for content, name in documents],
         "problems": sorted((record.problem(one, blind=not names) for one in problems), key=lambda one: one["document"]),
         "candidates": [_candidate(one, names=names) for one in people],
     }
@@ -77,14 +76,6 @@ def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
 def digest(whole: dict[str, Any]) -> str:
     """Return the sha256 of everything in a bundle except the digest itself."""
     return sha256(record.canonical({name: one for name, one in whole.items() if name != "digest"})).hexdigest()
-
-
-def _document(document: Document, *, names: bool) -> dict[str, str]:
-    return {"sha256": document.sha256} | ({"name": document.name} if names else {})
-
-
-def _by_content(document: dict[str, str]) -> tuple[str, str]:
-    return document["sha256"], document.get("name", "")
 
 
 def _candidate(standing: Standing, *, names: bool) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def _parts(standing: Standing) -> list[_PagePart]:
     return [_PagePart(*row) for row in rows]
 
 
-def candidate_page(read: Sequence[Read], *, blind: bool = False) -> Report:
+def report_of(read: Sequence[Read], *, blind: bool = False) -> Report:
     """Return what was asked, found and not found, and how to correct it: one page a job.
 
     A page has neither rank nor id, for both depend on who else is in the pool.

@@ -31,7 +31,9 @@ def documents(change: CandidateChange, *, blind: bool) -> Documents:
     both = {*came.values()} & {*went.values()}
 
     def called(side: Mapping[str, str], *, changed: bool) -> tuple[str, ...]:
-        return tuple(sorted(_called(*one, blind=blind) for one in side.items() if (one[1] in both) == changed))
+        return tuple(
+            sorted(shown(sha256[:12] if blind else name, 80) for sha256, name in side.items() if (name in both) == changed)
+        )
 
     return Documents(called(came, changed=True), called(came, changed=False), called(went, changed=False))
 
@@ -40,10 +42,6 @@ def _contents(side: PlainData) -> Mapping[str, str]:
     """Return the names of a candidate's documents by the digests of their content; none where the file has no digests."""
     digests = side.get("document_sha256") or ()
     return dict(zip(digests, side["documents"], strict=True)) if digests else {}
-
-
-def _called(digest: str, name: str, *, blind: bool) -> str:
-    return shown(digest[:12] if blind else name, 80)
 
 
 def lines(papers: Sequence[Documents]) -> list[str]:

@@ -38,7 +38,7 @@ class Checked(NamedTuple):
     run: Run | None = None
 
 
-def checking(files: Sequence[Checked]) -> Report:
+def report_of(files: Sequence[Checked]) -> Report:
     """Return the files as pages, a grid with one row a finding, and a record; only the record has files that are no jobs."""
     return Report(
         lambda: tuple(_sheet(one) for one in files if one.job or not one.mistakes),
@@ -117,7 +117,9 @@ def _finding(placed: PlacedFinding) -> dict[str, Any]:
 def listing() -> Report:
     """Return all codes, each with what it means, why it matters, and how to fix it."""
     known = list(codes().values())
-    table = CellTable("", ("code", "what, why, and how to fix it"), tuple((one.id, _explained(one)) for one in known))
+    table = CellTable(
+        "", ("code", "what, why, and how to fix it"), tuple((one.id, f"{one.what}.\n{one.why}\n→ {one.fix}") for one in known)
+    )
     notes = (
         "None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool. "
         "Of fewer than five candidates, only M206 is told, and M205 where nobody meets one of the must-haves.",
@@ -125,7 +127,3 @@ def listing() -> Report:
     sheet = Sheet("What matcher check looks for", "", (table,), notes)
     grid = CellTable("codes", Code._fields, tuple(tuple(one) for one in known))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": CODES, "codes": [one._asdict() for one in known]})
-
-
-def _explained(code: Code) -> str:
-    return f"{code.what}.\n{code.why}\n→ {code.fix}"

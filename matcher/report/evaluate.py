@@ -120,20 +120,12 @@ def _by_job(evaluated: Evaluated) -> CellTable:
 
 def _job_row(evaluation: Evaluation, at: int) -> tuple[Cell, ...]:
     """Return the values of one job, with those of the other run below them where one is given."""
-    orders = [row.by_job[at] for row in evaluation.rows if row.name not in (LOT, LENGTH)]
+    task, orders = evaluation.tasks[at], [row.by_job[at] for row in evaluation.rows if row.name not in (LOT, LENGTH)]
     return (
-        _names(evaluation, at),
-        _judged(evaluation.tasks[at]),
+        task.topic + ("\n· other run" if evaluation.differences else ""),
+        f"{len(task.judged)} of {len(task.placed)}",
         *("\n".join(map(pointed, each)) for each in zip(*orders, strict=True)),
     )
-
-
-def _names(evaluation: Evaluation, at: int) -> str:
-    return evaluation.tasks[at].topic + ("\n· other run" if evaluation.differences else "")
-
-
-def _judged(task: GradedRanking) -> str:
-    return f"{len(task.judged)} of {len(task.placed)}"
 
 
 def _notes(evaluated: Evaluated) -> list[str]:

@@ -40,7 +40,7 @@ def report_of(run: Run, funnel: Funnel, *, blind: bool = False) -> Report:
     """Return a funnel as a page, a grid with one row a must-have, and a record."""
     return Report(
         lambda: (_sheet(run, funnel, blind=blind),),
-        lambda: _grid(run, funnel, blind=blind),
+        lambda: CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates)),
         lambda: _record(run, funnel, blind=blind),
     )
 
@@ -110,10 +110,6 @@ def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
     """Return what a piece was read as, or why it gives nothing."""
     related = "related work, " if own and piece.signal not in own else ""
     return related + (why_nothing(candidate, piece) or piece.status or "")
-
-
-def _grid(run: Run, funnel: Funnel, *, blind: bool) -> CellTable:
-    return CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates))
 
 
 def _cells(gate: Gate, funnel: Funnel, *, blind: bool) -> tuple[Cell, ...]:

@@ -32,7 +32,7 @@ _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DO
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
-def people(everybody: People, *, blind: bool = False) -> Report:
+def report_of(everybody: People, *, blind: bool = False) -> Report:
     """Return everybody with what joined their documents, where these disagree, and what only a person can decide."""
     page = _PeoplePage(everybody, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)

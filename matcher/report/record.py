@@ -132,7 +132,11 @@ def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
         "score_milli": standing.score.milli,
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
         "contributions": [_contribution(who, one, blind=blind) for one in contributions],
-        "set_aside": [_aside(who, one, aside, blind=blind) for one in contributions for aside in one.observation.set_aside],
+        "set_aside": [
+            {"requirement": one.requirement.name} | _words_and_place(who, aside, blind=blind)
+            for one in contributions
+            for aside in one.observation.set_aside
+        ],
         "flags": [_flag(one) for one in flags(standing, blind=blind)],
     }
 
@@ -197,10 +201,6 @@ def evidence(who: Candidate, piece: Evidence, *, blind: bool = False) -> dict[st
     if piece.is_term:
         plain |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
     return plain | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
-
-
-def _aside(who: Candidate, contribution: Contribution, piece: Evidence, *, blind: bool) -> dict[str, Any]:
-    return {"requirement": contribution.requirement.name} | _words_and_place(who, piece, blind=blind)
 
 
 def _words_and_place(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:

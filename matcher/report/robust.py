@@ -36,7 +36,7 @@ class _RobustRow(NamedTuple):
     tied: bool
 
 
-def robust(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
+def report_of(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
     """Return how far each rank can be relied on, as a page, a grid and a record."""
     return Report(
         lambda: (_sheet(run, robustness, blind=blind),),

@@ -106,7 +106,7 @@ def _cell(decision: dict[str, Any] | None) -> str:
     return f"{words} ({made})" + (f": {decision['why']}" if decision["why"] else "")
 
 
-def shortlist(decided: Decisions, job: Job, *, blind: bool = False) -> Report:
+def report_of(decided: Decisions, job: Job, *, blind: bool = False) -> Report:
     """Return the last decision about each candidate of a job as a page and a grid, and all decisions in the record."""
     mine = decided.of(job)
     rows = [_row(one, blind=blind) for one in sorted(mine.last(), key=lambda one: one.decision)]

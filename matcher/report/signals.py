@@ -65,13 +65,11 @@ def _parts(card: Card, taxonomy: Taxonomy) -> list[tuple[str, Sequence[str]]]:
         ("count in full for it", sorted(taxonomy.narrower[card.id] - {card.id})),
         ("count partly for it", [f"{id} ({credit})" for id, credit in card.related.items()]),
         ("counts in full for", card.broader),
-        ("counts partly for", sorted(_partly(card.id, taxonomy))),
+        (
+            "counts partly for",
+            sorted(f"{one.id} ({one.related[card.id]})" for one in taxonomy.cards.values() if card.id in one.related),
+        ),
     ]
-
-
-def _partly(id: str, taxonomy: Taxonomy) -> list[str]:
-    """Return the signals for which one counts in part, each with its credit."""
-    return [f"{goal} ({card.related[id]})" for goal, card in taxonomy.cards.items() if id in card.related]
 
 
 def book(taxonomy: Taxonomy) -> Report:

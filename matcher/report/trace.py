@@ -25,7 +25,7 @@ _COLUMNS = (
 )
 
 
-def tracing(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
+def report_of(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
     """Return all mentions of one signal in one candidate, in the order of the documents."""
     return Report(
         lambda: (_sheet(trace, known, job, blind=blind),),
@@ -60,17 +60,13 @@ def _line(trace: Trace, entries: Entries, at: int, *, blind: bool) -> tuple[Cell
     times = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
     remark = "; ".join(filter(None, (_remark(trace, entries, at), times)))
     words_and_place = excerpt(trace.candidate, mention, read_as(mention), blind=blind)
-    return at + 1, _section(trace, mention), remark, (words_and_place,)
+    return at + 1, trace.candidate.profile.passages[mention.passage].section, remark, (words_and_place,)
 
 
 def _other_signals(mention: Evidence, others: Sequence[Evidence]) -> str:
     """Return which other signals the sentence was read as; empty where there are none."""
     signals = sorted({each.signal or "" for each in others} - {mention.signal})
     return f", as {listed(signals)} too" if signals else ""
-
-
-def _section(trace: Trace, mention: Evidence) -> str:
-    return trace.candidate.profile.passages[mention.passage].section
 
 
 def _remark(trace: Trace, entries: Entries, at: int) -> str:

@@ -115,7 +115,7 @@ def _unchecked(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
     ]
 
 
-def verification(outcome: Verified, *, blind: bool = False) -> Report:
+def report_of(outcome: Verified, *, blind: bool = False) -> Report:
     """Return what does not hold, as a page, a grid and a record."""
     return Report(
         lambda: (_sheet(outcome, blind=blind),),

@@ -17,8 +17,7 @@ from matcher.gate import shown
 from matcher.model import Card
 from matcher.signals.card_cache import kept
 from matcher.signals.status.phrases import Phrase, resolved
-from matcher.toml.suggestions import nearest
-from matcher.toml.suggestions import shown as ticked
+from matcher.toml.suggestions import nearest, ticked
 
 __all__ = ["FULL_CREDIT", "Card", "Kinship", "Taxonomy", "card", "known_signal", "load", "unknown_signal", "with_cards"]
 _HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from typing import Any
 from matcher.regex import regex
 from matcher.toml.field import CONTROLS, Field, FileShape, of_any_kind
 from matcher.toml.scanning import KeyPath
-from matcher.toml.suggestions import nearest, remedy, shown, wrong
+from matcher.toml.suggestions import nearest, remedy, ticked, wrong
 
 PLACES_AFTER_POINT = 3
 """Decimals of a number: it is kept in thousandths."""
@@ -40,7 +40,7 @@ def _text_fault(field: Field, value: object) -> tuple[str, str] | None:
         return f"must be text in quotes, not {wrong(value)}", f"write, for instance, {field.example}"
     if field.choices:
         known = value in field.choices
-        return None if known else (f"{shown(value)} is not one of the choices", remedy(value, field.choices, field.example))
+        return None if known else (f"{ticked(value)} is not one of the choices", remedy(value, field.choices, field.example))
     faults = (
         (field.filled and not value.strip(), "must not be empty", f"write, for instance, {field.example}"),
         (_CONTROLS.search(value), "has control characters", "remove them"),

@@ -18,7 +18,7 @@ from matcher.regex import regex
 from matcher.toml.checking import Mistake
 from matcher.toml.field import FileShape
 from matcher.toml.scanning import KeyPath, Scanner
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 LARGEST = 1_000_000
 """Bytes of a file that a user writes by hand; a long one has a few thousand."""
@@ -101,17 +101,17 @@ def _explained(message: str) -> tuple[str, str]:
 
 def located(mistakes: Iterable[Mistake], source: str, name: str) -> tuple[MatcherError, ...]:
     """Return the mistakes as errors with their lines and columns, in the order of the file; indices count from 1."""
-    found = places(source)
-    at = [(found.of(mistake.path, key=mistake.of_key), mistake) for mistake in mistakes]
+    known_places = places(source)
+    at = [(known_places.of(mistake.path, key=mistake.of_key), mistake) for mistake in mistakes]
     at.sort(key=lambda pair: pair[0])
     return tuple(MatcherError(message_of(one), f"{name}:{_coordinates(place)}", one.fix) for place, one in at)
 
 
 def _place_of_huge_number(source: str) -> str:
     """Return line:column of the first number too long to read."""
-    found = places(source)
-    huge = (offset for offset in found.values.values() if _HUGE.match(source, offset))
-    return _coordinates(found.at(min(huge, default=0)))
+    known_places = places(source)
+    huge = (offset for offset in known_places.values.values() if _HUGE.match(source, offset))
+    return _coordinates(known_places.at(min(huge, default=0)))
 
 
 def _coordinates(place: tuple[int, int]) -> str:
@@ -129,5 +129,5 @@ def label(path: KeyPath) -> str:
     >>> label(("requirement", 0, "weight"))
     'requirement[1].weight'
     """
-    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{shown(step)[1:-1]}" for step in path)
+    steps = (f"[{step + 1}]" if isinstance(step, int) else f".{ticked(step)[1:-1]}" for step in path)
     return "".join(steps).removeprefix(".")

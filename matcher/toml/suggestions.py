@@ -22,8 +22,8 @@ def nearest(word: str, known: Collection[str], count: int = 1) -> list[str]:
 
     short = word[:LONGEST].casefold()
     folded = {choice: choice.casefold() for choice in sorted(known)}
-    found = process.extract(short, folded, scorer=fuzz.ratio, score_cutoff=60, limit=count)
-    return [choice for _, _, choice in found]
+    matches = process.extract(short, folded, scorer=fuzz.ratio, score_cutoff=60, limit=count)
+    return [choice for _, _, choice in matches]
 
 
 def remedy(word: str, known: Collection[str], example: str = "") -> str:
@@ -38,10 +38,10 @@ def remedy(word: str, known: Collection[str], example: str = "") -> str:
     )
 
 
-def shown(value: object) -> str:
+def ticked(value: object) -> str:
     r"""Return a value as a message shows it: one short line without control characters, whatever it is.
 
-    >>> shown("a\x1b[31m")
+    >>> ticked("a\x1b[31m")
     '`a\\x1b[31m`'
     """
     if isinstance(value, str):
@@ -58,4 +58,4 @@ def shown(value: object) -> str:
 
 def wrong(value: object) -> str:
     """Return a value of the wrong type as a message shows it, a text as such, so that `"30"` does not look like 30."""
-    return f"the text {shown(value)}" if isinstance(value, str) else shown(value)
+    return f"the text {ticked(value)}" if isinstance(value, str) else ticked(value)

@@ -20,7 +20,7 @@ from matcher.lore import Lore
 from tests.index.conftest import documents, made
 
 ALL = [one.name for one in fields(CommandSetting)]
-LAST = state.Last(Path("job.toml"), [Path("people")], "2026-11-21", Path("idf.tsv"), Path("cards"), (), "cp1252", True)
+LAST = state.Last(Path("job.toml"), (Path("people"),), "2026-11-21", Path("idf.tsv"), Path("cards"), "cp1252", True)
 
 
 @pytest.fixture(autouse=True)

@@ -71,7 +71,7 @@ class _Stopped:
         raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("where", ["matcher.cli.terminal.ready", "matcher.cli.program.with_commands", "matcher.cli.pools.people"])
+@pytest.mark.parametrize("where", ["matcher.cli.terminal.ready", "matcher.cli.program.with_commands", "matcher.cli.pools.load"])
 def test_whoever_stops_a_command_is_told_and_it_ends_with_130(
     run: Run, spec: Path, samples: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:

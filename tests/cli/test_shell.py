@@ -212,7 +212,7 @@ def test_a_gate_that_fails_ends_with_one_and_says_why(to: Any, line: str, capsys
 
 
 def last(*profiles: Path) -> state.Last:
-    return state.Last(Path("job.toml"), list(profiles), "2026-11-21", None, None, ("ada-example",))
+    return state.Last(Path("job.toml"), profiles, "2026-11-21", candidates=("ada-example",))
 
 
 def test_a_ranking_is_remembered_unless_its_documents_lie_nowhere(here: Path) -> None:

@@ -7,19 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from made import commands, flags, job_file
 from typer.main import get_command
 
 from matcher import job
 from matcher.cli import app
-from matcher.cli import manual as commands
 from matcher.job.fields import JOB, KINDS
-from matcher.report import manual as flags
-from matcher.requirements import manual as fields
 from matcher.signals import taxonomy
 from matcher.toml.field import Field
 
 Page = Callable[[str], str]
-PAGES = {"commands.md": commands.printed, "job-file.md": fields.printed, "flags.md": flags.printed}
+PAGES = {"commands.md": commands.printed, "job-file.md": job_file.printed, "flags.md": flags.printed}
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -42,9 +42,9 @@ def test_every_page_is_listed_once_with_a_line(page: Callable[[str], str]) -> No
 def test_the_makefile_makes_the_pages_that_the_program_makes() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for line in (
-        "python -m matcher.requirements.manual > docs/job-file.md",
-        "python -m matcher.cli.manual > docs/commands.md",
-        "python -m matcher.report.manual > docs/flags.md",
+        "python docs/made/job_file.py > docs/job-file.md",
+        "python docs/made/commands.py > docs/commands.md",
+        "python docs/made/flags.py > docs/flags.md",
         "matcher signals list --long --format markdown > docs/signals.md",
         "matcher check --codes --format markdown > docs/checks.md",
     ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.job.bias import SYMBOLS, biased, groups, neutral, protected_words, spoken, ticked
+from matcher.job.bias import SYMBOLS, biased, groups, neutral, protected_words, spoken
 from tests.growth import in_line
 
 
@@ -101,10 +101,6 @@ def test_a_neutral_text_has_the_other_words_at_their_places(text: str, left: str
 )
 def test_words_and_mute_words_have_no_dimension_and_what_is_only_checked_keeps_it(word: str, expected: bool) -> None:
     assert (word in protected_words()) is expected
-
-
-def test_quotes_are_ticked() -> None:
-    assert ticked(["zip code", "men"]) == "`zip code`, `men`"
 
 
 @pytest.mark.parametrize("unit", ["graduate of ", "university of ", "top 1 ", "zip ", "大学"])

@@ -16,7 +16,7 @@ from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.lore import Lore
 from matcher.model import Job
-from matcher.report.candidate_page import candidate_page
+from matcher.report import candidate_page
 from matcher.report.points import TERMS
 from matcher.report.sheet import Report
 
@@ -37,7 +37,7 @@ def page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Cal
         people = pool(profile(*bullets), *(profile(one, name=f"Ben {n}") for n, one in enumerate(others)))
         wanted = asked or job(*ASKED, description="A server of chat models, and more", similarity=9)
         run = pipeline.rank(wanted, people, known)
-        return candidate_page([(run, pipeline.standing(run, people.candidates[0]))], **looks)
+        return candidate_page.report_of([(run, pipeline.standing(run, people.candidates[0]))], **looks)
 
     return make
 
@@ -112,7 +112,7 @@ def test_no_line_is_wider_than_the_terminal(page: Callable[..., Report], width: 
 
 def test_of_several_jobs_each_has_a_page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> None:
     runs = [pipeline.rank(job(*ASKED, title=title), pool(profile(*ADA)), known) for title in ("First", "Second")]
-    shown = candidate_page([(run, run.ranking.standings[0]) for run in runs])
+    shown = candidate_page.report_of([(run, run.ranking.standings[0]) for run in runs])
     assert [sheet.title.split(":")[0] for sheet in shown.sheets] == ["First", "Second"]
     assert [one["job"]["title"] for one in shown.record["pages"]] == ["First", "Second"]
 

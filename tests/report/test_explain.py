@@ -10,8 +10,8 @@ import pytest
 from matcher import pipeline, report
 from matcher.lore import Lore
 from matcher.model import Job
-from matcher.report.candidate_page import candidate_page
-from matcher.report.check import Checked, checking
+from matcher.report import candidate_page, check
+from matcher.report.check import Checked
 from matcher.report.sheet import CellTable, Report
 
 Make = Callable[..., Any]
@@ -119,7 +119,7 @@ def test_words_that_only_months_rest_on_are_shown_in_every_form(pool: Make, job:
     (only,) = shown.record["candidate"]["contributions"][0]["lasting"]
     assert (only["quote"], only["pointer"], only["months"]) == (work[1]["highlights"][0], "/work/1/highlights/0", 24)
     assert outcome in report.ranking(run).folio.people[0].contributions[0].excerpts
-    page = candidate_page([(run, run.ranking.standings[0])])
+    page = candidate_page.report_of([(run, run.ranking.standings[0])])
     assert outcome.quote in [excerpt.quote for excerpt in page.sheets[0].tables[0].rows[0][-1]]
     assert [row[6] for row in page.grid.rows] == ["found", "found"]
 
@@ -173,9 +173,9 @@ def test_a_worth_is_one_figure_on_every_page(pool: Make, profile: Make, job: Cal
     run = pipeline.rank(asked, pool(profile("Wrote vLLM, Docker and Redis.")), known)
     explained = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0]
     assert [str(row[2]).split(" × ")[0] for row in explained.rows[:3]] == ["33.4", "33.3", "33.3"]
-    weighed = checking([Checked("job.toml", asked)]).sheets[0].tables[-1]
+    weighed = check.report_of([Checked("job.toml", asked)]).sheets[0].tables[-1]
     assert [f"{name} {points}" for name, points in weighed.rows] == ["vLLM 33.4", "Docker 33.3", "Redis 33.3"]
-    (page,) = candidate_page([(run, run.ranking.standings[0])]).sheets
+    (page,) = candidate_page.report_of([(run, run.ranking.standings[0])]).sheets
     assert [str(row[1]).split(" of ")[1] for row in page.tables[0].rows] == ["33.4", "33.3", "33.3"]
     assert [str(one.worth) for one in report.ranking(run).folio.requirements] == ["33.4", "33.3", "33.3"]
 

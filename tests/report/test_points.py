@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from matcher import pipeline, report
 from matcher.lore import Lore
 from matcher.model import FULL_MARKS, Contribution, Evidence, Job, Observation, Requirement, Score
-from matcher.report.candidate_page import candidate_page
+from matcher.report import candidate_page
 from matcher.report.points import SMALL, TERMS, parts, term_shares, worths_beside
 from matcher.report.sheet import Points
 from matcher.strength import apportion
@@ -71,7 +71,7 @@ def test_no_page_shows_stop_words_as_evidence(pool: Make, profile: Make, job: Ca
     explained = report.explanation([(run, standing)])
     assert {"and", "the", "it"}.isdisjoint(str(row[0]) for row in explained.sheets[0].tables[1].rows)
     assert {"and", "the"} <= {row[8] for row in explained.grid.rows}, "programs and spreadsheets have all"
-    told = candidate_page([(run, standing)])
+    told = candidate_page.report_of([(run, standing)])
     assert "“annotators”" in str(told.sheets[0].tables)
     assert "“the”" not in str(told.sheets[0].tables)
     assert "the" not in {row[7] for row in told.grid.rows}
@@ -87,5 +87,5 @@ def test_who_has_only_small_words_of_the_advert_is_told_so(
         similarity=1,
     )
     run = pipeline.rank(asked, pool(profile("Painted the houses and walls.")), known)
-    page = str(candidate_page([(run, run.ranking.standings[0])]).sheets[0].tables)
+    page = str(candidate_page.report_of([(run, run.ranking.standings[0])]).sheets[0].tables)
     assert "Your documents have only words of it that tell next to nothing." in page

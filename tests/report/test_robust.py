@@ -7,7 +7,7 @@ import json
 from matcher import export
 from matcher.export.exporter import Looks
 from matcher.pipeline import Run
-from matcher.report.robust import robust
+from matcher.report.robust import report_of
 from matcher.robustness import Robustness, Variation
 
 NOW = tuple(range(1, 9))
@@ -19,7 +19,7 @@ def told(run: Run, *left_out: tuple[int, ...]) -> Robustness:
 
 
 def drawn(run: Run, *left_out: tuple[int, ...], form: str = "table") -> str:
-    return " ".join(export.EXPORTERS[form].draw(robust(run, told(run, *left_out)), Looks(120)).split())
+    return " ".join(export.EXPORTERS[form].draw(report_of(run, told(run, *left_out)), Looks(120)).split())
 
 
 def test_many_who_leave_are_counted_behind_the_first_two(ranked: Run) -> None:

@@ -14,7 +14,7 @@ from matcher.lore import Lore
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
 from matcher.report import record
-from matcher.report.shortlist import RankingContext, shortlist, with_decisions
+from matcher.report.shortlist import RankingContext, report_of, with_decisions
 from matcher.shortlisting import Decisions, ShortlistDecision
 
 Make = Callable[..., Any]
@@ -72,7 +72,7 @@ def test_there_is_no_column_where_nothing_is_decided(run: Run, decided: Decision
 
 def test_blind_decisions_name_nobody(run: Run, decided: Decisions) -> None:
     sheet = with_decisions(report.ranking(run, blind=True), run, RankingContext({}, decided), blind=True)
-    shown = f"{sheet.sheets} {sheet.grid} {sheet.record} {shortlist(decided, run.ranking.job, blind=True).record}"
+    shown = f"{sheet.sheets} {sheet.grid} {sheet.record} {report_of(decided, run.ranking.job, blind=True).record}"
     assert "Ada" not in shown
     assert "bo-sample" not in shown
     assert sheet.record["candidates"][0]["decision"]["why"] is None
@@ -86,7 +86,7 @@ def test_how_documents_were_read_is_part_of_the_digest(run: Run) -> None:
 
 
 def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decisions) -> None:
-    page = shortlist(decided, run.ranking.job)
+    page = report_of(decided, run.ranking.job)
     assert page.sheets[0].title == "ML: 1 on the shortlist"
     assert [row[:2] for row in page.grid.rows] == [("ada-example", "on the shortlist"), ("bo-sample", "taken off")]
     assert page.record["shortlist"] == ["ada-example"]
@@ -94,5 +94,5 @@ def test_the_list_has_the_last_decision_about_each(run: Run, decided: Decisions)
 
 
 def test_decisions_for_an_earlier_job_file_are_counted(run: Run, decided: Decisions) -> None:
-    page = shortlist(decided, run.ranking.job._replace(sha256="k"))
+    page = report_of(decided, run.ranking.job._replace(sha256="k"))
     assert page.sheets[0].notes[0] == "Made before the job file was changed: 2."

@@ -10,7 +10,7 @@ import pytest
 from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Excerpt, Report
-from matcher.report.trace import tracing
+from matcher.report.trace import report_of
 from matcher.tracing import trace
 
 Make = Callable[..., Any]
@@ -24,7 +24,7 @@ BULLETS = (
 def page(pool: Make, profile: Make, known: Lore) -> Callable[..., Report]:
     def make(signal: str, *, job: Job | None = None, old: bool = True, bullets: Sequence[str] = BULLETS, **looks: Any) -> Report:
         candidate = pool(profile(*bullets, start="2020-01", end="2022-12" if old else "2026-10")).candidates[0]
-        return tracing(trace(signal, candidate, known, job), known, job, **looks)
+        return report_of(trace(signal, candidate, known, job), known, job, **looks)
 
     return make
 
@@ -68,7 +68,7 @@ def test_where_months_are_asked_for_no_mention_is_called_needless(pool: Make, jo
     ]
     asked = job({"name": "Alignment", "signals": ("rlhf",), "months": 60})
     traced = trace("rlhf", pool({"work": entries}).candidates[0], known, asked)
-    remarks = [str(row[2]) for row in tracing(traced, known, asked).sheets[0].tables[0].rows]
+    remarks = [str(row[2]) for row in report_of(traced, known, asked).sheets[0].tables[0].rows]
     assert remarks == ["strongest: 1 of 1", "not among the strongest", "its months count"]
 
 

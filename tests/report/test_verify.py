@@ -17,7 +17,7 @@ from matcher import pipeline, reading
 from matcher.lore import Lore
 from matcher.model import Pool
 from matcher.report import record
-from matcher.report.verify import is_blind, shape, verification, verified
+from matcher.report.verify import is_blind, report_of, shape, verified
 from matcher.verifying.quotes import quotes_of
 
 Rank = Callable[..., dict[str, Any]]
@@ -87,7 +87,7 @@ def test_whatever_is_written_into_a_file_it_is_looked_at_to_the_end(
     outcome = shape(ranking)
     outcome = outcome if outcome.faults else verified(ranking, people, HERE)
     assert outcome.faults or before == value
-    for each in (verification(outcome), verification(outcome, blind=True)):
+    for each in (report_of(outcome), report_of(outcome, blind=True)):
         assert "\x1b" not in f"{each.sheets} {each.grid} {each.record}"
 
 
@@ -140,7 +140,7 @@ def test_the_page_names_whose_it_is_and_blind_nobody(ranked: Rank, people: Pool)
     ranking = ranked()
     ranking["candidates"][0]["name"] = "Somebody Else"
     outcome = verified(ranking, Pool(()), HERE)
-    page, masked = verification(outcome), verification(outcome, blind=True)
+    page, masked = report_of(outcome), report_of(outcome, blind=True)
     assert ranking["candidates"][0]["documents"][0] in str(page.record)
     hidden = json.dumps(masked.record) + str(masked.grid) + str(masked.sheets)
     assert not any(one["id"] in hidden or one["documents"][0] in hidden for one in ranking["candidates"])
@@ -149,15 +149,15 @@ def test_the_page_names_whose_it_is_and_blind_nobody(ranked: Rank, people: Pool)
 def test_a_file_of_another_shape_is_told_and_nothing_else_looked_at() -> None:
     outcome = shape({"schema": record.RANKING, "manifest": 3, "candidates": [7]})
     assert {"/manifest", "/candidates/0", "/job"} <= {one.where for one in outcome.faults}
-    assert verification(outcome).record["holds"] is False
-    assert verification(outcome).sheets[0].title.endswith("things in it do not hold")
+    assert report_of(outcome).record["holds"] is False
+    assert report_of(outcome).sheets[0].title.endswith("things in it do not hold")
 
 
 def test_words_that_act_on_a_terminal_are_not_shown(ranked: Rank, people: Pool) -> None:
     changed = deepcopy(ranked())
     changed["candidates"][0]["documents"] = ["\x1b[2Jcv.json\ud800"]
     changed["manifest"]["matcher"] = "\x1b[31m9"
-    page = verification(verified(changed, people, HERE))
+    page = report_of(verified(changed, people, HERE))
     shown = f"{page.sheets} {page.grid} {page.record}"
     assert "\x1b" not in shown
     assert "\ud800" not in shown

@@ -17,7 +17,7 @@ from matcher.signals.user_cards.faults import form_fault, pattern_fault
 from matcher.signals.user_cards.fields import CARD, LONGEST_ID, OWN, SLUG, longest
 from matcher.toml.checking import Mistake
 from matcher.toml.scanning import KeyPath
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 _LISTS = ("aliases", "acronyms", "ambiguous", "context", "patterns", "unless", "traps")
 _LOOKED_FOR = {"aliases", "acronyms", "ambiguous", "patterns"}
@@ -94,7 +94,7 @@ def _items(value: object) -> list[Any]:
 def _id(card: Written) -> Iterator[Mistake]:
     if not re.search(SLUG, card.id) or len(card.id) > LONGEST_ID:
         fix = 'write small letters, digits and single hyphens, such as "function-calling"'
-        yield Mistake(card.id_path, f"{shown(card.id)} is no id of at most {LONGEST_ID} characters", fix)
+        yield Mistake(card.id_path, f"{ticked(card.id)} is no id of at most {LONGEST_ID} characters", fix)
 
 
 def _words(name: str, given: object, path: KeyPath) -> Iterator[Mistake]:
@@ -121,7 +121,7 @@ def _sure(card: Written) -> Iterator[Mistake]:
     sure = {_plain(text) for text in _items(card.table.get("aliases")) if isinstance(text, str)}
     for at, text in enumerate(_items(card.table.get("ambiguous"))):
         if isinstance(text, str) and {_plain(text), _plain(f"{text}*")} & sure:
-            what = f"{shown(text)} is an alias too, and counts anywhere"
+            what = f"{ticked(text)} is an alias too, and counts anywhere"
             yield Mistake((*card.path, "ambiguous", at), what, "remove one of them")
 
 
@@ -133,7 +133,7 @@ def _named(card: Written, known: House) -> Iterator[Mistake]:
     """Yield a mistake for every signal that a card names and that there is none of, or that is the card itself."""
     for path, id in _references(card):
         if id == card.id:
-            yield Mistake(path, f"{shown(id)} is the signal itself", "remove it")
+            yield Mistake(path, f"{ticked(id)} is the signal itself", "remove it")
         elif id not in known.broader:
             yield Mistake(path, *unknown_signal(id, known.broader), of_key=isinstance(path[-1], str))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matcher.model import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER
 from matcher.regex import regex
 from matcher.text import folded
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 
 FEWEST, MOST = 2, 6
 """Parts of a pattern."""
@@ -30,13 +30,13 @@ def pattern_fault(pattern: str) -> Fault | None:
     if fault := _expression(pattern, "patterns"):
         return fault
     if PARTS_TOGETHER in pattern and PARTS_IN_ORDER in pattern:
-        return f"{shown(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
+        return f"{ticked(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
     parts = pattern.split(PARTS_IN_ORDER if PARTS_IN_ORDER in pattern else PARTS_TOGETHER)
     words = [word for part in parts for word in part.split(EITHER_PART)]
     if not FEWEST <= len(parts) <= MOST:
         number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
         fix = f"write {FEWEST} to {MOST} words with ` + ` between them, such as {_SAMPLE}"
-        return f"{shown(pattern)} joins {number}", f"{fix}; one word alone belongs under aliases" if len(parts) == 1 else fix
+        return f"{ticked(pattern)} joins {number}", f"{fix}; one word alone belongs under aliases" if len(parts) == 1 else fix
     return next((fault for word in words if (fault := _shared_fault(word))), None)
 
 
@@ -47,15 +47,15 @@ def form_fault(use: str, form: str) -> Fault | None:
     (None, 'put it under acronyms, or under ambiguous with a context')
     """
     if form.startswith("@"):
-        return None if use == "context" else (f"{shown(form)} names a signal", "only `context` can name one; write words here")
+        return None if use == "context" else (f"{ticked(form)} names a signal", "only `context` can name one; write words here")
     if fault := _expression(form, use):
         return fault
     if joiner := next((joiner for joiner in (PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART) if joiner in form), ""):
-        return f"{shown(form)} joins words with `{joiner}`", "put it under patterns"
+        return f"{ticked(form)} joins words with `{joiner}`", "put it under patterns"
     if use == "acronyms" and form.endswith("*"):
-        return f"{shown(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"
+        return f"{ticked(form)} ends with `*`, and acronyms are whole", "remove the `*`, or put it under aliases"
     if use == "aliases" and _letters(form) == 1:
-        return f"{shown(form)} is one letter, too general by itself", "put it under acronyms, or under ambiguous with a context"
+        return f"{ticked(form)} is one letter, too general by itself", "put it under acronyms, or under ambiguous with a context"
     return _shared_fault(form)
 
 
@@ -63,18 +63,18 @@ def _expression(text: str, use: str) -> Fault | None:
     if not _EXPRESSION.search(text):
         return None
     fix = f"write words with ` + ` between them, such as {_SAMPLE}" if use == "patterns" else "write the words themselves"
-    return f"{shown(text)} looks like a regular expression, and {use} are words", f"{fix}; `*` at its end lets a word go on"
+    return f"{ticked(text)} looks like a regular expression, and {use} are words", f"{fix}; `*` at its end lets a word go on"
 
 
 def _shared_fault(form: str) -> Fault | None:
     """Return what is wrong with words wherever they stand."""
     stem = form.rstrip("*")
     if not any(char.isalnum() for char in form):
-        return f"{shown(form)} has no letter or digit", "write words"
+        return f"{ticked(form)} has no letter or digit", "write words"
     if "*" in stem or form.endswith("**"):
-        return f"{shown(form)} has a `*` that is not its last character", "write one `*`, at the very end"
+        return f"{ticked(form)} has a `*` that is not its last character", "write one `*`, at the very end"
     if stem != form and _letters(stem) == 1:
-        return f"{shown(form)} is nearly any word: one letter and `*`", "write more of the word"
+        return f"{ticked(form)} is nearly any word: one letter and `*`", "write more of the word"
     return None
 
 

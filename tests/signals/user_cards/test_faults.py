@@ -7,7 +7,7 @@ import pytest
 from matcher.signals import taxonomy
 from matcher.signals.user_cards.faults import form_fault, pattern_fault
 from matcher.signals.user_cards.fields import LONGEST_PATTERN
-from matcher.toml.suggestions import shown
+from matcher.toml.suggestions import ticked
 from tests.growth import in_line
 
 CARDS = taxonomy.load().cards.values()
@@ -27,7 +27,7 @@ def test_what_looks_like_a_regular_expression_is_refused_by_name_wherever_it_sta
     for fault in (pattern_fault(text), pattern_fault(f"LLM + {text}"), *(form_fault(use, text) for use in LISTS)):
         assert fault is not None
         assert "looks like a regular expression" in fault[0]
-        assert shown(text)[1:-1] in fault[0]
+        assert ticked(text)[1:-1] in fault[0]
 
 
 @pytest.mark.parametrize("text", WORDS)

@@ -1,4 +1,4 @@
-"""Fields × kinds of requirement → docs/job-file.md; `python -m matcher.requirements.manual` prints the page."""
+"""Fields × kinds of requirement → docs/job-file.md; `python docs/made/job_file.py` prints the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kinds of flag → docs/flags.md; `python -m matcher.report.manual` prints the page."""
+"""Kinds of flag → docs/flags.md; `python docs/made/flags.py` prints the page."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Commands → docs/commands.md, from what `--help` is made of; how wide a terminal is plays no part.
 
-`python -m matcher.cli.manual` prints the page.
+`python docs/made/commands.py` prints the page.
 """
 
 from __future__ import annotations
