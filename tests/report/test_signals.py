@@ -32,7 +32,7 @@ def test_a_card_without_a_sentence_is_listed_by_its_label() -> None:
 def test_it_is_told_for_what_a_signal_counts_in_part() -> None:
     assert (
         "counts partly for",
-        "ai-safety (0.2), dpo (0.5), reinforcement-learning (0.5), rlaif (0.3), zz (0.5)",
+        "dpo (0.5), reinforcement-learning (0.5), rlaif (0.3), zz (0.5)",
     ) in signals.details(OWN, "rlhf").grid.rows
 
 
