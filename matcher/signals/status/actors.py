@@ -1,4 +1,4 @@
-"""Clause × mention → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
+"""Target → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.own_deeds import first_deed
-from matcher.signals.status.owners import described
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 from matcher.signals.status.third_parties import HEARD, is_person
-from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 
 _SOMEWHERE = expression(
@@ -32,6 +32,8 @@ _SOMEWHERE = expression(
 """Where or when something was done, before who did it."""
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
+_OWNER_REACH = 96
+"""How far, in characters, before the words their owner may stand."""
 _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
 _VERB = 13
@@ -89,8 +91,18 @@ _CREDIT = expression(
 """With what the next sentence gives all that was done to the team, none of it to the person ("They deserve the credit: …")."""
 
 
-def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
+def somebody_else(target: Target) -> Cue | None:
     """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
+    clause = target.clause
+    found = _acting(target) or _agent(target) or _around(target) or given_away(target)
+    if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
+        return found._replace(status="other")
+    return None if found and only_keeps(clause, target.end, found) else found
+
+
+def _acting(target: Target) -> Cue | None:
+    """Return who acts before the words, or within them, and is not the person; what is called the person's own is."""
+    clause, start, end = target
     acts = None
     for cue in clause.of("actor"):
         if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
@@ -100,38 +112,38 @@ def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
         elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
-            acts = _subject(clause, cue, (start, end)) or acts
-    acts = None if is_mine_by_name(clause.text, start) else acts or _within(clause, start, end)
-    found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
-    if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
-        return found._replace(status="other")
-    return None if found and only_keeps(clause, end, found) else found
+            acts = _subject(target, cue) or acts
+    return None if is_mine_by_name(clause.text, start) else acts or _within(target)
 
 
-def _within(clause: Clause, start: int, end: int) -> Cue | None:
+def _within(target: Target) -> Cue | None:
     """Return who acts within a long mention, upon its last word ("…, and a firm ran the tests") or its first (BERT则由…)."""
+    clause, start, end = target
     last, first = clause.text.rfind(" ", start, end) + 1, clause.text.find(" ", start, end)
-    if clause.text.find(" by ", first, end) >= 0 and (given := given_away(clause, start, first)):
+    if clause.text.find(" by ", first, end) >= 0 and (given := given_away(target._replace(end=first))):
         return given
     inside = [cue for cue in clause.of("noun") if start < cue.start and cue.end < end and cue.status == "other"]
     if inside and clause.text[end - 1] >= IDEOGRAPHS:
-        return given_away(clause, start, start + 1)
-    upon_last = (_subject(clause, cue, (last, end)) for cue in inside if cue.end < last)
+        return given_away(target._replace(end=start + 1))
+    upon_last = (_subject(target._replace(start=last), cue) for cue in inside if cue.end < last)
     new = (found for found in upon_last if found and found.start > start)
     return next((found for found in new if is_determined(clause.text[found.start : found.end])), None)
 
 
-def _around(clause: Clause, start: int, end: int) -> Cue | None:
+def _around(target: Target) -> Cue | None:
     """Return the words around the mention that attribute the thing, or the deed, to somebody else."""
-    if not clause.text.isascii() and (around := somebody_around(clause, start, end)):
+    if not target.text.isascii() and (around := somebody_around(target)):
         return around
-    return described(clause, start, end)
+    lead, bodies = target.lead(_OWNER_REACH), target.clause.of("noun")
+    if lead[:1] >= IDEOGRAPHS or lead[-1:] >= IDEOGRAPHS:
+        return ruled("chinese-body", target) if bodies else None
+    return ruled("owner", target) or (ruled("body", target) if bodies else None)
 
 
-def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
+def _subject(target: Target, cue: Cue) -> Cue | None:
     """Return the words of a subject that acts upon words, if a cue names one; in Chinese its verb may stand among them."""
-    text = clause.text
-    start = words[0] if cue.end <= words[0] else words[1]
+    clause, text = target.clause, target.text
+    start = target.start if cue.end <= target.start else target.end
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
@@ -141,7 +153,7 @@ def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
     if start - cue.end > HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
     if text[cue.start] > "\u3000":
-        deed_begins = words[1] + _BESIDE if words[0] <= cue.start else words[1]
+        deed_begins = target.end + _BESIDE if target.start <= cue.start else target.end
         return _chinese_subject(clause, cue, deed_begins, low)
     return _english_subject(clause, cue, start, low)
 
@@ -213,14 +225,15 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
 
 
-def _agent(clause: Clause, start: int, end: int) -> Cue | None:
+def _agent(target: Target) -> Cue | None:
     """Return the agent of a passive behind the words, or other words there that give the deed away."""
-    high = min(end + _REACH, clause.sentence[1])
+    clause, _, end = target
+    high = target.high(_REACH)
     behind = [cue for cue in clause.of("agent") if end <= cue.start < high and cue.status == "other"]
     found = _BY.search(clause.text, end, high) if behind or clause.text.find(" by ", end, high) >= 0 else None
     if found and not _OTHER_THING.search(clause.text, end, found.start() + 1):
         return Cue("other", "noun", found.start() + 1, found.end())
     for cue in behind:
-        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(clause, start, cue.start)):
+        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(target, cue.start)):
             return cue
     return None

@@ -109,6 +109,10 @@ class Clause:
             heads.append(at if not at or _ends_chain(self, self.verbs[at - 1], verb) else heads[-1])
         return heads
 
+    def acts_before(self, at: int) -> bool:
+        """Return whether a verb of the person's deeds begins before an offset."""
+        return bool(self.verbs) and self.verbs[0].start < at
+
     def of(self, group: str) -> Sequence[Cue]:
         """Return the cues of a kind, or of a group of kinds, in order."""
         return self._groups.get(group, ())

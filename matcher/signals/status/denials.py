@@ -1,4 +1,4 @@
-"""Clause × mention → the denial or wish that reaches it.
+"""Target → the denial or wish that reaches it.
 
 After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029): a cue reaches what follows it, or what
 stands right before it, until something new begins.
@@ -14,6 +14,7 @@ from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.retractions import taken_back
+from matcher.signals.status.target import Target
 
 _REACH = 48
 """So many characters back a cue behind its words may reach."""
@@ -75,21 +76,22 @@ _STATES = regex(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|�
 """A statement of fact behind a wish ("期望从事…,有…经验")."""
 
 
-def denied(clause: Clause, start: int, end: int) -> Cue | None:
+def denied(target: Target) -> Cue | None:
     """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
+    clause, start, _ = target
     if not (clause.of("denial") or clause.of("after")):
         return None
     low = clause.span[0]
     for cue in reversed(clause.of("denial")):
         if cue.start >= start or cue.start < low:
             continue
-        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, start, end):
+        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(target, cue):
             return None
-        if _is_in_row(clause, cue, start) or _reaches(clause, cue, start, end):
+        if _is_in_row(clause, cue, start) or _reaches(target, cue):
             return cue
         if cue.kind == "before" and not _is_part(clause, cue):
             break
-    return _denied_behind(clause, start, end) or _denied_within(clause, start, end)
+    return _denied_behind(target) or _denied_within(target)
 
 
 def _is_part(clause: Clause, cue: Cue) -> bool:
@@ -97,18 +99,20 @@ def _is_part(clause: Clause, cue: Cue) -> bool:
     return any(one is not cue and one.start <= cue.start and cue.end <= one.end for one in clause.of("denial"))
 
 
-def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
+def _denied_behind(target: Target) -> Cue | None:
     """Return the denial or wish right behind the words, or after a colon or dash ("RLHF: no experience")."""
+    clause, start, end = target
     for cue in denials_behind(clause, end):
         if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
             continue
         if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
             return cue
-    return taken_back(clause, end)
+    return taken_back(target)
 
 
-def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
+def _denied_within(target: Target) -> Cue | None:
     """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
+    clause, start, end = target
     for cue in clause.of("after"):
         if start < cue.start < end and cue.status == "negated" and _is_said_within(clause, cue, end):
             return cue
@@ -188,8 +192,9 @@ def _is_short(clause: Clause, end: int) -> bool:
     return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
 
 
-def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+def _reaches(target: Target, cue: Cue) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
+    clause, start, end = target
     gap = clause.text[cue.end : start]
     if ")" in gap and "(" not in gap:
         return False
@@ -229,10 +234,11 @@ def _denied_twice(clause: Clause, cue: Cue) -> bool:
     return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
 
 
-def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+def _led_to_a_deed(target: Target, cue: Cue) -> bool:
     """Return whether the person then made or did what did not exist, or what nobody else did."""
     if cue.status != "negated":
         return False
+    clause, start, end = target
     if _NOBODY.match(clause.text, cue.start):
         ours = clause.text.endswith((" our ", " my "), cue.end, start)
         return ours or _BUT_I.match(clause.text, end, clause.sentence[1]) is not None

@@ -1,4 +1,4 @@
-"""Clause × words that open it → the denial or wish in what follows about them: an object put first, a topic, a label."""
+"""Target → the denial or wish in what follows about them: an object put first, a topic, a label."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from matcher.signals.status.clauses import NEW_START, VERBS, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
 from matcher.signals.status.lexicon import expression
+from matcher.signals.status.target import Target
 from matcher.words import IDEOGRAPHS
 
 _PERSON = r"(?:he|i|she|they|we|█{2,3})(?:'(?:d|ll|m|s|ve))?"
@@ -53,9 +54,10 @@ _END_OF_TOPIC = regex("[^,;:的不]{0,16},")
 _TOLD = {"negated", "wished"}
 
 
-def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
+def said_of_topic(target: Target) -> Cue | None:
     """Return the denial or wish about the words that open a sentence, or None where something was done before it."""
-    if cue := _of_chinese_topic(clause, start, end):
+    clause, start, end = target
+    if cue := _of_chinese_topic(target):
         return cue
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
     if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
@@ -67,8 +69,9 @@ def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
     return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
 
 
-def _of_chinese_topic(clause: Clause, start: int, end: int) -> Cue | None:
+def _of_chinese_topic(target: Target) -> Cue | None:
     """Return the denial or wish behind words that are named as the topic, where it comes before any deed."""
+    clause, start, end = target
     if clause.text.isascii() or not _END_OF_TOPIC.match(clause.text, end):
         return None
     if not _CHINESE_TOPIC.search(clause.text[clause.sentence[0] : start]):

@@ -1,0 +1,59 @@
+"""Rules about what is written around a mention: each decides its own example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from matcher.model import Passage, Profile
+from matcher.signals.status import rules
+from matcher.signals.status.lexicon import data
+from tests.signals.sentences import FINDER
+
+WRITTEN = data("rules.toml")
+RULES = [(name, at) for name, group in WRITTEN["group"].items() for at in range(len(group["rule"]))]
+LONGEST = 300
+"""Characters of an expression at most: what would be longer has pieces."""
+
+
+def example(rule: tuple[str, int]) -> str:
+    return written(rule)["example"]
+
+
+def written(rule: tuple[str, int]) -> dict[str, str]:
+    """Return a rule as it is written."""
+    group: list[dict[str, str]] = WRITTEN["group"][rule[0]]["rule"]
+    return group[rule[1]]
+
+
+def read(text: str) -> list[tuple[Any, ...]]:
+    mentions = FINDER.read(Profile(text, (Passage(0, len(text), "work"),))).mentions
+    return [(one.signal, one.start, one.status, one.cue) for one in mentions]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=example)
+def test_a_rule_decides_its_example(rule: tuple[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    name, at = rule
+    groups = rules.groups()
+    with_it = read(example(rule))
+    left = groups[name]._replace(rules=groups[name].rules[:at] + groups[name].rules[at + 1 :])
+    monkeypatch.setattr(rules, "groups", lambda: groups | {name: left})
+    changed = [one for one in with_it if one not in read(example(rule))]
+    assert groups[name].status in [status for _, _, status, _ in changed]
+
+
+def test_every_group_is_asked_for() -> None:
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in Path(rules.__file__).parent.glob("*.py"))
+    assert [name for name in WRITTEN["group"] if f'ruled("{name}"' not in sources] == []
+
+
+def test_every_piece_is_used_and_no_expression_is_written_in_one_long_breath() -> None:
+    parts = ("before", "words", "behind", "also", "unless")
+    expressions = [
+        *WRITTEN["pieces"].values(),
+        *(written(rule)[part] for rule in RULES for part in parts if part in written(rule)),
+    ]
+    assert [name for name in WRITTEN["pieces"] if not any(f"<{name}>" in one for one in expressions)] == []
+    assert [one for one in expressions if len(one) > LONGEST] == []
