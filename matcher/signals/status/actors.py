@@ -184,7 +184,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
 def _is_the_person(clause: Clause, cue: Cue, start: int, determined: bool) -> bool:
     """Return whether a noun is the person's own description: "who …" follows, or it is a title without an article."""
     who = clause.text.startswith(" who ", cue.end) and is_person(clause, cue)
-    return who or (not determined and is_title(clause.text, cue.start, cue.end, start))
+    return who or (not determined and is_title(clause.text, cue, start))
 
 
 def _are_several(clause: Clause, cue: Cue) -> bool:
@@ -213,7 +213,7 @@ def _verb_follows(clause: Clause, cue: Cue, start: int) -> bool:
 
 
 def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
-    if is_own_calling(clause.text, cue.start, cue.end):
+    if is_own_calling(clause.text, cue):
         return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
     if clause.text.endswith(HEADINGS, 0, low):

@@ -18,6 +18,7 @@ from matcher.signals.status.denials import denials_behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, stands_alone, unlisted_deed
 from matcher.signals.status.retractions import not_in_hand
+from matcher.signals.status.rules import ruled
 from matcher.signals.status.target import Target
 from matcher.signals.status.third_parties import of_a_team, of_a_thing, third_party, together
 from matcher.signals.status.topics import said_of_topic
@@ -41,12 +42,6 @@ _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What separates words from a deed that has another object ("red-teamed it, and hired five people")."""
 _NEW_TOPIC = regex(",[^,;:。]{3,}由(?:我|本人)$")
 """What separates words from a deed that has a topic of its own (…获奖,典礼由我…)."""
-_PAST = regex(
-    r"(?:^|[,:] |(?:\b(?:he|i|she|we)|\u2588) (?:also |has |have |then )?|\band )"
-    r"(\w{3,}ed)(?: (?:down|in|on|out|up))? (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
-    "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
-)
-"""What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _WHERE_I = regex(r", (?:in|during) which i |, where i ")
 """What leads from a post to what the person did there, whatever its name ("as a research assistant at …, where I built")."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
@@ -144,15 +139,7 @@ def _counts(clause: Clause, verb: Cue, fixed: Status | None) -> bool:
 
 def _claim(target: Target) -> Cue | None:
     """Return the words that claim a deed without a known verb: "two years of …", or a past tense by its form and object."""
-    clause = target.clause
-    for cue in clause.of("claim"):
-        return cue
-    low = clause.sentence[0]
-    past = _PAST.search(clause.text[low : target.start])
-    if past is None:
-        return named_deed(target)
-    first, last = past.span(past.lastindex or 0)
-    return Cue("did", "claim", low + first, low + last)
+    return next(iter(target.clause.of("claim")), None) or ruled("claim", target) or named_deed(target)
 
 
 def _verb(target: Target) -> Cue | None:
@@ -219,18 +206,17 @@ def _not_light(clause: Clause, at: int, start: int) -> Cue:
 
 def _weakened(target: Target, verb: Cue | None) -> Cue | None:
     """Return the verb, or the cue that limits the person's part ("with two colleagues", "as lead", 在导师指导下)."""
-    if verb is None or verb.status == "did":
-        clause, start, _ = target
-        part = _part_of(clause, verb) if verb else None
-        if part:
-            return part
-        low, high = clause.span
-        for cue in clause.of("adjunct"):
-            near = cue.start < start or not NEW_START.search(clause.text, start, cue.start)
-            if low <= cue.start < high and near and not _WHERE_I.search(clause.text, cue.end, start):
-                return cue
-        return together(target) or verb
-    return verb
+    if verb and verb.status != "did":
+        return verb
+    clause, start, _ = target
+    if verb and (part := _part_of(clause, verb)):
+        return part
+    low, high = clause.span
+    for cue in clause.of("adjunct"):
+        near = cue.start < start or not NEW_START.search(clause.text, start, cue.start)
+        if low <= cue.start < high and near and not _WHERE_I.search(clause.text, cue.end, start):
+            return cue
+    return together(target) or verb
 
 
 def _part_of(clause: Clause, verb: Cue) -> Cue | None:

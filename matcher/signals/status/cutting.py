@@ -102,10 +102,10 @@ def _as_meant(text: str, cue: Cue) -> Cue:
     """Return a cue with the meaning its neighbours give it: denied by a prefix (未采用, 不参与), or leading that leads nobody."""
     if cue.kind != "verb":
         return cue
-    if leads_a_team(text, cue.start, cue.end):
+    if leads_a_team(text, cue):
         return cue._replace(status="led")
-    if cue.status == "led":
-        cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
+    if cue.status == "led" and leads_nobody(text, cue):
+        cue = cue._replace(status="did")
     if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
         start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
         return Cue("negated", "near", start, cue.end)

@@ -27,6 +27,7 @@ _OF_ALL = regex(
 )
 """What leads from a topic to a statement about it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
 _FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
+"""What is left of a sentence behind a denial that is the whole statement ("REST: never designed or built")."""
 _SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may separate a word of a list from the statement about the whole list."""
@@ -164,7 +165,7 @@ def _said_from(clause: Clause, cue: Cue) -> int:
     """Return the start of a cue's statement: a comma before the person begins nothing new (强化学习,我也没有经验)."""
     if not _SAYS_ALL.match(clause.text, cue.end):
         return cue.start
-    if clause.text.endswith(",", 0, cue.start) and not any(verb.start < cue.start for verb in clause.verbs):
+    if clause.text.endswith(",", 0, cue.start) and not clause.acts_before(cue.start):
         return cue.start - 1
     found = _OF_ALL.search(clause.text, max(0, cue.start - 20), cue.start)
     return found.start() if found else cue.start
@@ -172,7 +173,7 @@ def _said_from(clause: Clause, cue: Cue) -> int:
 
 def _is_of_list(clause: Clause, end: int, at: int) -> bool:
     """Return whether words belong to a list that a predicate follows ("RLHF, DPO and PPO are unknown to her")."""
-    return not any(verb.start < at for verb in clause.verbs) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
+    return not clause.acts_before(at) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
 
 
 def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
@@ -184,12 +185,7 @@ def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
     if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(clause, end, cue.start))):
         return False
     ends = _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1])
-    return ends is not None or (gap == ": " and _is_short(clause, cue.end))
-
-
-def _is_short(clause: Clause, end: int) -> bool:
-    """Return whether only a few words without a number are left of a sentence ("REST: never designed or built")."""
-    return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
+    return ends is not None or (gap == ": " and _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1]) is not None)
 
 
 def _reaches(target: Target, cue: Cue) -> bool:

@@ -103,7 +103,7 @@ def third_party(target: Target) -> Cue | None:
 def is_person(clause: Clause, cue: Cue) -> bool:
     """Return whether a noun is a description of the person ("researcher and tech lead who designs …"), not somebody else."""
     low = clause.sentence[0]
-    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
+    return is_one(clause.text, cue) and not _ANOTHER.search(clause.text, low, cue.start)
 
 
 def _is_new(clause: Clause, since: int, verb: int) -> bool:
