@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression, listed
+from matcher.signals.status.target import Target
 
 _DETERMINED = expression("<determiner> ")
 """What a noun that acts begins with."""
@@ -90,12 +90,12 @@ def name_ends(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def only_keeps(clause: Clause, end: int, other: Cue) -> bool:
+def only_keeps(target: Target, other: Cue) -> bool:
     """Return whether others only keep up what was done before ("now maintained by another team", 上线后由…维护)."""
-    if other.start < end:
+    if other.start < target.end:
         return False
-    kept = _KEEPS.search(clause.text, end, min(other.end + _REACH, clause.sentence[1]))
-    return bool(kept and _SINCE.search(clause.text, end, max(kept.start(), other.start + 2)))
+    kept = _KEEPS.search(target.text, target.end, min(other.end + _REACH, target.clause.sentence[1]))
+    return bool(kept and _SINCE.search(target.text, target.end, max(kept.start(), other.start + 2)))
 
 
 def does_something(text: str, end: int) -> bool:

@@ -18,7 +18,6 @@ from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
-from matcher.signals.status.own_deeds import first_deed
 from matcher.signals.status.rules import ruled
 from matcher.signals.status.target import Target
 from matcher.signals.status.third_parties import HEARD, is_person
@@ -97,7 +96,7 @@ def somebody_else(target: Target) -> Cue | None:
     found = _acting(target) or _agent(target) or _around(target) or given_away(target)
     if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
         return found._replace(status="other")
-    return None if found and only_keeps(clause, target.end, found) else found
+    return None if found and only_keeps(target, found) else found
 
 
 def _acting(target: Target) -> Cue | None:
@@ -105,13 +104,13 @@ def _acting(target: Target) -> Cue | None:
     clause, start, end = target
     acts = None
     for cue in clause.of("actor"):
-        if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
+        if cue.end > start and (cue.end >= end or not clause.is_chinese(cue)):
             break
         if cue.kind == "self":
             if _NOT_ACTING.search(clause.text, max(0, cue.start - _BEFORE), cue.start):
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
-        elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
+        elif acts is None or cue.end > acts.end or not clause.is_chinese(cue):
             acts = _subject(target, cue) or acts
     return None if is_mine_by_name(clause.text, start) else acts or _within(target)
 
@@ -147,12 +146,12 @@ def _subject(target: Target, cue: Cue) -> Cue | None:
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
-        label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
+        label = clause.is_chinese(cue) and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
         begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
-    if text[cue.start] > "\u3000":
+    if clause.is_chinese(cue):
         deed_begins = target.end + _BESIDE if target.start <= cue.start else target.end
         return _chinese_subject(clause, cue, deed_begins, low)
     return _english_subject(clause, cue, start, low)
@@ -163,15 +162,15 @@ def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
     colon = clause.text.find(":", cue.end, start)
     if colon < 0:
         return False
-    has_deed = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
-    return not has_deed or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
+    has_deed = clause.first_deed(cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
+    return not has_deed or clause.first_deed(colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
     """Return a noun with which a clause begins, and what belongs to it, where it acts ("our former vendor built …")."""
     low = max(low, cue.start - _LEAD)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or uses_mine(clause.text, cue.end, start) or first_deed(clause, low + begins.start(), cue.start):
+    if begins is None or uses_mine(clause.text, cue.end, start) or clause.first_deed(low + begins.start(), cue.start):
         return None
     lead = begins[1]
     determined = is_determined(lead) or is_determined(clause.text[cue.start : cue.end])
@@ -205,7 +204,7 @@ def _noun_acts(clause: Clause, cue: Cue, lead: str, determined: bool) -> bool:
 
 def _verb_follows(clause: Clause, cue: Cue, start: int) -> bool:
     """Return whether the first deed behind people is theirs: right behind them, or behind where they are."""
-    deed = first_deed(clause, cue.end, start + 1)
+    deed = clause.first_deed(cue.end, start + 1)
     if deed is None or clause.text[cue.end : deed.start] in _JOINED:
         return False
     near = deed.start <= start and deed.start < cue.end + _VERB
@@ -219,7 +218,7 @@ def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
     if clause.text.endswith(HEADINGS, 0, low):
         return None
     lead = clause.text[low : cue.start]
-    beside = _WITH_WHOM.fullmatch(lead) is None and (_NO_SUBJECT.search(lead) or first_deed(clause, low, cue.start))
+    beside = _WITH_WHOM.fullmatch(lead) is None and (_NO_SUBJECT.search(lead) or clause.first_deed(low, cue.start))
     if len(lead) > 8 or beside or _BELONGS.match(clause.text, cue.end):
         return None
     return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None

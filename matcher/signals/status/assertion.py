@@ -228,7 +228,7 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
         or first.start >= verb.start
     ):
         return None
-    if clause.text[verb.start] > "\u3000":
+    if clause.is_chinese(verb):
         along = _ALONG if first.status != "led" else _WITH_PEOPLE
         return first if along.fullmatch(clause.text, first.end, verb.end) else None
     gerund = verb.kind == "opener" and clause.text.startswith("ing", verb.end - 3) and clause.text.endswith(", ", 0, verb.start)

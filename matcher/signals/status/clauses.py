@@ -13,6 +13,7 @@ from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
 from matcher.signals.status.lexicon import expression
 from matcher.text import Span
+from matcher.words import IDEOGRAPHS
 
 NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
@@ -112,6 +113,14 @@ class Clause:
     def acts_before(self, at: int) -> bool:
         """Return whether a verb of the person's deeds begins before an offset."""
         return bool(self.verbs) and self.verbs[0].start < at
+
+    def is_chinese(self, cue: Cue) -> bool:
+        """Return whether a cue is in Chinese."""
+        return self.text[cue.start] >= IDEOGRAPHS
+
+    def first_deed(self, low: int, high: int) -> Cue | None:
+        """Return the first verb, whoever's it is, that begins between two offsets."""
+        return next((cue for cue in self.of("verb") if low <= cue.start < high), None)
 
     def of(self, group: str) -> Sequence[Cue]:
         """Return the cues of a kind, or of a group of kinds, in order."""
@@ -229,6 +238,6 @@ def names_people(text: str, verb: Cue) -> bool:
     """Return whether a verb only names those who act ("Applied LLM engineer", 与清洗小组合作)."""
     if text.startswith("applied ", verb.start):
         return _CALLING.match(text, verb.end) is not None
-    if text[verb.start] <= "\u3000" or text[verb.start : verb.end] not in _NAMES_PEOPLE:
+    if text[verb.start] < IDEOGRAPHS or text[verb.start : verb.end] not in _NAMES_PEOPLE:
         return False
     return _OF_PEOPLE.match(text, verb.end) is not None or _BESIDE.match(text, verb.start) is not None

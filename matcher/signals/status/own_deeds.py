@@ -67,7 +67,7 @@ def own_deed(target: Target) -> Cue | None:
     for person in clause.of("self"):
         if end <= person.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, person.start):
             mine = _IS_MINE.match(clause.text, person.start, clause.sentence[1])
-            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, person.start, person.end + _VERB)
+            return Cue("did", "verb", *mine.span()) if mine else clause.first_deed(person.start, person.end + _VERB)
     return None
 
 
@@ -82,7 +82,7 @@ def led_by_person(target: Target) -> Cue | None:
         return None
     for cue in clause.of("noun"):
         found = _BEHIND_NOUN.match(clause.text, cue.end, start)
-        deed = first_deed(clause, found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
+        deed = clause.first_deed(found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
         if deed and deed.status == "led":
             return deed
     return None
@@ -92,11 +92,6 @@ def _led_by_me(clause: Clause, team: Cue) -> Cue | None:
     """Return the words right behind those who act that make the person their leader ("the data team, led by me, built …")."""
     behind = (cue for cue in clause.of("after") if cue.status == "led" and clause.text[team.end : cue.start] in (", ", " "))
     return next((cue for cue in behind if clause.text.endswith(" me", cue.start, cue.end)), None)
-
-
-def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
-    """Return the first verb that begins between two offsets."""
-    return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
 
 
 def unlisted_deed(target: Target) -> Cue | None:

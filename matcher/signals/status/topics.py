@@ -8,7 +8,6 @@ from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.target import Target
-from matcher.words import IDEOGRAPHS
 
 _PERSON = r"(?:he|i|she|they|we|█{2,3})(?:'(?:d|ll|m|s|ve))?"
 _ITEM = r"[\w'&+/.]+"
@@ -95,7 +94,7 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     found = _TO_PERSON.fullmatch(clause.text, end, cue.start + own)
     if found and (found[1] is found[2] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
         return None if clause.text.find(" without ", cue.end, clause.sentence[1]) >= 0 else cue
-    if clause.text[cue.start] < IDEOGRAPHS:
+    if not clause.is_chinese(cue):
         return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
