@@ -68,8 +68,8 @@ def ruled(group: str, target: Target) -> Cue | None:
 @cache
 def groups() -> dict[str, Rules]:
     """Return the groups of rules by name."""
-    pieces, written = data("rules.toml")["pieces"], data("rules.toml")["group"]
-    return {name: _group(group, pieces) for name, group in written.items()}
+    table = data("rules.toml")
+    return {name: _group(group, table["pieces"] | group.get("pieces", {})) for name, group in table["group"].items()}
 
 
 def _group(written: Mapping[str, Any], pieces: Mapping[str, str]) -> Rules:

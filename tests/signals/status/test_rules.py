@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,9 @@ def test_every_group_is_asked_for() -> None:
 
 
 def test_every_piece_is_used_and_no_expression_is_written_in_one_long_breath() -> None:
+    tables = [WRITTEN["pieces"], *(group.get("pieces", {}) for group in WRITTEN["group"].values())]
     parts = ("before", "words", "behind", "also", "unless")
-    expressions = [
-        *WRITTEN["pieces"].values(),
-        *(written(rule)[part] for rule in RULES for part in parts if part in written(rule)),
-    ]
-    assert [name for name in WRITTEN["pieces"] if not any(f"<{name}>" in one for one in expressions)] == []
+    rules = [written(rule)[part] for rule in RULES for part in parts if part in written(rule)]
+    expressions = [*rules, *chain.from_iterable(table.values() for table in tables)]
+    assert [name for name in chain(*tables) if not any(f"<{name}>" in one for one in expressions)] == []
     assert [one for one in expressions if len(one) > LONGEST] == []
