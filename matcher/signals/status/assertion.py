@@ -84,8 +84,8 @@ def _is_title(clause: Clause) -> bool:
 
 def _done(target: Target, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
-    clause, start, end = target
-    if clause.section not in TITLES and is_string_of_keywords(clause, start):
+    clause = target.clause
+    if clause.section not in TITLES and is_string_of_keywords(target):
         return fixed or "listed", None
     verb = _weakened(target, _limited(target, _verb(target)))
     third = _third(target, verb)
@@ -94,7 +94,7 @@ def _done(target: Target, fixed: Status | None) -> tuple[Status, Cue | None]:
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
     claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(target)
-    alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
+    alone = claim and claim.start < target.end and target.start < claim.end and len(clause.of("claim")) == 1
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
     return (claim.status, claim) if claim else (fixed or _unsaid(target), None)
@@ -150,11 +150,11 @@ def _verb(target: Target) -> Cue | None:
     """
     clause, start, _ = target
     verbs = clause.verbs
-    at = _nearest(verbs, start)
+    at = _nearest(target)
     if (at < 0 or verbs[at].status == "other") and (deed := unlisted_deed(target)):
         return deed
     if at < 0 or _is_topic(clause, at, start):
-        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start) and not _is_asked_for(verb, start)), None)
+        return next((verb for verb in verbs[at + 1 :] if _tells_of(target, verb) and not _is_asked_for(target, verb)), None)
     first = clause.heads[at]
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
@@ -168,8 +168,9 @@ def _verb(target: Target) -> Cue | None:
     )
 
 
-def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
+def _tells_of(target: Target, verb: Cue) -> bool:
     """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
+    clause, start, _ = target
     new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
     if _NEW_TOPIC.search(clause.text[start : max(start, verb.start)]):
         return False
@@ -177,17 +178,18 @@ def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
     return not others if verb.status != "other" else new is None and verb.start > start
 
 
-def _nearest(verbs: list[Cue], start: int) -> int:
+def _nearest(target: Target) -> int:
     """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
-    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
-    while at >= 0 and _is_asked_for(verbs[at], start):
+    verbs = target.clause.verbs
+    at = bisect_right(verbs, target.start, key=lambda cue: cue.start) - 1
+    while at >= 0 and _is_asked_for(target, verbs[at]):
         at -= 1
     return at
 
 
-def _is_asked_for(verb: Cue, start: int) -> bool:
+def _is_asked_for(target: Target, verb: Cue) -> bool:
     """Return whether a card asks for a verb that gives work to others: a mention begins with it ("hired five engineers")."""
-    return verb.start == start and verb.status in ("other", "assisted")
+    return verb.start == target.start and verb.status in ("other", "assisted")
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:
@@ -238,6 +240,6 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
 def _limited(target: Target, verb: Cue | None) -> Cue | None:
     """Return the verb, or where none precedes the words, what follows them and limits the work ("RAG (basic)")."""
     if verb is None or verb.start > target.start or verb.status == "listed":
-        behind = denials_behind(target.clause, target.end)
+        behind = denials_behind(target)
         return next((cue for cue in behind if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb

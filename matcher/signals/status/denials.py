@@ -79,16 +79,15 @@ _STATES = regex(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|�
 
 def denied(target: Target) -> Cue | None:
     """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
-    clause, start, _ = target
+    clause = target.clause
     if not (clause.of("denial") or clause.of("after")):
         return None
-    low = clause.span[0]
     for cue in reversed(clause.of("denial")):
-        if cue.start >= start or cue.start < low:
+        if not clause.span[0] <= cue.start < target.start:
             continue
         if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(target, cue):
             return None
-        if _is_in_row(clause, cue, start) or _reaches(target, cue):
+        if _is_in_row(target, cue) or _reaches(target, cue):
             return cue
         if cue.kind == "before" and not _is_part(clause, cue):
             break
@@ -102,11 +101,11 @@ def _is_part(clause: Clause, cue: Cue) -> bool:
 
 def _denied_behind(target: Target) -> Cue | None:
     """Return the denial or wish right behind the words, or after a colon or dash ("RLHF: no experience")."""
-    clause, start, end = target
-    for cue in denials_behind(clause, end):
-        if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
+    lead = target.text[target.clause.sentence[0] : target.start]
+    for cue in denials_behind(target):
+        if cue.status == "wished" and brings_it(lead):
             continue
-        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
+        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(target, cue)):
             return cue
     return taken_back(target)
 
@@ -115,50 +114,52 @@ def _denied_within(target: Target) -> Cue | None:
     """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
     clause, start, end = target
     for cue in clause.of("after"):
-        if start < cue.start < end and cue.status == "negated" and _is_said_within(clause, cue, end):
+        if start < cue.start < end and cue.status == "negated" and _is_said_within(target, cue):
             return cue
     for cue in clause.of("denial"):
         if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
             continue
         if cue.kind == "near" and _GERUND.fullmatch(clause.text, cue.end, end):
             return cue
-        if _contrasts(clause, start, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
+        if _contrasts(target, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     return None
 
 
-def _is_said_within(clause: Clause, cue: Cue, end: int) -> bool:
+def _is_said_within(target: Target, cue: Cue) -> bool:
     """Return whether a denial of the words before it may concern a mention that contains it ("GPU kernels: never written")."""
-    return clause.text[cue.start] in ":?" or (cue.end <= end and not clause.text.isascii())
+    return target.text[cue.start] in ":?" or (cue.end <= target.end and not target.text.isascii())
 
 
-def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:
+def _contrasts(target: Target, cue: Cue) -> bool:
     """Return whether a denial within words begins something new, or denies the object of the verb that they begin with."""
+    clause, start, _ = target
     begun = any(verb.start == start and verb.end + 1 == cue.start for verb in clause.verbs)  # "made no …"
     return begun or clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start) is not None
 
 
-def denials_behind(clause: Clause, end: int) -> Iterator[Cue]:
+def denials_behind(target: Target) -> Iterator[Cue]:
     """Yield the cues about the words right before them, and denials that may be the whole statement about them."""
+    clause, _, end = target
     goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
     high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)
     for cue in clause.of("behind"):
         if not end <= cue.start < high:
             continue
-        if _is_of_another_item(clause, end, cue):
+        if _is_of_another_item(target, cue):
             continue
         at = max(end, _said_from(clause, cue))
         near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, at))
-        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, at)):
+        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(target, at)):
             yield cue
 
 
-def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
+def _is_of_another_item(target: Target, cue: Cue) -> bool:
     """Return whether a cue is about another item of a list: in brackets behind it, or because each item has its own cue."""
-    gap = clause.text[end : cue.start]
+    gap = target.text[target.end : cue.start]
     if gap.rfind("(") > gap.rfind(")"):
         return gap.strip() != "("
-    return "," in gap and _RATED.search(clause.text, clause.sentence[0], cue.start) is not None
+    return "," in gap and _RATED.search(target.text, target.clause.sentence[0], cue.start) is not None
 
 
 def _said_from(clause: Clause, cue: Cue) -> int:
@@ -171,18 +172,19 @@ def _said_from(clause: Clause, cue: Cue) -> int:
     return found.start() if found else cue.start
 
 
-def _is_of_list(clause: Clause, end: int, at: int) -> bool:
+def _is_of_list(target: Target, at: int) -> bool:
     """Return whether words belong to a list that a predicate follows ("RLHF, DPO and PPO are unknown to her")."""
-    return not clause.acts_before(at) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
+    return not target.clause.acts_before(at) and _LIST_GOES_ON.fullmatch(target.text, target.end, at) is not None
 
 
-def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
+def _is_answer(target: Target, cue: Cue) -> bool:
     """Return whether a denial is the whole statement about the words before it."""
+    clause, _, end = target
     gap = clause.text[end : cue.start]
     labels = gap.endswith(": ")
     if cue.status != "negated" or ("," in gap and not labels):
         return False
-    if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(clause, end, cue.start))):
+    if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(target, cue.start))):
         return False
     ends = _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1])
     return ends is not None or (gap == ": " and _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1]) is not None)
@@ -203,19 +205,19 @@ def _reaches(target: Target, cue: Cue) -> bool:
     if cue.status == "negated" and clause.text.endswith(":", cue.start, cue.end):
         return " i " not in gap
     moves_on = gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap))
-    return not moves_on and _goes_to(clause, cue, start)
+    return not moves_on and _goes_to(target, cue)
 
 
-def _goes_to(clause: Clause, cue: Cue, start: int) -> bool:
+def _goes_to(target: Target, cue: Cue) -> bool:
     """Return whether no verb between a cue and the words begins something new."""
-    verbs = [verb for verb in clause.verbs if cue.end <= verb.start and verb.end <= start]
-    return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+    verbs = [verb for verb in target.clause.verbs if cue.end <= verb.start and verb.end <= target.start]
+    return not any(NEW_START.search(target.text, cue.end, verb.start) for verb in verbs) or _goes_on(target.clause, cue)
 
 
-def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
+def _is_in_row(target: Target, cue: Cue) -> bool:
     """Return whether words are the object of several verbs that one denial begins."""
-    row = _VERBS_IN_A_ROW.match(clause.text, cue.end, start) if cue.status == "negated" else None
-    return row is not None and "," not in clause.text[row.end() : start]
+    row = _VERBS_IN_A_ROW.match(target.text, cue.end, target.start) if cue.status == "negated" else None
+    return row is not None and "," not in target.text[row.end() : target.start]
 
 
 def brings_it(wish: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.status.clauses import NEW_START, VERBS, Clause
+from matcher.signals.status.clauses import NEW_START, VERBS
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
 from matcher.signals.status.lexicon import expression
@@ -64,8 +64,8 @@ def said_of_topic(target: Target) -> Cue | None:
     opens = _OPENS.fullmatch(clause.text, clause.sentence[0], start)
     if opens is None:
         return None
-    end = min(end, cues[0].start) if cues else end
-    return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
+    target = target._replace(end=min(end, cues[0].start)) if cues else target
+    return (_of_person(target, cues[0], opens[1]) if cues else None) or _of_verb(target, cues)
 
 
 def _of_chinese_topic(target: Target) -> Cue | None:
@@ -85,9 +85,9 @@ def _comes_first(verb: Cue, start: int) -> bool:
     return verb.start < start or (verb.start == start and verb.kind != "opener")
 
 
-def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> Cue | None:
+def _of_person(target: Target, cue: Cue, about: str | None) -> Cue | None:
     """Return what the person denies or wishes right behind the words, or behind a comma where they are named as the topic."""
-    cue = cues[0]
+    clause, _, end = target
     if cue.status == "wished" and brings_it(clause.text[cue.start : clause.sentence[1]]):
         return None
     own = clause.text.startswith(("i ", "i'"), cue.start)  # the person is the begin of the cue ("i'd like")
@@ -103,9 +103,10 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     return cue if words and (cue.status == "wished" or named or not words[0]) else None
 
 
-def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:
+def _of_verb(target: Target, cues: list[Cue]) -> Cue | None:
     """Return what denies, or wishes, the first verb behind the words where it has no other object than they."""
-    verb = next((one for one in clause.verbs if one.start >= end), None)
+    clause = target.clause
+    verb = next((one for one in clause.verbs if one.start >= target.end), None)
     if verb is None:
         return None
     if none := _NONE.match(clause.text, verb.end, clause.sentence[1]):
