@@ -13,10 +13,10 @@ from matcher.signals.status.acting import (
     only_keeps,
     uses_mine,
 )
-from matcher.signals.status.agents import given_away, is_mine
 from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.given_away import given_away, is_mine
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.rules import ruled
 from matcher.signals.status.target import Target

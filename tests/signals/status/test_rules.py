@@ -9,8 +9,13 @@ from typing import Any
 import pytest
 
 from matcher.model import Passage, Profile
+from matcher.regex import regex
 from matcher.signals.status import rules
+from matcher.signals.status.clauses import Clause
+from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import data
+from matcher.signals.status.rules import Rule
+from matcher.signals.status.target import Target
 from tests.signals.sentences import FINDER
 
 WRITTEN = data("rules.toml")
@@ -59,3 +64,44 @@ def test_every_piece_is_used_and_no_expression_is_written_in_one_long_breath() -
     expressions = [*rules, *chain.from_iterable(table.values() for table in tables)]
     assert [name for name in chain(*tables) if not any(f"<{name}>" in one for one in expressions)] == []
     assert [one for one in expressions if len(one) > LONGEST] == []
+
+
+def clause(text: str, *cues: Cue) -> Clause:
+    return Clause(text, "work", (0, len(text)), (0, len(text)), cues)
+
+
+def cue_by(rule: Rule, text: str, *cues: Cue) -> str | None:
+    """Return the cue by a rule for the word "it"."""
+    start = text.index("it")
+    span = rule.span(Target(clause(text, *cues), start, start + 2), 0, len(text))
+    return None if span is None else text[slice(*span)]
+
+
+def test_the_cue_is_what_stands_in_groups_from_the_first_to_the_last_else_what_stands_before() -> None:
+    assert cue_by(Rule(before=regex(",.* $")), "so, by them it ran") == "by them"
+    assert cue_by(Rule(before=regex("(by).* $")), "so, by them it ran") == "by"
+    assert cue_by(Rule(before=regex("(by) .*$"), behind=regex(" (ran|(run))")), "so, by them it run") == "by them it run"
+    assert cue_by(Rule(words=regex("(i)t")), "so it ran") == "i"
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        (Rule(near="their", before=regex("the")), "the it"),
+        (Rule(before=regex("the"), words=regex("is")), "the it"),
+        (Rule(before=regex("the"), behind=regex("ran")), "the it ran"),
+        (Rule(before=regex("the"), also=regex("bank")), "the it ran"),
+        (Rule(before=regex("the"), unless=regex("not")), "not the it"),
+    ],
+)
+def test_a_rule_holds_only_where_all_of_it_does(rule: Rule, text: str) -> None:
+    assert cue_by(rule, text) is None
+    assert cue_by(Rule(before=rule.before), text) == "the"
+
+
+@pytest.mark.parametrize(("idle", "before"), [("cue", "by"), ("words", "it"), ("end", " ran")])
+def test_what_the_person_did_before_is_the_persons(idle: str, before: str) -> None:
+    text = "so by it ran"
+    at, rule = text.index(before), Rule(before=regex("by"), idle=idle)  # type: ignore[arg-type]
+    assert cue_by(rule, text, Cue("did", "verb", at, at + 2)) == "by"
+    assert cue_by(rule, text, Cue("did", "verb", at - 1, at + 1)) is None
