@@ -162,9 +162,10 @@ class Reading:
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
             return (BY_SECTION[section],)
         from matcher.signals.status.assertion import status  # what is remembered needs none
+        from matcher.signals.status.target import Target
 
         clause = self._clauses.at(section, self.spans[passage], start)
-        said, cue = self._clauses.quoted(start) or status(clause, start, end)
+        said, cue = self._clauses.quoted(start) or status(Target(clause, start, end))
         if said not in NOTHING and (answer := self._answer(end, clause.sentence[1])):
             return answer.status, answer.start, answer.end
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):

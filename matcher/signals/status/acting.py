@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression, listed
+from matcher.signals.status.target import Target
 
 _DETERMINED = expression("<determiner> ")
 """What a noun that acts begins with."""
@@ -62,16 +62,14 @@ def is_determined(lead: str) -> bool:
     return _DETERMINED.match(lead) is not None or lead.endswith(("'s ", "s' "))
 
 
-def is_title(text: str, start: int, end: int, high: int) -> bool:
+def is_title(text: str, noun: Cue, high: int) -> bool:
     """Return whether a noun without an article is a title of the person or a place of work ("Scientist at …, built …")."""
-    if _DASH.search(text, end, high):
-        return True
-    return text.find(",", end, high) >= 0 and is_one(text, start, end)
+    return _DASH.search(text, noun.end, high) is not None or (text.find(",", noun.end, high) >= 0 and is_one(text, noun))
 
 
-def is_one(text: str, start: int, end: int) -> bool:
+def is_one(text: str, noun: Cue) -> bool:
     """Return whether a noun ends as those for one person do."""
-    return _ONE.search(text, start, end) is not None
+    return _ONE.search(text, noun.start, noun.end) is not None
 
 
 def is_mine_by_name(text: str, start: int) -> bool:
@@ -79,9 +77,9 @@ def is_mine_by_name(text: str, start: int) -> bool:
     return text.startswith("my ", start) or text.endswith((" my ", " my own ", " my new "), 0, start)
 
 
-def is_own_calling(text: str, start: int, end: int) -> bool:
+def is_own_calling(text: str, noun: Cue) -> bool:
     """Return whether a Chinese noun is only the calling of the person, whom the rest describes ("实习生,…")."""
-    return text.startswith(",", end) and _CALLING.search(text, start, end) is not None
+    return text.startswith(",", noun.end) and _CALLING.search(text, noun.start, noun.end) is not None
 
 
 def name_ends(text: str, end: int) -> int:
@@ -92,12 +90,12 @@ def name_ends(text: str, end: int) -> int:
     return found.end() if found else end
 
 
-def only_keeps(clause: Clause, end: int, other: Cue) -> bool:
+def only_keeps(target: Target, other: Cue) -> bool:
     """Return whether others only keep up what was done before ("now maintained by another team", 上线后由…维护)."""
-    if other.start < end:
+    if other.start < target.end:
         return False
-    kept = _KEEPS.search(clause.text, end, min(other.end + _REACH, clause.sentence[1]))
-    return bool(kept and _SINCE.search(clause.text, end, max(kept.start(), other.start + 2)))
+    kept = _KEEPS.search(target.text, target.end, min(other.end + _REACH, target.clause.sentence[1]))
+    return bool(kept and _SINCE.search(target.text, target.end, max(kept.start(), other.start + 2)))
 
 
 def does_something(text: str, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Clause × mention → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
+"""Target → who acts, where it is not plainly the person: somebody else, a team, or the person in a relative clause."""
 
 from __future__ import annotations
 
@@ -13,15 +13,14 @@ from matcher.signals.status.acting import (
     only_keeps,
     uses_mine,
 )
-from matcher.signals.status.agents import given_away, is_mine
 from matcher.signals.status.chinese_actors import HEADINGS, somebody_around
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.given_away import given_away, is_mine
 from matcher.signals.status.lexicon import expression
-from matcher.signals.status.own_deeds import first_deed
-from matcher.signals.status.owners import described
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 from matcher.signals.status.third_parties import HEARD, is_person
-from matcher.text import Span
 from matcher.words import IDEOGRAPHS
 
 _SOMEWHERE = expression(
@@ -32,6 +31,8 @@ _SOMEWHERE = expression(
 """Where or when something was done, before who did it."""
 _REACH = 64
 """How far, in characters, one who acts may stand behind the words."""
+_OWNER_REACH = 96
+"""How far, in characters, before the words their owner may stand."""
 _BESIDE = 3
 """Characters behind words that name who acts, within which a Chinese deed still begins (编译器团队在TVM上做了…)."""
 _VERB = 13
@@ -89,59 +90,69 @@ _CREDIT = expression(
 """With what the next sentence gives all that was done to the team, none of it to the person ("They deserve the credit: …")."""
 
 
-def somebody_else(clause: Clause, start: int, end: int) -> Cue | None:
+def somebody_else(target: Target) -> Cue | None:
     """Return the words that name somebody else as the one who acts, before the words or as an agent behind them."""
+    clause = target.clause
+    found = _acting(target) or _agent(target) or _around(target) or given_away(target)
+    if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
+        return found._replace(status="other")
+    return None if found and only_keeps(target, found) else found
+
+
+def _acting(target: Target) -> Cue | None:
+    """Return who acts before the words, or within them, and is not the person; what is called the person's own is."""
+    clause, start, end = target
     acts = None
     for cue in clause.of("actor"):
-        if cue.end > start and (cue.end >= end or clause.text[cue.start] < "\u3000"):
+        if cue.end > start and (cue.end >= end or not clause.is_chinese(cue)):
             break
         if cue.kind == "self":
             if _NOT_ACTING.search(clause.text, max(0, cue.start - _BEFORE), cue.start):
                 continue
             acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
-        elif acts is None or cue.end > acts.end or clause.text[cue.start] < IDEOGRAPHS:
-            acts = _subject(clause, cue, (start, end)) or acts
-    acts = None if is_mine_by_name(clause.text, start) else acts or _within(clause, start, end)
-    found = acts or _agent(clause, start, end) or _around(clause, start, end) or given_away(clause, start, end)
-    if found and found.status == "contributed" and _CREDIT.match(clause.text, clause.sentence[1]):
-        return found._replace(status="other")
-    return None if found and only_keeps(clause, end, found) else found
+        elif acts is None or cue.end > acts.end or not clause.is_chinese(cue):
+            acts = _subject(target, cue) or acts
+    return None if is_mine_by_name(clause.text, start) else acts or _within(target)
 
 
-def _within(clause: Clause, start: int, end: int) -> Cue | None:
+def _within(target: Target) -> Cue | None:
     """Return who acts within a long mention, upon its last word ("…, and a firm ran the tests") or its first (BERT则由…)."""
+    clause, start, end = target
     last, first = clause.text.rfind(" ", start, end) + 1, clause.text.find(" ", start, end)
-    if clause.text.find(" by ", first, end) >= 0 and (given := given_away(clause, start, first)):
+    if clause.text.find(" by ", first, end) >= 0 and (given := given_away(target._replace(end=first))):
         return given
     inside = [cue for cue in clause.of("noun") if start < cue.start and cue.end < end and cue.status == "other"]
     if inside and clause.text[end - 1] >= IDEOGRAPHS:
-        return given_away(clause, start, start + 1)
-    upon_last = (_subject(clause, cue, (last, end)) for cue in inside if cue.end < last)
+        return given_away(target._replace(end=start + 1))
+    upon_last = (_subject(target._replace(start=last), cue) for cue in inside if cue.end < last)
     new = (found for found in upon_last if found and found.start > start)
     return next((found for found in new if is_determined(clause.text[found.start : found.end])), None)
 
 
-def _around(clause: Clause, start: int, end: int) -> Cue | None:
+def _around(target: Target) -> Cue | None:
     """Return the words around the mention that attribute the thing, or the deed, to somebody else."""
-    if not clause.text.isascii() and (around := somebody_around(clause, start, end)):
+    if not target.text.isascii() and (around := somebody_around(target)):
         return around
-    return described(clause, start, end)
+    lead, bodies = target.lead(_OWNER_REACH), target.clause.of("noun")
+    if lead[:1] >= IDEOGRAPHS or lead[-1:] >= IDEOGRAPHS:
+        return ruled("chinese-body", target) if bodies else None
+    return ruled("owner", target) or (ruled("body", target) if bodies else None)
 
 
-def _subject(clause: Clause, cue: Cue, words: Span) -> Cue | None:
+def _subject(target: Target, cue: Cue) -> Cue | None:
     """Return the words of a subject that acts upon words, if a cue names one; in Chinese its verb may stand among them."""
-    text = clause.text
-    start = words[0] if cue.end <= words[0] else words[1]
+    clause, text = target.clause, target.text
+    start = target.start if cue.end <= target.start else target.end
     low = clause.span[0] if cue.start >= clause.span[0] else clause.sentence[0]
     if cue.kind == "subject":
         somewhere = _SOMEWHERE.fullmatch(text, low, cue.start)
-        label = text[cue.start] >= IDEOGRAPHS and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
+        label = clause.is_chinese(cue) and text.endswith(" ", 0, cue.start) and text.endswith(":", 0, cue.end)
         begins = cue.start - low <= 3 or somewhere or label or NEW_START.search(text, max(low, cue.start - 5), cue.start)
         return cue if begins else None
     if start - cue.end > HEARD or _ends_at_colon(clause, cue, start) or _NEW_SUBJECT.search(text, cue.end, start):
         return None
-    if text[cue.start] > "\u3000":
-        deed_begins = words[1] + _BESIDE if words[0] <= cue.start else words[1]
+    if clause.is_chinese(cue):
+        deed_begins = target.end + _BESIDE if target.start <= cue.start else target.end
         return _chinese_subject(clause, cue, deed_begins, low)
     return _english_subject(clause, cue, start, low)
 
@@ -151,15 +162,15 @@ def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
     colon = clause.text.find(":", cue.end, start)
     if colon < 0:
         return False
-    has_deed = first_deed(clause, cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
-    return not has_deed or first_deed(clause, colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
+    has_deed = clause.first_deed(cue.end, colon) is not None and "," not in clause.text[cue.end : colon]
+    return not has_deed or clause.first_deed(colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
 
 
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
     """Return a noun with which a clause begins, and what belongs to it, where it acts ("our former vendor built …")."""
     low = max(low, cue.start - _LEAD)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or uses_mine(clause.text, cue.end, start) or first_deed(clause, low + begins.start(), cue.start):
+    if begins is None or uses_mine(clause.text, cue.end, start) or clause.first_deed(low + begins.start(), cue.start):
         return None
     lead = begins[1]
     determined = is_determined(lead) or is_determined(clause.text[cue.start : cue.end])
@@ -172,7 +183,7 @@ def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | No
 def _is_the_person(clause: Clause, cue: Cue, start: int, determined: bool) -> bool:
     """Return whether a noun is the person's own description: "who …" follows, or it is a title without an article."""
     who = clause.text.startswith(" who ", cue.end) and is_person(clause, cue)
-    return who or (not determined and is_title(clause.text, cue.start, cue.end, start))
+    return who or (not determined and is_title(clause.text, cue, start))
 
 
 def _are_several(clause: Clause, cue: Cue) -> bool:
@@ -193,7 +204,7 @@ def _noun_acts(clause: Clause, cue: Cue, lead: str, determined: bool) -> bool:
 
 def _verb_follows(clause: Clause, cue: Cue, start: int) -> bool:
     """Return whether the first deed behind people is theirs: right behind them, or behind where they are."""
-    deed = first_deed(clause, cue.end, start + 1)
+    deed = clause.first_deed(cue.end, start + 1)
     if deed is None or clause.text[cue.end : deed.start] in _JOINED:
         return False
     near = deed.start <= start and deed.start < cue.end + _VERB
@@ -201,26 +212,27 @@ def _verb_follows(clause: Clause, cue: Cue, start: int) -> bool:
 
 
 def _chinese_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
-    if is_own_calling(clause.text, cue.start, cue.end):
+    if is_own_calling(clause.text, cue):
         return None
     low = max(low, clause.text.rfind(",", low, cue.start) + 1, clause.text.rfind(":", low, cue.start) + 1)
     if clause.text.endswith(HEADINGS, 0, low):
         return None
     lead = clause.text[low : cue.start]
-    beside = _WITH_WHOM.fullmatch(lead) is None and (_NO_SUBJECT.search(lead) or first_deed(clause, low, cue.start))
+    beside = _WITH_WHOM.fullmatch(lead) is None and (_NO_SUBJECT.search(lead) or clause.first_deed(low, cue.start))
     if len(lead) > 8 or beside or _BELONGS.match(clause.text, cue.end):
         return None
     return cue if any(cue.end <= one.start <= start for one in clause.of("deed")) else None
 
 
-def _agent(clause: Clause, start: int, end: int) -> Cue | None:
+def _agent(target: Target) -> Cue | None:
     """Return the agent of a passive behind the words, or other words there that give the deed away."""
-    high = min(end + _REACH, clause.sentence[1])
+    clause, _, end = target
+    high = target.high(_REACH)
     behind = [cue for cue in clause.of("agent") if end <= cue.start < high and cue.status == "other"]
     found = _BY.search(clause.text, end, high) if behind or clause.text.find(" by ", end, high) >= 0 else None
     if found and not _OTHER_THING.search(clause.text, end, found.start() + 1):
         return Cue("other", "noun", found.start() + 1, found.end())
     for cue in behind:
-        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(clause, start, cue.start)):
+        if cue.kind == "after" or (_CHINESE_BY.search(clause.text, end, cue.start) and not is_mine(target, cue.start)):
             return cue
     return None

@@ -18,6 +18,8 @@ from matcher.signals.status.denials import denials_behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, stands_alone, unlisted_deed
 from matcher.signals.status.retractions import not_in_hand
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 from matcher.signals.status.third_parties import of_a_team, of_a_thing, third_party, together
 from matcher.signals.status.topics import said_of_topic
 
@@ -40,12 +42,6 @@ _NEW_DEED = regex(", (?:and|then) |;|,(?:并|然后)")
 """What separates words from a deed that has another object ("red-teamed it, and hired five people")."""
 _NEW_TOPIC = regex(",[^,;:。]{3,}由(?:我|本人)$")
 """What separates words from a deed that has a topic of its own (…获奖,典礼由我…)."""
-_PAST = regex(
-    r"(?:^|[,:] |(?:\b(?:he|i|she|we)|\u2588) (?:also |has |have |then )?|\band )"
-    r"(\w{3,}ed)(?: (?:down|in|on|out|up))? (?:an?|each|every|the|our|my|its|two|three|\d[\w.]*) "
-    "|([\u3400-\u9fff](?:(?<![除为])了(?!解)|(?<!通)过(?!程)))"
-)
-"""What is a past tense by its form: with its object in English, with 了 or 过 in Chinese."""
 _WHERE_I = regex(r", (?:in|during) which i |, where i ")
 """What leads from a post to what the person did there, whatever its name ("as a research assistant at …, where I built")."""
 _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests", "wishes"}
@@ -55,27 +51,29 @@ _BY = " by"
 _STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
-def status(clause: Clause, start: int, end: int) -> tuple[Status, Cue | None]:
-    """Return what the clause says of the words at [start, end) of the view, and the cue; no cue where the section decides."""
-    end -= len(_BY) if clause.text.endswith(_BY, start, end) else 0
-    taken = denied(clause, start, end) or said_of_topic(clause, start, end)
+def status(target: Target) -> tuple[Status, Cue | None]:
+    """Return what the clause of a target says of it, and the cue; no cue where the section decides."""
+    clause, start, end = target
+    if clause.text.endswith(_BY, start, end):
+        target = target._replace(end=end - len(_BY))
+    taken = denied(target) or said_of_topic(target)
     if taken and taken.status == "negated" and _is_title(clause):
         taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
-    deed = own_deed(clause, end) if counts else None
+    deed = own_deed(target) if counts else None
     if taken and not (deed and (taken.status == "wished" or "," in clause.text[taken.end : start])):
         return taken.status, taken
     fixed = BY_SECTION.get(clause.section)
     if fixed in ("wished", "other"):
         return fixed, None
-    deed = deed or (led_by_person(clause, start) if counts else None)
+    deed = deed or (led_by_person(target) if counts else None)
     if deed:
         return deed.status, deed
-    other = somebody_else(clause, start, end)
+    other = somebody_else(target)
     if other and (counts or other.status == "other"):
         return other.status, other
-    done, cue = _done(clause, start, end, fixed)
-    limit = not_in_hand(clause, start, end) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
+    done, cue = _done(target, fixed)
+    limit = not_in_hand(target) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
     return (limit.status, limit) if limit else (done, cue)
 
 
@@ -84,49 +82,51 @@ def _is_title(clause: Clause) -> bool:
     return clause.section == "publication" and not clause.of("self") and not _RECEIVED.search(clause.text, *clause.sentence)
 
 
-def _done(clause: Clause, start: int, end: int, fixed: Status | None) -> tuple[Status, Cue | None]:
+def _done(target: Target, fixed: Status | None) -> tuple[Status, Cue | None]:
     """Return the status by the governing verb, else by the section; a bare list is a list in any section."""
-    if clause.section not in TITLES and is_string_of_keywords(clause, start):
+    clause = target.clause
+    if clause.section not in TITLES and is_string_of_keywords(target):
         return fixed or "listed", None
-    verb = _weakened(clause, start, _limited(clause, start, end, _verb(clause, start, end)))
-    third = _third(clause, verb, start, end)
+    verb = _weakened(target, _limited(target, _verb(target)))
+    third = _third(target, verb)
     if third and (third.status == "other" or _counts(clause, third, fixed)):
         return third.status, third
     if verb and _counts(clause, verb, fixed):
         return verb.status, verb
-    claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(clause, start)
-    alone = claim and claim.start < end and start < claim.end and len(clause.of("claim")) == 1
+    claim = None if fixed is None or clause.section in _VERBS_DO_NOT_COUNT else _claim(target)
+    alone = claim and claim.start < target.end and target.start < claim.end and len(clause.of("claim")) == 1
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
-    return (claim.status, claim) if claim else (fixed or _unsaid(clause, start, end), None)
+    return (claim.status, claim) if claim else (fixed or _unsaid(target), None)
 
 
-def _third(clause: Clause, verb: Cue | None, start: int, end: int) -> Cue | None:
+def _third(target: Target, verb: Cue | None) -> Cue | None:
     """Return the cue that attributes the work to others: the makers of a thing that was used, other people, a team."""
-    if verb and (used := of_a_thing(clause, verb, start, end)):
+    if verb and (used := of_a_thing(target, verb)):
         return used
-    third = third_party(clause, start) or _theirs_within(clause, start, end)
+    third = third_party(target) or _theirs_within(target)
     precedes_verb = third is not None and verb is not None and third.end <= verb.start
     if verb and verb.status != "did" and not precedes_verb:
-        return _beside_a_team(clause, verb, start, end)
-    return third or of_a_team(clause, start, end)
+        return _beside_a_team(target, verb)
+    return third or of_a_team(target)
 
 
-def _theirs_within(clause: Clause, start: int, end: int) -> Cue | None:
+def _theirs_within(target: Target) -> Cue | None:
     """Return what gives words that stand apart to somebody between them ("the models came from X, who did the quantization")."""
+    clause, start, end = target
     last = clause.text.rfind(" ", start, end) + 1
-    begun = last <= start or any(verb.start <= start for verb in clause.verbs)
-    return None if begun else third_party(clause, last)
+    begun = last <= start or clause.acts_before(start + 1)
+    return None if begun else third_party(target._replace(start=last))
 
 
-def _unsaid(clause: Clause, start: int, end: int) -> Status:
+def _unsaid(target: Target) -> Status:
     """Return the status in a section of deeds where no words decide; a bare name is a list of one."""
-    return "listed" if clause.section not in TITLES and stands_alone(clause, start, end) else "did"
+    return "listed" if target.clause.section not in TITLES and stands_alone(target) else "did"
 
 
-def _beside_a_team(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+def _beside_a_team(target: Target, verb: Cue) -> Cue | None:
     """Return the cue that gives the work to a team the person only worked with ("worked closely with the RLHF team")."""
-    team = of_a_team(clause, start, end) if clause.text.endswith(" with", verb.start, verb.end) else None
+    team = of_a_team(target) if target.text.endswith(" with", verb.start, verb.end) else None
     return team._replace(status="assisted") if team and team.status == "other" else None
 
 
@@ -137,30 +137,24 @@ def _counts(clause: Clause, verb: Cue, fixed: Status | None) -> bool:
     return clause.section not in _VERBS_DO_NOT_COUNT or (fixed == "listed" and verb.status == "exposed")
 
 
-def _claim(clause: Clause, start: int) -> Cue | None:
+def _claim(target: Target) -> Cue | None:
     """Return the words that claim a deed without a known verb: "two years of …", or a past tense by its form and object."""
-    for cue in clause.of("claim"):
-        return cue
-    low = clause.sentence[0]
-    past = _PAST.search(clause.text[low:start])
-    if past is None:
-        return named_deed(clause, start)
-    first, last = past.span(past.lastindex or 0)
-    return Cue("did", "claim", low + first, low + last)
+    return next(iter(target.clause.of("claim")), None) or ruled("claim", target) or named_deed(target)
 
 
-def _verb(clause: Clause, start: int, end: int) -> Cue | None:
+def _verb(target: Target) -> Cue | None:
     """Return the verb that governs the words: the nearest before them, or the first of its chain ("led the work on …", 协助完成).
 
     Verbs of one object count as the strongest of them. Without one before the words it is the first one after them (a label:
     "RLHF: led …").
     """
+    clause, start, _ = target
     verbs = clause.verbs
-    at = _nearest(verbs, start)
-    if (at < 0 or verbs[at].status == "other") and (deed := unlisted_deed(clause, start, end)):
+    at = _nearest(target)
+    if (at < 0 or verbs[at].status == "other") and (deed := unlisted_deed(target)):
         return deed
     if at < 0 or _is_topic(clause, at, start):
-        return next((verb for verb in verbs[at + 1 :] if _tells_of(clause, verb, start) and not _is_asked_for(verb, start)), None)
+        return next((verb for verb in verbs[at + 1 :] if _tells_of(target, verb) and not _is_asked_for(target, verb)), None)
     first = clause.heads[at]
     shared = [verbs[first]]
     while first > 0 and _SHARED.fullmatch(clause.text, verbs[first - 1].end, verbs[first].start):
@@ -174,8 +168,9 @@ def _verb(clause: Clause, start: int, end: int) -> Cue | None:
     )
 
 
-def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
+def _tells_of(target: Target, verb: Cue) -> bool:
     """Return whether a verb behind words is theirs: what is new, or others do, before it says nothing of them."""
+    clause, start, _ = target
     new = _NEW_DEED.search(clause.text, start, verb.start) if verb.start > start else None
     if _NEW_TOPIC.search(clause.text[start : max(start, verb.start)]):
         return False
@@ -183,17 +178,18 @@ def _tells_of(clause: Clause, verb: Cue, start: int) -> bool:
     return not others if verb.status != "other" else new is None and verb.start > start
 
 
-def _nearest(verbs: list[Cue], start: int) -> int:
+def _nearest(target: Target) -> int:
     """Return the index of the last verb that begins before the words, or with them where it does not give them to others."""
-    at = bisect_right(verbs, start, key=lambda cue: cue.start) - 1
-    while at >= 0 and _is_asked_for(verbs[at], start):
+    verbs = target.clause.verbs
+    at = bisect_right(verbs, target.start, key=lambda cue: cue.start) - 1
+    while at >= 0 and _is_asked_for(target, verbs[at]):
         at -= 1
     return at
 
 
-def _is_asked_for(verb: Cue, start: int) -> bool:
+def _is_asked_for(target: Target, verb: Cue) -> bool:
     """Return whether a card asks for a verb that gives work to others: a mention begins with it ("hired five engineers")."""
-    return verb.start == start and verb.status in ("other", "assisted")
+    return verb.start == target.start and verb.status in ("other", "assisted")
 
 
 def _is_topic(clause: Clause, at: int, start: int) -> bool:
@@ -210,19 +206,19 @@ def _not_light(clause: Clause, at: int, start: int) -> Cue:
     return after[0] if light else verb
 
 
-def _weakened(clause: Clause, start: int, verb: Cue | None) -> Cue | None:
+def _weakened(target: Target, verb: Cue | None) -> Cue | None:
     """Return the verb, or the cue that limits the person's part ("with two colleagues", "as lead", 在导师指导下)."""
-    if verb is None or verb.status == "did":
-        part = _part_of(clause, verb) if verb else None
-        if part:
-            return part
-        low, high = clause.span
-        for cue in clause.of("adjunct"):
-            near = cue.start < start or not NEW_START.search(clause.text, start, cue.start)
-            if low <= cue.start < high and near and not _WHERE_I.search(clause.text, cue.end, start):
-                return cue
-        return together(clause, start) or verb
-    return verb
+    if verb and verb.status != "did":
+        return verb
+    clause, start, _ = target
+    if verb and (part := _part_of(clause, verb)):
+        return part
+    low, high = clause.span
+    for cue in clause.of("adjunct"):
+        near = cue.start < start or not NEW_START.search(clause.text, start, cue.start)
+        if low <= cue.start < high and near and not _WHERE_I.search(clause.text, cue.end, start):
+            return cue
+    return together(target) or verb
 
 
 def _part_of(clause: Clause, verb: Cue) -> Cue | None:
@@ -234,15 +230,16 @@ def _part_of(clause: Clause, verb: Cue) -> Cue | None:
         or first.start >= verb.start
     ):
         return None
-    if clause.text[verb.start] > "\u3000":
+    if clause.is_chinese(verb):
         along = _ALONG if first.status != "led" else _WITH_PEOPLE
         return first if along.fullmatch(clause.text, first.end, verb.end) else None
     gerund = verb.kind == "opener" and clause.text.startswith("ing", verb.end - 3) and clause.text.endswith(", ", 0, verb.start)
     return first if gerund and not clause.text.startswith("ing", first.end - 3) else None
 
 
-def _limited(clause: Clause, start: int, end: int, verb: Cue | None) -> Cue | None:
+def _limited(target: Target, verb: Cue | None) -> Cue | None:
     """Return the verb, or where none precedes the words, what follows them and limits the work ("RAG (basic)")."""
-    if verb is None or verb.start > start or verb.status == "listed":
-        return next((cue for cue in denials_behind(clause, end) if cue.kind == "after" and cue.status in _STRENGTH), verb)
+    if verb is None or verb.start > target.start or verb.status == "listed":
+        behind = denials_behind(target)
+        return next((cue for cue in behind if cue.kind == "after" and cue.status in _STRENGTH), verb)
     return verb

@@ -13,6 +13,7 @@ from matcher.signals.status.cue import Cue, CueKind
 from matcher.signals.status.keywords import strings
 from matcher.signals.status.lexicon import expression
 from matcher.text import Span
+from matcher.words import IDEOGRAPHS
 
 NEW_START = regex(r",|、| and | then |并| so |;")
 """What may begin something new within a clause."""
@@ -109,6 +110,18 @@ class Clause:
             heads.append(at if not at or _ends_chain(self, self.verbs[at - 1], verb) else heads[-1])
         return heads
 
+    def acts_before(self, at: int) -> bool:
+        """Return whether a verb of the person's deeds begins before an offset."""
+        return bool(self.verbs) and self.verbs[0].start < at
+
+    def is_chinese(self, cue: Cue) -> bool:
+        """Return whether a cue is in Chinese."""
+        return self.text[cue.start] >= IDEOGRAPHS
+
+    def first_deed(self, low: int, high: int) -> Cue | None:
+        """Return the first verb, whoever's it is, that begins between two offsets."""
+        return next((cue for cue in self.of("verb") if low <= cue.start < high), None)
+
     def of(self, group: str) -> Sequence[Cue]:
         """Return the cues of a kind, or of a group of kinds, in order."""
         return self._groups.get(group, ())
@@ -131,7 +144,7 @@ def _governs(clause: Clause, cue: Cue) -> bool:
     lead = clause.text[max(clause.sentence[0], cue.start - 32) : cue.start]
     if clause.text.startswith("、", cue.end):
         return any(other.start == cue.end + 1 for other in clause.cues)  # else only an item of a list (部署、优化、…)
-    names = cue.status == "did" and names_people(clause.text, cue.start, cue.end)
+    names = cue.status == "did" and names_people(clause.text, cue)
     if names or _is_beside(clause, cue, lead) or _is_of_a_deed(clause, cue):
         return False
     if cue.kind == "opener":
@@ -206,25 +219,25 @@ def _opens(lead: str, last: str) -> bool:
     return _OPENING.search(lead) is not None and (last == "s" or _COMPLEMENT.search(lead) is None)
 
 
-def leads_nobody(text: str, start: int, end: int) -> bool:
+def leads_nobody(text: str, verb: Cue) -> bool:
     """Return whether a verb of leading is about pupils or things ("supervised theses", "orchestrated jobs")."""
-    match text[start:end]:
+    match text[verb.start : verb.end]:
         case "orchestrated":
-            return _OF_MANY_HANDS.match(text, end) is None
+            return _OF_MANY_HANDS.match(text, verb.end) is None
         case "owned":
-            return _OF_THINGS.match(text, end) is not None
-    return _GUIDES_PUPILS.match(text, start) is not None
+            return _OF_THINGS.match(text, verb.end) is not None
+    return _GUIDES_PUPILS.match(text, verb.start) is not None
 
 
-def leads_a_team(text: str, start: int, end: int) -> bool:
+def leads_a_team(text: str, duty: Cue) -> bool:
     """Return whether a duty is that for a team ("responsible for a team of six", 负责RAG团队管理)."""
-    return text.startswith(("responsible for", "负责"), start) and _OF_A_TEAM.match(text, end) is not None
+    return text.startswith(("responsible for", "负责"), duty.start) and _OF_A_TEAM.match(text, duty.end) is not None
 
 
-def names_people(text: str, start: int, end: int) -> bool:
+def names_people(text: str, verb: Cue) -> bool:
     """Return whether a verb only names those who act ("Applied LLM engineer", 与清洗小组合作)."""
-    if text.startswith("applied ", start):
-        return _CALLING.match(text, end) is not None
-    if text[start] <= "\u3000" or text[start:end] not in _NAMES_PEOPLE:
+    if text.startswith("applied ", verb.start):
+        return _CALLING.match(text, verb.end) is not None
+    if text[verb.start] < IDEOGRAPHS or text[verb.start : verb.end] not in _NAMES_PEOPLE:
         return False
-    return _OF_PEOPLE.match(text, end) is not None or _BESIDE.match(text, start) is not None
+    return _OF_PEOPLE.match(text, verb.end) is not None or _BESIDE.match(text, verb.start) is not None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from matcher.model import Section, Status
 from matcher.regex import regex
@@ -51,8 +52,8 @@ class Clauses:
         self._text = text
         self._cues = [_as_meant(text, cue) for cue in cues if cue.kind != "self" or not text.startswith("is", cue.start)]
         self._starts = [cue.start for cue in self._cues]
-        self._sentences: dict[Span, list[Span]] = {}
-        self._spans: dict[Span, list[Span]] = {}
+        self._sentences = _Parts(text, _SENTENCE_END)
+        self._spans = _Parts(text, CLAUSE_END)
         self._clauses: dict[tuple[int, int, int, int], Clause] = {}
 
     def at(self, section: Section, passage: Span, start: int) -> Clause:
@@ -60,7 +61,7 @@ class Clauses:
         low, high = self.sentence(passage, start)
         stretch = low + (start - low) // _NEAR * _NEAR  # near mentions share a clause: a flood of them must not take long
         sentence = max(low, stretch - _NEAR), min(high, stretch + 2 * _NEAR)
-        span = _part(self._text, self._spans, CLAUSE_END, sentence, start)
+        span = self._spans.around(sentence, start)
         key = (*sentence, *span)
         clause = self._clauses.get(key)
         if clause is None:
@@ -78,47 +79,46 @@ class Clauses:
 
     def sentence(self, passage: Span, start: int) -> Span:
         """Return the sentence of a passage in which an offset of the view lies."""
-        return _part(self._text, self._sentences, _SENTENCE_END, passage, start)
+        return self._sentences.around(passage, start)
 
     def sentences(self, passage: Span) -> list[Span]:
         """Return the sentences of a passage, in order."""
-        return _parts(self._text, self._sentences, _SENTENCE_END, passage)
+        return self._sentences.of(passage)
 
 
-def _part(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span, at: int) -> Span:
-    """Return the part of the span, cut at every stop, in which an offset lies."""
-    parts = _parts(text, known, stop, span)
-    return parts[max(0, bisect_right(parts, (at, len(text) + 1)) - 1)] if len(parts) > 1 else parts[0]
+class _Parts:
+    """What lies between the stops in the spans of a text; each span is cut once."""
 
+    def __init__(self, text: str, stop: re.Pattern[str]) -> None:
+        self._text, self._stop = text, stop
+        self._known: dict[Span, list[Span]] = {}
 
-def _parts(text: str, known: dict[Span, list[Span]], stop: re.Pattern[str], span: Span) -> list[Span]:
-    parts = known.get(span)
-    if parts is None:
-        parts = known[span] = _cut(text, stop, span)
-    return parts
+    def of(self, span: Span) -> list[Span]:
+        """Return the parts of a span, in order."""
+        if span not in self._known:
+            stops = (found.span() for found in self._stop.finditer(self._text, *span))
+            edges = [span[0], *chain.from_iterable(stops), span[1]]
+            self._known[span] = list(zip(edges[::2], edges[1::2], strict=True))
+        return self._known[span]
+
+    def around(self, span: Span, at: int) -> Span:
+        """Return the part of a span in which an offset lies."""
+        parts = self.of(span)
+        return parts[max(0, bisect_right(parts, (at, len(self._text) + 1)) - 1)] if len(parts) > 1 else parts[0]
 
 
 def _as_meant(text: str, cue: Cue) -> Cue:
     """Return a cue with the meaning its neighbours give it: denied by a prefix (未采用, 不参与), or leading that leads nobody."""
     if cue.kind != "verb":
         return cue
-    if leads_a_team(text, cue.start, cue.end):
+    if leads_a_team(text, cue):
         return cue._replace(status="led")
-    if cue.status == "led":
-        cue = cue._replace(status="did") if leads_nobody(text, cue.start, cue.end) else cue
+    if cue.status == "led" and leads_nobody(text, cue):
+        cue = cue._replace(status="did")
     if cue.start and text[cue.start - 1] in "不未没" and text[cue.start - 2 : cue.start] != "得不":
         start = cue.start - (2 if text[cue.start - 2 : cue.start - 1] in tuple("从并尚还暂") else 1)
         return Cue("negated", "near", start, cue.end)
     return cue
-
-
-def _cut(text: str, stop: re.Pattern[str], span: Span) -> list[Span]:
-    """Return the parts of a span between the stops, in order."""
-    parts, low = [], span[0]
-    for found in stop.finditer(text, *span):
-        parts.append((low, found.start()))
-        low = found.end()
-    return [*parts, (low, span[1])]
 
 
 def adverts(text: str) -> list[tuple[Cue, Span]]:

@@ -1,4 +1,4 @@
-"""Clause × mention → the denial or wish that reaches it.
+"""Target → the denial or wish that reaches it.
 
 After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029): a cue reaches what follows it, or what
 stands right before it, until something new begins.
@@ -14,6 +14,7 @@ from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.retractions import taken_back
+from matcher.signals.status.target import Target
 
 _REACH = 48
 """So many characters back a cue behind its words may reach."""
@@ -26,6 +27,7 @@ _OF_ALL = regex(
 )
 """What leads from a topic to a statement about it (强化学习,我也没有经验; 量化、剪枝,这些他一样都没做过)."""
 _FEW_WORDS = regex(r"[^\d,;:]{0,32}$")
+"""What is left of a sentence behind a denial that is the whole statement ("REST: never designed or built")."""
 _SAYS_ALL = regex(r" ?(?:[,.;:!。)]|$)")
 _LIST_GOES_ON = regex(r"(?:[^,:;]|, (?!(?:which|who|i|we|he|she) )|: (?:i|he|she) (?:have |has )?){0,120}:? ?")
 """What may separate a word of a list from the statement about the whole list."""
@@ -75,21 +77,21 @@ _STATES = regex(",(?:并|且|本人|我)?(?:有(?!机会|幸|志|望|意|朝)|�
 """A statement of fact behind a wish ("期望从事…,有…经验")."""
 
 
-def denied(clause: Clause, start: int, end: int) -> Cue | None:
+def denied(target: Target) -> Cue | None:
     """Return the denial or wish that reaches the words: the nearest before them, else one right behind them."""
+    clause = target.clause
     if not (clause.of("denial") or clause.of("after")):
         return None
-    low = clause.span[0]
     for cue in reversed(clause.of("denial")):
-        if cue.start >= start or cue.start < low:
+        if not clause.span[0] <= cue.start < target.start:
             continue
-        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(clause, cue, start, end):
+        if (cue.kind == "near" and _denied_twice(clause, cue)) or _led_to_a_deed(target, cue):
             return None
-        if _is_in_row(clause, cue, start) or _reaches(clause, cue, start, end):
+        if _is_in_row(target, cue) or _reaches(target, cue):
             return cue
         if cue.kind == "before" and not _is_part(clause, cue):
             break
-    return _denied_behind(clause, start, end) or _denied_within(clause, start, end)
+    return _denied_behind(target) or _denied_within(target)
 
 
 def _is_part(clause: Clause, cue: Cue) -> bool:
@@ -97,99 +99,100 @@ def _is_part(clause: Clause, cue: Cue) -> bool:
     return any(one is not cue and one.start <= cue.start and cue.end <= one.end for one in clause.of("denial"))
 
 
-def _denied_behind(clause: Clause, start: int, end: int) -> Cue | None:
+def _denied_behind(target: Target) -> Cue | None:
     """Return the denial or wish right behind the words, or after a colon or dash ("RLHF: no experience")."""
-    for cue in denials_behind(clause, end):
-        if cue.status == "wished" and brings_it(clause.text[clause.sentence[0] : start]):
+    lead = target.text[target.clause.sentence[0] : target.start]
+    for cue in denials_behind(target):
+        if cue.status == "wished" and brings_it(lead):
             continue
-        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(clause, cue, end)):
+        if (cue.kind == "after" and cue.status in _DENIED) or (cue.kind == "before" and _is_answer(target, cue)):
             return cue
-    return taken_back(clause, end)
+    return taken_back(target)
 
 
-def _denied_within(clause: Clause, start: int, end: int) -> Cue | None:
+def _denied_within(target: Target) -> Cue | None:
     """Return the denial of words that end within it ("quantized the network, but did not prune it")."""
+    clause, start, end = target
     for cue in clause.of("after"):
-        if start < cue.start < end and cue.status == "negated" and _is_said_within(clause, cue, end):
+        if start < cue.start < end and cue.status == "negated" and _is_said_within(target, cue):
             return cue
     for cue in clause.of("denial"):
         if cue.start <= start or cue.status != "negated" or cue.kind == "beside":
             continue
         if cue.kind == "near" and _GERUND.fullmatch(clause.text, cue.end, end):
             return cue
-        if _contrasts(clause, start, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
+        if _contrasts(target, cue) and cue.end < end and "," not in clause.text[cue.end : end]:
             return cue
     return None
 
 
-def _is_said_within(clause: Clause, cue: Cue, end: int) -> bool:
+def _is_said_within(target: Target, cue: Cue) -> bool:
     """Return whether a denial of the words before it may concern a mention that contains it ("GPU kernels: never written")."""
-    return clause.text[cue.start] in ":?" or (cue.end <= end and not clause.text.isascii())
+    return target.text[cue.start] in ":?" or (cue.end <= target.end and not target.text.isascii())
 
 
-def _contrasts(clause: Clause, start: int, cue: Cue) -> bool:
+def _contrasts(target: Target, cue: Cue) -> bool:
     """Return whether a denial within words begins something new, or denies the object of the verb that they begin with."""
+    clause, start, _ = target
     begun = any(verb.start == start and verb.end + 1 == cue.start for verb in clause.verbs)  # "made no …"
     return begun or clause.text.startswith(_EXCEPT, cue.start) or _CONTRAST.search(clause.text, start, cue.start) is not None
 
 
-def denials_behind(clause: Clause, end: int) -> Iterator[Cue]:
+def denials_behind(target: Target) -> Iterator[Cue]:
     """Yield the cues about the words right before them, and denials that may be the whole statement about them."""
+    clause, _, end = target
     goes_on = clause.text.startswith((",我", ",本人"), clause.span[1])
     high = min(clause.sentence[1] if goes_on else clause.span[1] + 2, end + _LIST_REACH)
     for cue in clause.of("behind"):
         if not end <= cue.start < high:
             continue
-        if _is_of_another_item(clause, end, cue):
+        if _is_of_another_item(target, cue):
             continue
         at = max(end, _said_from(clause, cue))
         near = cue.start < end + _REACH and (cue.kind == "before" or not NEW_START.search(clause.text, end, at))
-        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(clause, end, at)):
+        if near or (cue.kind == "after" and cue.status in _DENIED and _is_of_list(target, at)):
             yield cue
 
 
-def _is_of_another_item(clause: Clause, end: int, cue: Cue) -> bool:
+def _is_of_another_item(target: Target, cue: Cue) -> bool:
     """Return whether a cue is about another item of a list: in brackets behind it, or because each item has its own cue."""
-    gap = clause.text[end : cue.start]
+    gap = target.text[target.end : cue.start]
     if gap.rfind("(") > gap.rfind(")"):
         return gap.strip() != "("
-    return "," in gap and _RATED.search(clause.text, clause.sentence[0], cue.start) is not None
+    return "," in gap and _RATED.search(target.text, target.clause.sentence[0], cue.start) is not None
 
 
 def _said_from(clause: Clause, cue: Cue) -> int:
     """Return the start of a cue's statement: a comma before the person begins nothing new (强化学习,我也没有经验)."""
     if not _SAYS_ALL.match(clause.text, cue.end):
         return cue.start
-    if clause.text.endswith(",", 0, cue.start) and not any(verb.start < cue.start for verb in clause.verbs):
+    if clause.text.endswith(",", 0, cue.start) and not clause.acts_before(cue.start):
         return cue.start - 1
     found = _OF_ALL.search(clause.text, max(0, cue.start - 20), cue.start)
     return found.start() if found else cue.start
 
 
-def _is_of_list(clause: Clause, end: int, at: int) -> bool:
+def _is_of_list(target: Target, at: int) -> bool:
     """Return whether words belong to a list that a predicate follows ("RLHF, DPO and PPO are unknown to her")."""
-    return not any(verb.start < at for verb in clause.verbs) and _LIST_GOES_ON.fullmatch(clause.text, end, at) is not None
+    return not target.clause.acts_before(at) and _LIST_GOES_ON.fullmatch(target.text, target.end, at) is not None
 
 
-def _is_answer(clause: Clause, cue: Cue, end: int) -> bool:
+def _is_answer(target: Target, cue: Cue) -> bool:
     """Return whether a denial is the whole statement about the words before it."""
+    clause, _, end = target
     gap = clause.text[end : cue.start]
     labels = gap.endswith(": ")
     if cue.status != "negated" or ("," in gap and not labels):
         return False
-    if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(clause, end, cue.start))):
+    if not (_BARE_DENIAL.fullmatch(gap) or (labels and _is_of_list(target, cue.start))):
         return False
     ends = _REST_OF_DENIAL.match(clause.text, cue.end, clause.sentence[1])
-    return ends is not None or (gap == ": " and _is_short(clause, cue.end))
+    return ends is not None or (gap == ": " and _FEW_WORDS.match(clause.text, cue.end, clause.sentence[1]) is not None)
 
 
-def _is_short(clause: Clause, end: int) -> bool:
-    """Return whether only a few words without a number are left of a sentence ("REST: never designed or built")."""
-    return _FEW_WORDS.match(clause.text, end, clause.sentence[1]) is not None
-
-
-def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+def _reaches(target: Target, cue: Cue) -> bool:
     """Return whether nothing between a cue and the words begins something new."""
+    clause, start, end = target
     gap = clause.text[cue.end : start]
     if ")" in gap and "(" not in gap:
         return False
@@ -202,19 +205,19 @@ def _reaches(clause: Clause, cue: Cue, start: int, end: int) -> bool:
     if cue.status == "negated" and clause.text.endswith(":", cue.start, cue.end):
         return " i " not in gap
     moves_on = gap.startswith(",") or (cue.status == "negated" and _MOVED_ON.search(gap))
-    return not moves_on and _goes_to(clause, cue, start)
+    return not moves_on and _goes_to(target, cue)
 
 
-def _goes_to(clause: Clause, cue: Cue, start: int) -> bool:
+def _goes_to(target: Target, cue: Cue) -> bool:
     """Return whether no verb between a cue and the words begins something new."""
-    verbs = [verb for verb in clause.verbs if cue.end <= verb.start and verb.end <= start]
-    return not any(NEW_START.search(clause.text, cue.end, verb.start) for verb in verbs) or _goes_on(clause, cue)
+    verbs = [verb for verb in target.clause.verbs if cue.end <= verb.start and verb.end <= target.start]
+    return not any(NEW_START.search(target.text, cue.end, verb.start) for verb in verbs) or _goes_on(target.clause, cue)
 
 
-def _is_in_row(clause: Clause, cue: Cue, start: int) -> bool:
+def _is_in_row(target: Target, cue: Cue) -> bool:
     """Return whether words are the object of several verbs that one denial begins."""
-    row = _VERBS_IN_A_ROW.match(clause.text, cue.end, start) if cue.status == "negated" else None
-    return row is not None and "," not in clause.text[row.end() : start]
+    row = _VERBS_IN_A_ROW.match(target.text, cue.end, target.start) if cue.status == "negated" else None
+    return row is not None and "," not in target.text[row.end() : target.start]
 
 
 def brings_it(wish: str) -> bool:
@@ -229,10 +232,11 @@ def _denied_twice(clause: Clause, cue: Cue) -> bool:
     return bool(earlier) and "," not in clause.text[earlier[-1].end : cue.start]
 
 
-def _led_to_a_deed(clause: Clause, cue: Cue, start: int, end: int) -> bool:
+def _led_to_a_deed(target: Target, cue: Cue) -> bool:
     """Return whether the person then made or did what did not exist, or what nobody else did."""
     if cue.status != "negated":
         return False
+    clause, start, end = target
     if _NOBODY.match(clause.text, cue.start):
         ours = clause.text.endswith((" our ", " my "), cue.end, start)
         return ours or _BUT_I.match(clause.text, end, clause.sentence[1]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import tomli
 
@@ -39,11 +40,15 @@ def listed(name: str) -> tuple[str, ...]:
     return tuple(lists()[name])
 
 
-@cache
 def lists() -> dict[str, list[str]]:
     """Return the lists as they are written, by name."""
-    written: dict[str, list[str]] = tomli.loads(Path(__file__).with_name("lexicon.toml").read_text(encoding="utf-8"))
-    return written
+    return data("lexicon.toml")
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """Return what a TOML file of this folder holds."""
+    return tomli.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -1,10 +1,11 @@
-"""Clause → whether it is only a list: words that claim without describing."""
+"""Clause or target → whether it is only a list: words that claim without describing."""
 
 from __future__ import annotations
 
 from matcher.regex import regex
 from matcher.signals.status.clauses import VERBS, Clause
 from matcher.signals.status.lexicon import expression
+from matcher.signals.status.target import Target
 
 _ITEM = regex(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
 _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
@@ -27,13 +28,13 @@ _PHRASE = regex(
 """A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
 
 
-def is_string_of_keywords(clause: Clause, start: int) -> bool:
+def is_string_of_keywords(target: Target) -> bool:
     """Return whether words stand among keywords: eight short items or more, the first of which begins with no verb."""
-    run = next((run for run in clause.keywords if run[0][0] <= start < run[-1][1]), None)
+    run = next((run for run in target.clause.keywords if run[0][0] <= target.start < run[-1][1]), None)
     if run is None:
         return False
     begin, end = run[0]
-    return not any(begin <= cue.start < end for cue in clause.cues if cue.kind in VERBS)
+    return not any(begin <= cue.start < end for cue in target.clause.cues if cue.kind in VERBS)
 
 
 def is_list(clause: Clause, works: bool) -> bool:

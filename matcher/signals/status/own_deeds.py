@@ -1,4 +1,4 @@
-"""Clause × mention → the person's own deed that no governing verb states: behind the words, by their form, or as their leader."""
+"""Target → the person's own deed that no governing verb states: behind the words, by their form, or as their leader."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 
 _REACH = 64
 """How far, in characters, the person may stand behind the words."""
@@ -25,20 +27,6 @@ _MADE = expression(
     chinese_past=r"[\u3400-\u9fff]{2}(?:了(?!解)|过(?!程))",
 )
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
-_I_DO = expression(r"(?<!part )(?<!phase )(?<!type )\bi(?: <steadily>){0,2} $")
-"""The person right before a mention that begins with what the person does ("I still mentor …"); not a number ("phase I")."""
-_WORD = regex(r"(?!\w+ing\b)[a-z]+")
-"""A verb in the present tense."""
-_GUIDE = expression(r"(?:\w+ ){0,3}<guide>\b")
-"""A mention that names who guides others."""
-_IS_ONE = expression(
-    r"\b(?:<am>|<serve>)(?: (?:<steadily>|as|currently|since \d{4}|an?|the|their|its|lead|official|voluntary|volunteer)){0,4} $",
-    am="am|been|(?:i|he|she|\u2588+) (?:is|was)|i'm|i've been",
-    serve="(?:act|volunteer|work)(?:ed|ing|s)?|serv(?:e|ed|es|ing)",
-)
-"""A statement that the person is one ("I have been a mentor")."""
-_POST = regex(" (?:at|for|in|of|on|to|with) ")
-"""What follows the name of a post with which a sentence begins ("Mentor at a summer school")."""
 _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " he ", " she ", " also ", " then ", " have ", " has ", "'ve ", "█ ")
 """What may precede such a mention within its sentence ("For two months I red-teamed …")."""
 _DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
@@ -69,23 +57,23 @@ _NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-on
 _OF_WHAT = expression(r" (?:for|from|of|on|onto|over|to|with) | (?:a|de|mit|von) (?:\d|<foreign-number>\b)")
 """What leads from the name of work to its object or its purpose; in other languages it may be in the name, without a number."""
 _PART = ",;。:"
-_NEAR_I = 40
-"""How far, in characters, before the words the person may stand."""
 _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
 
 
-def own_deed(clause: Clause, end: int) -> Cue | None:
+def own_deed(target: Target) -> Cue | None:
     """Return the person's deed that follows the words as a relative clause or an agent ("RAG that I wrote", RAG由我开发)."""
+    clause, _, end = target
     for person in clause.of("self"):
         if end <= person.start < end + _REACH and _LEADS_TO_ME.fullmatch(clause.text, end, person.start):
             mine = _IS_MINE.match(clause.text, person.start, clause.sentence[1])
-            return Cue("did", "verb", *mine.span()) if mine else first_deed(clause, person.start, person.end + _VERB)
+            return Cue("did", "verb", *mine.span()) if mine else clause.first_deed(person.start, person.end + _VERB)
     return None
 
 
-def led_by_person(clause: Clause, start: int) -> Cue | None:
+def led_by_person(target: Target) -> Cue | None:
     """Return the cue that makes the person the leader of those who act ("our team, which I led, …", "under my leadership …")."""
+    clause, start, _ = target
     low, high = clause.span
     for cue in clause.of("under"):
         if low <= cue.start < high:
@@ -94,7 +82,7 @@ def led_by_person(clause: Clause, start: int) -> Cue | None:
         return None
     for cue in clause.of("noun"):
         found = _BEHIND_NOUN.match(clause.text, cue.end, start)
-        deed = first_deed(clause, found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
+        deed = clause.first_deed(found.end(), found.end() + _VERB) if found else _led_by_me(clause, cue)
         if deed and deed.status == "led":
             return deed
     return None
@@ -106,19 +94,14 @@ def _led_by_me(clause: Clause, team: Cue) -> Cue | None:
     return next((cue for cue in behind if clause.text.endswith(" me", cue.start, cue.end)), None)
 
 
-def first_deed(clause: Clause, low: int, high: int) -> Cue | None:
-    """Return the first verb that begins between two offsets."""
-    return next((cue for cue in clause.of("verb") if low <= cue.start < high), None)
+def unlisted_deed(target: Target) -> Cue | None:
+    """Return the words at or near the target that express a deed by their form, if any do."""
+    return _made(target) or ruled("own-deed", target) or _plainly_done(target) or _in_perfect(target)
 
 
-def unlisted_deed(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words at or near [start, end) that express a deed by their form, if any do."""
-    by_form = _made(clause, start, end) or _does_it(clause, start, end) or _is_one(clause, start, end)
-    return by_form or _plainly_done(clause, start, end) or _in_perfect(clause, start, end)
-
-
-def named_deed(clause: Clause, start: int) -> Cue | None:
+def named_deed(target: Target) -> Cue | None:
     """Return the noun of a deed in a sentence without a verb for it ("all code in PyTorch", "release of both models")."""
+    clause, start, _ = target
     text = clause.text[slice(*clause.sentence)]
     offset = start - clause.sentence[0]
     made = _MADE_IN.search(text, 0, offset + len("in "))  # a mention may begin there ("preprocessing in CUDA")
@@ -127,51 +110,37 @@ def named_deed(clause: Clause, start: int) -> Cue | None:
     return Cue("did", "claim", low + found.start(), low + found.end()) if found else None
 
 
-def stands_alone(clause: Clause, start: int, end: int) -> bool:
+def stands_alone(target: Target) -> bool:
     """Return whether a sentence is no more than the words, and these are a name, as in a list that full stops part.
 
     "Continued pretraining." is one; words with what it was done to, or what for, are none ("Quantization of LLMs").
     """
+    clause, start, end = target
     around = clause.text[clause.sentence[0] : start] + clause.text[end : clause.sentence[1]].strip(" ,.;")
     return not around.strip() and _OF_WHAT.search(clause.text, start, end) is None
 
 
-def _in_perfect(clause: Clause, start: int, end: int) -> Cue | None:
+def _in_perfect(target: Target) -> Cue | None:
     """Return the German participle at the end of a clause whose auxiliary stands before the words ("habe … aufgebaut")."""
+    clause, start, _ = target
     if not _HAVE.search(clause.text, clause.sentence[0], start):
         return None
-    done = _PARTICIPLE.match(clause.text, start, min(clause.sentence[1], end + _REACH))
+    done = _PARTICIPLE.match(clause.text, start, target.high(_REACH))
     return Cue("did", "verb", *done.span(1)) if done else None
 
 
-def _made(clause: Clause, start: int, end: int) -> Cue | None:
+def _made(target: Target) -> Cue | None:
     """Return the past tense with which a mention begins, where it begins its sentence or a new part of it, or says who."""
+    clause, start, _ = target
     before = f" {clause.text[clause.sentence[0] : start]}"
     begins = len(before) <= len(" ") + 1 or before.endswith(_BEFORE_DEED)
-    found = None if stands_alone(clause, start, end) else _MADE.match(clause.text, start, clause.sentence[1])
+    found = None if stands_alone(target) else _MADE.match(clause.text, start, clause.sentence[1])
     return Cue("did", "verb", *found.span(found.lastindex or 0)) if found and (begins or found[1] or found[3]) else None
 
 
-def _does_it(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the verb with which a mention begins right behind the person ("I mentor two juniors")."""
-    does = clause.text.endswith(" ", 0, start) and _I_DO.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start)
-    return Cue("did", "verb", *found.span()) if does and (found := _WORD.match(clause.text, start, end)) else None
-
-
-def _is_one(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the words by which the person is one who guides others, or has whom to guide ("my mentees")."""
-    if clause.text.startswith("my ", start):
-        return Cue("did", "verb", start, start + 2)
-    if not _GUIDE.fullmatch(clause.text, start, end):
-        return None
-    if is_one := _IS_ONE.search(clause.text, max(clause.sentence[0], start - _NEAR_I), start):
-        return Cue("did", "verb", is_one.start(), start - 1)
-    post = not clause.text[clause.sentence[0] : start].strip() and _POST.match(clause.text, end)
-    return Cue("did", "verb", start, end) if post else None
-
-
-def _plainly_done(clause: Clause, start: int, end: int) -> Cue | None:
+def _plainly_done(target: Target) -> Cue | None:
     """Return the plainest of verbs near the words (对网络做剪枝), or what was done with them."""
+    clause, start, end = target
     if clause.text.isascii():
         return None
     low = clause.sentence[0]

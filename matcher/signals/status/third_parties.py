@@ -1,4 +1,4 @@
-"""Clause × mention → the part of others: those whom "who" or "which" describes, makers of a thing that was used, teams, peers."""
+"""Target → the part of others: those whom "who" or "which" describes, makers of a thing that was used, teams, peers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from matcher.signals.status.acting import does_something, is_one, uses_mine
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression, listed
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 
 HEARD = 240
 """How far, in characters, somebody else's deed goes on."""
@@ -54,21 +56,19 @@ _OTHERS_BEGIN = expression(
 """How a sentence begins with a team that is not the person's ("next door an interpretability group takes …")."""
 _OF_THEM = expression(r"\bthe (?:\w+ )?(?!<of-a-team> )\w+ of (?:an?|another|the|their) (?:\w+ )?$")
 """The same for what is a team's ("improved the dashboards of the RLHF team")."""
-_TEAM_BEHIND = regex(r" (?:crew|group|lab|squad|team)s?\b")
+_TEAM_BEHIND = regex(r" ((?:crew|group|lab|squad|team)s?\b)")
 """A team named right behind the words, where a longer name of a signal takes its word."""
-_IS_A_TEAM = regex(r"\b(?:crew|group|lab|squad|team)s?$")
+_IS_A_TEAM = regex(r"\b((?:crew|group|lab|squad|team)s?$)")
 _SOMEBODYS = ("another ", "the ", "their ")
 """What stands before a team for whose things something was done ("migrated the RLHF team's dashboards")."""
-_THESE = regex(r"\b(?:its|our|their|the|these|those) (?:\w+ )?$")
-_ARE_PEOPLE = expression(r"\b(?:<expert>|specialist)s$")
-"""How words end that name people of a trade, where a person's title is one ("the data engineers who …")."""
 _WITH = regex(r"\b(?:with|alongside) (?!no |none )(?:[\w']+ ){0,3}$|(?:[与和跟]|同(?![组事学行部校级期门]))[^,、与和]{0,6}$")
 _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
 """A relative clause about peers, up to the words ("an interview with an engineer who has mentored …")."""
 
 
-def of_a_thing(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
+def of_a_thing(target: Target, verb: Cue) -> Cue | None:
     """Return the words for how a thing was made that the person only used, or looked at, unless the person made it."""
+    clause, start, end = target
     if clause.text[verb.start : verb.end] not in listed("puts-to-use"):
         return None
     found = _MADE_SO.fullmatch(clause.text, verb.end, start)
@@ -77,8 +77,9 @@ def of_a_thing(clause: Clause, verb: Cue, start: int, end: int) -> Cue | None:
     return Cue("other", "verb", verb.start, start - 1)
 
 
-def third_party(clause: Clause, start: int) -> Cue | None:
+def third_party(target: Target) -> Cue | None:
     """Return the words that give a deed to somebody else ("the alignment team, which ran …"), unless a new verb follows them."""
+    clause, start, _ = target
     for cue in reversed(clause.of("agent")):
         agent = clause.text.startswith("by ", cue.start)
         near = start - HEARD < cue.start < start and cue.status == "other"
@@ -102,7 +103,7 @@ def third_party(clause: Clause, start: int) -> Cue | None:
 def is_person(clause: Clause, cue: Cue) -> bool:
     """Return whether a noun is a description of the person ("researcher and tech lead who designs …"), not somebody else."""
     low = clause.sentence[0]
-    return is_one(clause.text, cue.start, cue.end) and not _ANOTHER.search(clause.text, low, cue.start)
+    return is_one(clause.text, cue) and not _ANOTHER.search(clause.text, low, cue.start)
 
 
 def _is_new(clause: Clause, since: int, verb: int) -> bool:
@@ -111,56 +112,52 @@ def _is_new(clause: Clause, since: int, verb: int) -> bool:
     return new and not (_HAD.match(clause.text, since) and not _PERSON_ACTS.search(clause.text, since, verb))
 
 
-def of_a_team(clause: Clause, start: int, end: int) -> Cue | None:
+def of_a_team(target: Target) -> Cue | None:
     """Return the cue about a team that the words name: the person built it, ran it, or did something for it."""
-    low = max(clause.sentence[0], start - _REACH)
-    if others := _others(clause, low, start, end):
+    clause, start, _ = target
+    if others := ruled("people", target) or _others(target):
         return others
-    team = _named(clause, start, end)
+    team = _named(target)
     if team is None:
         return None
+    low = target.low(_REACH)
     if headed := _HEADED.search(clause.text, low, start):
         return Cue("led", "verb", headed.start(), team.end)
     if clause.text.endswith("the ", low, start) and uses_mine(clause.text, team.end, clause.sentence[1]):
         return Cue("other", "noun", start, team.end)
-    if _is_owner(clause, team, low, start):
+    if _is_owner(target, team):
         return Cue("assisted", "noun", start, team.end)
     return team if _FOR_THEM.search(clause.text, low, start) else None
 
 
-def _is_owner(clause: Clause, team: Cue, low: int, start: int) -> bool:
+def _is_owner(target: Target, team: Cue) -> bool:
     """Return whether it was work on a thing of the team's ("the RLHF team's dashboards", "the dashboards of the RLHF team")."""
-    owns = clause.text.startswith("'s ", team.end) and clause.text.endswith(_SOMEBODYS, low, start)
-    return owns or _OF_THEM.search(clause.text, low, start) is not None
+    low = target.low(_REACH)
+    owns = target.text.startswith("'s ", team.end) and target.text.endswith(_SOMEBODYS, low, target.start)
+    return owns or _OF_THEM.search(target.text, low, target.start) is not None
 
 
-def _named(clause: Clause, start: int, end: int) -> Cue | None:
+def _named(target: Target) -> Cue | None:
     """Return the team or people named right behind the words, or by their end, except people in care, who do no work there."""
+    clause, start, end = target
     for cue in clause.of("noun"):
         if end <= cue.start <= end + 1 and clause.text[cue.start : cue.end] not in listed("in-care"):
             return cue
-    behind = _TEAM_BEHIND.match(clause.text, end)
-    return Cue("other", "noun", behind.start() + 1, behind.end()) if behind else _within(clause, start, end)
+    team = _TEAM_BEHIND.match(clause.text, end) or _IS_A_TEAM.search(clause.text, start, end)
+    return Cue("other", "noun", *team.span(1)) if team else None
 
 
-def _within(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return the word for a team at the end of a mention ("the pretraining team")."""
-    found = _IS_A_TEAM.search(clause.text, start, end)
-    return Cue("other", "noun", *found.span()) if found else None
-
-
-def _others(clause: Clause, low: int, start: int, end: int) -> Cue | None:
-    """Return others who bear the name: people of the trade, or a team that begins the sentence and acts."""
-    people = _THESE.search(clause.text, low, start) and _ARE_PEOPLE.search(clause.text, start, end)
-    if people and not any(verb.start < start for verb in clause.verbs):
-        return Cue("other", "noun", start, end)
+def _others(target: Target) -> Cue | None:
+    """Return a team that bears the name, begins the sentence and acts."""
+    clause, start, end = target
     team = next((cue for cue in clause.of("noun") if start < cue.start <= end + 1), None)
-    begins = _OTHERS_BEGIN.search(clause.text[low:start]) if team and does_something(clause.text, team.end) else None
-    return Cue("other", "noun", low + begins.start(1), team.end) if team and begins else None
+    begins = _OTHERS_BEGIN.search(target.lead(_REACH)) if team and does_something(clause.text, team.end) else None
+    return Cue("other", "noun", target.low(_REACH) + begins.start(1), team.end) if team and begins else None
 
 
-def together(clause: Clause, start: int) -> Cue | None:
+def together(target: Target) -> Cue | None:
     """Return the words that name peers with whom something was done ("with two colleagues", 与同事)."""
+    clause, start, _ = target
     low, high = clause.span
     for cue in clause.of("peer"):
         found = _WITH.search(clause.text, max(low, cue.start - 30), cue.start) if low <= cue.start < high else None

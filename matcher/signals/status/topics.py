@@ -1,13 +1,13 @@
-"""Clause × words that open it → the denial or wish in what follows about them: an object put first, a topic, a label."""
+"""Target → the denial or wish in what follows about them: an object put first, a topic, a label."""
 
 from __future__ import annotations
 
 from matcher.regex import regex
-from matcher.signals.status.clauses import NEW_START, VERBS, Clause
+from matcher.signals.status.clauses import NEW_START, VERBS
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.denials import brings_it
 from matcher.signals.status.lexicon import expression
-from matcher.words import IDEOGRAPHS
+from matcher.signals.status.target import Target
 
 _PERSON = r"(?:he|i|she|they|we|█{2,3})(?:'(?:d|ll|m|s|ve))?"
 _ITEM = r"[\w'&+/.]+"
@@ -53,9 +53,10 @@ _END_OF_TOPIC = regex("[^,;:的不]{0,16},")
 _TOLD = {"negated", "wished"}
 
 
-def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
+def said_of_topic(target: Target) -> Cue | None:
     """Return the denial or wish about the words that open a sentence, or None where something was done before it."""
-    if cue := _of_chinese_topic(clause, start, end):
+    clause, start, end = target
+    if cue := _of_chinese_topic(target):
         return cue
     cues = [one for one in clause.of("denial") if one.start > start and one.kind == "before"]
     if not (cues or clause.of("after")) or any(_comes_first(verb, start) for verb in clause.verbs):
@@ -63,12 +64,13 @@ def said_of_topic(clause: Clause, start: int, end: int) -> Cue | None:
     opens = _OPENS.fullmatch(clause.text, clause.sentence[0], start)
     if opens is None:
         return None
-    end = min(end, cues[0].start) if cues else end
-    return (_of_person(clause, end, cues, opens[1]) if cues else None) or _of_verb(clause, end, cues)
+    target = target._replace(end=min(end, cues[0].start)) if cues else target
+    return (_of_person(target, cues[0], opens[1]) if cues else None) or _of_verb(target, cues)
 
 
-def _of_chinese_topic(clause: Clause, start: int, end: int) -> Cue | None:
+def _of_chinese_topic(target: Target) -> Cue | None:
     """Return the denial or wish behind words that are named as the topic, where it comes before any deed."""
+    clause, start, end = target
     if clause.text.isascii() or not _END_OF_TOPIC.match(clause.text, end):
         return None
     if not _CHINESE_TOPIC.search(clause.text[clause.sentence[0] : start]):
@@ -83,16 +85,16 @@ def _comes_first(verb: Cue, start: int) -> bool:
     return verb.start < start or (verb.start == start and verb.kind != "opener")
 
 
-def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> Cue | None:
+def _of_person(target: Target, cue: Cue, about: str | None) -> Cue | None:
     """Return what the person denies or wishes right behind the words, or behind a comma where they are named as the topic."""
-    cue = cues[0]
+    clause, _, end = target
     if cue.status == "wished" and brings_it(clause.text[cue.start : clause.sentence[1]]):
         return None
     own = clause.text.startswith(("i ", "i'"), cue.start)  # the person is the begin of the cue ("i'd like")
     found = _TO_PERSON.fullmatch(clause.text, end, cue.start + own)
     if found and (found[1] is found[2] is None or about or _OF_IT.match(clause.text, cue.end, clause.sentence[1])):
         return None if clause.text.find(" without ", cue.end, clause.sentence[1]) >= 0 else cue
-    if clause.text[cue.start] < IDEOGRAPHS:
+    if not clause.is_chinese(cue):
         return cue if cue.status == "wished" and _TO_WISH.fullmatch(clause.text, end, cue.start) else None
     if _TO_CHINESE.fullmatch(clause.text, end, cue.start) is None:
         return None
@@ -101,9 +103,10 @@ def _of_person(clause: Clause, end: int, cues: list[Cue], about: str | None) -> 
     return cue if words and (cue.status == "wished" or named or not words[0]) else None
 
 
-def _of_verb(clause: Clause, end: int, cues: list[Cue]) -> Cue | None:
+def _of_verb(target: Target, cues: list[Cue]) -> Cue | None:
     """Return what denies, or wishes, the first verb behind the words where it has no other object than they."""
-    verb = next((one for one in clause.verbs if one.start >= end), None)
+    clause = target.clause
+    verb = next((one for one in clause.verbs if one.start >= target.end), None)
     if verb is None:
         return None
     if none := _NONE.match(clause.text, verb.end, clause.sentence[1]):

@@ -1,4 +1,4 @@
-"""Clause × mention → who was given the work, in words that need no known noun: agents, owners, and bodies of any name."""
+"""Target → who was given the work, in words that need no known noun: agents, owners, and bodies of any name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from matcher.regex import regex
 from matcher.signals.status.clauses import Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
+from matcher.signals.status.rules import ruled
+from matcher.signals.status.target import Target
 from matcher.words import IDEOGRAPHS
 
 _REACH = 64
@@ -29,23 +31,7 @@ _NO_DEED = expression(r"\b<takes-note> $")
 _GIVEN = expression(r"\b(?:<belongs>|<made-where>) ", made_where="(?:built|developed|done|handled|made|trained) (?:at|in)")
 _HANDS = expression(r"\b(?:<expert>|<of-a-trade>|<title>\.? [^\W\d_]\w+|<body-of-people>|\w{3,}(?:ists|icians|arians))\b(?! i\b)")
 """Who else may have done it, where an agent is named: a calling, a name, a body ("nurses", "Dr. Sample", "headquarters")."""
-_THEIRS = expression(
-    r"(?:^|[,:] )(?:an?|another|my|our|the) (?:\w+ )?<maker>(?:<not-ours>'s|s') (?:\w+ ){0,3}$",
-    maker="<expert>|agency|architect|colleague|competitor|consultancy|contractor|group|lab|manager|partner|postdoc|professor"
-    "|supervisor|supplier|team|vendor",
-    not_ours="(?<!our team)(?<!our group)(?<!my team)(?<!my group)(?<!our lab)",
-)
 _OURSELVES = regex(r"\b(?:i|me|myself|us|our own|my (?:team|group|lead|own|direction|students|interns|reports))\b")
-_GIVEN_AWAY = expression(
-    "[^,;我:]{0,28}?,?(?:<by-others>|<elsewhere>|<handed>|<is-theirs>)",
-    others="(?!我|本|自)[^,;:我]{0,12}?<chinese-maker>们?",
-    does="<chinese-by-itself>?<chinese-makes>",
-    by_others="交?由(?!笔者)<others><does>",  # 由校计算中心运维
-    elsewhere="在<chinese-elsewhere>[^,]{0,4}(?:完成|进行|做|训练|开发|维护)",  # 在海外完成
-    handed="(?:交给|外包给|委托|移交给|出自|来自|归属?)<others>",  # 外包给供应商
-    is_theirs="(?:是|属于|系)<others>(?:<does>?的(?:工作|成果|职责|产出|任务|活)?(?=[,;。]|$)|<does>)",  # 是推理组写的
-)
-"""Chinese words that give the words before them to a body, whatever its name."""
 _WHOSE = "(?:an?|another|one of the|other|some|the|three|two|<whose>)"
 _LEADS_TO_MAKER = expression(
     r"(?: (?!and |or |for |to )\w+){0,3}?,? ((?:that |which )?<owner> (?:\w+ ){0,2}|that |which )", owner=_WHOSE
@@ -63,65 +49,62 @@ _KEEPS = expression(
 _KEPT = regex(r"\b(?:administered|cared for|looked after|seen to|taken care of) $")
 """What only people do, whatever their names."""
 _ANYBODY = regex(r"(?!(?:me|myself|my|our|ourselves|us)\b)\w+")
-_WHICH_KEEPS = expression(
-    r"(?: [\w'-]+){0,3},? (?:that|which) (?!(?:i|we|<steadily>)\b|<a-thing>)((?:[\w.'&-]+ ){1,5}<tends>)<ends>",
-    ends="(?: for (?:me|us))?(?= ?(?:[,.;:)]|$))",
-    a_thing=r"<some> (?:\w+ )?(?:app|cluster|model|pipeline|platform|server|service|site|stack|system|tool)s? ",
-    tends="administers?|hosts?|looks? after|maintains?|manages?|operates?|owns?|runs?|takes? care of",
-)
-"""Who keeps the words before it, whatever their name ("…, which Ada in IT manages")."""
 _BY_MEANS = regex(r"(?:(?! (?:i|we|my|our) )[^,;:.])*? (?:in|on|through|using|via|with)(?: (?!i |we )[\w+.-]+){0,6} $")
 """What leads from an agent to the means with which it did its work."""
+_PASSIVE_REACH = 80
+"""How far, in characters, before an agent its verb is looked for."""
 _NAMING = 4
 """Words at most from "by" to the noun that names an agent."""
-_SO_WERE = regex(r" by (?!me\b|us\b)[^,;:]{2,60}, and so (?:was|were|is|are) (?:(?:its|our|the|their) )?(?:[\w-]+ ){0,3}$")
-"""What goes on with what others made ("… were built by engineers in Porto, and so were the APIs")."""
+_NEAR_ME = 24
+"""How far, in characters, before the words the person may stand."""
 _MINE = regex("(?:我|本人|笔者)[^,]{0,8}$")
 
 
-def given_away(clause: Clause, start: int, end: int) -> Cue | None:
+def given_away(target: Target) -> Cue | None:
     """Return the words that give the deed to others, whatever their name, unless the person's own verb governs the words."""
-    given = _given(clause, start, end) or _theirs(clause, start) or _made_by(clause, start, end)
-    return given or _kept_by(clause, start, end) or _means(clause, start)
+    given = _given(target) or ruled("theirs", target) or _made_by(target)
+    return given or ruled("kept", target) or _means(target)
 
 
-def is_mine(clause: Clause, start: int, agent: int) -> bool:
+def is_mine(target: Target, agent: int) -> bool:
     """Return whether the person did it, whatever others did afterwards (我训练的RLHF由…部署; 完成RLHF,由…审阅)."""
-    if clause.text.find(",", start, agent) >= 0 and any(verb.start < start for verb in clause.verbs):
+    if target.text.find(",", target.start, agent) >= 0 and target.follows_deed:
         return True
-    return _MINE.search(clause.text[max(clause.sentence[0], start - 24) : start]) is not None
+    return _MINE.search(target.lead(_NEAR_ME)) is not None
 
 
-def _given(clause: Clause, start: int, end: int) -> Cue | None:
+def _given(target: Target) -> Cue | None:
     """Return the words behind a mention that give it to others, where the person did nothing before it."""
-    high = min(end + _REACH, clause.sentence[1])
-    if max(clause.text[end:high], default="") >= IDEOGRAPHS:
-        found = _GIVEN_AWAY.match(clause.text, end, high)
-        return Cue("other", "noun", *found.span()) if found and not is_mine(clause, start, found.end()) else None
-    if gapped := _gapped(clause, start, end):
+    high = target.high(_REACH)
+    if max(target.text[target.end : high], default="") >= IDEOGRAPHS:
+        given = ruled("chinese-given", target)
+        return given if given and not is_mine(target, given.end) else None
+    if gapped := _gapped(target):
         return gapped
-    by = clause.text.find(" by ", end, high) + 1
-    named = by or _others_follow(clause, end, high)
-    if not named or _acts_before(clause, start):
+    by = target.text.find(" by ", target.end, high) + 1
+    named = by or _others_follow(target)
+    if not named or _acts_before(target):
         return None
-    return _by_passive(clause, end, by) if by else _where_it_lies(clause, end, high)
+    return _by_passive(target, by) if by else _where_it_lies(target)
 
 
-def _others_follow(clause: Clause, end: int, high: int) -> bool:
+def _others_follow(target: Target) -> bool:
     """Return whether the text behind the words names anybody who may have done it."""
-    named = clause.of("agent")
-    return bool(named and named[-1].start > end) or clause.text.find(" org", end, high) >= 0
+    named = target.clause.of("agent")
+    return bool(named and named[-1].start > target.end) or target.text.find(" org", target.end, target.high(_REACH)) >= 0
 
 
-def _acts_before(clause: Clause, start: int) -> bool:
+def _acts_before(target: Target) -> bool:
     """Return whether the person's own verb precedes the words; "whose" begins something new ("… whose RLHF was")."""
+    clause, start, _ = target
     low = clause.text.rfind(" whose ", clause.sentence[0], start)
     return any(low < verb.start < start and not _is_passive(clause, verb) for verb in clause.verbs)
 
 
-def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
+def _by_passive(target: Target, by: int) -> Cue | None:
     """Return the agent of a passive ("was built by a vendor"), unless its verb is about what others do with the person's work."""
-    lead = clause.text[max(clause.sentence[0], by - 80) : by]
+    clause, _, end = target
+    lead = clause.text[max(clause.sentence[0], by - _PASSIVE_REACH) : by]
     passive = _PASSIVE.search(lead) or _REDUCED.fullmatch(clause.text, end, by)
     mere = by > end + 1 and _NO_DEED.search(lead)  # right behind its verb it is who did what the card looks for
     if passive is None or mere:
@@ -130,14 +113,15 @@ def _by_passive(clause: Clause, end: int, by: int) -> Cue | None:
     return Cue("other", "noun", by, anybody.end()) if anybody else _hands(clause, by, by + 3)
 
 
-def _where_it_lies(clause: Clause, end: int, high: int) -> Cue | None:
+def _where_it_lies(target: Target) -> Cue | None:
     """Return those to whom the deed, or the duty, is attributed ("came from the vendor")."""
-    given = _GIVEN.search(clause.text, end, high)
-    return _hands(clause, given.start(), given.end()) if given else None
+    given = _GIVEN.search(target.text, target.end, target.high(_REACH))
+    return _hands(target.clause, given.start(), given.end()) if given else None
 
 
-def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
+def _gapped(target: Target) -> Cue | None:
     """Return the maker of a thing whose verb is left out, because the thing before it has the same one."""
+    clause, start, end = target
     left_out = _LEFT_OUT.match(clause.text, end, clause.sentence[1])
     before = _GAPPED.search(clause.text[clause.sentence[0] : start]) if left_out else None
     if left_out is None or before is None or left_out[1] != (before[1] or before[2]):
@@ -145,19 +129,11 @@ def _gapped(clause: Clause, start: int, end: int) -> Cue | None:
     return _hands(clause, left_out.start(1), left_out.end())
 
 
-def _theirs(clause: Clause, start: int) -> Cue | None:
-    """Return the owner, somebody else, that the words open with ("Our vendor's RAG")."""
-    if clause.text.find("'", clause.sentence[0], start) < 0:
-        return None
-    low = max(clause.sentence[0], start - 64)
-    found = _THEIRS.search(clause.text[low:start])
-    return Cue("other", "noun", low + found.start(), start) if found else None
-
-
-def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
+def _made_by(target: Target) -> Cue | None:
     """Return somebody else who made or keeps it ("pipelines that another team built"), unless the person did more to it."""
+    clause, _, end = target
     made = next((cue for cue in clause.of("noun") if end < cue.start < end + _REACH and cue.status == "other"), None)
-    if made is None or any(verb.start < start for verb in clause.verbs):
+    if made is None or target.follows_deed:
         return None
     for leads, does in ((_LEADS_TO_MAKER, _MAKES), (_LEADS_TO_KEEPER, _KEEPS)):
         led = leads.fullmatch(clause.text, end, made.start)
@@ -166,19 +142,12 @@ def _made_by(clause: Clause, start: int, end: int) -> Cue | None:
     return None
 
 
-def _kept_by(clause: Clause, start: int, end: int) -> Cue | None:
-    """Return who keeps what the words name, where the person did nothing to it before."""
-    kept = None if any(verb.start < start for verb in clause.verbs) else _WHICH_KEEPS.match(clause.text, end, clause.sentence[1])
-    return Cue("other", "noun", *kept.span(1)) if kept else None
-
-
-def _means(clause: Clause, start: int) -> Cue | None:
-    """Return the agent of a passive who did it by means of the words ("done by a team in Porto with Spark"), or so them too."""
-    if so := _SO_WERE.search(clause.text, clause.sentence[0], start):
-        return Cue("other", "noun", so.start() + 1, so.end() - 1)
+def _means(target: Target) -> Cue | None:
+    """Return the agent of a passive who did it by means of the words ("done by a team in Porto with Spark")."""
+    clause, start, _ = target
     for cue in clause.of("noun"):
         found = _BY_MEANS.match(clause.text, cue.end, start) if cue.end < start and cue.status == "other" else None
-        lead = clause.text[max(clause.sentence[0], cue.start - 80) : cue.start] if found else ""
+        lead = clause.text[max(clause.sentence[0], cue.start - _PASSIVE_REACH) : cue.start] if found else ""
         at = lead.rfind(" by ")
         near = at >= 0 and len(lead[at:].split()) <= _NAMING
         if near and _PASSIVE.search(lead, 0, at + 1) and not _NO_DEED.search(lead, 0, at + 1):
