@@ -104,8 +104,8 @@ def test_a_signal_has_the_rows_of_those_who_show_it_and_another_none(columns: Se
 
 
 def test_a_stretch_of_a_column_is_its_part(columns: SegmentColumns) -> None:
-    whole: Any = columns.numbers("passages", "I")
-    assert columns.stretch("passages", "I", (1, 3)).tolist() == whole[1:3].tolist()
+    whole: Any = columns.numbers("passages")
+    assert columns.stretch("passages", 1, 3).tolist() == whole[1:3].tolist()
 
 
 def test_what_is_said_is_a_row_for_each_person(columns: SegmentColumns) -> None:

@@ -83,6 +83,20 @@ def test_people_and_their_readings_are_the_same_in_fewer_segments(index: Index, 
     assert Store(tmp_path / "index").doctor() == []
 
 
+def test_a_segment_that_is_written_anew_has_every_section_of_a_new_one(index: Index, tmp_path: Path) -> None:
+    store = Store(tmp_path / "index")
+    before = _names(store)
+    compacting.compact(store)
+    assert len(before) == 1
+    assert _names(store) == before
+
+
+def _names(store: Store) -> set[frozenset[str]]:
+    """Return the names of the sections of each segment of people."""
+    with store.snapshot() as snapshot:
+        return {frozenset(one.names()) for one in snapshot.segments if one.listed.about["kind"] == "people"}
+
+
 @pytest.mark.parametrize(("size", "people"), [(1, [1] * 5), (2, [1] * 5), (3, [3, 2]), (4, [4, 1]), (100, [5])])
 def test_columns_are_those_that_would_be_made_anew(
     index: Index, tmp_path: Path, known: Lore, size: int, people: list[int]
