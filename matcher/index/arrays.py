@@ -13,8 +13,8 @@ from matcher.index.column_sections import HEAD, SIZES, Columns, encoded, end_num
 
 Numbers = NDArray[Any]
 
-Rows = tuple[Numbers, Numbers, Numbers]
-"""Rows of three columns, the first of which are people, in order."""
+TableRows = tuple[Numbers, Numbers, Numbers]
+"""TableRows of three columns, the first of which are people, in order."""
 
 WORD, PASSAGE = np.dtype("<u4"), 0xFFFFFFFF
 """Of a row of words: the type of its numbers, and the bits of a posting that are the passage, or in another order the word."""
@@ -86,7 +86,7 @@ class SegmentColumns(NumberedPeople):
         """Return for each person the months of all work."""
         return self.numbers("worked")
 
-    def rows(self, table: str) -> Rows:
+    def rows(self, table: str) -> TableRows:
         """Return all rows of a table; those of "degrees" and "tongues" are whose, of which level, and the number of the text."""
         return self.numbers(f"{table}.0"), self.numbers(f"{table}.1"), self.numbers(f"{table}.2")
 
@@ -95,7 +95,7 @@ class SegmentColumns(NumberedPeople):
         """Return the number of each signal that anybody shows."""
         return {signal: at for at, signal in enumerate(self.texts("signals"))}
 
-    def of_signal(self, table: str, signal: str) -> Rows:
+    def of_signal(self, table: str, signal: str) -> TableRows:
         """Return the rows that a signal has in "pieces" or "lasting", as columns."""
         at = self.signals.get(signal)
         start, stop = (0, 0) if at is None else self.numbers(f"{table}.at")[at : at + 2].tolist()
@@ -104,8 +104,9 @@ class SegmentColumns(NumberedPeople):
 
     def standing(self, words: Iterable[str]) -> Numbers:
         """Return the passages in which any of the words stands, in order for one word."""
-        numbers, starts = (number for word in words if (number := self.number_of(word)) is not None), self.numbers("words.at")
-        passages = [self.stretch("words.passage", *starts[number : number + 2].tolist()) for number in numbers]
+        numbers, starts = self.numbers_of(list(words)), self.numbers("words.at")
+        known = numbers[numbers >= 0].tolist()
+        passages = [self.stretch("words.passage", *starts[number : number + 2].tolist()) for number in known]
         return np.concatenate(passages) if passages else np.zeros(0, np.uint32)
 
     def gained(self, weights: Mapping[str, int]) -> Numbers:
@@ -139,11 +140,6 @@ class SegmentColumns(NumberedPeople):
             return [word for word in self.texts("words") if word.startswith(letters)]
         heads = np.flatnonzero(self.numbers("words.head") == end_number(letters[:HEAD]))
         return [word for word in map(self._word, heads.tolist()) if word.startswith(letters)]
-
-    def number_of(self, word: str) -> int | None:
-        """Return the number of a word, or None where nobody says it."""
-        (at,) = self.numbers_of([word]).tolist()
-        return at if at >= 0 else None
 
     def numbers_of(self, words: Sequence[str]) -> Numbers:
         """Return the numbers of words, -1 for those that nobody says."""

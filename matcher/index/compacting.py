@@ -17,7 +17,7 @@ from matcher.index import deriving, packing, sections, tombstones
 from matcher.index.open_index import Index, PersonRow
 from matcher.index.packing import RowAddress
 from matcher.index.sections import LOOKUPS, NUMBERS, ROWS, about_people, lookup, numbers
-from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, rows
+from matcher.store import Blocks, ListedSegment, Rows, Store, Writing
 
 SIZE = 65_536
 """People of a segment, at most."""
@@ -157,9 +157,9 @@ class _Merging:
 
     def _sections(self) -> dict[str, bytes | Rows]:
         """Return all sections as they were, in the new order; only people own documents elsewhere now."""
-        made: dict[str, bytes | Rows] = {"person": rows(self._persons), **lookup("owned", self._owned)}
+        made: dict[str, bytes | Rows] = {"person": Rows(self._persons), **lookup("owned", self._owned)}
         for section in ROWS:
-            made[section] = rows(self._raw(section))
+            made[section] = Rows(self._raw(section))
         for section in NUMBERS:
             addresses = self._numbers[section.partition(".")[0]]
             made |= numbers(section, (self._index.part(at.segment).number(section, at.row) for at in addresses))

@@ -7,11 +7,11 @@ interrupted goes on where it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from matcher import reference
 from matcher.engine import ALONE, Crew, over
@@ -21,13 +21,13 @@ from matcher.index.columns import BothReadings, columns
 from matcher.index.open_index import Index
 from matcher.index.sections import CARDS, kind_of, needed
 from matcher.index.segments import PeopleSegment, ReadingsSegment, code, words
-from matcher.lore import Lore, make_lore
+from matcher.lore import Lore
 from matcher.model import Profile
 from matcher.scoring import ReadOnce, overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
 from matcher.signals.taxonomy import Kinship, Taxonomy
-from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, blocks, rows
+from matcher.store import Blocks, ListedSegment, Rows, Store, Writing
 
 
 class Derived(NamedTuple):
@@ -39,10 +39,7 @@ class Derived(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Deriving:
-    """Derives what a segment of people shows: what an engine maps over the names of such segments.
-
-    To another process it goes as the plain values that it was made of.
-    """
+    """Derives what a segment of people shows: what an engine maps over the names of such segments."""
 
     folder: Path
     known: Lore
@@ -66,14 +63,6 @@ class Deriving:
     @cached_property
     def _changes(self) -> dict[tuple[str, str], Changes]:
         return {}
-
-    def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process."""
-        return _arrived, (self.folder, self.known.as_of, self.known.taxonomy)
-
-
-def _arrived(folder: Path, *known: Any) -> Deriving:
-    return Deriving(folder, make_lore(*known))
 
 
 def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int, int]]:
@@ -138,5 +127,5 @@ def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     """Return the sections of a segment of readings and columns."""
     from matcher.index.arrays import rows_of_words
 
-    made = {name: blocks(data) if name in IN_STRETCHES else data for name, data in derived.columns.items()}
-    return {"reading": rows(derived.readings), "said": rows(rows_of_words(derived.columns)), **made}
+    made = {name: Blocks(data) if name in IN_STRETCHES else data for name, data in derived.columns.items()}
+    return {"reading": Rows(derived.readings), "said": Rows(rows_of_words(derived.columns)), **made}

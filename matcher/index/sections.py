@@ -22,7 +22,7 @@ from matcher.model import Problem
 from matcher.reading.parsed import ReadDocument
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
-from matcher.store import ListedSegment, Rows, Segment, Snapshot, rows
+from matcher.store import ListedSegment, Rows, Segment, Snapshot
 
 PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 """Kinds of segments: what was read of documents, what cards make of it, and these cards, to tell one day what changed in them."""
@@ -117,11 +117,11 @@ def people_sections(written: NewSegment, keys: Keys) -> dict[str, bytes | Rows]:
     places, documents = [place for place, _ in written.documents], [document for _, document in written.documents]
     bonds = [keys.bonds(document) for document in documents]
     return {
-        "document": rows(map(packing.document_row, documents)),
-        "fact": rows(packing.facts_row(bond.facts) for bond in bonds),
-        "person": rows(map(packing.person_row, written.people)),
-        "head": rows(map(packing.packed, heads)),
-        "trouble": rows(packing.packed([kind, *problem]) for _, (kind, problem) in written.troubles),
+        "document": Rows(map(packing.document_row, documents)),
+        "fact": Rows(packing.facts_row(bond.facts) for bond in bonds),
+        "person": Rows(map(packing.person_row, written.people)),
+        "head": Rows(map(packing.packed, heads)),
+        "trouble": Rows(packing.packed([kind, *problem]) for _, (kind, problem) in written.troubles),
         **numbers("document.place", places),
         **numbers("document.day", [written.day] * len(documents)),
         **numbers("trouble.place", (place for place, _ in written.troubles)),
@@ -156,7 +156,7 @@ def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
 def card_sections(cards: Taxonomy) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of cards."""
     values = [cards.sha256, cards.cues, [vars(one) for one in cards.cards.values()], cards.phrases]
-    return {"cards": rows([packing.packed(values)])}
+    return {"cards": Rows([packing.packed(values)])}
 
 
 def needed(segments: Sequence[ListedSegment]) -> list[ListedSegment]:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from matcher.index.arrays import PASSAGE, WORD, NumberedPeople, Numbers, Rows, SegmentColumns
+from matcher.index.arrays import PASSAGE, WORD, NumberedPeople, Numbers, SegmentColumns, TableRows
 
 _NONE = np.zeros(0, WORD)
 
@@ -32,15 +32,15 @@ class SomePeople(NumberedPeople):
         months: Numbers = self._segment.worked[self._chosen]
         return months
 
-    def rows(self, table: str) -> Rows:
+    def rows(self, table: str) -> TableRows:
         """Return the rows of a table that belong to these people, as columns."""
         return self._theirs(self._segment.rows(table))
 
-    def of_signal(self, table: str, signal: str) -> Rows:
+    def of_signal(self, table: str, signal: str) -> TableRows:
         """Return the rows that a signal has in "pieces" or "lasting", as columns."""
         return self._theirs(self._segment.of_signal(table, signal))
 
-    def _theirs(self, rows: Rows) -> Rows:
+    def _theirs(self, rows: TableRows) -> TableRows:
         """Return the rows that belong to these people."""
         wanted, (whose, *others) = self._chosen.astype(rows[0].dtype), rows
         places, people = _stretches(np.searchsorted(whose, wanted), np.searchsorted(whose, wanted, "right"))

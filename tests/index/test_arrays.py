@@ -53,7 +53,7 @@ def test_a_word_stands_in_the_passages_that_say_it(columns: SegmentColumns, word
 
 def test_a_word_that_nobody_says_stands_nowhere(columns: SegmentColumns) -> None:
     assert columns.standing(["zeppelin"]).tolist() == columns.standing([]).tolist() == []
-    assert (columns.number_of("zeppelin"), columns.numbers_of(["zeppelin", "zzz"]).tolist()) == (None, [-1, -1])
+    assert columns.numbers_of(["zeppelin", "zzz"]).tolist() == [-1, -1]
 
 
 def test_several_words_stand_where_any_of_them_does(columns: SegmentColumns) -> None:
@@ -63,7 +63,7 @@ def test_several_words_stand_where_any_of_them_does(columns: SegmentColumns) -> 
 def test_each_word_has_a_place_of_its_own(columns: SegmentColumns) -> None:
     words = columns.texts("words")
     assert {"rlhf", "bread", "pipelines"} <= {*words}
-    assert columns.numbers_of(words).tolist() == [columns.number_of(word) for word in words] == list(range(len(words)))
+    assert columns.numbers_of(words).tolist() == list(range(len(words)))
 
 
 def test_a_person_gains_the_weight_of_a_word_once_however_often_it_is_said(columns: SegmentColumns) -> None:
