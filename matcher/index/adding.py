@@ -155,7 +155,7 @@ class _Batch:
 
     def _is_known(self, place: int, trouble: Trouble) -> bool:
         """Return whether the document at a place was unreadable before, for the same reason, and has not been read since."""
-        rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
+        rows = ((part, row) for part in self._index.parts for row in part.rows_of("trouble", place))
         known = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
         return known and not self._alive("place", [place])
 

@@ -67,24 +67,24 @@ def old(index: Index, older: date) -> list[PersonRow]:
         for row in part.documents():
             documents = old_documents if part.number("document.day", row) < older.toordinal() else recent
             documents.add(RowAddress(part.name, row))
-    people = {at for one in old_documents if (at := index.person_of(one))}
+    people = {at for document in old_documents if (at := index.person_of(document))}
     return sorted(at for at in people if recent.isdisjoint(index.parts[at.part].stored(at.row).documents))
 
 
 def _rows_of_names(index: Index, names: Sequence[str]) -> list[PersonRow]:
-    found = {one: _rows_of_name(index, one) for one in names}
+    by_name = {name: _rows_of_name(index, name) for name in names}
     fix = "`matcher index list --people` tells the ids"
-    wrong = [mistake(one, [index.candidate(at).id for at in rows], fix) for one, rows in found.items() if len(rows) != 1]
+    wrong = [mistake(name, [index.candidate(at).id for at in rows], fix) for name, rows in by_name.items() if len(rows) != 1]
     if wrong:
         raise Mistakes(tuple(wrong))
-    return sorted({at for rows in found.values() for at in rows})
+    return sorted({at for rows in by_name.values() for at in rows})
 
 
 def _rows_of_name(index: Index, name: str) -> list[PersonRow]:
     """Return who has an id, else everybody who has a whole name."""
     at = index.with_id(name)
     same = index.with_slug(persons.slug(name)) if at is None else []
-    return [at] if at else [one for one in same if has_name(index.candidate(one), name)]
+    return [at] if at else [row for row in same if has_name(index.candidate(row), name)]
 
 
 def has_name(candidate: Candidate, name: str) -> bool:

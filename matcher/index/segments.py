@@ -124,7 +124,7 @@ class PeopleSegment:
         """Return a row as it is kept."""
         return self._segment.row(section, row)
 
-    def found(self, name: str, key: int) -> list[int]:
+    def rows_of(self, name: str, key: int) -> list[int]:
         """Return the rows that a number stands for, dead ones included."""
         keys, places = self._looked_up(name)
         at, rows = bisect_left(keys, key), list[int]()
@@ -136,7 +136,7 @@ class PeopleSegment:
     def standing(self, name: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield which of many numbers stand here, each with the rows that it stands for, dead ones included."""
         if len(wanted) < _MANY:
-            yield from ((key, row) for key in wanted for row in self.found(name, key))
+            yield from ((key, row) for key in wanted for row in self.rows_of(name, key))
             return
         import numpy as np  # for many it is a hundred times as fast
 

@@ -5,7 +5,7 @@ These are the text similarity, the coverage of what the advert lists, and the te
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -109,13 +109,14 @@ def item_values(said_by: PeopleColumns, item: Item, slips: Slips) -> Numbers:
 
 def passages_with(said_by: PeopleColumns, wanted: Sequence[str], slips: Slips) -> Numbers | None:
     """Return the passages that hold all words of a term, or None where a term has no words that could be looked up."""
-    found = [_passages_with_all(said_by, _words(one), slips, begun=term.endswith("*")) for term, one in _variants(wanted)]
-    places = [one for one in found if one is not None]
-    return _distinct(np.concatenate(places)) if len(places) == len(found) else None
-
-
-def _variants(wanted: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return ((term, variant) for term in wanted for variant in sorted(variants(term.rstrip("*"))) if variant)
+    passages = list[Numbers]()
+    for term in wanted:
+        for variant in filter(None, sorted(variants(term.rstrip("*")))):
+            here = _passages_with_all(said_by, _words(variant), slips, begun=term.endswith("*"))
+            if here is None:
+                return None
+            passages.append(here)
+    return _distinct(np.concatenate(passages))
 
 
 def _passages_with_all(said_by: PeopleColumns, words: Sequence[str], slips: Slips, *, begun: bool) -> Numbers | None:
