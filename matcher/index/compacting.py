@@ -107,7 +107,7 @@ def _groups(index: Index, stale: Sequence[int], size: int) -> list[list[PersonRo
     """Return the people of each new segment; those whose columns other cards made stay apart."""
     by_cards: dict[str, list[PersonRow]] = defaultdict(list)
     for number in stale:
-        seen = index.columns(number)
+        seen = index.readings(number)
         by_cards[seen.cards if seen else ""] += [PersonRow(number, row) for row in index.parts[number].persons()]
     return [people[at : at + size] for _, people in sorted(by_cards.items()) for at in range(0, len(people), size)]
 
@@ -139,7 +139,7 @@ class _Merging:
         """Yield the segment of people, and that of what is seen of them where it is known of all."""
         listed = writing.add(self._sections(), about_people())
         yield listed
-        seen = self._index.columns(self._people[0].part) if self._people else None
+        seen = self._index.readings(self._people[0].part) if self._people else None
         if seen:
             yield writing.add(self._seen(), sections.about_readings(listed.name, seen.cards, seen.code, seen.words))
 
@@ -183,7 +183,7 @@ class _Merging:
         from matcher.index.arrays import SegmentColumns
         from matcher.index.merging import merged
 
-        seen = {number: one for number in {at.part for at in self._people} if (one := self._index.columns(number))}
+        seen = {number: one for number in {at.part for at in self._people} if (one := self._index.readings(number))}
         readings = (seen[at.part].segment.row("reading", at.row) for at in self._people)
         columns = merged({number: SegmentColumns(one.segment) for number, one in seen.items()}, self._people)
         return deriving.segment(deriving.Derived(readings, columns))

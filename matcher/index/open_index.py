@@ -158,7 +158,7 @@ class Index:
 
     def fits(self, number: int, cards: Taxonomy) -> ReadingsSegment | None:
         """Return the readings of a part, or None where other cards or other code made them."""
-        seen = self.columns(number)
+        seen = self.readings(number)
         return seen if seen and seen.cards == cards.sha256 else None
 
     def stale(self, cards: Taxonomy) -> int:
@@ -166,7 +166,7 @@ class Index:
         stale = [part for number, part in enumerate(self.parts) if self.fits(number, cards) is None]
         return sum(part.people - len(part.gone_people) for part in stale)
 
-    def columns(self, number: int) -> ReadingsSegment | None:
+    def readings(self, number: int) -> ReadingsSegment | None:
         """Return the readings of a part by any cards, or None where other code made them: columns of words hold for all cards."""
         seen = self.seen[number]
         return seen if seen and (seen.code, seen.words) == (self._code, words()) else None

@@ -174,7 +174,7 @@ class _BoundedSegment:
     """One part, with the first bounds of its people: -1 for those that are gone."""
 
     def __init__(self, index: Index, number: int, bounds: Bounds) -> None:
-        self.number, self._bounds, self._seen, self._part = number, bounds, index.columns(number), index.parts[number]
+        self.number, self._bounds, self._seen, self._part = number, bounds, index.readings(number), index.parts[number]
 
     @cached_property
     def _columns(self) -> SegmentColumns | None:

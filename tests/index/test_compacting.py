@@ -59,7 +59,7 @@ def index(tmp_path: Path, profile: Make, known: Lore) -> Index:
 
 
 def _sections(index: Index, number: int) -> dict[str, object]:
-    seen = index.columns(number)
+    seen = index.readings(number)
     assert seen
     return {name: _section(seen.segment, name) for name in seen.segment.names()}
 
@@ -166,7 +166,7 @@ def test_people_of_whom_no_columns_are_known_stay_apart_from_others(tmp_path: Pa
     list(adding.add(store, placed(documents(" ", profile("Wrote CUDA.", name="Cy Test"))), corrections.NONE))
     compacting.compact(store)
     after = Index.open(tmp_path / "index")
-    assert sorted((part.people, after.columns(number) is not None) for number, part in enumerate(after.parts)) == [
+    assert sorted((part.people, after.readings(number) is not None) for number, part in enumerate(after.parts)) == [
         (1, False),
         (1, True),
     ]
