@@ -49,6 +49,10 @@ class Lore(NamedTuple):
         """Return the month to look back from, counted from year 0."""
         return self.as_of.year * 12 + self.as_of.month - 1
 
+    def __reduce__(self) -> tuple[Callable[..., Lore], tuple[object, ...]]:
+        """Return a function and its arguments, which make the same anew in another process: what a job adds is added there."""
+        return make_lore, (self.as_of, self.taxonomy, self.reference, self.memory)
+
 
 LoreOfPool = Callable[[Pool], Lore]
 """What is known before any candidate of a pool is seen."""

@@ -20,11 +20,9 @@ from matcher.lore import Lore, make_lore
 from matcher.model import Query
 from matcher.report import index as pages
 from matcher.store import Store
+from matcher.store.disk import LOCK
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
-
-LOCK = "lock"
-"""The file that says who is writing: worth knowing, and nothing wrong."""
 
 Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
@@ -131,7 +129,8 @@ def doctor(folder: Folder = index_forget.DEFAULT, format: options.Format = None,
     _check_index(folder)
     findings = [*Store(folder).doctor(), *index_forget.findings(Store(folder))]
     shell.show(pages.findings(findings, shown(str(folder))), to, output)
-    shell.gate([f"{one.file}: {one.what}" for one in findings if one.file != LOCK], to)
+    wrong = [one for one in findings if one.file != LOCK]  # that somebody is writing is worth knowing, and nothing wrong
+    shell.gate([f"{one.file}: {one.what}" for one in wrong], to)
 
 
 def opened(folder: Path) -> Index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from matcher.export.styled_text import StyledText, joined
 from matcher.regex import regex
@@ -166,14 +166,10 @@ def column_groups(widths: Sequence[int], room: int) -> list[range]:
 def side_by_side(row: Sequence[StyledText], widths: Sequence[int], right: set[int], gap: int) -> list[StyledText]:
     """Return one row as lines, each cell wrapped in its column."""
     parts = [wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
-    return [_line(parts, number, widths, (right, gap)) for number in range(max(map(len, parts), default=0))]
+    return [_line(pieces, widths, right, gap) for pieces in zip_longest(*parts, fillvalue=StyledText(""))]
 
 
-def _line(parts: list[list[StyledText]], number: int, widths: Sequence[int], how: tuple[set[int], int]) -> StyledText:
-    right, gap = how
-    pieces = list[StyledText]()
-    for column, (part, width) in enumerate(zip(parts, widths, strict=True)):
-        piece = part[number] if number < len(part) else StyledText("")
-        space = max(0, width - cells(piece.plain))
-        pieces.append(piece.padded(space, left=column in right))
-    return joined([StyledText(" "), joined(pieces, " " * gap)]).stripped()
+def _line(pieces: Sequence[StyledText], widths: Sequence[int], right: set[int], gap: int) -> StyledText:
+    room = (max(0, width - cells(piece.plain)) for piece, width in zip(pieces, widths, strict=True))
+    padded = (piece.padded(space, left=at in right) for at, (piece, space) in enumerate(zip(pieces, room, strict=True)))
+    return joined([StyledText(" "), joined(padded, " " * gap)]).stripped()

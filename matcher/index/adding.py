@@ -107,24 +107,25 @@ class _Batch:
         self._writing, self._index, self._corrections, self._options = writing, index, corrections, options
         self._corrected = self._corrected_contents()
         self._heeded = {"heeded": index.keys.of("corrections", repr(corrections)), "corrected": sorted(self._corrected)}
-        self._gone: dict[str, dict[str, set[int]]] = defaultdict(lambda: {name: set() for name in sections.GONE})
+        self._dead = sections.none_dead()
 
     def add(self, given: Sequence[Placed]) -> Added:
         """Commit documents, and return what came of them."""
         kept, days = self._unforgotten(arrivals.latest(given))
-        keyed = [(self._index.keys.of("place", place), one) for place, one in kept]
+        keyed = [(self._index.keys.of("place", place), outcome) for place, outcome in kept]
         new = self._new(arrivals.first_of_each(keyed))
-        troubles = [(place, one) for place, one in keyed if isinstance(one, Trouble) and not self._is_known(place, one)]
-        self._forget_troubles({place for place, one in keyed if not isinstance(one, Trouble)} | {place for place, _ in troubles})
+        unread = {place: outcome for place, outcome in keyed if isinstance(outcome, Trouble)}
+        known = {place for place, trouble in unread.items() if self._is_known(place, trouble)}
+        troubles = [(place, trouble) for place, trouble in unread.items() if place not in known]
+        self._forget_troubles({place for place, _ in keyed} - known)
         replaced = self._replaced([*new, *troubles])
         if new or troubles or replaced or not self._is_heeded():
             self._commit(new, troubles, replaced)
-        unread = sum(isinstance(one, Trouble) for _, one in keyed)
         return Added(
             new=len(new) - len(replaced),
             replaced=len(replaced),
-            known=len(keyed) - unread - len(new),
-            troubles=unread,
+            known=len(keyed) - len(unread) - len(new),
+            troubles=len(unread),
             forgotten=len(days),
             forgotten_on=max(days, default=""),
         )
@@ -132,26 +133,29 @@ class _Batch:
     def _is_heeded(self) -> bool:
         """Return whether the index was made with these corrections."""
         about = self._index.manifest.about
-        return all(name in about and about[name] == one for name, one in self._heeded.items())
+        return all(name in about and about[name] == value for name, value in self._heeded.items())
 
     def _new(self, given: list[tuple[int, ReadDocument]]) -> list[tuple[int, ReadDocument]]:
         """Return the documents that are not there, by name and content."""
-        keys = [self._index.keys.held(one.name, one.sha256) for _, one in given]
+        keys = [self._index.keys.held(document.name, document.sha256) for _, document in given]
         held = {key for key, _ in self._index.standing("held", keys)}
-        return [one for key, one in zip(keys, given, strict=True) if key not in held]
+        return [arrival for key, arrival in zip(keys, given, strict=True) if key not in held]
 
     def _unforgotten(self, placed: Sequence[Placed]) -> tuple[Sequence[Placed], list[str]]:
         """Return the documents to be added, and the days on which the others were forgotten."""
         remembered = tombstones.Remembered(self._index.manifest, self._index.keys)
-        days = [
-            remembered.day(one.outcome) if isinstance(one.outcome, ReadDocument) and not self._options.again else None
-            for one in placed
-        ]
-        return [one for one, day in zip(placed, days, strict=True) if day is None], [day for day in days if day]
+        kept, days = list[Placed](), list[str]()
+        for arrival in placed:
+            day = remembered.day(arrival.outcome) if isinstance(arrival.outcome, ReadDocument) else None
+            if day and not self._options.again:
+                days.append(day)
+            else:
+                kept.append(arrival)
+        return kept, days
 
     def _is_known(self, place: int, trouble: Trouble) -> bool:
         """Return whether the document at a place was unreadable before, for the same reason, and has not been read since."""
-        rows = ((part, row) for part in self._index.parts for row in part.found("trouble", place))
+        rows = ((part, row) for part in self._index.parts for row in part.rows_of("trouble", place))
         known = any(part.trouble(row) == trouble for part, row in rows if row not in part.gone_troubles)
         return known and not self._alive("place", [place])
 
@@ -169,41 +173,41 @@ class _Batch:
         """Return the documents whose places others take, marked as gone."""
         replaced = self._alive("place", {place for place, _ in placed})
         for at in replaced:
-            self._gone[at.segment]["documents"].add(at.row)
+            self._dead[at.segment]["documents"].add(at.row)
         return replaced
 
     def _forget_troubles(self, places: Collection[int]) -> None:
         for part in self._index.parts:
             rows = {row for _, row in part.standing("trouble", places)}
-            self._gone[part.name]["troubles"] |= rows - part.gone_troubles
+            self._dead[part.name]["troubles"] |= rows - part.gone_troubles
 
     def _commit(
         self, new: list[tuple[int, ReadDocument]], troubles: list[tuple[int, Trouble]], replaced: set[RowAddress]
     ) -> None:
         """Write the people whom the documents make, and who is no more."""
-        touched = self._touched([one for _, one in new], replaced)
-        addresses = {(one.name, one.sha256): at for at, one in touched.items()}
-        addresses |= {(one.name, one.sha256): RowAddress("", row) for row, (_, one) in enumerate(new)}
-        persons = people.people([*touched.values(), *(one for _, one in new)], self._corrections).persons
-        made = {frozenset(one.documents): one for one in (_stored(person, addresses) for person in persons)}
+        documents = [document for _, document in new]
+        touched = self._touched(documents, replaced)
+        addresses = {(document.name, document.sha256): at for at, document in touched.items()}
+        addresses |= {(document.name, document.sha256): RowAddress("", row) for row, document in enumerate(documents)}
+        persons = people.people([*touched.values(), *documents], self._corrections).persons
+        after = {frozenset(stored.documents): stored for stored in (_stored(person, addresses) for person in persons)}
         before = self._before({*touched, *replaced})
-        for documents in before.keys() - made.keys():
-            row = before[documents]
-            self._gone[self._index.parts[row.part].name]["people"].add(row.row)
-        fresh = [one for documents, one in made.items() if documents not in before]
+        for at in (row for owned, row in before.items() if owned not in after):
+            self._dead[self._index.parts[at.part].name]["people"].add(at.row)
+        fresh = [stored for owned, stored in after.items() if owned not in before]
         self._write(NewSegment(new, fresh, troubles, self._options.day.toordinal()))
 
     def _touched(self, new: Sequence[ReadDocument], replaced: set[RowAddress]) -> dict[RowAddress, ReadDocument]:
         """Return the documents that could be joined with any of these, or with one that could; all others stay as they are."""
         bonds = list(map(self._index.keys.bonds, (*new, *map(self._document, replaced))))
         own = self._corrected | set(self._index.manifest.about.get("corrected", ()))
-        found: dict[RowAddress, ReadDocument] = {}
+        touched: dict[RowAddress, ReadDocument] = {}
         while bonds or own:
-            bound = self._alive("bond", own.union(*(one.own for one in bonds))) | self._namesakes(bonds)
-            fresh = {at: self._document(at) for at in bound - found.keys() - replaced}
-            found |= fresh
+            bound = self._alive("bond", own.union(*(bond.own for bond in bonds))) | self._namesakes(bonds)
+            fresh = {at: self._document(at) for at in bound - touched.keys() - replaced}
+            touched |= fresh
             bonds, own = list(map(self._index.keys.bonds, fresh.values())), set()
-        return found
+        return touched
 
     def _namesakes(self, bonds: Sequence[BondKeys]) -> set[RowAddress]:
         """Return the documents that share enough facts with any of these."""
@@ -213,20 +217,20 @@ class _Batch:
                 sought[key].append(bond.facts)
         facts, namesakes = cache(self._facts), set[RowAddress]()
         for key, at in self._index.standing("bond", sought):
-            if at not in namesakes and any(joining.may_be_one(one, facts(at)) for one in sought[key]):
+            if at not in namesakes and any(joining.may_be_one(known, facts(at)) for known in sought[key]):
                 namesakes.add(at)
         return namesakes
 
     def _corrected_contents(self) -> set[int]:
         """Return the numbers of the contents that a person's corrections are about."""
-        known = {one for group in (*self._corrections.joins, *self._corrections.splits) for one in group}
-        contents = {
-            self._document(at).sha256
-            for one in known
-            if not one.sha256
-            for at in self._alive("name", [self._index.keys.of("name", one.name)])
-        }
-        return {self._index.keys.of("content", one) for one in contents | {one.sha256 for one in known if one.sha256}}
+        contents = set[str]()
+        for known in {known for group in (*self._corrections.joins, *self._corrections.splits) for known in group}:
+            if known.sha256:
+                contents.add(known.sha256)
+            else:
+                named = self._alive("name", [self._index.keys.of("name", known.name)])
+                contents |= {self._document(at).sha256 for at in named}
+        return {self._index.keys.of("content", sha256) for sha256 in contents}
 
     def _before(self, documents: Iterable[RowAddress]) -> dict[frozenset[RowAddress], PersonRow]:
         """Return the people who had any of the documents, by all documents that they had."""
@@ -235,11 +239,11 @@ class _Batch:
 
     def _write(self, written: NewSegment) -> None:
         listed = self._writing.add(sections.people_sections(written, self._index.keys), sections.about_people())
-        kept = [sections.with_dead(one, self._gone.get(one.name, {})) for one in self._writing.manifest.segments]
-        about = tombstones.readmitted(self._index.manifest, self._index.keys, [one for _, one in written.documents])
+        kept = sections.with_dead(self._writing.manifest.segments, self._dead)
+        about = tombstones.readmitted(self._index.manifest, self._index.keys, [document for _, document in written.documents])
         self._writing.commit({**about, **self._heeded}, [*kept, listed])
 
 
 def _stored(person: Person, addresses: dict[tuple[str, str], RowAddress]) -> Stored:
     who = person.candidate._replace(id=people.unnumbered_id(person))
-    return Stored(who, tuple(addresses[one.name, one.sha256] for one in person.documents))
+    return Stored(who, tuple(addresses[document.name, document.sha256] for document in person.documents))

@@ -11,13 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import TypeVar
 
 import numpy as np
 
 from matcher.index.arrays import Numbers, SegmentColumns
 from matcher.index.piece_values import pieces, strengths, value_if_thrice, values_of_three
-from matcher.index.subset import FactColumns, SomePeople, WordColumns
+from matcher.index.subset import Bound, PeopleColumns, SomePeople
 from matcher.index.word_bounds import WORD_BOUNDS
 from matcher.model import DEGREES, Degree, Passage, Profile, Tongue
 from matcher.requirements import KINDS
@@ -25,11 +24,6 @@ from matcher.requirements.kind import Asked
 from matcher.signals.readings import Reading
 from matcher.strength import FULL, MONTHS_FLOOR
 from matcher.text import view
-
-FactBound = Callable[[FactColumns], Numbers]
-"""What people show and state → the highest value of each person, 0 to 1000."""
-
-_Seen = TypeVar("_Seen", FactColumns, WordColumns)
 
 _LEVELS = 8
 """More than there are of degrees or of languages."""
@@ -74,14 +68,12 @@ class Bounds:
         return bounds - _lost(self._by_words, columns, rows)
 
 
-def _bounds_of(
-    asked: Sequence[Asked], makers: Mapping[str, Callable[[Asked], Callable[[_Seen], Numbers]]]
-) -> list[tuple[int, Callable[[_Seen], Numbers]]]:
+def _bounds_of(asked: Sequence[Asked], makers: Mapping[str, Callable[[Asked], Bound]]) -> list[tuple[int, Bound]]:
     """Return the worth and the bound of each requirement of the kinds for which there is one."""
     return [(one.worth, makers[one.requirement.kind](one)) for one in asked if one.requirement.kind in makers]
 
 
-def _lost(bounds: Sequence[tuple[int, Callable[[_Seen], Numbers]]], columns: SegmentColumns, rows: Numbers) -> Numbers:
+def _lost(bounds: Sequence[tuple[int, Bound]], columns: SegmentColumns, rows: Numbers) -> Numbers:
     """Return how much of the worth of requirements some people lose at least, in thousandths of a point."""
     few = len(rows) * _MANY < columns.people
     seen = SomePeople(columns, rows) if few else columns
@@ -119,12 +111,12 @@ def _strengths_by_signal(asked: Asked) -> dict[str, Numbers]:
     return {signal: by_credit[credit] for signal, (credit, _) in sorted(credits.items())}
 
 
-def _signal_bound(asked: Asked) -> FactBound:
+def _signal_bound(asked: Asked) -> Bound:
     tables, months = _strengths_by_signal(asked), asked.requirement.months
     credits = asked.lore.taxonomy.credits(asked.requirement.signals)
     own = [signal for signal, (credit, _) in credits.items() if credit == FULL]
 
-    def bound(columns: FactColumns) -> Numbers:
+    def bound(columns: PeopleColumns) -> Numbers:
         best = values_of_three(
             columns.people, [pieces(*columns.of_signal("pieces", signal), table) for signal, table in tables.items()]
         )
@@ -137,7 +129,7 @@ def _signal_bound(asked: Asked) -> FactBound:
     return bound
 
 
-def _months(columns: FactColumns, signals: Sequence[str], column: int) -> Numbers:
+def _months(columns: PeopleColumns, signals: Sequence[str], column: int) -> Numbers:
     """Return for each person the months of the signals together, as if no month were one of two signals."""
     whole = np.zeros(columns.people, np.int64)
     for signal in signals:
@@ -146,10 +138,10 @@ def _months(columns: FactColumns, signals: Sequence[str], column: int) -> Number
     return whole
 
 
-def _experience_bound(asked: Asked) -> FactBound:
+def _experience_bound(asked: Asked) -> Bound:
     wanted, months = sorted(asked.lore.taxonomy.credits(asked.requirement.signals)), asked.requirement.months
 
-    def bound(columns: FactColumns) -> Numbers:
+    def bound(columns: PeopleColumns) -> Numbers:
         worked = columns.worked.astype(np.int64)
         shown = np.minimum(worked, _months(columns, wanted, 2)) if wanted else worked
         return FULL * np.minimum(shown, months) // months
@@ -157,13 +149,13 @@ def _experience_bound(asked: Asked) -> FactBound:
     return bound
 
 
-def _statement_bound(name: str, asked: Asked, profile: Callable[[int, str], Profile]) -> FactBound:
+def _statement_bound(table: str, asked: Asked, profile: Callable[[int, str], Profile]) -> Bound:
     """Return the bound of a kind that counts the best statement; the kind itself says what each statement gives."""
     look = KINDS[asked.requirement.kind].prepare(asked)
     gives = cache(lambda level, text: look(_reading(profile(level, text))).value)
 
-    def bound(columns: FactColumns) -> Numbers:
-        (people, levels, places), texts = columns.stated(name), columns.texts(f"{name}.texts")
+    def bound(columns: PeopleColumns) -> Numbers:
+        (people, levels, places), texts = columns.rows(table), columns.texts(f"{table}.texts")
         stated, values = places.astype(np.int64) * _LEVELS + levels, np.zeros(len(texts) * _LEVELS, np.int64)
         shown = np.zeros(len(values), bool)
         shown[stated] = True
@@ -191,7 +183,7 @@ def _tongue(level: int, code: str) -> Profile:
     return Profile("", _ALONE, tongues=(Tongue(code, level, 0, (0, 0)),))
 
 
-_FACT_BOUNDS: dict[str, Callable[[Asked], FactBound]] = {
+_FACT_BOUNDS: dict[str, Callable[[Asked], Bound]] = {
     "signal": _signal_bound,
     "experience": _experience_bound,
     "education": lambda asked: _statement_bound("degrees", asked, _degree),

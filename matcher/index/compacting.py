@@ -6,23 +6,18 @@ anew, each person beside the documents, and committed at once. Readings go over 
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.index import deriving, packing, sections, tombstones
-from matcher.index.columns import little_endian
 from matcher.index.open_index import Index, PersonRow
 from matcher.index.packing import RowAddress
-from matcher.index.sections import about_people, lookup
-from matcher.index.segments import PeopleSegment
-from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, rows
+from matcher.index.sections import LOOKUPS, NUMBERS, ROWS, about_people, lookup, numbers
+from matcher.store import Blocks, ListedSegment, Rows, Store, Writing
 
 SIZE = 65_536
 """People of a segment, at most."""
@@ -85,9 +80,10 @@ def _rewrite(store: Store, writing: Writing, size: int, least: int) -> None:
         stale = _stale(index, least)
         if not stale:
             return
-        names = {index.parts[number].name for number in stale}
+        parts = [index.parts[number] for number in stale]
+        names = {part.name for part in parts}
         made, documents = list[ListedSegment](), 0
-        troubles = [PersonRow(number, row) for number in stale for row, _ in index.parts[number].troubles()]
+        troubles = [RowAddress(part.name, row) for part in parts for row, _ in part.troubles()]
         groups = _groups(index, stale, size)
         if troubles and not groups:
             groups = [[]]
@@ -111,7 +107,7 @@ def _groups(index: Index, stale: Sequence[int], size: int) -> list[list[PersonRo
     """Return the people of each new segment; those whose columns other cards made stay apart."""
     by_cards: dict[str, list[PersonRow]] = defaultdict(list)
     for number in stale:
-        seen = index.columns(number)
+        seen = index.readings(number)
         by_cards[seen.cards if seen else ""] += [PersonRow(number, row) for row in index.parts[number].persons()]
     return [people[at : at + size] for _, people in sorted(by_cards.items()) for at in range(0, len(people), size)]
 
@@ -131,25 +127,27 @@ def _check(index: Index, stale: Sequence[int], written: int, folder: Path) -> No
 class _Merging:
     """One new segment: its people, their documents, numbered in the order in which they are met, and troubles."""
 
-    def __init__(self, index: Index, people: Sequence[PersonRow], troubles: Sequence[PersonRow]) -> None:
-        self._index, self._people, self._troubles = index, people, troubles
+    def __init__(self, index: Index, people: Sequence[PersonRow], troubles: Sequence[RowAddress]) -> None:
+        self._index, self._people = index, people
         self.documents: dict[RowAddress, int] = {}
         self._owned: list[tuple[int, int]] = []
-        self._persons = [self._person(number, at) for number, at in enumerate(people)]
+        addresses = [RowAddress(index.parts[at.part].name, at.row) for at in people]
+        self._persons = [self._person(number, at) for number, at in enumerate(addresses)]
+        self._numbers = {"document": self.documents, "person": _numbered(addresses), "trouble": _numbered(troubles)}
 
     def written(self, writing: Writing) -> Iterator[ListedSegment]:
         """Yield the segment of people, and that of what is seen of them where it is known of all."""
         listed = writing.add(self._sections(), about_people())
         yield listed
-        seen = self._index.columns(self._people[0].part) if self._people else None
+        seen = self._index.readings(self._people[0].part) if self._people else None
         if seen:
             yield writing.add(self._seen(), sections.about_readings(listed.name, seen.cards, seen.code, seen.words))
 
-    def _person(self, number: int, at: PersonRow) -> bytes:
+    def _person(self, number: int, at: RowAddress) -> bytes:
         """Return the row of a person, with the new addresses of the documents."""
-        part = self._part(at)
+        row = self._index.part(at.segment).raw("person", at.row)
         return packing.with_documents_at(
-            part.raw("person", at.row), lambda at: self._own(number, RowAddress(at.segment or part.name, at.row))
+            row, lambda document: self._own(number, RowAddress(document.segment or at.segment, document.row))
         )
 
     def _own(self, number: int, at: RowAddress) -> RowAddress:
@@ -158,44 +156,38 @@ class _Merging:
         return own
 
     def _sections(self) -> dict[str, bytes | Rows]:
-        documents = [(self._index.part(name), row) for name, row in self.documents]
-        troubles = [(self._part(at), at.row) for at in self._troubles]
-        people = {RowAddress(self._part(one).name, one.row): number for number, one in enumerate(self._people)}
-        placed = {RowAddress(part.name, row): number for number, (part, row) in enumerate(troubles)}
-        return {
-            "document": rows(part.raw("document", row) for part, row in documents),
-            "fact": rows(part.raw("fact", row) for part, row in documents),
-            "person": rows(self._persons),
-            "head": rows(self._part(at).raw("head", at.row) for at in self._people),
-            "trouble": rows(part.raw("trouble", row) for part, row in troubles),
-            "document.place": little_endian(array("Q", [part.place("document", row) for part, row in documents])),
-            "trouble.place": little_endian(array("Q", [part.place("trouble", row) for part, row in troubles])),
-            "document.day": little_endian(array("I", [part.day(row) for part, row in documents])),
-            **self._looked_up("bond", self.documents),
-            **self._looked_up("held", self.documents),
-            **self._looked_up("name", self.documents),
-            **self._looked_up("place", self.documents),
-            **self._looked_up("trouble", placed),
-            **self._looked_up("slug", people),
-            **lookup("owned", self._owned),
-        }
+        """Return all sections as they were, in the new order; only people own documents elsewhere now."""
+        made: dict[str, bytes | Rows] = {"person": Rows(self._persons), **lookup("owned", self._owned)}
+        for section in ROWS:
+            made[section] = Rows(self._raw(section))
+        for section in NUMBERS:
+            addresses = self._numbers[section.partition(".")[0]]
+            made |= numbers(section, (self._index.part(at.segment).number(section, at.row) for at in addresses))
+        for name in LOOKUPS:
+            made |= lookup(name, self._looked_up(name))
+        return made
 
-    def _looked_up(self, name: str, numbers: Mapping[RowAddress, int]) -> dict[str, bytes]:
-        """Return the lookup of a kind, with the new numbers of the rows."""
-        found = (self._index.part(one) for one in sorted({segment for segment, _ in numbers}))
-        pairs = ((key, numbers.get(RowAddress(part.name, row))) for part in found for key, row in part.pairs(name))
-        return lookup(name, ((key, number) for key, number in pairs if number is not None))
+    def _raw(self, section: str) -> Iterator[bytes]:
+        return (self._index.part(at.segment).raw(section, at.row) for at in self._numbers[ROWS[section]])
+
+    def _looked_up(self, name: str) -> Iterator[tuple[int, int]]:
+        """Yield the numbers that things are looked up by, each with the new number of the row."""
+        renumbered = self._numbers[LOOKUPS[name]]
+        for part in (self._index.part(segment) for segment in sorted({at.segment for at in renumbered})):
+            for key, row in part.pairs(name):
+                if (number := renumbered.get(RowAddress(part.name, row))) is not None:
+                    yield key, number
 
     def _seen(self) -> dict[str, bytes | Rows | Blocks]:
         """Return readings as they are, and columns put together."""
-        from matcher.index import merging
         from matcher.index.arrays import SegmentColumns
+        from matcher.index.merging import merged
 
-        chosen = [(number, [at.row for at in group]) for number, group in groupby(self._people, attrgetter("part"))]
-        sources = [(seen, which) for number, which in chosen if (seen := self._index.columns(number))]
-        readings = (seen.segment.row("reading", row) for seen, which in sources for row in which)
-        columns = merging.merged([merging.MergeSource(SegmentColumns(seen.segment), which) for seen, which in sources])
+        seen = {number: one for number in {at.part for at in self._people} if (one := self._index.readings(number))}
+        readings = (seen[at.part].segment.row("reading", at.row) for at in self._people)
+        columns = merged({number: SegmentColumns(one.segment) for number, one in seen.items()}, self._people)
         return deriving.segment(deriving.Derived(readings, columns))
 
-    def _part(self, at: PersonRow) -> PeopleSegment:
-        return self._index.parts[at.part]
+
+def _numbered(addresses: Iterable[RowAddress]) -> dict[RowAddress, int]:
+    return {at: number for number, at in enumerate(addresses)}

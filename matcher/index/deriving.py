@@ -7,29 +7,27 @@ interrupted goes on where it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from matcher import reference
 from matcher.engine import ALONE, Crew, over
 from matcher.index import packing, sections
-from matcher.index.columns import BothReadings, Columns, column_sections, columns
+from matcher.index.column_sections import IN_STRETCHES, Columns
+from matcher.index.columns import BothReadings, columns
 from matcher.index.open_index import Index
 from matcher.index.sections import CARDS, kind_of, needed
 from matcher.index.segments import PeopleSegment, ReadingsSegment, code, words
-from matcher.lore import Lore, make_lore
+from matcher.lore import Lore
 from matcher.model import Profile
 from matcher.scoring import ReadOnce, overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
 from matcher.signals.taxonomy import Kinship, Taxonomy
-from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, blocks, rows
-
-_IN_PLACES = ("words", "words.passage", *(f"{name}.{at}" for name in ("pieces", "lasting") for at in range(3)))
-"""Columns of which a job touches a few stretches."""
+from matcher.store import Blocks, ListedSegment, Rows, Store, Writing
 
 
 class Derived(NamedTuple):
@@ -41,10 +39,7 @@ class Derived(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Deriving:
-    """Derives what a segment of people shows: what an engine maps over the names of such segments.
-
-    To another process it goes as the plain values that it was made of.
-    """
+    """Derives what a segment of people shows: what an engine maps over the names of such segments."""
 
     folder: Path
     known: Lore
@@ -68,14 +63,6 @@ class Deriving:
     @cached_property
     def _changes(self) -> dict[tuple[str, str], Changes]:
         return {}
-
-    def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process."""
-        return _arrived, (self.folder, self.known.as_of, self.known.taxonomy)
-
-
-def _arrived(folder: Path, *known: Any) -> Deriving:
-    return Deriving(folder, make_lore(*known))
 
 
 def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int, int]]:
@@ -107,20 +94,16 @@ def _with_cards(segments: list[ListedSegment], cards: Taxonomy, writing: Writing
 
 def _anew(part: PeopleSegment, seen: ReadingsSegment, changes: Changes, lore: Lore) -> Derived:
     """Return the readings and columns of a segment, made anew for the people whom the changes touch."""
-    from matcher.index.arrays import (
-        ColumnsInMemory,
-        SegmentColumns,  # most runs find no changes, and need no numpy
-    )
-    from matcher.index.merging import MergeSource, merged
+    from matcher.index.arrays import ColumnsInMemory, SegmentColumns  # most runs find no changes, and need no numpy
+    from matcher.index.merging import merged
 
     touched = [row for row in part.persons() if changes.touch(part.stored(row).candidate.profile, seen.reading(row))]
     fresh = derive((part.stored(row).candidate.profile for row in touched), lore)
-    readings, others = dict(zip(touched, fresh.readings, strict=True)), sorted({*range(part.people)} - {*touched})
-    both = (
-        MergeSource(SegmentColumns(seen.segment), others, others),
-        MergeSource(SegmentColumns(ColumnsInMemory(fresh.columns)), range(len(touched)), touched),
-    )
-    return Derived([readings.get(row) or bytes(seen.segment.row("reading", row)) for row in range(part.people)], merged(both))
+    numbers, readings = {row: number for number, row in enumerate(touched)}, dict(zip(touched, fresh.readings, strict=True))
+    both = {0: SegmentColumns(seen.segment), 1: SegmentColumns(ColumnsInMemory(fresh.columns))}
+    people = [(1, numbers[row]) if row in numbers else (0, row) for row in range(part.people)]
+    readings |= {row: seen.segment.row("reading", row) for row in range(part.people) if row not in numbers}
+    return Derived([readings[row] for row in range(part.people)], merged(both, people))
 
 
 def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
@@ -144,6 +127,5 @@ def segment(derived: Derived) -> dict[str, bytes | Rows | Blocks]:
     """Return the sections of a segment of readings and columns."""
     from matcher.index.arrays import rows_of_words
 
-    made = dict(column_sections(derived.columns))
-    numbers = {name: blocks(one) if name in _IN_PLACES else one for name, one in made.items()}
-    return {"reading": rows(derived.readings), "said": rows(rows_of_words(derived.columns)), **numbers}
+    made = {name: Blocks(data) if name in IN_STRETCHES else data for name, data in derived.columns.items()}
+    return {"reading": Rows(derived.readings), "said": Rows(rows_of_words(derived.columns)), **made}

@@ -8,7 +8,6 @@ kept elsewhere goes first, while the index still knows of whom; so whoever was k
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from matcher.gate import shown
 from matcher.index import compacting, tombstones
 from matcher.index.open_index import Index, PersonRow
 from matcher.index.packing import RowAddress
-from matcher.index.sections import GONE, with_dead
+from matcher.index.sections import none_dead, with_dead
 from matcher.index.tombstones import Tombstone
 from matcher.model import Candidate
 from matcher.reading.parsed import ReadDocument
@@ -66,26 +65,26 @@ def old(index: Index, older: date) -> list[PersonRow]:
     old_documents, recent = set[RowAddress](), set[RowAddress]()
     for part in index.parts:
         for row in part.documents():
-            documents = old_documents if part.day(row) < older.toordinal() else recent
+            documents = old_documents if part.number("document.day", row) < older.toordinal() else recent
             documents.add(RowAddress(part.name, row))
-    people = {at for one in old_documents if (at := index.person_of(one))}
+    people = {at for document in old_documents if (at := index.person_of(document))}
     return sorted(at for at in people if recent.isdisjoint(index.parts[at.part].stored(at.row).documents))
 
 
 def _rows_of_names(index: Index, names: Sequence[str]) -> list[PersonRow]:
-    found = {one: _rows_of_name(index, one) for one in names}
+    by_name = {name: _rows_of_name(index, name) for name in names}
     fix = "`matcher index list --people` tells the ids"
-    wrong = [mistake(one, [index.candidate(at).id for at in rows], fix) for one, rows in found.items() if len(rows) != 1]
+    wrong = [mistake(name, [index.candidate(at).id for at in rows], fix) for name, rows in by_name.items() if len(rows) != 1]
     if wrong:
         raise Mistakes(tuple(wrong))
-    return sorted({at for rows in found.values() for at in rows})
+    return sorted({at for rows in by_name.values() for at in rows})
 
 
 def _rows_of_name(index: Index, name: str) -> list[PersonRow]:
     """Return who has an id, else everybody who has a whole name."""
     at = index.with_id(name)
     same = index.with_slug(persons.slug(name)) if at is None else []
-    return [at] if at else [one for one in same if has_name(index.candidate(one), name)]
+    return [at] if at else [row for row in same if has_name(index.candidate(row), name)]
 
 
 def has_name(candidate: Candidate, name: str) -> bool:
@@ -143,18 +142,14 @@ def without_number(id: str) -> str:
 
 def _intended(writing: Writing, index: Index, people: Sequence[PersonRow], day: date) -> Tombstone:
     """Commit that these people are dead, and return what is to stay of them; it names rows, and nobody."""
-    gone: dict[str, dict[str, list[int]]] = defaultdict(lambda: {name: [] for name in GONE})
-    digests: list[str] = []
+    dead, digests = none_dead(), list[str]()
     for at in people:
         part = index.parts[at.part]
         stored = part.stored(at.row)
-        gone[part.name]["people"].append(at.row)
+        dead[part.name]["people"].add(at.row)
         digests += [document.sha256 for document in stored.candidate.documents]
         for address in stored.documents:
-            gone[address.segment]["documents"].append(address.row)
+            dead[address.segment]["documents"].add(address.row)
     stone = tombstones.made(day, len(people), digests, index.keys)
-    manifest = writing.manifest
-    writing.commit(
-        tombstones.with_tombstone(manifest, stone), [with_dead(one, gone.get(one.name, {})) for one in manifest.segments]
-    )
+    writing.commit(tombstones.with_tombstone(writing.manifest, stone), with_dead(writing.manifest.segments, dead))
     return stone

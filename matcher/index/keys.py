@@ -58,7 +58,7 @@ class Keys:
 
     def _bonds_of(self, given: ReadDocument) -> BondKeys:
         facts = shared_facts.facts_of(given.parsed)
-        own = {self.of("contact", one) for one in given.parsed.contacts} | {self.of("content", given.sha256)}
+        own = {self.of("contact", contact) for contact in given.parsed.contacts} | {self.of("content", given.sha256)}
         names, bonds = list(shared_facts.namesake_keys(facts.name)), shared_facts.fact_keys(facts)
-        held, sought = ({self.of("named", "\0".join((*name, *one))) for name in names for one in keys} for keys in bonds)
+        held, sought = ({self.of("named", "\0".join((*name, *fact))) for name in names for fact in keys} for keys in bonds)
         return BondKeys(own, held, sought, facts)

@@ -110,8 +110,7 @@ class Index:
 
     def holds(self, name: str, digest: str) -> bool:
         """Return whether a document of this name and content is there."""
-        key = self.keys.held(name, digest)
-        return any(row not in part.gone_documents for part in self.parts for row in part.found("held", key))
+        return any(True for _ in self.standing("held", [self.keys.held(name, digest)]))
 
     def standing(self, kind: str, keys: Collection[int]) -> Iterator[tuple[int, RowAddress]]:
         """Yield which of some numbers stand for documents that are alive, each with these."""
@@ -123,13 +122,13 @@ class Index:
     def with_slug(self, slug: str) -> list[PersonRow]:
         """Return who has a slug, in the order of their ids."""
         key = self.keys.of("slug", slug)
-        found = [
+        same = [
             (head.first, PersonRow(number, row))
             for number, part in enumerate(self.parts)
-            for row in part.found("slug", key)
+            for row in part.rows_of("slug", key)
             if row not in part.gone_people and (head := part.head(row)).slug == slug
         ]
-        return [at for _, at in sorted(found)]
+        return [at for _, at in sorted(same)]
 
     def with_id(self, id: str) -> PersonRow | None:
         """Return who has an id, or None where nobody has."""
@@ -148,7 +147,7 @@ class Index:
         """Return the person of a document, or None where it is nobody's any more."""
         for number, part in enumerate(self.parts):
             own = RowAddress("", at.row) if part.name == at.segment else at
-            for row in part.found("owned", self.keys.owned(own)):
+            for row in part.rows_of("owned", self.keys.owned(own)):
                 if row not in part.gone_people and at in part.stored(row).documents:
                     return PersonRow(number, row)
         return None
@@ -159,7 +158,7 @@ class Index:
 
     def fits(self, number: int, cards: Taxonomy) -> ReadingsSegment | None:
         """Return the readings of a part, or None where other cards or other code made them."""
-        seen = self.columns(number)
+        seen = self.readings(number)
         return seen if seen and seen.cards == cards.sha256 else None
 
     def stale(self, cards: Taxonomy) -> int:
@@ -167,7 +166,7 @@ class Index:
         stale = [part for number, part in enumerate(self.parts) if self.fits(number, cards) is None]
         return sum(part.people - len(part.gone_people) for part in stale)
 
-    def columns(self, number: int) -> ReadingsSegment | None:
+    def readings(self, number: int) -> ReadingsSegment | None:
         """Return the readings of a part by any cards, or None where other code made them: columns of words hold for all cards."""
         seen = self.seen[number]
         return seen if seen and (seen.code, seen.words) == (self._code, words()) else None
@@ -212,8 +211,8 @@ class IndexPeople(Sequence[Candidate]):
     @overload
     def __getitem__(self, at: slice) -> Sequence[Candidate]: ...
     def __getitem__(self, at: int | slice) -> Candidate | Sequence[Candidate]:
-        found = self.kept.rows[at]
-        return self.kept.candidate(found) if isinstance(found, PersonRow) else [self.kept.candidate(one) for one in found]
+        rows = self.kept.rows[at]
+        return self.kept.candidate(rows) if isinstance(rows, PersonRow) else [self.kept.candidate(row) for row in rows]
 
 
 def _reading_key(profile: Profile) -> ReadingKey:

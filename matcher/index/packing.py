@@ -7,13 +7,15 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import ne
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from matcher.model import MASK, Candidate, Degree, Document, Entry, Flag, Origin, Passage, Period, Place, Profile, Tongue
 from matcher.reading.parsed import Parsed, ReadDocument
 from matcher.reading.persons.shared_facts import Facts
 from matcher.reading.workers import parsed_json
 from matcher.text import Span, blanked
+
+_Stated = TypeVar("_Stated", Degree, Tongue)
 
 _LEVEL = 1
 """Of the compression: a third of the size for a thirtieth of a millisecond; more would cost more than it saves."""
@@ -120,19 +122,15 @@ def _facts(passages: list[Any], entries: list[Any], degrees: list[Any], tongues:
     return (
         tuple(Passage(*one) for one in passages),
         tuple(Entry(section, period and Period(*period)) for section, period in entries),
-        tuple(_degree(_spanned(one, passages, len(Degree._fields))) for one in degrees),
-        tuple(_tongue(_spanned(one, passages, len(Tongue._fields))) for one in tongues),
+        tuple(_stated(Degree, one, passages) for one in degrees),
+        tuple(_stated(Tongue, one, passages) for one in tongues),
     )
 
 
-def _degree(values: list[Any]) -> Degree:
-    degree = Degree(*values)
-    return degree._replace(span=_span(degree.span), denial=degree.denial and _span(degree.denial))
-
-
-def _tongue(values: list[Any]) -> Tongue:
-    tongue = Tongue(*values)
-    return tongue._replace(span=_span(tongue.span), denial=tongue.denial and _span(tongue.denial))
+def _stated(kind: type[_Stated], values: list[Any], passages: list[Any]) -> _Stated:
+    """Return a degree or a language."""
+    made = kind(*_spanned(values, passages, len(kind._fields)))
+    return made._replace(span=_span(made.span), denial=made.denial and _span(made.denial))
 
 
 def _spanned(values: list[Any], passages: list[Any], fields: int) -> list[Any]:

@@ -7,21 +7,22 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.index import packing
-from matcher.index.columns import little_endian
+from matcher.index.column_sections import little_endian
 from matcher.index.keys import Keys
 from matcher.index.packing import Stored
 from matcher.model import Problem
 from matcher.reading.parsed import ReadDocument
 from matcher.regex import regex
 from matcher.signals.taxonomy import Taxonomy
-from matcher.store import ListedSegment, Rows, Segment, Snapshot, rows
+from matcher.store import ListedSegment, Rows, Segment, Snapshot
 
 PEOPLE, SEEN, CARDS = "people", "seen", "cards"
 """Kinds of segments: what was read of documents, what cards make of it, and these cards, to tell one day what changed in them."""
@@ -31,6 +32,21 @@ ABOUT = ("of", "cards", "code", "words")
 
 GONE = {"documents": "document", "people": "person", "troubles": "trouble"}
 """What can be dead in a segment of people, and the section whose rows these are."""
+
+ROWS = {"document": "document", "fact": "document", "head": "person", "trouble": "trouble"}
+"""Sections of a segment of people whose rows are the same in whatever segment they stand, and of what each row is."""
+
+NUMBERS: dict[str, Literal["I", "Q"]] = {"document.place": "Q", "document.day": "I", "trouble.place": "Q"}
+"""Sections with a number for each document or trouble, and the size of the numbers, as `array` has it."""
+
+LOOKUPS = {
+    "bond": "document", "held": "document", "name": "document", "place": "document",
+    "slug": "person", "trouble": "trouble",
+}  # fmt: skip
+"""Lookups by numbers that are the same in whatever segment they stand, and of what the rows are that these stand for."""
+
+Dead = defaultdict[str, dict[str, set[int]]]
+"""Rows that die, by segment and by what they are."""
 
 REVIEW, SKIPPED = "needs review", "skipped"
 """What becomes of a document that cannot be read."""
@@ -70,12 +86,19 @@ def kind_of(listed: ListedSegment) -> str:
     return str(listed.about.get("kind"))
 
 
-def with_dead(listed: ListedSegment, gone: Mapping[str, Collection[int]]) -> ListedSegment:
-    """Return a segment with more dead rows, or as it is where there are none."""
-    if not gone:
-        return listed
-    both = {name: sorted({*dead, *gone[name]}) for name, dead in listed.about["gone"].items()}
-    return listed._replace(about={**listed.about, "gone": both})
+def none_dead() -> Dead:
+    """Return no dead rows, to which others are added."""
+    return defaultdict(lambda: {name: set() for name in GONE})
+
+
+def with_dead(segments: Iterable[ListedSegment], dead: Dead) -> list[ListedSegment]:
+    """Return segments with more dead rows."""
+    return [_with_dead(listed, dead[listed.name]) if listed.name in dead else listed for listed in segments]
+
+
+def _with_dead(listed: ListedSegment, dead: Mapping[str, set[int]]) -> ListedSegment:
+    gone = {name: sorted(dead[name].union(before)) for name, before in listed.about["gone"].items()}
+    return listed._replace(about={**listed.about, "gone": gone})
 
 
 class NewSegment(NamedTuple):
@@ -90,21 +113,22 @@ class NewSegment(NamedTuple):
 
 def people_sections(written: NewSegment, keys: Keys) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of people."""
-    heads = [head(one) for one in written.people]
-    bonds = [keys.bonds(one) for _, one in written.documents]
+    heads = [head(stored) for stored in written.people]
+    places, documents = [place for place, _ in written.documents], [document for _, document in written.documents]
+    bonds = [keys.bonds(document) for document in documents]
     return {
-        "document": rows(packing.document_row(one) for _, one in written.documents),
-        "fact": rows(packing.facts_row(one.facts) for one in bonds),
-        "person": rows(map(packing.person_row, written.people)),
-        "head": rows(packing.packed(one) for one in heads),
-        "trouble": rows(packing.packed([kind, *problem]) for _, (kind, problem) in written.troubles),
-        "document.place": little_endian(array("Q", (place for place, _ in written.documents))),
-        "trouble.place": little_endian(array("Q", (place for place, _ in written.troubles))),
-        "document.day": little_endian(array("I", [written.day]) * len(written.documents)),
-        **lookup("bond", ((key, row) for row, one in enumerate(bonds) for key in one.own | one.held)),
-        **lookup("held", ((keys.held(one.name, one.sha256), row) for row, (_, one) in enumerate(written.documents))),
-        **lookup("name", ((keys.of("name", one.name), row) for row, (_, one) in enumerate(written.documents))),
-        **lookup("place", ((place, row) for row, (place, _) in enumerate(written.documents))),
+        "document": Rows(map(packing.document_row, documents)),
+        "fact": Rows(packing.facts_row(bond.facts) for bond in bonds),
+        "person": Rows(map(packing.person_row, written.people)),
+        "head": Rows(map(packing.packed, heads)),
+        "trouble": Rows(packing.packed([kind, *problem]) for _, (kind, problem) in written.troubles),
+        **numbers("document.place", places),
+        **numbers("document.day", [written.day] * len(documents)),
+        **numbers("trouble.place", (place for place, _ in written.troubles)),
+        **lookup("bond", ((key, row) for row, bond in enumerate(bonds) for key in bond.own | bond.held)),
+        **lookup("held", ((keys.held(one.name, one.sha256), row) for row, one in enumerate(documents))),
+        **lookup("name", ((keys.of("name", one.name), row) for row, one in enumerate(documents))),
+        **lookup("place", ((place, row) for row, place in enumerate(places))),
         **lookup("trouble", ((place, row) for row, (place, _) in enumerate(written.troubles))),
         **lookup("slug", ((keys.of("slug", one.slug), row) for row, one in enumerate(heads))),
         **lookup("owned", ((keys.owned(at), row) for row, one in enumerate(written.people) for at in one.documents)),
@@ -117,6 +141,11 @@ def head(stored: Stored) -> Head:
     return Head(who.id, who.documents[0].sha256, len(who.documents))
 
 
+def numbers(name: str, values: Iterable[int]) -> dict[str, bytes]:
+    """Return a section with a number for each document or trouble."""
+    return {name: little_endian(array(NUMBERS[name], values))}
+
+
 def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
     """Return numbers in order, and the row that each stands for."""
     ordered = sorted(pairs)
@@ -127,7 +156,7 @@ def lookup(name: str, pairs: Iterable[tuple[int, int]]) -> dict[str, bytes]:
 def card_sections(cards: Taxonomy) -> dict[str, bytes | Rows]:
     """Return the sections of a segment of cards."""
     values = [cards.sha256, cards.cues, [vars(one) for one in cards.cards.values()], cards.phrases]
-    return {"cards": rows([packing.packed(values)])}
+    return {"cards": Rows([packing.packed(values)])}
 
 
 def needed(segments: Sequence[ListedSegment]) -> list[ListedSegment]:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from matcher import reference
 from matcher.index import packing
 from matcher.index.packing import RowAddress, Stored
-from matcher.index.sections import ABOUT, Head, Trouble
+from matcher.index.sections import ABOUT, NUMBERS, Head, Trouble
 from matcher.model import Problem
 from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons.shared_facts import Facts
@@ -101,10 +101,6 @@ class PeopleSegment:
         """Return the facts that could join a document with others."""
         return read_row(self._segment, "fact", row, packing.facts_of)
 
-    def day(self, row: int) -> int:
-        """Return the day on which a document was added, counted from the first of year 1."""
-        return self._segment.section("document.day").cast("I")[row]
-
     @property
     def clean(self) -> bool:
         """Return whether nothing is dead in it, and each of its documents, and no other, is owned in it."""
@@ -120,15 +116,15 @@ class PeopleSegment:
         """Yield the numbers that things of a kind are looked up by, each with the row that it stands for, dead ones included."""
         return zip(*self._looked_up(name), strict=True)
 
-    def place(self, kind: str, row: int) -> int:
-        """Return the number of the place of a document or a trouble."""
-        return self._segment.section(f"{kind}.place").cast("Q")[row]
+    def number(self, name: str, row: int) -> int:
+        """Return a number of a document or a trouble, such as the day on which it was added, counted from the first of year 1."""
+        return self._segment.section(name).cast(NUMBERS[name])[row]
 
-    def raw(self, kind: str, row: int) -> bytes:
+    def raw(self, section: str, row: int) -> bytes:
         """Return a row as it is kept."""
-        return self._segment.row(kind, row)
+        return self._segment.row(section, row)
 
-    def found(self, name: str, key: int) -> list[int]:
+    def rows_of(self, name: str, key: int) -> list[int]:
         """Return the rows that a number stands for, dead ones included."""
         keys, places = self._looked_up(name)
         at, rows = bisect_left(keys, key), list[int]()
@@ -140,7 +136,7 @@ class PeopleSegment:
     def standing(self, name: str, wanted: Collection[int]) -> Iterator[tuple[int, int]]:
         """Yield which of many numbers stand here, each with the rows that it stands for, dead ones included."""
         if len(wanted) < _MANY:
-            yield from ((key, row) for key in wanted for row in self.found(name, key))
+            yield from ((key, row) for key in wanted for row in self.rows_of(name, key))
             return
         import numpy as np  # for many it is a hundred times as fast
 

@@ -6,120 +6,45 @@ what that can say. A few people in a thousand come near the first ranks, so few 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import Protocol
+from typing import TypeAlias
 
 import numpy as np
 
-from matcher.index.arrays import _PASSAGE, _WORD, Near, Numbers, Rows, SegmentColumns
+from matcher.index.arrays import PASSAGE, WORD, NumberedPeople, Numbers, SegmentColumns, TableRows
 
-_NONE = np.zeros(0, _WORD)
-
-
-class FactColumns(Protocol):
-    """What people show and state: of all of a segment, or of some."""
-
-    @property
-    def people(self) -> int:
-        """Return how many people there are."""
-
-    @property
-    def worked(self) -> Numbers:
-        """Return for each person the months of all work."""
-
-    def of_signal(self, name: str, signal: str) -> Rows:
-        """Return the rows that a signal has in "pieces" or "lasting", as columns."""
-
-    def stated(self, name: str) -> Rows:
-        """Return the rows of "degrees" or "tongues", as columns: whose, of which level, and the number of the text."""
-
-    def texts(self, name: str) -> list[str]:
-        """Return a list of texts."""
+_NONE = np.zeros(0, WORD)
 
 
-class WordColumns(Protocol):
-    """Passages of people, and the words in them: of all of a segment, or of some."""
-
-    @property
-    def people(self) -> int:
-        """Return how many people there are."""
-
-    @property
-    def passages(self) -> int:
-        """Return how many passages all of them have together."""
-
-    @property
-    def first_passages(self) -> Numbers:
-        """Return for each person the number of the first passage, and after the last how many there are."""
-
-    @property
-    def owners(self) -> Numbers:
-        """Return for each passage whose it is."""
-
-    @property
-    def codes(self) -> Numbers:
-        """Return for each passage the code of the most that its words can say."""
-
-    def standing(self, words: Iterable[str]) -> Numbers:
-        """Return the passages in which any of the words stands, in order for one word."""
-
-    def gained(self, weights: Mapping[str, int]) -> Numbers:
-        """Return for each person the sum of the weights of the words that stand in any passage."""
-
-    def like(self, word: str, near: Near) -> list[str]:
-        """Return the words that share their beginning or end with a word, and are near."""
-
-    def beginning(self, letters: str) -> list[str]:
-        """Return the words that begin with letters."""
-
-
-class SomePeople:
+class SomePeople(NumberedPeople):
     """Some of the people of a segment; they and their passages are numbered in the order in which they are given."""
 
-    def __init__(self, segment: SegmentColumns, rows: Numbers) -> None:
-        self._segment, self._rows, self.people = segment, rows, len(rows)
+    def __init__(self, segment: SegmentColumns, people: Numbers) -> None:
+        self._segment, self._chosen = segment, people
+        self._lengths = segment.first_passages[people + 1] - segment.first_passages[people]
         self.texts, self.like, self.beginning = segment.texts, segment.like, segment.beginning
+        super().__init__(np.concatenate([[0], np.cumsum(self._lengths)]))
 
     @property
     def worked(self) -> Numbers:
         """Return for each person the months of all work."""
-        months: Numbers = self._segment.worked[self._rows]
+        months: Numbers = self._segment.worked[self._chosen]
         return months
 
-    def of_signal(self, name: str, signal: str) -> Rows:
+    def rows(self, table: str) -> TableRows:
+        """Return the rows of a table that belong to these people, as columns."""
+        return self._theirs(self._segment.rows(table))
+
+    def of_signal(self, table: str, signal: str) -> TableRows:
         """Return the rows that a signal has in "pieces" or "lasting", as columns."""
-        return self._theirs(self._segment.of_signal(name, signal))
+        return self._theirs(self._segment.of_signal(table, signal))
 
-    def stated(self, name: str) -> Rows:
-        """Return the rows of "degrees" or "tongues", as columns: whose, of which level, and the number of the text."""
-        return self._theirs(self._segment.stated(name))
-
-    def _theirs(self, rows: Rows) -> Rows:
+    def _theirs(self, rows: TableRows) -> TableRows:
         """Return the rows that belong to these people."""
-        wanted, (whose, *others) = self._rows.astype(rows[0].dtype), rows
+        wanted, (whose, *others) = self._chosen.astype(rows[0].dtype), rows
         places, people = _stretches(np.searchsorted(whose, wanted), np.searchsorted(whose, wanted, "right"))
         return people, others[0][places], others[1][places]
-
-    @cached_property
-    def _lengths(self) -> Numbers:
-        lengths: Numbers = self._segment.first_passages[self._rows + 1] - self._segment.first_passages[self._rows]
-        return lengths
-
-    @cached_property
-    def first_passages(self) -> Numbers:
-        """Return for each person the number of the first passage, and after the last how many there are."""
-        return np.concatenate([[0], np.cumsum(self._lengths)])
-
-    @property
-    def passages(self) -> int:
-        """Return how many passages all of them have together."""
-        return int(self.first_passages[-1])
-
-    @cached_property
-    def owners(self) -> Numbers:
-        """Return for each passage whose it is."""
-        return np.repeat(np.arange(self.people, dtype=np.uint32), self._lengths)
 
     @cached_property
     def codes(self) -> Numbers:
@@ -136,7 +61,7 @@ class SomePeople:
         """Return for each person the sum of the weights of the words that stand in any passage."""
         gained, words = np.zeros(self.people, np.int64), self._segment.numbers_of(list(weights))
         places, which = _stretches(*self._spans(words))
-        people = self.owners[self._postings[places] & _PASSAGE]
+        people = self.owners[self._postings[places] & PASSAGE]
         is_other = (people[1:] != people[:-1]) | (which[1:] != which[:-1])
         first = np.append(True, is_other)[: len(people)]
         np.add.at(gained, people[first], np.fromiter(weights.values(), np.int64, len(weights))[which[first]])
@@ -158,9 +83,16 @@ class SomePeople:
     @cached_property
     def _rows_of_words(self) -> list[tuple[Numbers, Numbers, Numbers]]:
         """Return for each person how many words each passage has, the codes of the passages, and the words."""
-        rows = [np.frombuffer(self._segment.row_of_words(row), _WORD) for row in self._rows.tolist()]
+        rows = [np.frombuffer(self._segment.row_of_words(row), WORD) for row in self._chosen.tolist()]
         both = zip(rows, self._lengths.tolist(), strict=True)
         return [(row[:length], row[length : 2 * length], row[2 * length :]) for row, length in both]
+
+
+PeopleColumns: TypeAlias = SegmentColumns | SomePeople
+"""What people show, state and say: all of a segment, or some."""
+
+Bound = Callable[[PeopleColumns], Numbers]
+"""What people show, state and say → the highest value of each person, 0 to 1000."""
 
 
 def _stretches(lows: Numbers, highs: Numbers) -> tuple[Numbers, Numbers]:

@@ -5,14 +5,14 @@ These are the text similarity, the coverage of what the advert lists, and the te
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from matcher.index.arrays import Numbers
 from matcher.index.columns import TITLED
 from matcher.index.piece_values import pieces, strengths, values_of_three
-from matcher.index.subset import WordColumns
+from matcher.index.subset import Bound, PeopleColumns
 from matcher.requirements import similarity
 from matcher.requirements.items import QUARTER, Item, items_of
 from matcher.requirements.kind import Asked
@@ -21,15 +21,12 @@ from matcher.signals.finding.spelling import variants
 from matcher.strength import FULL
 from matcher.words import joins, terms
 
-WordBound = Callable[[WordColumns], Numbers]
-"""The words of people → the highest value of each person, 0 to 1000."""
 
-
-def _similarity_bound(asked: Asked) -> WordBound:
+def _similarity_bound(asked: Asked) -> Bound:
     weights = similarity.squares(similarity.vocabulary(asked.job), asked.lore.reference)
     whole = sum(weights.values())
 
-    def bound(said_by: WordColumns) -> Numbers:
+    def bound(said_by: PeopleColumns) -> Numbers:
         shared = said_by.gained(weights)
         return _roots(FULL * FULL * shared // whole) if whole else shared
 
@@ -44,10 +41,10 @@ def _roots(numbers: Numbers) -> Numbers:
     return roots
 
 
-def _coverage_bound(asked: Asked) -> WordBound:
+def _coverage_bound(asked: Asked) -> Bound:
     wanted, slips = items_of(asked), Slips(asked.lore.reference.knows)
 
-    def bound(said_by: WordColumns) -> Numbers:
+    def bound(said_by: PeopleColumns) -> Numbers:
         whole = np.zeros(said_by.people, np.int64)
         for item in wanted:
             whole += item_values(said_by, item, slips)
@@ -56,11 +53,11 @@ def _coverage_bound(asked: Asked) -> WordBound:
     return bound
 
 
-def _terms_bound(asked: Asked) -> WordBound:
+def _terms_bound(asked: Asked) -> Bound:
     wanted, slips = [" ".join(term.split()) for term in asked.requirement.terms], Slips(asked.lore.reference.knows)
     table = strengths(asked.scale(), FULL)
 
-    def bound(said_by: WordColumns) -> Numbers:
+    def bound(said_by: PeopleColumns) -> Numbers:
         places = passages_with(said_by, wanted, slips)
         if places is None:
             return np.full(said_by.people, FULL, np.int64)
@@ -72,7 +69,7 @@ def _terms_bound(asked: Asked) -> WordBound:
     return bound
 
 
-WORD_BOUNDS: dict[str, Callable[[Asked], WordBound]] = {
+WORD_BOUNDS: dict[str, Callable[[Asked], Bound]] = {
     "similarity": _similarity_bound,
     "coverage": _coverage_bound,
     "terms": _terms_bound,
@@ -87,7 +84,7 @@ class Slips:
         """Prepare; `known` tells whether there is such a word, which is then nobody's slip."""
         self._known, self._near = known, dict[str, Callable[[str], bool]]()
 
-    def of(self, said_by: WordColumns, word: str) -> list[str]:
+    def of(self, said_by: PeopleColumns, word: str) -> list[str]:
         """Return the words of these people that stand for a word."""
         if len(word) < LONG or not word.isalpha():
             other = other_number(word)
@@ -98,7 +95,7 @@ class Slips:
         return [word, *said_by.like(word, self._near[word])]
 
 
-def item_values(said_by: WordColumns, item: Item, slips: Slips) -> Numbers:
+def item_values(said_by: PeopleColumns, item: Item, slips: Slips) -> Numbers:
     """Return for each person the most that a passage of theirs can cover of an item, 0 to 1000."""
     signs = sum(item.words[sign] for sign in item.signs)
     covered = np.full(said_by.passages + 1, signs, np.int64)  # no column has a sign such as C++: it may stand anywhere
@@ -110,18 +107,19 @@ def item_values(said_by: WordColumns, item: Item, slips: Slips) -> Numbers:
     return np.where(shares >= QUARTER, shares, 0) ** 2 // FULL
 
 
-def passages_with(said_by: WordColumns, wanted: Sequence[str], slips: Slips) -> Numbers | None:
+def passages_with(said_by: PeopleColumns, wanted: Sequence[str], slips: Slips) -> Numbers | None:
     """Return the passages that hold all words of a term, or None where a term has no words that could be looked up."""
-    found = [_passages_with_all(said_by, _words(one), slips, begun=term.endswith("*")) for term, one in _variants(wanted)]
-    places = [one for one in found if one is not None]
-    return _distinct(np.concatenate(places)) if len(places) == len(found) else None
+    passages = list[Numbers]()
+    for term in wanted:
+        for variant in filter(None, sorted(variants(term.rstrip("*")))):
+            here = _passages_with_all(said_by, _words(variant), slips, begun=term.endswith("*"))
+            if here is None:
+                return None
+            passages.append(here)
+    return _distinct(np.concatenate(passages))
 
 
-def _variants(wanted: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return ((term, variant) for term in wanted for variant in sorted(variants(term.rstrip("*"))) if variant)
-
-
-def _passages_with_all(said_by: WordColumns, words: Sequence[str], slips: Slips, *, begun: bool) -> Numbers | None:
+def _passages_with_all(said_by: PeopleColumns, words: Sequence[str], slips: Slips, *, begun: bool) -> Numbers | None:
     """Return the passages in which all the words stand, with a slip, an ending, or as beginnings; None where no word is given."""
     held: Numbers | None = None
     for at, word in enumerate(words):

@@ -47,7 +47,7 @@ def compacted(sizes: Compacted) -> str:
 def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return how much is in an index, and what should be done with it."""
     pool = index.pool()
-    ready = sum(index.columns(number) is not None for number in range(len(index.parts)))
+    ready = sum(index.readings(number) is not None for number in range(len(index.parts)))
     numbers = {
         "people": len(pool.candidates),
         "documents": pool.documents,

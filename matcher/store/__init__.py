@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from matcher.store.disk import Disk
 from matcher.store.examining import StoreFinding
-from matcher.store.layout import Blocks, Rows, blocks, rows
+from matcher.store.layout import Blocks, Rows
 from matcher.store.manifest import ListedSegment, Manifest
 from matcher.store.segment import Segment
 from matcher.store.store import Snapshot, Store
@@ -25,6 +25,4 @@ __all__ = [
     "Store",
     "StoreFinding",
     "Writing",
-    "blocks",
-    "rows",
 ]

@@ -64,26 +64,16 @@ class SectionPlace(NamedTuple):
 
 @dataclass(frozen=True)
 class Rows:
-    """Values that are read one at a time."""
+    """A section of rows: each is read, and checked, by itself."""
 
     values: Iterable[Buffer]
 
 
 @dataclass(frozen=True)
 class Blocks:
-    """A large section that is touched in places."""
+    """A large section that is touched in places: what is touched is checked, not all of it."""
 
     data: Buffer | Iterable[Buffer]
-
-
-def rows(values: Iterable[Buffer]) -> Rows:
-    """Return values as a section of rows: each is read, and checked, by itself."""
-    return Rows(values)
-
-
-def blocks(data: Buffer | Iterable[Buffer]) -> Blocks:
-    """Return bytes as a section of blocks: what is touched is checked, not all of it."""
-    return Blocks(data)
 
 
 def aligned(at: int) -> int:

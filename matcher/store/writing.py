@@ -128,10 +128,6 @@ def _rows(stream: Stream, start: int, section: Rows) -> SectionPlace:
     return place
 
 
-if TYPE_CHECKING:
-    pass
-
-
 class Writing:
     """A store that is being written; `manifest` is its last committed state."""
 

@@ -58,7 +58,7 @@ def readings(index: Index) -> dict[str, bytes]:
     """Return the reading of everybody, as it lies there."""
     found: dict[str, bytes] = {}
     for number, part in enumerate(index.parts):
-        seen = index.columns(number)
+        seen = index.readings(number)
         assert seen
         found |= {index.candidate(PersonRow(number, row)).id: seen.segment.row("reading", row) for row in part.persons()}
     return found

@@ -53,7 +53,7 @@ def test_a_word_stands_in_the_passages_that_say_it(columns: SegmentColumns, word
 
 def test_a_word_that_nobody_says_stands_nowhere(columns: SegmentColumns) -> None:
     assert columns.standing(["zeppelin"]).tolist() == columns.standing([]).tolist() == []
-    assert (columns.number_of("zeppelin"), columns.numbers_of(["zeppelin", "zzz"]).tolist()) == (None, [-1, -1])
+    assert columns.numbers_of(["zeppelin", "zzz"]).tolist() == [-1, -1]
 
 
 def test_several_words_stand_where_any_of_them_does(columns: SegmentColumns) -> None:
@@ -63,7 +63,7 @@ def test_several_words_stand_where_any_of_them_does(columns: SegmentColumns) -> 
 def test_each_word_has_a_place_of_its_own(columns: SegmentColumns) -> None:
     words = columns.texts("words")
     assert {"rlhf", "bread", "pipelines"} <= {*words}
-    assert columns.numbers_of(words).tolist() == [columns.number_of(word) for word in words] == list(range(len(words)))
+    assert columns.numbers_of(words).tolist() == list(range(len(words)))
 
 
 def test_a_person_gains_the_weight_of_a_word_once_however_often_it_is_said(columns: SegmentColumns) -> None:
@@ -104,8 +104,8 @@ def test_a_signal_has_the_rows_of_those_who_show_it_and_another_none(columns: Se
 
 
 def test_a_stretch_of_a_column_is_its_part(columns: SegmentColumns) -> None:
-    whole: Any = columns.numbers("passages", "I")
-    assert columns.stretch("passages", "I", (1, 3)).tolist() == whole[1:3].tolist()
+    whole: Any = columns.numbers("passages")
+    assert columns.stretch("passages", 1, 3).tolist() == whole[1:3].tolist()
 
 
 def test_what_is_said_is_a_row_for_each_person(columns: SegmentColumns) -> None:

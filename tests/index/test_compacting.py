@@ -59,7 +59,7 @@ def index(tmp_path: Path, profile: Make, known: Lore) -> Index:
 
 
 def _sections(index: Index, number: int) -> dict[str, object]:
-    seen = index.columns(number)
+    seen = index.readings(number)
     assert seen
     return {name: _section(seen.segment, name) for name in seen.segment.names()}
 
@@ -81,6 +81,20 @@ def test_people_and_their_readings_are_the_same_in_fewer_segments(index: Index, 
     assert done.bytes[1] < done.bytes[0]
     assert all(part.clean for part in after.parts)
     assert Store(tmp_path / "index").doctor() == []
+
+
+def test_a_segment_that_is_written_anew_has_every_section_of_a_new_one(index: Index, tmp_path: Path) -> None:
+    store = Store(tmp_path / "index")
+    before = _names(store)
+    compacting.compact(store)
+    assert len(before) == 1
+    assert _names(store) == before
+
+
+def _names(store: Store) -> set[frozenset[str]]:
+    """Return the names of the sections of each segment of people."""
+    with store.snapshot() as snapshot:
+        return {frozenset(one.names()) for one in snapshot.segments if one.listed.about["kind"] == "people"}
 
 
 @pytest.mark.parametrize(("size", "people"), [(1, [1] * 5), (2, [1] * 5), (3, [3, 2]), (4, [4, 1]), (100, [5])])
@@ -152,7 +166,7 @@ def test_people_of_whom_no_columns_are_known_stay_apart_from_others(tmp_path: Pa
     list(adding.add(store, placed(documents(" ", profile("Wrote CUDA.", name="Cy Test"))), corrections.NONE))
     compacting.compact(store)
     after = Index.open(tmp_path / "index")
-    assert sorted((part.people, after.columns(number) is not None) for number, part in enumerate(after.parts)) == [
+    assert sorted((part.people, after.readings(number) is not None) for number, part in enumerate(after.parts)) == [
         (1, False),
         (1, True),
     ]

@@ -73,7 +73,7 @@ def test_a_kill_at_any_call_loses_nobody(scratch: Path) -> None:
 
 def test_the_kill_test_notices_who_is_dead_before_there_is_another(scratch: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def in_two(batch: Any, written: NewSegment, before: Any = adding._Batch._write) -> None:
-        aged = [sections.with_dead(one, batch._gone.get(one.name, {})) for one in batch._writing.manifest.segments]
+        aged = sections.with_dead(batch._writing.manifest.segments, batch._dead)
         batch._writing.commit(batch._index.manifest.about, aged)
         before(batch, written)
 

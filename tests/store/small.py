@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from matcher.store import Disk, Store, Writing, blocks, rows
+from matcher.store import Blocks, Disk, Rows, Store, Writing
 from tests.laboratory import Experiment, Promise, Quick
 
 FOLDER = Path("kept") / "index"
@@ -33,7 +33,7 @@ def one_more(store: Store, writing: Writing) -> None:
 def sections(values: Sequence[int]) -> dict[str, object]:
     """Return a section of each kind that tells the same numbers."""
     listed = [b"number %d" % one for one in values]
-    return {"plain": b"\n".join(listed), "blocks": blocks(one + b"\n" for one in listed), "rows": rows(listed)}
+    return {"plain": b"\n".join(listed), "blocks": Blocks(one + b"\n" for one in listed), "rows": Rows(listed)}
 
 
 def numbers(store: Store) -> list[int]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.store import Store, StoreFinding, blocks, examining, rows
+from matcher.store import Blocks, Rows, Store, StoreFinding, examining
 from matcher.store.layout import BLOCK
 from tests.laboratory import Quick
 
@@ -16,7 +16,7 @@ from tests.laboratory import Quick
 def store(tmp_path: Path) -> Store:
     store = Store(tmp_path / "index", Quick())
     with store.writing() as writing:
-        sections = {"large": blocks(bytes(BLOCK + 9)), "rows": rows([b"ab", b"cd"]), "plain": b"plain"}
+        sections = {"large": Blocks(bytes(BLOCK + 9)), "rows": Rows([b"ab", b"cd"]), "plain": b"plain"}
         writing.commit({}, [writing.add(sections, {})])
     return store
 
@@ -46,7 +46,7 @@ def test_damage_is_told_section_by_section(store: Store) -> None:
 def test_of_many_damaged_rows_the_first_are_told_and_how_many_more(tmp_path: Path) -> None:
     store = Store(tmp_path / "rows", Quick())
     with store.writing() as writing:
-        writing.commit({}, [writing.add({"rows": rows([b"ab"] * 50)}, {})])
+        writing.commit({}, [writing.add({"rows": Rows([b"ab"] * 50)}, {})])
     path = store.folder / "1-1.segment"
     path.write_bytes(path.read_bytes().replace(b"ab", b"cd"))
     faults = [one.what for one in store.doctor()]

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import MatcherError
-from matcher.store import Manifest, Segment, Store, blocks, rows
+from matcher.store import Blocks, Manifest, Rows, Segment, Store
 from matcher.store.layout import BLOCK
 from tests.laboratory import SOAK, Quick
 from tests.store.small import sections
@@ -52,7 +52,7 @@ def test_arrays_may_lie_over_sections(kept: Callable[..., Segment]) -> None:
     import numpy as np
 
     numbers = np.arange(12, dtype="<f8").reshape(3, 4)
-    segment = kept({"a": b"x", "numbers": numbers, "b": blocks(np.arange(5, dtype="<u2"))})
+    segment = kept({"a": b"x", "numbers": numbers, "b": Blocks(np.arange(5, dtype="<u2"))})
     read = np.frombuffer(segment.section("numbers"), "<f8")
     assert read.ctypes.data % 64 == 0
     assert (read.reshape(3, 4) == numbers).all()
@@ -65,7 +65,7 @@ def test_arrays_may_lie_over_sections(kept: Callable[..., Segment]) -> None:
 def test_rows_are_read_one_at_a_time(tmp_path_factory: pytest.TempPathFactory, values: list[bytes]) -> None:
     store = Store(tmp_path_factory.mktemp("rows") / "index", Quick())
     with store.writing() as writing:
-        writing.commit({}, [writing.add({"rows": rows(iter(values))}, {})])
+        writing.commit({}, [writing.add({"rows": Rows(iter(values))}, {})])
     with store.snapshot() as snapshot:
         (segment,) = snapshot.segments
         assert [segment.row("rows", at) for at in range(segment.rows("rows"))] == values
@@ -75,7 +75,7 @@ def test_rows_are_read_one_at_a_time(tmp_path_factory: pytest.TempPathFactory, v
 def test_parts_of_a_large_section_are_read_where_they_lie(kept: Callable[..., Segment], size: int) -> None:
     whole = Random(size).randbytes(size)
     cut = [whole[at : at + 40_000] for at in range(0, size, 40_000)]
-    segment = kept({"one": blocks(whole), "cut": blocks(cut)})
+    segment = kept({"one": Blocks(whole), "cut": Blocks(cut)})
     for start, stop in ((0, 0), (0, size), (size // 3, size // 2), (max(0, size - 2), size), (BLOCK - 1, BLOCK + 1)):
         if start <= stop <= size:
             assert segment.part("one", start, stop) == segment.part("cut", start, stop) == whole[start:stop]
@@ -100,7 +100,7 @@ def test_what_is_not_there_is_an_error(kept: Callable[..., Segment], ask: Callab
 
 
 def test_a_part_is_checked_with_its_block_and_not_with_others(kept: Callable[..., Segment], tmp_path: Path) -> None:
-    segment = kept({"large": blocks(bytes(4 * BLOCK))})
+    segment = kept({"large": Blocks(bytes(4 * BLOCK))})
     _flip(tmp_path / "index" / segment.listed.name, 64 + 2 * BLOCK + 5, 3)
     assert segment.part("large", 0, 2 * BLOCK) == bytes(2 * BLOCK)
     with pytest.raises(MatcherError):
@@ -110,7 +110,7 @@ def test_a_part_is_checked_with_its_block_and_not_with_others(kept: Callable[...
 
 
 def test_a_row_is_checked_by_itself(kept: Callable[..., Segment], tmp_path: Path) -> None:
-    segment = kept({"rows": rows([b"ab", b"cd", b"ef"])})
+    segment = kept({"rows": Rows([b"ab", b"cd", b"ef"])})
     _flip(tmp_path / "index" / segment.listed.name, 64 + 2, 0)
     assert (segment.row("rows", 0), segment.row("rows", 2)) == (b"ab", b"ef")
     with pytest.raises(MatcherError, match="section rows, row 1"):
@@ -168,7 +168,7 @@ def test_a_sound_file_in_the_place_of_another_is_not_opened(tmp_path: Path) -> N
 def _sample(folder: Path) -> Store:
     store = Store(folder, Quick())
     with store.writing() as writing:
-        writing.commit({}, [writing.add({"large": blocks(Random(1).randbytes(2 * BLOCK)), **sections([*range(9)])}, {})])
+        writing.commit({}, [writing.add({"large": Blocks(Random(1).randbytes(2 * BLOCK)), **sections([*range(9)])}, {})])
         small = [writing.add(sections([*range(first, first + 60)]), {"first": first}) for first in (9, 69)]
         writing.commit({"numbers": 129}, [*writing.manifest.segments, *small])
     return store

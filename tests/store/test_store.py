@@ -15,7 +15,7 @@ from threading import Event
 import pytest
 
 from matcher.errors import MatcherError
-from matcher.store import Disk, Manifest, Segment, Store, rows
+from matcher.store import Disk, Manifest, Rows, Segment, Store
 from tests.laboratory import Quick, Refusing
 from tests.store.small import FOLDER, numbers, sections
 
@@ -64,7 +64,7 @@ def test_a_new_store_is_empty_and_its_owners_alone_whatever_the_umask(tmp_path: 
 
 def test_what_is_committed_is_read_and_what_is_only_added_is_not(store: Store) -> None:
     with store.writing() as writing:
-        listed = writing.add({"rows": rows([b"one"])}, {"people": 1})
+        listed = writing.add({"rows": Rows([b"one"])}, {"people": 1})
         assert store.manifest().segments == ()
         committed = writing.commit({"cards": "ab"}, [listed])
         assert committed == writing.manifest == store.manifest() == Manifest(1, {"cards": "ab"}, (listed,))
