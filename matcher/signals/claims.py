@@ -245,4 +245,4 @@ def _whole_lists(reading: Reading, stuffed: set[Span]) -> set[Span]:
 
 def _list_of(passage: Passage) -> str:
     """Return the pointer of the list in which a passage of skills stands; empty for other passages."""
-    return "/".join((passage.pointer or "").split("/")[:3]) if passage.section == "skills" else ""
+    return passage.item if passage.section == "skills" else ""

@@ -101,7 +101,7 @@ class Surroundings:
         """
         stands = self._passages[passage]
         if stands.entry is None and stands.pointer and stands.section in _ITEMISED:
-            return "/".join(stands.pointer.split("/")[:3]), 0
+            return stands.item, 0
         if stands.entry is None or stands.section == "employer":
             return "passage", passage
         return "entry", stands.entry
