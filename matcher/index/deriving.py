@@ -7,11 +7,11 @@ interrupted goes on where it was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from matcher import reference
 from matcher.engine import ALONE, Crew, over
@@ -20,9 +20,9 @@ from matcher.index.columns import BothReadings, Columns, column_sections, column
 from matcher.index.open_index import Index
 from matcher.index.sections import CARDS, kind_of, needed
 from matcher.index.segments import PeopleSegment, ReadingsSegment, code, words
-from matcher.lore import Lore, make_lore
+from matcher.lore import Lore
 from matcher.model import Profile
-from matcher.scoring import ReadOnce, overlaid
+from matcher.scoring import overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
 from matcher.signals.taxonomy import Kinship, Taxonomy
@@ -43,7 +43,7 @@ class Derived(NamedTuple):
 class Deriving:
     """Derives what a segment of people shows: what an engine maps over the names of such segments.
 
-    To another process it goes as the plain values that it was made of.
+    To another process it goes as what it was made of.
     """
 
     folder: Path
@@ -69,13 +69,9 @@ class Deriving:
     def _changes(self) -> dict[tuple[str, str], Changes]:
         return {}
 
-    def __reduce__(self) -> tuple[Callable[..., Deriving], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process."""
-        return _arrived, (self.folder, self.known.as_of, self.known.taxonomy)
-
-
-def _arrived(folder: Path, *known: Any) -> Deriving:
-    return Deriving(folder, make_lore(*known))
+    def __reduce__(self) -> tuple[type[Deriving], tuple[Path, Lore]]:
+        """Return what makes the same anew in another process."""
+        return Deriving, (self.folder, self.known)
 
 
 def refresh(store: Store, known: Lore, crew: Crew = ALONE) -> Iterator[tuple[int, int]]:
@@ -131,11 +127,10 @@ def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
 
 def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Iterator[BothReadings]:
     """Yield the readings of each profile, and keep them as rows."""
-    finder, kinship = ReadOnce(lore.finder), Kinship(lore.taxonomy)
+    kinship = Kinship(lore.taxonomy)
     for profile in profiles:
-        overlay, _ = overlaid(profile, lore._replace(finder=finder), None, kinship)
-        plain = finder.read(profile)
-        finder.forget()
+        plain = lore.finder.read(profile)
+        overlay, _ = overlaid(plain, lore, None, kinship)
         readings.append(packing.packed(kept(plain)))
         yield BothReadings(plain, overlay)
 

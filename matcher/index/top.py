@@ -21,7 +21,7 @@ from matcher.gate import shown
 from matcher.index.arrays import Numbers, SegmentColumns
 from matcher.index.bounds import EVIDENCED, WORDED, Bounds
 from matcher.index.open_index import Index, IndexPeople, PersonRow, shelved
-from matcher.lore import Lore, lore_of_job, make_lore
+from matcher.lore import Lore, lore_of_job
 from matcher.model import FULL_MARKS, Candidate, Job, Pool, Score
 from matcher.pipeline import Run
 from matcher.requirements.kind import Asked
@@ -64,7 +64,7 @@ def _first(scored: Sequence[Scored], most: int) -> list[Scored]:
 class PartRanking:
     """Ranks one part of an index: the task that an engine maps over the numbers of the parts.
 
-    To another process it goes as the plain values that it was made of; the index is opened there.
+    The index is opened in the process where that is done.
     """
 
     where: tuple[Path, int]
@@ -78,14 +78,6 @@ class PartRanking:
         index = _opened(*self.where)
         lore = lore_of_job(self.job, shelved(IndexPeople(index), self.known))
         return _first(list(_best(self.job, index, lore, self.most, [part])), self.most)
-
-    def __reduce__(self) -> tuple[Callable[..., PartRanking], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process."""
-        return _arrived, (self.where, self.job, self.most, self.known.as_of, self.known.taxonomy, self.known.reference)
-
-
-def _arrived(where: tuple[Path, int], job: Job, most: int, *known: object) -> PartRanking:
-    return PartRanking(where, job, make_lore(*known), most)  # type: ignore[arg-type]
 
 
 @lru_cache(maxsize=1)

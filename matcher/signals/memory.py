@@ -75,7 +75,7 @@ class Together:
         self._used.clear()
 
 
-class Later:
+class Later(Finds):
     """Reads profiles as a finder does that is made when the first is to be read."""
 
     def __init__(self, finder: Callable[[], Finds]) -> None:
@@ -90,7 +90,7 @@ class Later:
         return self._finder.read(profile)
 
 
-class Remembering:
+class Remembering(Finds):
     """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
 
     def __init__(self, finder: Finds, memory: Memory, cards: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
 from matcher.model import Mark, Mention, Profile, Repair, Status
@@ -246,8 +246,19 @@ def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
     return next((one for one in cues if one.status in _TAKEN and one.start <= start and end <= one.end), None)
 
 
-class Finds(Protocol):
-    """Turns a profile into a `Reading`."""
+class Finds:
+    """Turns a profile into a `Reading`; only one that keeps readings for the next run has more to do."""
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """Keep what was learned of the profiles so far."""
+
+    def finish(self) -> None:
+        """Make what this run asked for ready for the next one."""
+
+    def forgetful(self) -> Finds:
+        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
+        return self

@@ -42,9 +42,8 @@ lines = st.lists(
 def segment(pool: Pool, known: Lore) -> SegmentColumns:
     """Return the columns of everybody in a pool."""
     kinship = Kinship(known.taxonomy)
-    both = [
-        BothReadings(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates
-    ]
+    plain = [known.finder.read(one.profile) for one in pool.candidates]
+    both = [BothReadings(one, overlaid(one, known, None, kinship)[0]) for one in plain]
     return SegmentColumns(ColumnsInMemory(columns(both)))
 
 
