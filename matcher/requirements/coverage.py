@@ -77,10 +77,10 @@ def _unheard(reading: Reading, lacking: Sequence[Item], sought: Sought) -> list[
         best = (_best(item, seen, whose) for item in lacking)
         yield from filter(None, (_mention(whose, one) for one in best if one.value >= ENOUGH))
 
-    first = dict[str | None, Mention]()
-    for one in everywhere(reading, find) if lacking else ():
-        if one.status in NOTHING or not one.founded:
-            first.setdefault(one.signal, one)
+    first = dict[str, Mention]()
+    for mention in everywhere(reading, find) if lacking else ():
+        if mention.status in NOTHING or not mention.founded:
+            first.setdefault(mention.signal, mention)
     return [first[item.term] for item in lacking if item.term in first]
 
 

@@ -145,8 +145,8 @@ class ClaimSentence:
 def claim_sentences(reading: Reading, kinship: Kinship) -> list[ClaimSentence]:
     """Return the sentences of a reading that mention signals."""
     mentions: dict[Span, list[Mention]] = {}
-    for one in reading.mentions:
-        mentions.setdefault(reading.sentence(one.passage, reading.view.offset(one.start)), []).append(one)
+    for mention in reading.mentions:
+        mentions.setdefault(reading.sentence(mention.passage, reading.view.offset(mention.start)), []).append(mention)
     return [ClaimSentence(reading, kinship, span, within) for span, within in mentions.items()]
 
 
