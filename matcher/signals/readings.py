@@ -98,7 +98,7 @@ class Reading:
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
-        self._standing = Stretches()
+        self._standing = Stretches[Mention]()
         self.less: LeftOut | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
@@ -238,7 +238,7 @@ class Reading:
         """Return whether words are part of a mention."""
         if self._standing.of is not self.mentions:
             self._standing = Stretches(self.mentions)
-        return self._standing.touches(*self.view.span(start, end))
+        return bool(self._standing.on(*self.view.span(start, end)))
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
