@@ -12,7 +12,6 @@ from matcher.requirements.kind import Asked, Observe
 from matcher.signals.overlay import without_claims, without_copies
 from matcher.signals.readings import Reading, Unfounded
 from matcher.signals.shingles import Advert
-from matcher.signals.taxonomy import Kinship
 from matcher.strength import FULL, TABLE, apportion
 
 ValueRows = Sequence[Sequence[int]]
@@ -33,32 +32,32 @@ def prepare_for_readings(job: Job, lore: Lore) -> Callable[[Reading], Score]:
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
     observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
-    advert, kinship = Advert(job), Kinship(lore.taxonomy)
+    advert = Advert(job)
 
     def score(reading: Reading) -> Score:
         """Return the score: one contribution for each requirement, in the order of the job file."""
-        founded, marks = overlaid(reading, lore, advert, kinship)
+        founded, marks = overlaid(reading, lore, advert)
         contributions = tuple(Contribution(requirement, worth, observe(founded)) for requirement, worth, observe in observers)
         return Score(contributions, marks)
 
     return score
 
 
-def overlaid(reading: Reading, lore: Lore, advert: Advert | None, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
+def overlaid(reading: Reading, lore: Lore, advert: Advert | None) -> tuple[Reading, tuple[Mark, ...]]:
     """Return a reading without what is copied from the job or not borne out, and the marks that a person should look at."""
     copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
-    only = own.asked.unfounded or _unfounded(own, lore, kinship)
+    only = own.asked.unfounded or _unfounded(own, lore)
     if not copied:
         own.asked.unfounded = only
     founded = without_claims(lore.finder, own, only.spans) if only.spans else own
     return founded, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
 
 
-def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:
+def _unfounded(reading: Reading, lore: Lore) -> Unfounded:
     from matcher.signals.claims import unfounded  # what is remembered needs it no more
 
-    return unfounded(lore.finder, reading, kinship)
+    return unfounded(lore.finder, reading, lore.taxonomy.kinship)
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:
@@ -91,9 +90,9 @@ class RestatedProfiles:
     @cached_property
     def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
         """Return for each requirement the readings with any value, if every status were worth the full one."""
-        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
+        advert = Advert(self._job)
         plain = ((row, self._lore.finder.read(profile)) for row, profile in self._profiles)
-        readings = [(row, overlaid(reading, self._lore, advert, kinship)[0]) for row, reading in plain]
+        readings = [(row, overlaid(reading, self._lore, advert)[0]) for row, reading in plain]
         full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}
         return {at: [one for one in readings if observe(one[1]).value] for at, observe in full.items()}
 

@@ -25,7 +25,7 @@ from matcher.model import Profile
 from matcher.scoring import overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
-from matcher.signals.taxonomy import Kinship, Taxonomy
+from matcher.signals.taxonomy import Taxonomy
 from matcher.store import Blocks, ListedSegment, Rows, Store, Writing, blocks, rows
 
 _IN_PLACES = ("words", "words.passage", *(f"{name}.{at}" for name in ("pieces", "lasting") for at in range(3)))
@@ -127,10 +127,9 @@ def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
 
 def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Iterator[BothReadings]:
     """Yield the readings of each profile, and keep them as rows."""
-    kinship = Kinship(lore.taxonomy)
     for profile in profiles:
         plain = lore.finder.read(profile)
-        overlay, _ = overlaid(plain, lore, None, kinship)
+        overlay, _ = overlaid(plain, lore, None)
         readings.append(packing.packed(kept(plain)))
         yield BothReadings(plain, overlay)
 

@@ -7,10 +7,9 @@ import pytest
 from matcher.model import Passage, Profile, Section
 from matcher.signals import taxonomy
 from matcher.signals.claim_sentences import ClaimSentence, claim_sentences
-from matcher.signals.taxonomy import Kinship
 from tests.signals.sentences import FINDER
 
-KINSHIP = Kinship(taxonomy.load())
+KINSHIP = taxonomy.load().kinship
 BOAST = "Led RLHF, pioneered quantization of LLMs, spearheaded LLM pretraining."
 
 
