@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import combinations
 from math import comb
@@ -22,8 +22,6 @@ Ladder = tuple[tuple[AddedFact, ...], ...]
 Scored = Callable[[Profile], Score]
 
 AddedFacts = tuple[AddedFact, ...]
-
-Weigh = Callable[[AddedFacts], int]
 
 TRIED = 500
 """Sets of requirements that are tried at most: all there are of nine."""
@@ -104,21 +102,17 @@ def reach(goal: Goal, profile: Profile, scored: Scored, ladders: Sequence[Ladder
     All sets of one fact in full are scored, then all of two, and so on, until some reach it. In these each fact is made as weak
     as it can be: a lower status or level, one at a time in turn, then no date, or as few months, as are still enough.
     """
-    score = cache(lambda facts: scored(with_facts(profile, facts)))
-
-    def weigh(facts: AddedFacts) -> int:
-        return score(facts).milli
-
+    search = _Search(goal, profile, scored)
     tries = min(TRIED, READ // max(1, len(profile.passages)))
-    plain = GoalAnswer(goal, weigh(()), weigh(_full(ladders)), (), most_tried=tries)
+    plain = GoalAnswer(goal, search.milli(()), search.milli(_full(ladders)), (), most_tried=tries)
     if plain.milli >= goal.milli:
         return plain
     if plain.most < goal.milli:
-        return plain._replace(short=_short(score(_full(ladders))))
-    chosen, untried = _smallest(goal, weigh, ladders, tries)
-    first = sorted(chosen, key=lambda one: -weigh(_full(one)))
-    weakest = [_weakest(goal, weigh, one) for one in first[:SHOWN_SETS]]
-    enough = tuple(Enough(facts, weigh(facts), _added_elsewhere(score(()), score(facts), facts)) for facts in weakest)
+        return plain._replace(short=_short(search.score(_full(ladders))))
+    chosen, untried = search.smallest(ladders, tries)
+    first = sorted(chosen, key=lambda one: -search.milli(_full(one)))
+    weakest = [search.weakest(one) for one in first[:SHOWN_SETS]]
+    enough = tuple(Enough(facts, search.milli(facts), search.beside(facts)) for facts in weakest)
     smallest = not untried or len(chosen[0]) == untried
     return plain._replace(sets=enough, found=len(chosen), smallest=smallest, complete=not untried)
 
@@ -135,89 +129,97 @@ def _short(score: Score) -> tuple[str, ...]:
     return tuple(one.requirement.name for one in score.contributions if one.observation.value < FULL)
 
 
-def _added_elsewhere(has: Score, had: Score, facts: AddedFacts) -> tuple[tuple[str, int], ...]:
-    """Return the points that facts add to requirements that none of them is for, the most first."""
-    meant = {fact.requirement for fact in facts}
-    pairs = zip(has.contributions, had.contributions, strict=True)
-    more = [(one.requirement.name, other.milli - one.milli) for one, other in pairs if one.requirement.name not in meant]
-    return tuple(sorted((one for one in more if one[1] > 0), key=lambda one: -one[1]))
+class _Search:
+    """The search for facts that lift a profile to a goal; what was scored is not scored again."""
+
+    def __init__(self, goal: Goal, profile: Profile, scored: Scored) -> None:
+        self._goal = goal
+        self.score = cache(lambda facts: scored(with_facts(profile, facts)))
+
+    def milli(self, facts: AddedFacts) -> int:
+        """Return the score with some facts in thousandths of a point."""
+        return self.score(facts).milli
+
+    def _reaches(self, facts: AddedFacts) -> bool:
+        return self.milli(facts) >= self._goal.milli
+
+    def beside(self, facts: AddedFacts) -> tuple[tuple[str, int], ...]:
+        """Return the points that facts add to requirements that none of them is for, the most first."""
+        meant = {fact.requirement for fact in facts}
+        pairs = zip(self.score(()).contributions, self.score(facts).contributions, strict=True)
+        more = [(one.requirement.name, other.milli - one.milli) for one, other in pairs if one.requirement.name not in meant]
+        return tuple(sorted((one for one in more if one[1] > 0), key=lambda one: -one[1]))
+
+    def smallest(self, ladders: Sequence[Ladder], tries: int) -> tuple[list[tuple[Ladder, ...]], int]:
+        """Return the sets of the smallest size that reach the goal in full, and 0; where they are too many, one, and that size.
+
+        A requirement without which all the others together do not reach it is part of every set (law 10), so only what joins
+        these is tried. That one takes what gives most by itself until the goal is reached, and is then rid of what is not needed.
+        """
+        if alone := [one for one in ladders if self._reaches(_full([one]))]:
+            return [(one,) for one in alone], 0
+        needed = [one for one in ladders if not self._reaches(_full(_without(ladders, one)))]
+        free = [one for one in ladders if one not in needed]
+        tried, size = len(ladders), max(2, len(needed))
+        while (tried := tried + comb(len(free), size - len(needed))) <= tries:
+            sets = (_in_order(ladders, (*needed, *more)) for more in combinations(free, size - len(needed)))
+            if reaching := [one for one in sets if self._reaches(_full(one))]:
+                return reaching, 0
+            size += 1
+        order = sorted(ladders, key=lambda one: -self.milli(_full([one])))
+        enough = next(at for at in range(len(order) + 1) if self._reaches(_full(order[:at])))
+        return [self._without_spares(_in_order(ladders, order[:enough]))], size
+
+    def _without_spares(self, ladders: tuple[Ladder, ...]) -> tuple[Ladder, ...]:
+        """Return a set without spare members: those without which most remains are left out first."""
+        for spare in sorted(ladders, key=lambda one: -self.milli(_full(_without(ladders, one)))):
+            fewer = _without(ladders, spare)
+            ladders = fewer if self._reaches(_full(fewer)) else ladders
+        return ladders
+
+    def weakest(self, ladders: tuple[Ladder, ...]) -> AddedFacts:
+        """Return a fact of each ladder, none of which can be weaker, or be left out, while the others stay.
+
+        The others cannot do without one where they are weak and need it where they are in full (law 10). Should it ever look as
+        if they could, the facts in full are the answer: that none of these can be left out has been tried.
+        """
+        facts = self._fewest(self._lowered(ladders))
+        fewer = (facts[:at] + facts[at + 1 :] for at in range(len(facts)))
+        return _full(ladders) if any(map(self._reaches, fewer)) else facts
+
+    def _lowered(self, ladders: tuple[Ladder, ...]) -> list[AddedFacts]:
+        """Return a group of each ladder, each lowered by a step in turn while the goal is reached, so that none bears it all."""
+        groups = [len(one) - 1 for one in ladders]
+        open_ones = set(range(len(ladders)))
+        while open_ones:
+            for at in sorted(open_ones):
+                lower = [*groups[:at], groups[at] - 1, *groups[at + 1 :]]
+                if lower[at] >= 0 and self._reaches(tuple(one[group][-1] for one, group in zip(ladders, lower, strict=True))):
+                    groups = lower
+                else:
+                    open_ones.discard(at)
+        return [one[group] for one, group in zip(ladders, groups, strict=True)]
+
+    def _fewest(self, groups: Sequence[AddedFacts]) -> AddedFacts:
+        """Return a fact of each group, by halving: each as little as is enough beside those before it, and all of the rest."""
+        facts = [group[-1] for group in groups]
+        for at, group in enumerate(groups):
+            low, high = 0, len(group) - 1
+            while low < high:
+                middle = (low + high) // 2
+                facts[at] = group[middle]
+                low, high = (low, middle) if self._reaches(tuple(facts)) else (middle + 1, high)
+            facts[at] = group[high]
+        return tuple(facts)
 
 
-def _full(ladders: Sequence[Ladder]) -> AddedFacts:
+def _full(ladders: Iterable[Ladder]) -> AddedFacts:
     return tuple(one[-1][-1] for one in ladders)
 
 
-def _smallest(goal: Goal, weigh: Weigh, ladders: Sequence[Ladder], tries: int) -> tuple[list[tuple[Ladder, ...]], int]:
-    """Return the sets of the smallest size that reach a goal in full, and 0; where they are too many to try, one, and that size.
-
-    A requirement without which all the others together do not reach it is part of every set (law 10), so only what joins these
-    is tried. That one takes what gives most by itself until the goal is reached, and is then rid of what is not needed.
-    """
-    if alone := [one for one in ladders if weigh(_full([one])) >= goal.milli]:
-        return [(one,) for one in alone], 0
-    needed = [one for one in ladders if weigh(_full([other for other in ladders if other is not one])) < goal.milli]
-    free = [one for one in ladders if one not in needed]
-    tried, size = len(ladders), max(2, len(needed))
-    while (tried := tried + comb(len(free), size - len(needed))) <= tries:
-        sets = (_in_order(ladders, (*needed, *more)) for more in combinations(free, size - len(needed)))
-        if reaching := [one for one in sets if weigh(_full(one)) >= goal.milli]:
-            return reaching, 0
-        size += 1
-    order = sorted(ladders, key=lambda one: -weigh(_full([one])))
-    enough = next(at for at in range(len(order) + 1) if weigh(_full(order[:at])) >= goal.milli)
-    return [_without_spares(goal, weigh, _in_order(ladders, order[:enough]))], size
+def _without(ladders: Iterable[Ladder], spare: Ladder) -> tuple[Ladder, ...]:
+    return tuple(one for one in ladders if one is not spare)
 
 
-def _in_order(ladders: Sequence[Ladder], chosen: Sequence[Ladder]) -> tuple[Ladder, ...]:
+def _in_order(ladders: Iterable[Ladder], chosen: Sequence[Ladder]) -> tuple[Ladder, ...]:
     return tuple(one for one in ladders if one in chosen)
-
-
-def _without_spares(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> tuple[Ladder, ...]:
-    """Return a set without spare members: those without which most remains are left out first."""
-    remains = {one: weigh(_full([other for other in ladders if other is not one])) for one in ladders}
-    for spare in sorted(ladders, key=lambda one: -remains[one]):
-        fewer = tuple(one for one in ladders if one is not spare)
-        ladders = fewer if weigh(_full(fewer)) >= goal.milli else ladders
-    return ladders
-
-
-def _weakest(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
-    """Return a fact of each ladder, none of which can be weaker, or be left out, while the others stay.
-
-    The others cannot do without one where they are weak and need it where they are in full (law 10). Should it ever look as if
-    they could, the facts in full are the answer: that none of these can be left out has been tried.
-    """
-    facts = _lowered(goal, weigh, ladders)
-    fewer = (facts[:at] + facts[at + 1 :] for at in range(len(facts)))
-    return facts if all(weigh(one) < goal.milli for one in fewer) else _full(ladders)
-
-
-def _lowered(goal: Goal, weigh: Weigh, ladders: tuple[Ladder, ...]) -> AddedFacts:
-    """Return a fact of each ladder, each lowered by a step in turn while the goal is reached, so that none bears it all."""
-    groups = [len(one) - 1 for one in ladders]
-    open_ones = set(range(len(ladders)))
-    while open_ones:
-        for at in sorted(open_ones):
-            lower = [*groups[:at], groups[at] - 1, *groups[at + 1 :]]
-            if lower[at] >= 0 and weigh(_tops(ladders, lower)) >= goal.milli:
-                groups = lower
-            else:
-                open_ones.discard(at)
-    return _fewest(goal, weigh, [one[group] for one, group in zip(ladders, groups, strict=True)])
-
-
-def _tops(ladders: Sequence[Ladder], groups: Sequence[int]) -> AddedFacts:
-    return tuple(one[group][-1] for one, group in zip(ladders, groups, strict=True))
-
-
-def _fewest(goal: Goal, weigh: Weigh, groups: Sequence[Sequence[AddedFact]]) -> AddedFacts:
-    """Return a fact of each group, by halving: each as little as is enough beside those that come before, and all of the rest."""
-    facts = [group[-1] for group in groups]
-    for at, group in enumerate(groups):
-        low, high = 0, len(group) - 1
-        while low < high:
-            middle = (low + high) // 2
-            facts[at] = group[middle]
-            low, high = (low, middle) if weigh(tuple(facts)) >= goal.milli else (middle + 1, high)
-        facts[at] = group[high]
-    return tuple(facts)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
 from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
 from matcher.phrasing import verb
-from matcher.pieces import Piece, Saying, near_identical, value_of, value_of_many
+from matcher.pieces import Piece, Saying, value_of, value_of_many
 from matcher.signals.readings import NOTHING, Reading
 from matcher.strength import FULL, STATUSES, Scale, for_months, union_months
 from matcher.words import terms
@@ -26,9 +27,6 @@ _MANY = 40
 _UNTOLD = frozenset({"wished", "other", "hidden", "listed"})
 """Statuses that leave open at what level the person did it: a list names a thing and says no more of it."""
 
-_Label = tuple[int | None, str]
-"""What stands before the colon of a passage, and the entry that it belongs to."""
-
 Credits = Mapping[str, tuple[int, str]]
 """Signal → its credit in thousandths, and the asked-for signal that it counts for."""
 
@@ -44,8 +42,8 @@ def observe(
     strongest = _by_passage(weighed)
     reached, chosen = _value(reading, strongest)
     own = [one for one in weighed if _is_own(one, credits)]
-    evidence, lasting = tuple(strongest[i] for i in chosen), _lasting(reading.profile, own, scale.as_of)
-    periods = [one.period for one in lasting]
+    evidence, begun = tuple(strongest[i] for i in chosen), _begun(reading.profile, own, scale.as_of)
+    periods = [one.period for one in begun]
     months = union_months([one for one in periods if one])
     return Observation(
         value=for_months(reached, months, requirement.months),
@@ -55,15 +53,25 @@ def observe(
         months=months,
         note=_note(reading.profile, evidence, months, requirement.months, scale.as_of),
         at_least=months > 0 and is_open(periods),
-        lasting=_further_evidence(evidence, lasting) if requirement.months else (),
+        lasting=_further_evidence(evidence, begun) if requirement.months else (),
     )
 
 
 def _value(reading: Reading, evidence: Sequence[Evidence]) -> tuple[int, tuple[int, ...]]:
     """Return the value of at most three distinct passages together, and their indices."""
     pieces = [Piece(one.strength, cast("Status", one.status)) for one in evidence]
-    distinct = _DistinctPieces(reading, evidence)
-    return value_of_many(pieces, distinct.sayings()) if len(pieces) > _MANY else value_of(pieces, distinct)
+    saying = cache(lambda at: _saying(reading, evidence[at]))
+    if len(pieces) > _MANY:
+        return value_of_many(pieces, list(map(saying, range(len(pieces)))))
+    return value_of(pieces, lambda first, other: saying(first).is_distinct_from(saying(other)))
+
+
+def _saying(reading: Reading, piece: Evidence) -> Saying:
+    """Return the words of a piece's passage, and the label before it with its entry: bullets under one label tell one thing."""
+    passage, (low, high) = reading.profile.passages[piece.passage], reading.spans[piece.passage]
+    label, colon, _ = reading.profile.text[passage.start : passage.end].partition(":")
+    labelled = colon and piece.end <= passage.start + len(label)  # "LLM pretraining: …"
+    return Saying(frozenset(terms(reading.view.text[low:high])), (passage.entry, label) if labelled else None)
 
 
 def _note(profile: Profile, chosen: Sequence[Evidence], months: int, asked: int, as_of: int) -> str:
@@ -96,11 +104,11 @@ def uncounted(periods: Sequence[Period], as_of: int, *, clipped: bool = True) ->
 def weigh(profile: Profile, mention: Mention, credits: Credits, scale: Scale) -> Evidence:
     """Return a mention with the strength it has for a requirement."""
     credit, goal = credits[mention.signal]
-    stated = dated(profile, profile.passages[mention.passage])
+    passage = profile.passages[mention.passage]
+    stated = dated(profile, passage)
     period = stated and stated.until(scale.as_of)
-    listed = profile.passages[mention.passage].section in LISTS
-    strength = scale.strength(mention.status, period, credit, listed=listed) if mention.founded else 0
-    months = period.months() if period and _entry(profile, mention.passage, DURABLE) else 0
+    strength = scale.strength(mention.status, period, credit, listed=passage.section in LISTS) if mention.founded else 0
+    months = period.months() if period and _lasts(profile, passage) else 0
     return Evidence.of(mention, goal)._replace(strength=strength, months=months, period=period)
 
 
@@ -113,13 +121,18 @@ def tells_of_entry(profile: Profile, mention: Mention) -> bool:
 
 def dated(profile: Profile, passage: Passage) -> Period | None:
     """Return the period of a passage's entry; what stands in an education entry is undated."""
-    entry: Entry | None = None if passage.entry is None else profile.entries[passage.entry]
+    entry = _entry(profile, passage)
     return None if entry is None or entry.section == "education" else entry.period
 
 
-def _entry(profile: Profile, passage: int, sections: set[str]) -> bool:
-    entry = profile.passages[passage].entry
-    return entry is not None and profile.entries[entry].section in sections
+def _lasts(profile: Profile, passage: Passage) -> bool:
+    """Return whether the period of a passage's entry is time spent on something."""
+    entry = _entry(profile, passage)
+    return entry is not None and entry.section in DURABLE
+
+
+def _entry(profile: Profile, passage: Passage) -> Entry | None:
+    return None if passage.entry is None else profile.entries[passage.entry]
 
 
 def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
@@ -131,24 +144,24 @@ def _by_passage(weighed: Iterable[Evidence]) -> list[Evidence]:
     return sorted(best.values(), key=attrgetter("passage"))
 
 
-def _lasting(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evidence]:
-    """Return the evidence from entries that have begun by the as-of date; undated entries are among them."""
-    shown = (one for one in own if one.strength and _entry(profile, one.passage, DURABLE))
-    stated = ((one, dated(profile, profile.passages[one.passage])) for one in shown)
-    return [one for one, period in stated if not (period and period.is_to_come(as_of))]
+def _begun(profile: Profile, own: Iterable[Evidence], as_of: int) -> list[Evidence]:
+    """Return the evidence from entries whose time counts and that have begun by the as-of date, or are undated."""
+    shown = ((one, profile.passages[one.passage]) for one in own if one.strength)
+    periods = ((one, dated(profile, passage)) for one, passage in shown if _lasts(profile, passage))
+    return [one for one, period in periods if not (period and period.is_to_come(as_of))]
 
 
-def _further_evidence(evidence: Sequence[Evidence], lasting: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def _further_evidence(evidence: Sequence[Evidence], begun: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the further evidence whose entries add months that the evidence does not cover."""
-    stated = ((one.period, at) for at, one in enumerate(lasting))
-    dated = [(one.start, one.end, at) for one, at in stated if one and one.start is not None and one.end is not None]
-    order = sorted((start, -end, lasting[at] not in evidence, -lasting[at].strength, end, at) for start, end, at in dated)
+    periods = ((one.period, at) for at, one in enumerate(begun))
+    whole = [(one.start, one.end, at) for one, at in periods if one and one.start is not None and one.end is not None]
+    order = sorted((start, -end, begun[at] not in evidence, -begun[at].strength, end, at) for start, end, at in whole)
     more, reached = [], -1
     for _, _, is_further, _, end, at in order:
         if is_further and end > reached:
             more.append(at)
         reached = max(reached, end)
-    return tuple(lasting[at] for at in sorted(more))
+    return tuple(begun[at] for at in sorted(more))
 
 
 def _state(own: Sequence[Evidence], requirement: Requirement, months: int, periods: Sequence[Period | None]) -> State:
@@ -187,41 +200,3 @@ def is_open(periods: Sequence[Period | None]) -> bool:
 def _is_own(evidence: Evidence, credits: Credits) -> bool:
     """Return whether evidence is of the asked-for signal, or of a narrower one; time with a related one is not time with it."""
     return credits[cast("str", evidence.signal)][0] == FULL
-
-
-class _DistinctPieces:
-    """Compares pieces: two are distinct if their labels differ, and their passages in more than a word here and there."""
-
-    def __init__(self, reading: Reading, pieces: Sequence[Evidence]) -> None:
-        self._reading, self._pieces = reading, pieces
-        self._words_read, self._labels = dict[int, frozenset[str]](), dict[int, _Label | None]()
-
-    def __call__(self, piece: int, other: int) -> bool:
-        """Return whether two pieces are distinct."""
-        if self._label(piece) is not None and self._label(piece) == self._label(other):
-            return False
-        mine, yours = self._words(piece), self._words(other)
-        return not near_identical(len(mine & yours), len(mine) + len(yours))
-
-    def sayings(self) -> list[Saying]:
-        """Return the words and the label of each piece, in their order."""
-        return [Saying(self._words(piece), self._label(piece)) for piece in range(len(self._pieces))]
-
-    def _words(self, piece: int) -> frozenset[str]:
-        if piece not in self._words_read:
-            low, high = self._reading.spans[self._pieces[piece].passage]
-            self._words_read[piece] = frozenset(terms(self._reading.view.text[low:high]))
-        return self._words_read[piece]
-
-    def _label(self, piece: int) -> _Label | None:
-        """Return the label before a piece ("LLM pretraining: …") with its entry; bullets under one label tell one thing."""
-        if piece not in self._labels:
-            self._labels[piece] = self._label_of(piece)
-        return self._labels[piece]
-
-    def _label_of(self, piece: int) -> _Label | None:
-        one = self._pieces[piece]
-        passage = self._reading.profile.passages[one.passage]
-        label, colon, _ = self._reading.profile.text[passage.start : passage.end].partition(":")
-        inside = colon and one.end <= passage.start + len(label)
-        return (passage.entry, label) if inside else None

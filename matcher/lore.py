@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matcher import reference
+from matcher.errors import MatcherError
 from matcher.model import Job, Pool
 from matcher.reference import ReferenceTable
 from matcher.signals import taxonomy
 from matcher.signals.memory import Later, Memory, Remembering
 from matcher.signals.readings import Finds
 from matcher.signals.taxonomy import Taxonomy
+from matcher.version import __version__
 
 Alike = Callable[[str], Sequence[int]]
 """How like a sentence is to each one of a job, in thousandths, 0 to 1000, in their order."""
@@ -49,9 +51,16 @@ class Lore(NamedTuple):
         """Return the month to look back from, counted from year 0."""
         return self.as_of.year * 12 + self.as_of.month - 1
 
-    def __reduce__(self) -> tuple[Callable[..., Lore], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process: what a job adds is added there."""
-        return make_lore, (self.as_of, self.taxonomy, self.reference, self.memory)
+    def __reduce__(self) -> tuple[Callable[..., Lore], tuple[str, dict[str, Any]]]:
+        """Return a function and its arguments, which make the same in another process, where the finder is made anew."""
+        return _arrived, (__version__, self._asdict() | {"finder": None})
+
+
+def _arrived(version: str, values: dict[str, Any]) -> Lore:
+    if version != __version__:
+        raise MatcherError(f"matcher {__version__} runs there, and {version} here", "a worker", "install the same everywhere")
+    known = Lore(**values)
+    return known._replace(finder=_finder(known.taxonomy, reference.load(), known.memory))
 
 
 LoreOfPool = Callable[[Pool], Lore]

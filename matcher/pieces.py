@@ -102,6 +102,12 @@ class Saying(NamedTuple):
     words: frozenset[str]
     label: Hashable | None = None
 
+    def is_distinct_from(self, other: Saying) -> bool:
+        """Return whether two pieces tell two things: their labels differ, and their words in more than one here and there."""
+        if self.label is not None and self.label == other.label:
+            return False
+        return not near_identical(len(self.words & other.words), len(self.words) + len(other.words))
+
 
 def value_of_many(pieces: Sequence[Piece], sayings: Sequence[Saying]) -> tuple[int, tuple[int, ...]]:
     """Return the same as `value_of`, for pieces that are distinct by their labels and words.

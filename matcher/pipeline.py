@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from matcher import engine, ranking, scoring
+from matcher import engine, ranking
 from matcher.engine import ALONE, Crew
-from matcher.errors import MatcherError
-from matcher.lore import Lore, lore_of_job, make_lore
+from matcher.lore import Lore, lore_of_job
 from matcher.model import UNRANKED, Candidate, Job, Pool, Profile, Ranking, Score, Standing
-from matcher.scoring import ReadOnce
-from matcher.signals.memory import Remembering
-from matcher.version import __version__
+from matcher.scoring import prepare_for_readings
+from matcher.signals.readings import Finds, Reading
 
 Tell = Callable[[int, int], None]
 """Called with how many are done, and how many there are."""
@@ -54,7 +52,7 @@ def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
 class Scoring:
     """Scores profiles for jobs: what an engine maps over a pool.
 
-    To another process it goes as the plain values that it was made of, and is made ready there, once.
+    To another process it goes as what it was made of, and is made ready there, once.
     """
 
     jobs: tuple[Job, ...]
@@ -62,18 +60,20 @@ class Scoring:
 
     def __call__(self, profiles: Sequence[Profile]) -> list[tuple[Score, ...]]:
         """Return the scores of each profile, one a job, and keep what was read."""
-        scores = [tuple(score(one) for score in self._each) for one in profiles]
-        self._once.forget()
-        for known in self.lores:
-            if isinstance(known.finder, Remembering):
-                known.finder.settle()
+        scores = [self._scores(one) for one in profiles]
+        for finder in self._finders:
+            finder.settle()
         return scores
 
     def finish(self) -> None:
         """Make what was read here ready for the next run."""
-        for known in self.lores:
-            if isinstance(known.finder, Remembering):
-                known.finder.finish()
+        for finder in self._finders:
+            finder.finish()
+
+    def _scores(self, profile: Profile) -> tuple[Score, ...]:
+        """Return the scores of a profile, which is read once for all jobs without cards of their own."""
+        readings = {finder: finder.read(profile) for finder in self._finders}
+        return tuple(score(readings[known.finder]) for score, known in zip(self._each, self.lores, strict=True))
 
     @cached_property
     def lores(self) -> tuple[Lore, ...]:
@@ -81,25 +81,16 @@ class Scoring:
         return tuple(lore_of_job(job, self.known) for job in self.jobs)
 
     @cached_property
-    def _once(self) -> ReadOnce:
-        return ReadOnce(self.known.finder)
+    def _finders(self) -> tuple[Finds, ...]:
+        return tuple(dict.fromkeys(known.finder for known in self.lores))
 
     @cached_property
-    def _each(self) -> tuple[Callable[[Profile], Score], ...]:
-        """Return a function from profiles to scores for each job; jobs without own cards share one reading of a profile."""
-        shared = ((one._replace(finder=self._once) if one.finder is self.known.finder else one) for one in self.lores)
-        return tuple(scoring.prepare(job, known) for job, known in zip(self.jobs, shared, strict=True))
+    def _each(self) -> tuple[Callable[[Reading], Score], ...]:
+        return tuple(prepare_for_readings(job, known) for job, known in zip(self.jobs, self.lores, strict=True))
 
-    def __reduce__(self) -> tuple[Callable[..., Scoring], tuple[object, ...]]:
-        """Return a function and its arguments, which make the same anew in another process."""
-        known = self.known
-        return _arrived, (__version__, self.jobs, known.as_of, known.taxonomy, known.reference, known.memory)
-
-
-def _arrived(version: str, jobs: tuple[Job, ...], *known: Any) -> Scoring:
-    if version != __version__:
-        raise MatcherError(f"matcher {__version__} runs there, and {version} here", "a worker", "install the same everywhere")
-    return Scoring(jobs, make_lore(*known))
+    def __reduce__(self) -> tuple[type[Scoring], tuple[tuple[Job, ...], Lore]]:
+        """Return what makes the same anew in another process."""
+        return Scoring, (self.jobs, self.known)
 
 
 def rank(job: Job, pool: Pool, known: Lore, *, crew: Crew = ALONE, tell: Tell | None = None) -> Run:
@@ -132,8 +123,7 @@ def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell |
 
 def supposing(run: Run) -> Lore:
     """Return the lore of a run for scoring profiles that nobody has; what is read of them is not kept."""
-    remembering = run.lore.finder
-    return run.lore._replace(finder=remembering.forgetful()) if isinstance(remembering, Remembering) else run.lore
+    return run.lore._replace(finder=run.lore.finder.forgetful())
 
 
 def rankings(jobs: Sequence[Job], pool: Pool, known: Lore, crew: Crew = ALONE) -> list[Ranking]:

@@ -10,9 +10,8 @@ from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirem
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Observe
 from matcher.signals.overlay import without_claims, without_copies
-from matcher.signals.readings import Finds, Reading, Unfounded
+from matcher.signals.readings import Reading, Unfounded
 from matcher.signals.shingles import Advert
-from matcher.signals.taxonomy import Kinship
 from matcher.strength import FULL, TABLE, apportion
 
 ValueRows = Sequence[Sequence[int]]
@@ -22,56 +21,43 @@ Strengths = Mapping[Status, int]
 """The strength of every status that gives something, in thousandths, strongest first."""
 
 
-class ReadOnce:
-    """A finder that reads each profile once, for any number of jobs: mentions do not depend on them."""
-
-    def __init__(self, finder: Finds) -> None:
-        self._finder = finder
-        self._read: dict[int, tuple[Profile, Reading]] = {}
-
-    def read(self, profile: Profile) -> Reading:
-        """Return the reading of a profile."""
-        if id(profile) not in self._read:
-            self._read[id(profile)] = profile, self._finder.read(profile)
-        return self._read[id(profile)][1]
-
-    def forget(self) -> None:
-        """Forget all readings so far."""
-        self._read.clear()
-
-
 def prepare(job: Job, lore: Lore) -> Callable[[Profile], Score]:
     """Return a function from profiles to their scores for a job; what depends on the job alone is done once, here."""
+    score = prepare_for_readings(job, lore)
+    return lambda profile: score(lore.finder.read(profile))
+
+
+def prepare_for_readings(job: Job, lore: Lore) -> Callable[[Reading], Score]:
+    """Return the same of readings, which jobs that share a finder can share: they do not depend on the job."""
     asked = [Asked(requirement, worth, job, lore) for requirement, worth in worths(job)]
     observers = [(one.requirement, one.worth, KINDS[one.requirement.kind].prepare(one)) for one in asked]
 
-    advert, kinship = Advert(job), Kinship(lore.taxonomy)
+    advert = Advert(job)
 
-    def score(profile: Profile) -> Score:
+    def score(reading: Reading) -> Score:
         """Return the score: one contribution for each requirement, in the order of the job file."""
-        reading, marks = overlaid(profile, lore, advert, kinship)
-        contributions = tuple(Contribution(requirement, worth, observe(reading)) for requirement, worth, observe in observers)
+        founded, marks = overlaid(reading, lore, advert)
+        contributions = tuple(Contribution(requirement, worth, observe(founded)) for requirement, worth, observe in observers)
         return Score(contributions, marks)
 
     return score
 
 
-def overlaid(profile: Profile, lore: Lore, advert: Advert | None, kinship: Kinship) -> tuple[Reading, tuple[Mark, ...]]:
-    """Return the reading without what is copied from the job or not borne out, and the marks that a person should look at."""
-    reading = lore.finder.read(profile)
+def overlaid(reading: Reading, lore: Lore, advert: Advert | None) -> tuple[Reading, tuple[Mark, ...]]:
+    """Return a reading without what is copied from the job or not borne out, and the marks that a person should look at."""
     copied = advert.copied(reading) if advert else ()
     own = without_copies(lore.finder, reading, copied) if copied else reading
-    only = own.asked.unfounded or _unfounded(own, lore, kinship)
+    only = own.asked.unfounded or _unfounded(own, lore)
     if not copied:
         own.asked.unfounded = only
     founded = without_claims(lore.finder, own, only.spans) if only.spans else own
     return founded, (*(Mark("jd_copy", *span) for span in copied[:1]), *only.marks)
 
 
-def _unfounded(reading: Reading, lore: Lore, kinship: Kinship) -> Unfounded:
+def _unfounded(reading: Reading, lore: Lore) -> Unfounded:
     from matcher.signals.claims import unfounded  # what is remembered needs it no more
 
-    return unfounded(lore.finder, reading, kinship)
+    return unfounded(lore.finder, reading, lore.taxonomy.kinship)
 
 
 def worths(job: Job) -> list[tuple[Requirement, int]]:
@@ -104,8 +90,9 @@ class RestatedProfiles:
     @cached_property
     def _showing(self) -> dict[int, list[tuple[int, Reading]]]:
         """Return for each requirement the readings with any value, if every status were worth the full one."""
-        advert, kinship = Advert(self._job), Kinship(self._lore.taxonomy)
-        readings = [(row, overlaid(profile, self._lore, advert, kinship)[0]) for row, profile in self._profiles]
+        advert = Advert(self._job)
+        plain = ((row, self._lore.finder.read(profile)) for row, profile in self._profiles)
+        readings = [(row, overlaid(reading, self._lore, advert)[0]) for row, reading in plain]
         full = {at: self._observer(requirement, worth, dict.fromkeys(TABLE, FULL)) for at, requirement, worth in self._asked}
         return {at: [one for one in readings if observe(one[1]).value] for at, observe in full.items()}
 

@@ -10,7 +10,6 @@ from matcher.model import Candidate, Evidence, Job, Requirement
 from matcher.requirements.kind import Asked
 from matcher.scoring import overlaid
 from matcher.signals.shingles import Advert
-from matcher.signals.taxonomy import Kinship
 from matcher.strength import TABLE, Scale
 
 DEFAULT = Requirement("", "signal", 1)
@@ -43,7 +42,8 @@ def trace(signal: str, candidate: Candidate, known: Lore, job: Job | None = None
     scale, goals = _scale(requirement, known, job), requirement.signals or (signal,)
     counting = known.taxonomy.credits((signal,))
     credits = {id: credit for id, credit in known.taxonomy.credits(goals).items() if id in counting}
-    reading, _ = overlaid(candidate.profile, known, Advert(job) if job else None, Kinship(known.taxonomy))
+    plain = known.finder.read(candidate.profile)
+    reading, _ = overlaid(plain, known, Advert(job) if job else None)
     mentions = [one for one in reading.mentions if one.signal in credits]
     weighed = (weigh(reading.profile, one, credits, scale) for one in mentions)
     observed = observe(reading, mentions, credits, requirement, scale)

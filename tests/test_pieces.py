@@ -94,6 +94,13 @@ def test_passages_are_near_identical_from_four_fifths_of_their_words_on(first: i
     assert near_identical(common, first + other) is (common >= 0.8 * (first + other - common))
 
 
+@given(_crowds())
+def test_two_pieces_are_distinct_by_their_labels_and_words(given_: tuple[list[Piece], list[Saying]]) -> None:
+    _, sayings = given_
+    distinct, all_of_them = _distinct(sayings), range(len(sayings))
+    assert all(sayings[at].is_distinct_from(sayings[by]) is distinct(at, by) for at in all_of_them for by in all_of_them)
+
+
 _LONG = " ".join(f"core{at}" for at in range(18))
 
 

@@ -10,8 +10,8 @@ import pytest
 from matcher import pipeline, report
 from matcher.lore import Lore
 from matcher.model import Job, Profile
-from matcher.scoring import ReadOnce, RestatedProfiles, prepare
-from matcher.signals.readings import Reading
+from matcher.scoring import RestatedProfiles, prepare
+from matcher.signals.readings import Finds, Reading
 from matcher.strength import TABLE, present
 
 Make = Callable[..., Any]
@@ -39,23 +39,6 @@ def test_a_profile_without_tricks_has_no_marks(pool: Make, profile: Make, job: M
     run = pipeline.rank(job({"signals": ("rlhf",)}, description=ADVERT), pool(profile("Led RLHF for a 7B chat model.")), known)
     assert run.ranking.standings[0].flags == ()
     assert run.ranking.standings[0].score.marks == ()
-
-
-def test_a_profile_is_read_once(known: Lore, pool: Make, profile: Make) -> None:
-    asked: list[Profile] = []
-
-    class Counting:
-        def read(self, profile: Profile) -> Any:
-            asked.append(profile)
-            return known.finder.read(profile)
-
-    once, (ada, ben) = ReadOnce(Counting()), (one.profile for one in pool(profile("Led RLHF."), profile("Led DPO.")).candidates)
-    assert once.read(ada) is once.read(ada)
-    assert once.read(ben).profile is ben
-    assert asked == [ada, ben]
-    once.forget()
-    assert once.read(ada).profile is ada
-    assert asked == [ada, ben, ada]
 
 
 @pytest.fixture
@@ -90,7 +73,7 @@ def test_the_values_of_now_come_back_under_the_strengths_of_now(asked: Job, know
 def test_nobody_is_read_twice_or_before_there_is_need(asked: Job, known: Lore, profiles: list[Profile]) -> None:
     read: list[Profile] = []
 
-    class Counting:
+    class Counting(Finds):
         def read(self, profile: Profile) -> Reading:
             read.append(profile)
             return known.finder.read(profile)

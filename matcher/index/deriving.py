@@ -23,10 +23,10 @@ from matcher.index.sections import CARDS, kind_of, needed
 from matcher.index.segments import PeopleSegment, ReadingsSegment, code, words
 from matcher.lore import Lore
 from matcher.model import Profile
-from matcher.scoring import ReadOnce, overlaid
+from matcher.scoring import overlaid
 from matcher.signals.changes import Changes
 from matcher.signals.memory import kept
-from matcher.signals.taxonomy import Kinship, Taxonomy
+from matcher.signals.taxonomy import Taxonomy
 from matcher.store import Blocks, ListedSegment, Rows, Store, Writing
 
 
@@ -114,11 +114,9 @@ def derive(profiles: Iterable[Profile], lore: Lore) -> Derived:
 
 def _both(profiles: Iterable[Profile], lore: Lore, readings: list[bytes]) -> Iterator[BothReadings]:
     """Yield the readings of each profile, and keep them as rows."""
-    finder, kinship = ReadOnce(lore.finder), Kinship(lore.taxonomy)
     for profile in profiles:
-        overlay, _ = overlaid(profile, lore._replace(finder=finder), None, kinship)
-        plain = finder.read(profile)
-        finder.forget()
+        plain = lore.finder.read(profile)
+        overlay, _ = overlaid(plain, lore, None)
         readings.append(packing.packed(kept(plain)))
         yield BothReadings(plain, overlay)
 

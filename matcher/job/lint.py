@@ -12,7 +12,7 @@ from matcher.model import Card, Job, Requirement
 from matcher.phrasing import listed
 from matcher.regex import regex
 from matcher.signals.finding.spelling import variants
-from matcher.signals.taxonomy import Kinship, Taxonomy
+from matcher.signals.taxonomy import Taxonomy
 from matcher.signals.user_cards.fields import OWN
 from matcher.text import folded
 from matcher.toml.scanning import KeyPath
@@ -149,7 +149,7 @@ def doubles(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
 def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
     level = requirement.level if requirement.kind == "education" else ""
     sort = ("words",) if requirement.terms else (requirement.kind, requirement.code, level)
-    wide = not Kinship(known).wide.isdisjoint(requirement.signals)
+    wide = not known.kinship.wide.isdisjoint(requirement.signals)
     return Counted(requirement.name, sort, _things(requirement, known), wide)
 
 

@@ -78,6 +78,15 @@ class Passage(NamedTuple):
     entry: int | None = None  # index into the profile's entries
     pointer: str | None = None  # JSON pointer of the text within its document, where the document is JSON
 
+    @property
+    def item(self) -> str:
+        """Return the pointer of the item of a JSON Resume that it belongs to; empty where it has no pointer.
+
+        >>> Passage(0, 4, "skills", pointer="/skills/2/keywords/0").item, Passage(0, 4, "skills").item
+        ('/skills/2', '')
+        """
+        return "/".join((self.pointer or "").split("/")[:3])
+
 
 class Profile(NamedTuple):
     """What was read of a candidate, blind: everything that scoring may know."""

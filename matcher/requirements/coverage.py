@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from matcher.by_section import LISTS
-from matcher.model import Evidence, Job, Mention, Observation, Requirement, State
+from matcher.model import Evidence, Job, Mention, Observation, Requirement
 from matcher.requirements.items import Item, Sought, is_searchable, items_of
 from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
 from matcher.signals.overlay import everywhere
@@ -23,13 +23,19 @@ _SEVERAL, _LABEL = 3, 40
 
 
 class Covered(NamedTuple):
-    """What a passage covers of an item: a value, 0 to 1000, and the span of the text from its first word to its last."""
+    """What a passage covers of an item: a share, 0 to 1000, and the span of the text from its first word to its last."""
 
-    value: int
-    passage: int
-    span: Span
-    meets: bool = True
+    item: Item
+    share: int = 0
+    passage: int = 0
+    span: Span = (0, 0)
+    meets: bool = False
     """Whether this passage, or another, meets a must-have."""
+
+    @property
+    def value(self) -> int:
+        """Return the value, 0 to 1000."""
+        return self.share**2 // FULL
 
 
 def prepare(asked: Asked) -> Observe:
@@ -50,29 +56,32 @@ def prepare(asked: Asked) -> Observe:
     def look(reading: Reading) -> Observation:
         seen = list(_seen(reading, sought, reading.counts))
         apart = [one for one in seen if reading.profile.passages[one[0]].section != "language"]
-        coverage = [(item, _best(item, seen if item.term in spoken else apart, reading)) for item in items]
-        best = [(item, covered) for item, covered in coverage if covered.value]
-        reached = sum(covered.value for _, covered in best) // len(items) if items else 0
-        evidence = _evidence(best, asked.requirement.name) if reached else ()
-        aside = _unheard(reading, [item for item, covered in coverage if covered.value < ENOUGH], sought)
-        set_aside = tuple(Evidence.of(one, asked.requirement.name) for one in aside)
-        return Observation(reached, evidence, set_aside=set_aside, state=_state(items, best))
+        best = [_best(item, seen if item.term in spoken else apart, reading) for item in items]
+        reached = sum(one.value for one in best) // len(items) if items else 0
+        aside = _unheard(reading, [one.item for one in best if one.value < ENOUGH], sought)
+        return Observation(
+            reached,
+            tuple(_evidence(one, asked.requirement.name) for one in best if one.value) if reached else (),
+            set_aside=tuple(Evidence.of(one, asked.requirement.name) for one in aside),
+            state="met" if best and all(one.meets for one in best) else "not stated",  # unknown is not no
+        )
 
     return look
 
 
-def _unheard(reading: Reading, lacking: Sequence[Item], sought: Sought) -> Iterator[Mention]:
-    """Yield the first mention of each thing in words that do not count: denied, wished for, or left out of the reading."""
+def _unheard(reading: Reading, lacking: Sequence[Item], sought: Sought) -> list[Mention]:
+    """Return the first mention of each thing in words that do not count: denied, wished for, or left out of the reading."""
 
     def find(whose: Reading) -> Iterator[Mention]:
         seen = list(_seen(whose, sought, lambda *span: whose is not reading or not whose.counts(*span)))
-        best = ((item, _best(item, seen, whose)) for item in lacking)
-        mentions = (_mention(whose, item, covered) for item, covered in best if covered.value >= ENOUGH)
-        yield from filter(None, mentions)
+        best = (_best(item, seen, whose) for item in lacking)
+        yield from filter(None, (_mention(whose, one) for one in best if one.value >= ENOUGH))
 
-    found = [one for one in everywhere(reading, find) if one.status in NOTHING or not one.founded] if lacking else []
-    for item in lacking:
-        yield from [one for one in found if one.signal == item.term][:1]
+    first = dict[str, Mention]()
+    for mention in everywhere(reading, find) if lacking else ():
+        if mention.status in NOTHING or not mention.founded:
+            first.setdefault(mention.signal, mention)
+    return [first[item.term] for item in lacking if item.term in first]
 
 
 def _seen(reading: Reading, sought: Sought, tells: Callable[[int, int], bool]) -> Iterator[tuple[int, dict[str, Span]]]:
@@ -101,37 +110,34 @@ def _labels(reading: Reading, passage: int, end: int) -> bool:
 
 def _best(item: Item, seen: Sequence[tuple[int, dict[str, Span]]], reading: Reading) -> Covered:
     """Return the passage that covers most of an item, the first of equals."""
-    best, found, meets = 0, Covered(0, 0, (0, 0)), False
-    for passage, places in seen:
-        here = [word for word in item.words if word in places]
-        share = item.share(here) if here else 0
-        meets = meets or _meets(item, here, share)  # the passage that covers most may have fewer telling words
-        if share > best:
-            span = min(places[word] for word in here)[0], max(places[word][1] for word in here)
-            best, found = share, Covered(share**2 // FULL, passage, reading.view.span(*span))
-    return found._replace(meets=meets)
+    each = [covered for passage, places in seen if (covered := _covered(item, passage, places, reading)).share]
+    most = max(each, key=attrgetter("share"), default=Covered(item))
+    return most._replace(meets=any(one.meets for one in each))  # the passage that covers most may have fewer telling words
 
 
-def _meets(item: Item, here: Sequence[str], share: int) -> bool:
-    """Return whether words of a passage meet a must-have: more than half of the item, of several telling words more than one."""
+def _covered(item: Item, passage: int, places: Mapping[str, Span], reading: Reading) -> Covered:
+    """Return what a passage covers of an item, by the places of words in it.
+
+    It meets a must-have with more than half of the item, of several telling words with more than one.
+    """
+    here = [word for word in item.words if word in places]
+    if not here or not (share := item.share(here)):
+        return Covered(item)
+    span = min(places[word] for word in here)[0], max(places[word][1] for word in here)
+    covered = Covered(item, share, passage, reading.view.span(*span))
     several = len(item.telling) >= _SEVERAL
-    return share**2 // FULL > ENOUGH and (not several or sum(word in item.telling for word in here) > 1)
+    return covered._replace(meets=covered.value > ENOUGH and (not several or sum(word in item.telling for word in here) > 1))
 
 
-def _mention(reading: Reading, item: Item, covered: Covered) -> Mention | None:
+def _mention(reading: Reading, covered: Covered) -> Mention | None:
     """Return the words that cover an item with what their passage says of them."""
     (low, high), seen = covered.span, reading.view
-    return reading.mention(Spot(item.term, seen.offset(low), seen.offset(high - 1) + 1))
+    return reading.mention(Spot(covered.item.term, seen.offset(low), seen.offset(high - 1) + 1))
 
 
-def _evidence(best: Sequence[tuple[Item, Covered]], name: str) -> tuple[Evidence, ...]:
-    """Return one piece of evidence for each item covered, in the order of the job; its strength is the value of the item."""
-    return tuple(Evidence(*one.span, one.passage, signal=item.term, counts_for=name, strength=one.value) for item, one in best)
-
-
-def _state(items: Sequence[Item], best: Sequence[tuple[Item, Covered]]) -> State:
-    """Return "met" where every item is covered well enough; a profile that says nothing of an item has not stated it."""
-    return "met" if items and sum(one.meets for _, one in best) == len(items) else "not stated"
+def _evidence(covered: Covered, name: str) -> Evidence:
+    """Return the words that cover an item as evidence; its strength is the value of the item."""
+    return Evidence(*covered.span, covered.passage, signal=covered.item.term, counts_for=name, strength=covered.value)
 
 
 def _says(requirement: Requirement, cards: Cards) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from matcher import studies
 from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, State
@@ -23,72 +24,76 @@ UNFINISHED = 500
 """Share that remains for a degree still in progress: the same as for a degree whose field is not known."""
 
 
+class AskedDegree(NamedTuple):
+    """The level of a degree that is asked for, as its number, and the fields, None for any."""
+
+    rung: int
+    fields: frozenset[str] | None
+
+    def judged(self, degree: Degree) -> JudgedDegree:
+        """Return what a degree is worth, and whether it is the one asked for: "not stated" where its field is not stated."""
+        level = FULL * min(_rung(degree), self.rung) // self.rung * (FULL if degree.held else UNFINISHED) // FULL
+        if _rung(degree) < self.rung:
+            state: State = "not met"
+        elif self._has(degree):
+            state = "met" if degree.held else "not stated"
+        else:
+            state = "not met" if studies.names_field(degree.field) else "not stated"
+        return JudgedDegree(degree, level if self._has(degree) else level * OTHER_FIELD // FULL, state)
+
+    def lacking(self, denied: Iterable[Degree]) -> State:
+        """Return the state without any stated degree: "not met" where the person denies one that the one asked for requires."""
+        return "not met" if any(_rung(degree) <= self.rung for degree in denied) else "not stated"
+
+    def note(self, degree: Degree) -> str:
+        """Return why a degree is not quite the one asked for: not finished yet, or not in a field that is asked for."""
+        if not degree.held:
+            return "unfinished"
+        if self._has(degree):
+            return ""
+        return "another field" if studies.names_field(degree.field) else "field not stated"
+
+    def evidence(self, reading: Reading, judged: JudgedDegree) -> Iterator[Evidence]:
+        """Yield the words that state a degree, and those that state its field where it is asked for and they are others."""
+        for at in (judged.degree.passage, None if self.fields is None else judged.degree.field_at):
+            if at is not None:
+                passage = reading.profile.passages[at]
+                yield Evidence(passage.start, passage.end, at, strength=judged.worth)
+
+    def _has(self, degree: Degree) -> bool:
+        """Return whether a degree is in a field that is asked for."""
+        return self.fields is None or studies.is_in(degree.field, self.fields)
+
+
+class JudgedDegree(NamedTuple):
+    """A degree with its worth, level × field in thousandths: a share of the level asked for, half of it for another field."""
+
+    degree: Degree
+    worth: int
+    state: State
+
+
 def prepare(asked: Asked) -> Observe:
     """Return a function that compares the stated degrees with the level and fields asked for."""
-    needed = _rung(asked.requirement.level)
     fields = studies.forms(asked.requirement.fields) if asked.requirement.fields else None
+    wanted = AskedDegree(DEGREES.index(asked.requirement.level) + 1, fields)
 
     def look(reading: Reading) -> Observation:
         parts = own_and_others(reading, reading.profile.degrees)
         if not parts.own:
-            return Observation(0, set_aside=parts.aside, state=_lacking(parts.denied, needed))
-        judged = [(_worth(degree, needed, fields), _state(degree, needed, fields), degree) for degree in parts.own]
-        best = max(judged, key=lambda one: (one[0], _CLEAR[one[1]], -one[2].passage))
-        clear = max(judged, key=lambda one: (_CLEAR[one[1]], one[0], -one[2].passage))
-        shown = dict.fromkeys(((best[0], best[2]), (clear[0], clear[2])))
-        evidence = tuple(piece for worth, degree in shown for piece in _evidence(reading, degree, worth, fields))
-        note = _note(clear[2], fields) if clear[2].held else "unfinished"
-        return Observation(best[0], evidence, parts.aside, state=clear[1], note=note)
+            return Observation(0, set_aside=parts.aside, state=wanted.lacking(parts.denied))
+        judged = [wanted.judged(degree) for degree in parts.own]
+        best = max(judged, key=lambda one: (one.worth, _CLEAR[one.state], -one.degree.passage))
+        clear = max(judged, key=lambda one: (_CLEAR[one.state], one.worth, -one.degree.passage))
+        evidence = tuple(piece for one in dict.fromkeys((best, clear)) for piece in wanted.evidence(reading, one))
+        return Observation(best.worth, evidence, parts.aside, state=clear.state, note=wanted.note(clear.degree))
 
     return look
 
 
-def _evidence(reading: Reading, degree: Degree, worth: int, fields: frozenset[str] | None) -> Iterator[Evidence]:
-    """Yield the words that state a degree, and those that state its field where it is asked for and they are others."""
-    for at in (degree.passage, None if fields is None else degree.field_at):
-        if at is not None:
-            passage = reading.profile.passages[at]
-            yield Evidence(passage.start, passage.end, at, strength=worth)
-
-
-def _rung(level: str) -> int:
-    """Return the number of a level of degrees, from 1."""
-    return DEGREES.index(level) + 1
-
-
-def _state(degree: Degree, needed: int, fields: frozenset[str] | None) -> State:
-    """Return whether a degree is the one asked for: "not stated" where its field is not stated."""
-    if _rung(degree.level) < needed:
-        return "not met"
-    if _in(degree, fields):
-        return "met" if degree.held else "not stated"
-    return "not met" if _is_stated(degree) else "not stated"
-
-
-def _lacking(denied: Sequence[Degree], needed: int) -> State:
-    """Return the state without any stated degree: "not met" where the person denies one that the one asked for requires."""
-    return "not met" if any(_rung(degree.level) <= needed for degree in denied) else "not stated"
-
-
-def _note(degree: Degree, fields: frozenset[str] | None) -> str:
-    """Return why a degree is not in a field that is asked for; empty where it is."""
-    if _in(degree, fields):
-        return ""
-    return "another field" if _is_stated(degree) else "field not stated"
-
-
-def _is_stated(degree: Degree) -> bool:
-    return studies.names_field(degree.field)
-
-
-def _worth(degree: Degree, needed: int, fields: frozenset[str] | None) -> int:
-    """Return level × field in thousandths: the level's share of the one asked for, half of it for another field."""
-    level = FULL * min(_rung(degree.level), needed) // needed * (FULL if degree.held else UNFINISHED) // FULL
-    return level if _in(degree, fields) else level * OTHER_FIELD // FULL
-
-
-def _in(degree: Degree, fields: frozenset[str] | None) -> bool:
-    return fields is None or studies.is_in(degree.field, fields)
+def _rung(degree: Degree) -> int:
+    """Return the number of the level of a degree, from 1."""
+    return DEGREES.index(degree.level) + 1
 
 
 _CALLED = {"bachelor": "a bachelor's degree", "master": "a master's degree", "doctor": "a doctorate"}

@@ -58,26 +58,6 @@ def things(requirement: Requirement, cards: Cards, last: str) -> str:
     return listed([*(cards[id].label for id in requirement.signals), *requirement.terms], last)
 
 
-def _nothing(_: Gap) -> Steps:
-    """Yield no fact."""
-    yield from ()
-
-
-def _words(fact: AddedFact) -> tuple[str, ...]:
-    """Return the words that state a fact."""
-    return fact.said
-
-
-def _heard(_: Requirement, __: Job) -> str:
-    """Return no reason: there is something to look for."""
-    return ""
-
-
-def _unwritten(_: Requirement, __: Job) -> tuple[str, ...]:
-    """Return no text, for any writing will do."""
-    return ()
-
-
 class Kind(NamedTuple):
     """A kind of requirement: how a profile is asked, and what pages, `whatif`, `robust` and `diff` must know of the kind.
 
@@ -93,14 +73,14 @@ class Kind(NamedTuple):
     """A name for the requirement that is its example in the reference; a kind with a table of its own has none."""
     says: Callable[[Requirement, Cards], str] = any_of
     """What is asked for, in words to the person."""
-    steps: Callable[[Gap], Steps] = _nothing
+    steps: Callable[[Gap], Steps] = lambda _: iter(())
     """The facts that would add to it; without any, `whatif` looks at the other requirements."""
-    fact_says: Callable[[AddedFact], tuple[str, ...]] = _words
-    """How much such a fact states, in a few words."""
-    mute: Callable[[Requirement, Job], str] = _heard
+    fact_says: Callable[[AddedFact], tuple[str, ...]] = lambda fact: fact.said
+    """How much such a fact states, in a few words: those that state it."""
+    mute: Callable[[Requirement, Job], str] = lambda *_: ""
     """Why there is nothing to look for; empty where there is."""
-    texts: Callable[[Requirement, Job], tuple[str, ...]] = _unwritten
-    """The texts of a job whose words are searched for, so that documents in another script cannot match them."""
+    texts: Callable[[Requirement, Job], tuple[str, ...]] = lambda *_: ()
+    """The texts of a job whose words are searched for, so that documents in another script cannot match them; else none."""
     quoted: bool = True
     """Whether its evidence is words to quote; else it is single words of the advert, which share its points."""
     by_status: bool = False

@@ -15,7 +15,7 @@ from matcher.signals.finding.abbreviations import expanded
 from matcher.signals.finding.compiling import compiled, deciding, explaining
 from matcher.signals.finding.forms import Forms, book
 from matcher.signals.finding.repairs import Repairs
-from matcher.signals.taxonomy import Kinship, Taxonomy
+from matcher.signals.taxonomy import Taxonomy
 from matcher.text import view
 
 
@@ -62,6 +62,6 @@ def changed(before: Taxonomy, after: Taxonomy) -> set[str]:
 
 def _meanings(cards: Taxonomy) -> Iterator[tuple[str, object]]:
     """Yield for each signal all that a reading can depend on where it is seen: not how it is called."""
-    kinship = Kinship(cards)
+    kinship = cards.kinship
     for id, card in cards.cards.items():
         yield id, (replace(card, label="", what=""), cards.neighbours[id], kinship.families[id], id in kinship.wide)

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair
 from matcher.shelf import code, digest, rooms
-from matcher.signals.readings import Answers, Finds, Reading, Unfounded
+from matcher.signals.readings import Answers, Finds, Reading, StatusWithCue, Unfounded
 from matcher.signals.status.cue import Cue
 from matcher.text import View
 
@@ -75,7 +75,7 @@ class Together:
         self._used.clear()
 
 
-class Later:
+class Later(Finds):
     """Reads profiles as a finder does that is made when the first is to be read."""
 
     def __init__(self, finder: Callable[[], Finds]) -> None:
@@ -90,7 +90,7 @@ class Later:
         return self._finder.read(profile)
 
 
-class Remembering:
+class Remembering(Finds):
     """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
 
     def __init__(self, finder: Finds, memory: Memory, cards: str) -> None:
@@ -132,17 +132,21 @@ def kept(reading: Reading) -> dict[str, Any]:
 
 
 def _plain_answers(asked: Answers) -> list[Any]:
-    return [asked.statuses, asked.sentences, asked.unfounded]
+    return [list(asked.statuses.items()), list(asked.sentences.items()), asked.unfounded]
 
 
 def recalled(profile: Profile, value: dict[str, Any]) -> Reading:
     """Return the reading of a profile from its plain value."""
     repairs = tuple(Repair(*one) for one in value["repairs"])
     reading = Reading(profile, View(*value["view"]), list(map(Cue._make, value["cues"])), repairs)
-    statuses, sentences, claims = value["asked"]
-    reading.asked = Answers(statuses, {place: (low, high) for place, (low, high) in sentences.items()}, _unfounded(claims))
+    reading.asked = _answers(*value["asked"])
     reading.mentions = tuple(map(_mention, value["mentions"]))
     return reading
+
+
+def _answers(statuses: list[Any], sentences: list[Any], claims: list[Any] | None) -> Answers:
+    known = {(start, end): StatusWithCue(*answer) for (start, end), answer in statuses}
+    return Answers(known, {at: (low, high) for at, (low, high) in sentences}, _unfounded(claims))
 
 
 def _unfounded(value: list[Any] | None) -> Unfounded | None:

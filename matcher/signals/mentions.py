@@ -13,15 +13,16 @@ from matcher.model import Profile
 from matcher.reference import ReferenceTable
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
-from matcher.signals.finding.forms import Forms, Look, Seen, StandingForms
+from matcher.signals.finding.forms import Forms, Look, Seen
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
 from matcher.signals.material import as_used
-from matcher.signals.readings import Reading, Spot
+from matcher.signals.readings import Finds, Reading, Spot
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.cutting import CLAUSE_END
 from matcher.signals.status.phrases import Phrases
+from matcher.signals.stretches import Stretches
 from matcher.signals.taxonomy import Taxonomy
 from matcher.text import View, view
 from matcher.words import words
@@ -30,7 +31,7 @@ _SHORT = 5
 """Letters of an abbreviation at most."""
 
 
-class Finder:
+class Finder(Finds):
     """Finds the mentions of all cards of a taxonomy in one pass over the text.
 
     `known` recognises words, which no repair then touches; by default those of the shipped reference.
@@ -80,10 +81,10 @@ class _FormsInView:
 
     def heard(self) -> Sequence[Seen]:
         """Return the forms that may be context: no abbreviations that mean something else than they name ("rag dolls")."""
-        traps = StandingForms(one for one in self.found if one.roles.trap)
+        traps = Stretches([one for one in self.found if one.roles.trap])
         return [one for one in self.found if one.end - one.start > _SHORT or not self._is_strange(one, traps)]
 
-    def _is_strange(self, form: Seen, traps: StandingForms) -> bool:
+    def _is_strange(self, form: Seen, traps: Stretches[Seen]) -> bool:
         """Return whether an abbreviation lacks its capitals ("a rag"), or means something else."""
         small = form.roles.acronyms and not form.roles.aliases and not self._acronyms(form)
         return bool(small) or _means_else(form, traps)
@@ -153,7 +154,7 @@ def _names_any(abbreviations: Set[str], text: str, form: Seen) -> bool:
     return first in abbreviations or (not more and first.rstrip("s") in abbreviations)
 
 
-def _means_else(form: Seen, traps: StandingForms) -> bool:
+def _means_else(form: Seen, traps: Stretches[Seen]) -> bool:
     """Return whether a form lies in a trap of a card that it would name."""
     names = (*form.roles.aliases, *form.roles.ambiguous, *(signal for signal, _ in form.roles.acronyms))
     return bool(names) and any(

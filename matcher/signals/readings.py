@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
 from matcher.model import Mark, Mention, Profile, Repair, Status
@@ -42,8 +42,11 @@ class Spot(NamedTuple):
     end: int
 
 
-StatusWithCue = tuple[Status] | tuple[Status, int, int]
-"""A status, with the span of its cue in the view where one decides."""
+class StatusWithCue(NamedTuple):
+    """A status, with the span of its cue in the view where one decides."""
+
+    status: Status
+    cue: Span | None = None
 
 
 class Unfounded(NamedTuple):
@@ -63,10 +66,11 @@ class LeftOut(NamedTuple):
 
 @dataclass(slots=True)
 class Answers:
-    """The answers of a reading so far: about words, by their places, and about claims without support."""
+    """The answers of a reading so far: about words, by their spans of the view, and about claims without support."""
 
-    statuses: dict[str, StatusWithCue]
-    sentences: dict[str, tuple[int, int]]
+    statuses: dict[Span, StatusWithCue] = field(default_factory=dict)
+    sentences: dict[int, Span] = field(default_factory=dict)
+    """The sentences around offsets of the view."""
     unfounded: Unfounded | None = None
 
     def __len__(self) -> int:
@@ -88,13 +92,13 @@ class Reading:
 
     def __init__(self, profile: Profile, seen: View, cues: Sequence[Cue], repairs: tuple[Repair, ...] = ()) -> None:
         self.profile, self.view, self.repairs = profile, seen, repairs
-        self.cues, self.asked = cues, Answers({}, {})
+        self.cues, self.asked = cues, Answers()
         self._cue_starts = [cue.start for cue in cues]
         spans = [(passage.start, passage.end) for passage in profile.passages]
         self.spans = spans if len(seen.edges) == 1 else [(seen.offset(low), seen.offset(high)) for low, high in spans]
         self._starts = [low for low, _ in self.spans]
         self.mentions: tuple[Mention, ...] = ()
-        self._standing = Stretches()
+        self._standing = Stretches[Mention]()
         self.less: LeftOut | None = None
         self._venues: dict[int, tuple[Span, ...]] = {}
 
@@ -115,10 +119,9 @@ class Reading:
 
     def sentence(self, passage: int, start: int) -> tuple[int, int]:
         """Return the span of the view that is the sentence around an offset of a passage."""
-        key = f"{passage}.{start}"
-        if key not in self.asked.sentences:
-            self.asked.sentences[key] = self._clauses.sentence(self.spans[passage], start)
-        return self.asked.sentences[key]
+        if start not in self.asked.sentences:
+            self.asked.sentences[start] = self._clauses.sentence(self.spans[passage], start)
+        return self.asked.sentences[start]
 
     def passage_at(self, start: int, end: int) -> int | None:
         """Return the index of the passage that holds the span of the view, if one does."""
@@ -134,13 +137,12 @@ class Reading:
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
-        status, *cue = self._status_of(passage, spot.start, spot.end)
+        status, cue = self._status_of(passage, spot.start, spot.end)
         if status not in NOTHING and spot.signal not in venues.OF_VENUES and self._is_venue(passage, spot.start, spot.end):
-            status, cue = "other", []
-        span = self.view.span(*cue) if cue else None
-        start, end = self.view.span(spot.start, spot.end)
-        repairs = (*self.repaired(start, end), *(self.repaired(*span) if span else ())) if self.repairs else ()
-        return Mention(spot.signal, start, end, passage, status, span, repairs)
+            status, cue = "other", None
+        words, deciding = self.view.span(spot.start, spot.end), self.view.span(*cue) if cue else None
+        repairs = tuple(one for span in (words, deciding) if span for one in self.repaired(*span)) if self.repairs else ()
+        return Mention(spot.signal, *words, passage, status, deciding, repairs)
 
     def repaired(self, start: int, end: int) -> tuple[Repair, ...]:
         """Return the repairs within a span of the profile's text; they are in order, and apart."""
@@ -149,10 +151,9 @@ class Reading:
 
     def _status_of(self, passage: int, start: int, end: int) -> StatusWithCue:
         """Return the status of words, and the span of the cue in the view where one decides."""
-        key = f"{passage}.{start}.{end}"
-        if key not in self.asked.statuses:
-            self.asked.statuses[key] = self._decided(passage, start, end)
-        return self.asked.statuses[key]
+        if (start, end) not in self.asked.statuses:
+            self.asked.statuses[start, end] = self._decided(passage, start, end)
+        return self.asked.statuses[start, end]
 
     def _decided(self, passage: int, start: int, end: int) -> StatusWithCue:
         stands = self.profile.passages[passage]
@@ -160,30 +161,30 @@ class Reading:
         if section == "skills" and (level := self._level(passage)):
             return level
         if section in BY_SECTION and section in TERSE and not self._cued(passage):
-            return (BY_SECTION[section],)
+            return StatusWithCue(BY_SECTION[section])
         from matcher.signals.status.assertion import status  # what is remembered needs none
         from matcher.signals.status.target import Target
 
         clause = self._clauses.at(section, self.spans[passage], start)
         said, cue = self._clauses.quoted(start) or status(Target(clause, start, end))
         if said not in NOTHING and (answer := self._answer(end, clause.sentence[1])):
-            return answer.status, answer.start, answer.end
+            return StatusWithCue(answer.status, (answer.start, answer.end))
         if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
             said, cue = own.status, own
-        return (said, cue.start, cue.end) if cue else (said,)
+        return StatusWithCue(said, (cue.start, cue.end) if cue else None)
 
     def _level(self, passage: int) -> StatusWithCue | None:
         """Return what the level says that a profile states of a skill apart from its name: "basic", 了解."""
         one = self.profile.passages[passage]
-        key = "/".join((one.pointer or "").split("/")[:3]) + "/level"
+        pointer = f"{one.item}/level"
         near = range(passage + 1, min(passage + 2, len(self.spans))), range(passage - 1, max(passage - _GROUPED, -1), -1)
-        at = next((at for several in near for at in several if self.profile.passages[at].pointer == key), None)
-        if one.pointer is None or at is None or at == passage:
+        at = next((at for several in near for at in several if self.profile.passages[at].pointer == pointer), None)
+        if not one.item or at is None or at == passage:
             return None
         low, high = self.spans[at]
         cues = self.cues[bisect_left(self._cue_starts, low) : bisect_left(self._cue_starts, high)]
         weak = any(cue.status == "exposed" for cue in cues) or _WEAK.search(self.view.text, low, high)
-        return ("exposed", low, high) if weak else None
+        return StatusWithCue("exposed", (low, high)) if weak else None
 
     def _answer(self, start: int, end: int) -> Cue | None:
         """Return the cue that answers a question within a sentence with a denial, a wish or a limit ("RLHF? Not yet.")."""
@@ -224,19 +225,21 @@ class Reading:
             return False
         if section == "title" or not self._cued(passage):
             return True
-        status, *cue = self._status_of(passage, start, end)
-        return status not in NOTHING or (status == "other" and self._is_deed(cue) and not self._is_mentioned(start, end))
+        status, cue = self._status_of(passage, start, end)
+        if status != "other" or cue is None:
+            return status not in NOTHING
+        return self._is_deed(*cue) and not self._is_mentioned(start, end)
 
-    def _is_deed(self, span: list[int]) -> bool:
+    def _is_deed(self, start: int, end: int) -> bool:
         """Return whether the words at a span are a deed of the person."""
-        at = bisect_left(self._cue_starts, span[0]) if span else len(self.cues)
-        return at < len(self.cues) and self.cues[at].kind in ("verb", "opener") and self.cues[at].end == span[1]
+        at = bisect_left(self._cue_starts, start)
+        return at < len(self.cues) and self.cues[at].kind in ("verb", "opener") and self.cues[at].end == end
 
     def _is_mentioned(self, start: int, end: int) -> bool:
         """Return whether words are part of a mention."""
         if self._standing.of is not self.mentions:
             self._standing = Stretches(self.mentions)
-        return self._standing.touches(*self.view.span(start, end))
+        return bool(self._standing.on(*self.view.span(start, end)))
 
 
 def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
@@ -244,8 +247,19 @@ def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
     return next((one for one in cues if one.status in _TAKEN and one.start <= start and end <= one.end), None)
 
 
-class Finds(Protocol):
-    """Turns a profile into a `Reading`."""
+class Finds:
+    """Turns a profile into a `Reading`; only one that keeps readings for the next run has more to do."""
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
+        raise NotImplementedError
+
+    def settle(self) -> None:
+        """Keep what was learned of the profiles so far."""
+
+    def finish(self) -> None:
+        """Make what this run asked for ready for the next one."""
+
+    def forgetful(self) -> Finds:
+        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
+        return self

@@ -66,6 +66,11 @@ class Taxonomy:
                         heard[below].add(id)
         return {id: frozenset(others) for id, others in heard.items()}
 
+    @cached_property
+    def kinship(self) -> Kinship:
+        """Return which of the signals are kin."""
+        return Kinship(self)
+
     def _broader(self, id: str) -> set[str]:
         above: set[str] = set()
         waiting = [id]

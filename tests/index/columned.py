@@ -14,7 +14,6 @@ from matcher.lore import Lore
 from matcher.model import Job, Pool, Requirement
 from matcher.requirements.kind import Asked
 from matcher.scoring import overlaid, worths
-from matcher.signals.taxonomy import Kinship
 
 terms = st.lists(
     st.sampled_from(["RLHF", "C++", "Go", "pretrain*", "pre-training", "云", "大模型", "reward models", "7B language model", "quantization",
@@ -41,10 +40,8 @@ lines = st.lists(
 
 def segment(pool: Pool, known: Lore) -> SegmentColumns:
     """Return the columns of everybody in a pool."""
-    kinship = Kinship(known.taxonomy)
-    both = [
-        BothReadings(known.finder.read(one.profile), overlaid(one.profile, known, None, kinship)[0]) for one in pool.candidates
-    ]
+    plain = [known.finder.read(one.profile) for one in pool.candidates]
+    both = [BothReadings(one, overlaid(one, known, None)[0]) for one in plain]
     return SegmentColumns(ColumnsInMemory(columns(both)))
 
 

@@ -16,7 +16,6 @@ from matcher.lore import Lore
 from matcher.model import Job, Pool, Profile, Requirement
 from matcher.requirements import KINDS
 from matcher.scoring import overlaid, prepare
-from matcher.signals.taxonomy import Kinship
 from tests import strategies
 from tests.index import columned
 from tests.strategies import LORE, pool_of
@@ -145,9 +144,8 @@ def test_roots_are_rounded_down_however_large_the_number() -> None:
 
 
 def test_a_profile_without_passages_has_a_row_like_any_other(job: Callable[..., Job], known: Lore) -> None:
-    kinship = Kinship(known.taxonomy)
     empty = [Profile("", ())] * 2
-    both = [BothReadings(known.finder.read(one), overlaid(one, known, None, kinship)[0]) for one in empty]
+    both = [BothReadings(known.finder.read(one), overlaid(known.finder.read(one), known, None)[0]) for one in empty]
     segment = SegmentColumns(ColumnsInMemory(columns(both)))
     asked = columned.asked_of(job({"kind": "coverage", "terms": ("bread",)}, {"terms": ("bread",)}, similarity=5), known)
     assert columned.whole(Bounds(asked, cards=True), segment).tolist() == [0, 0]

@@ -20,7 +20,7 @@ def below(id: str, above: str) -> Card:
 
 
 def test_kin_are_counted_once(known: Lore) -> None:
-    kin = Kinship(known.taxonomy)
+    kin = known.taxonomy.kinship
     assert kin.unrelated(["rlhf", "ppo", "dpo", "reward-modeling"]) == 1
     assert kin.unrelated(["rlhf", "quantization", "rag", "nlp"]) == 3
     assert kin.bears_out(["ppo"], "rlhf")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
-from itertools import accumulate
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
@@ -15,6 +13,7 @@ from matcher.model import Status
 from matcher.signals.finding.abbreviations import SMALL
 from matcher.signals.finding.spelling import variants
 from matcher.signals.status.cue import CueKind
+from matcher.signals.stretches import Stretches
 from matcher.words import Words, blank_separators, words
 
 Use = Literal["alias", "acronym", "ambiguous", "context", "anchor", "part", "unless", "trap", "cue"]
@@ -60,20 +59,6 @@ class Seen(NamedTuple):
     start: int
     end: int
     roles: Roles
-
-
-class StandingForms:
-    """Forms of one text, to be asked which of them stand on a stretch of it."""
-
-    def __init__(self, seen: Iterable[Seen]) -> None:
-        self._found = sorted(seen, key=_BY_START)
-        self._starts = [one.start for one in self._found]
-        self._reached = list(accumulate((one.end for one in self._found), max))
-
-    def on(self, start: int, end: int) -> list[Seen]:
-        """Return the forms that share a letter with a stretch of the text, by their start."""
-        among = self._found[bisect_right(self._reached, start) : bisect_left(self._starts, end)]
-        return [one for one in among if start < one.end]
 
 
 class Book(NamedTuple):
@@ -123,8 +108,8 @@ class Look:
         return all(any(roles.known for roles in self._meant.get(word, ())) for word in stretch if word not in SMALL)
 
     @cached_property
-    def _standing(self) -> StandingForms:
-        return StandingForms(self._phrases)
+    def _standing(self) -> Stretches[Seen]:
+        return Stretches(self._phrases)
 
     def _single(self, wanted: Set[Roles]) -> Iterator[Seen]:
         """Yield the literals of one word that stand as a word, with a plural s, or as the beginning of one."""

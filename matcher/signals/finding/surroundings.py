@@ -12,7 +12,8 @@ from matcher.signals.readings import Reading, Spot
 from matcher.signals.status.straight_denials import is_straight
 from matcher.text import Span
 
-Place = tuple[str, int]
+Scope = tuple[str, int]
+"""What words are context for: an entry, a passage that has none, or an item of a list, by its sort and number."""
 _ITEMISED = {"skills", "interests"}
 """Sections that a profile has as lists of items."""
 _OF_THE_TRADE = ("coder", "former", "ibility", "ability", "isation", "iser", "ization", "izer", "gradient")
@@ -50,21 +51,21 @@ class Surroundings:
     def __init__(self, reading: Reading, forms: Sequence[Seen], heard: Iterable[Seen], speaking: Speaking) -> None:
         self._reading, self._passages = reading, reading.profile.passages
         self._found, self._hearable, self._speaking = forms, heard, speaking
-        self._heard, self._heard_denied = dict[Place, set[str]](), dict[Place, set[str]]()
+        self._heard, self._heard_denied = dict[Scope, set[str]](), dict[Scope, set[str]]()
         self._starts = [one.start for one in forms]
         self._denials = [cue.start for cue in reading.cues if cue.status == "negated"]
 
     @cached_property
-    def _telling(self) -> dict[Place, list[Seen]]:
-        """Return the forms that are context, by the places for which they are; everybody's words beside a name only."""
-        telling: dict[Place, list[Seen]] = {}
-        plain: dict[Place, list[Seen]] = {}
+    def _telling(self) -> dict[Scope, list[Seen]]:
+        """Return the forms that are context, by the scopes for which they are; everybody's words beside a name only."""
+        telling: dict[Scope, list[Seen]] = {}
+        plain: dict[Scope, list[Seen]] = {}
         for form in self._hearable:
             if form.roles.tells and (passage := self._reading.passage_at(form.start, form.start + 1)) is not None:
-                (plain if self._is_plain(form) else telling).setdefault(self._place(passage), []).append(form)
-        for place, words in plain.items():
-            if any(one.roles.aliases or one.roles.acronyms for one in telling.get(place, ())):
-                telling[place] += words
+                (plain if self._is_plain(form) else telling).setdefault(self._scope(passage), []).append(form)
+        for scope, words in plain.items():
+            if any(one.roles.aliases or one.roles.acronyms for one in telling.get(scope, ())):
+                telling[scope] += words
         return telling
 
     def _is_denied_itself(self, form: Seen) -> bool:
@@ -94,14 +95,14 @@ class Surroundings:
         word = self._reading.view.text[form.start : form.end]  # without the slips that may stand in what was written
         return written.isascii() and written.islower() and word.isalpha() and not word.rstrip("s").endswith(_OF_THE_TRADE)
 
-    def _place(self, passage: int) -> Place:
+    def _scope(self, passage: int) -> Scope:
         """Return an entry, or a passage that has none: what an employer says of itself is no context for the person's work.
 
         The items of a list in a profile are context to one another: "Ray" is a tool beside "PyTorch".
         """
         stands = self._passages[passage]
         if stands.entry is None and stands.pointer and stands.section in _ITEMISED:
-            return "/".join(stands.pointer.split("/")[:3]), 0
+            return stands.item, 0
         if stands.entry is None or stands.section == "employer":
             return "passage", passage
         return "entry", stands.entry
@@ -125,17 +126,17 @@ class Surroundings:
 
         What is denied is context only for what is denied too: "PPO; not language models" is no PPO on language models.
         """
-        place = self._place(sentence.passage)
-        if place not in self._heard:
-            self._hear(place)
-        if spot.signal in self._heard[place]:
+        scope = self._scope(sentence.passage)
+        if scope not in self._heard:
+            self._hear(scope)
+        if spot.signal in self._heard[scope]:
             return True
-        return spot.signal in self._heard_denied[place] and self._denial(spot.start, spot.end) is not None
+        return spot.signal in self._heard_denied[scope] and self._denial(spot.start, spot.end) is not None
 
-    def _hear(self, place: Place) -> None:
-        """Keep the signals for which there is context in a place, apart where all of it is denied."""
-        heard, denied = self._heard.setdefault(place, set()), self._heard_denied.setdefault(place, set())
-        for form in self._telling.get(place, ()):
+    def _hear(self, scope: Scope) -> None:
+        """Keep the signals for which there is context in a scope, apart where all of it is denied."""
+        heard, denied = self._heard.setdefault(scope, set()), self._heard_denied.setdefault(scope, set())
+        for form in self._telling.get(scope, ()):
             (denied if self._is_denied_itself(form) else heard).update(self._speaking[form.roles])
 
     def excluded(self, sentence: Sentence) -> set[str]:

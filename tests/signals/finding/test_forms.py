@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from matcher.signals.finding import forms
-from matcher.signals.finding.forms import Book, Forms, Roles, Seen, StandingForms, book
+from matcher.signals.finding.forms import Book, Forms, Seen, book
 from matcher.text import folded, view
 from matcher.words import joins, words
 
@@ -247,14 +247,3 @@ def test_a_phrase_is_known_on_every_stretch_that_shares_a_character_with_it(
 def test_words_are_known_together_where_all_but_the_small_ones_are(expected: str, known: bool) -> None:
     forms = [("expert", ("alias", "a")), ("mixture", ("part", "1")), ("of", ("part", "2")), ("sparse expert", ("alias", "a"))]
     assert Forms(book(forms)).look(expected, words(expected)).knows(0, len(expected)) is known
-
-
-# Forms on a stretch
-
-
-@given(st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=9), st.integers(0, 30), st.integers(1, 9))
-def test_forms_on_a_stretch_share_a_letter_with_it(spans: list[tuple[int, int]], start: int, length: int) -> None:
-    found = [Seen(low, low + size, Roles([])) for low, size in spans]
-    letters = set(range(start, start + length))
-    expected = [one for one in found if letters & set(range(one.start, one.end))]
-    assert StandingForms(found).on(start, start + length) == sorted(expected, key=lambda one: one.start)
