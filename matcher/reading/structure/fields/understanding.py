@@ -104,16 +104,16 @@ def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:
 
     So a profile on the web tells how long somebody stayed, above all positions with one employer.
     """
-    lines = [part.slot[0] for part in parts]
+    lines = [part.line for part in parts]
     return [
-        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, parts, index) else part
+        part._replace(at=True) if lines.count(part.line) == 1 and _lasted(part, parts, index) else part
         for index, part in enumerate(parts)
     ]
 
 
 def _lasted(part: HeadingPart, parts: list[HeadingPart], index: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
-    below = [one for one in parts[index + 1 :] if one.slot[0] == part.slot[0] + 1]
+    below = [one for one in parts[index + 1 :] if one.line == part.line + 1]
     return len(below) == 1 and time_lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
@@ -132,13 +132,13 @@ def _leading(draft: Draft) -> list[Block]:
 
 def _heads_group(roles: EntryRoles) -> bool:
     """Return whether who stands on a line above what: further positions may follow."""
-    return bool(roles.who and roles.what) and roles.who[0].slot[0] < roles.what[0].slot[0]
+    return bool(roles.who and roles.what) and roles.who[0].line < roles.what[0].line
 
 
 def _below(roles: EntryRoles) -> EntryRoles:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
     told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
-    joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
+    joined = bool(roles.who and roles.what) and not any(part.line or part.chunk for part in told)
     return roles._replace(who=(), what=tuple(told)) if joined else roles
 
 
@@ -194,7 +194,7 @@ def _heads(draft: Draft, roles: EntryRoles, text: str) -> Iterator[Fact]:
 
 def _employer(named: tuple[HeadingPart, ...], text: str) -> Iterator[Fact]:
     """Yield the employer, and its departments that a comma joins to a university."""
-    joined = [part for part in named if part.slot[:2] == named[0].slot[:2]]
+    joined = [part for part in named if part.is_beside(named[0])]
     bodies = [part for part in joined if not hints.unit(part.text)]
     if len(bodies) == 1 < len(joined) and hints.school(bodies[0].text):
         for part in joined:
@@ -228,7 +228,7 @@ def chunks(named: tuple[HeadingPart, ...]) -> list[Span]:
     """Return the spans of parts of one role, those joined by commas together."""
     spans, last = list[Span](), None
     for part in named:
-        if last and part.slot[:2] == last.slot[:2]:
+        if last and part.is_beside(last):
             spans[-1] = (spans[-1][0], part.end + part.closed)
         else:
             spans.append((part.start, part.end))
