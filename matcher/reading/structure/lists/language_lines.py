@@ -10,6 +10,7 @@ from matcher.languages import named_in
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line.items import Facts, item, parts
 from matcher.reading.words import sentence_ends, spoken_languages
+from matcher.reading.words.conjunctions import AND
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -29,7 +30,7 @@ _LED = regex(
     r"|grundkenntnisse)(?:\s(?:speaker|command|knowledge|proficiency))?))(?:\s(?:in|of|with)|\s?[:：])?\s(?P<names>[A-ZÀ-Þ][^\n,;:()]{1,60}?)\s{0,4}"
 )
 """How well somebody speaks a language, before its name: "Fluent in Italian"."""
-_AND = regex(r"\s?[/&]\s?|\s(?:and|und|et|y)\s")
+_AND = regex(rf"\s?[/&]\s?|\s{AND}\s")
 _RATED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)\s{0,20}((?:[●○★☆■□▪▫◆◇⬤◯⚫⚪•∙·][ \t]?){3,10}|\d{1,2}\s?/\s?\d{1,2})\s{0,4}$")
 """A language, and what its writer thinks of it in dots or of so many points: no level that others know."""
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
@@ -130,7 +131,7 @@ def _leading_level(block: Block, start: int, low: int) -> Facts:
 def _only_names(text: str, low: int, high: int) -> list[Span]:
     """Return where the languages stand that a span names, and nothing beside them but "and"; none where it says more."""
     whole = [(one.start, one.end) for one in named_in(text[low:high])]
-    rest = re.sub(r"\b(?:and|und|et|y)\b|[\s,.&/*_]", "", blanked(text[low:high], whole))
+    rest = re.sub(rf"\b{AND}\b|[\s,.&/*_]", "", blanked(text[low:high], whole))
     return [] if rest else [(low + begin, low + end) for begin, end in whole]
 
 

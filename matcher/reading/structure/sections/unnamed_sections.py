@@ -16,6 +16,7 @@ from matcher.reading.structure.line import dating, heading_lines, hints, items, 
 from matcher.reading.structure.sections import doubtful_headings, tables_of_posts
 from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import dates, degrees, spoken_languages
+from matcher.reading.words.conjunctions import AND
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
@@ -29,7 +30,7 @@ _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage, or of positions a career."""
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
-_LAST = regex(r"\A(?:and|und|et|y|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
+_LAST = regex(rf"\A(?:{AND}|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
 """What leads in the last thing of a list."""
 _LISTED, _TOOLS, _WORDS = 4, 2, 3
 """Items that a list of skills has at least, those written as tools are, and the words of one at most."""
