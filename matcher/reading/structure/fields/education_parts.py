@@ -23,10 +23,6 @@ _FIELD = regex(
     re.IGNORECASE,
 )
 """How the names of what is studied end."""
-_OWN_NAMES = frozenset(
-    "caltech cmu cuhk epfl eth hku hkust iit insead kaist kth lse mit ntu nus nyu rwth technion tum ucl ucla".split()  # noqa: SIM905
-)
-"""Schools whose name is one word."""
 _SHORT_HAN = 6
 """Ideographs of a name that has no word for a school, at most: 清华, 上海交大."""
 _WITH_UNIT = regex(
@@ -106,5 +102,5 @@ def _may_name(words: str) -> bool:
 
 def _is_common(words: str) -> bool:
     """Return whether words only say that something is a school."""
-    plain = words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and words.lower() not in _OWN_NAMES
+    plain = words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and not hints.is_school_by_name(words)
     return plain and hints.school(words) > 0
