@@ -196,9 +196,9 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
         return first and second
     if first and second:
         return first
-    told = first if len("".join(han)) >= _TOLD else None
+    by_han = first if len("".join(han)) >= _TOLD else None
     capitals = " ".join(letters).upper() in line and len(letters[0]) >= _TOLD
-    return (told or second) if marked else told if told in _IN_CAPITALS and capitals else None
+    return (by_han or second) if marked else by_han if by_han in _IN_CAPITALS and capitals else None
 
 
 @cache

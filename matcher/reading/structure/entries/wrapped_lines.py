@@ -46,9 +46,9 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
             blank = " " * (part.start - found[-1].end)
             found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
         elif opening:
-            told = part.text[opening:].lstrip(_BEHIND)
+            rest = part.text[opening:].lstrip(_BEHIND)
             found.append(part._replace(end=part.start + opening, text=part.text[:opening]))
-            found.append(part._replace(start=part.end - len(told), text=told, gap=False))
+            found.append(part._replace(start=part.end - len(rest), text=rest, gap=False))
         else:
             found.append(part)
     yield from entry_forms.named_before_told(found)
@@ -97,9 +97,9 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
         end = heading_lines.post(block) if employer and block.mark == "bullet" else 0
         if end:
             yield block.cut(0, end)._replace(mark="plain")
-            told = block.text[end:].lstrip(_BEHIND)
-            if told:
-                yield block.cut(len(block.text) - len(told))._replace(gap=False)
+            rest = block.text[end:].lstrip(_BEHIND)
+            if rest:
+                yield block.cut(len(block.text) - len(rest))._replace(gap=False)
             continue
         if block.mark != "bullet":
             employer = heading_lines.is_head(block) and not dating.when(block) and _groups(block, section)
@@ -178,13 +178,13 @@ def _named_in(block: Block) -> list[Span]:
 
 def _names(sentence: str) -> bool:
     """Return whether a sentence is only who and what."""
-    one = Block(0, len(sentence), sentence)
-    if "," not in sentence or len(sentence) > heading_lines.NAMING or prose.is_prose(one) or prose.ACTS.match(one.bare):
+    line = Block(0, len(sentence), sentence)
+    if "," not in sentence or len(sentence) > heading_lines.NAMING or prose.is_prose(line) or prose.ACTS.match(line.bare):
         return False
     parts, found = heading_lines.BETWEEN_PARTS.split(sentence), dates.find(sentence)
     ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
     who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
-    return who and (heading_lines.is_position(one) or bool(degrees.stated(sentence)))
+    return who and (heading_lines.is_position(line) or bool(degrees.stated(sentence)))
 
 
 def _opening(head: Block, block: Block, posts: bool) -> int:

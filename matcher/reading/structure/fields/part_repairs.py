@@ -112,8 +112,8 @@ def _hyphened_town(words: str, *, placed: bool, known: bool) -> int:
     found = None if places.is_known(words) else _HYPHENED_TOWN.fullmatch(words)
     if found is None or not (placed or found["town"] == _ANYWHERE):
         return 0
-    told = found["town"] == _ANYWHERE or not known or (places.is_known(found["town"]) and " " in found["name"])
-    return found.start("town") if told else 0
+    is_apart = found["town"] == _ANYWHERE or not known or (places.is_known(found["town"]) and " " in found["name"])
+    return found.start("town") if is_apart else 0
 
 
 def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
@@ -181,8 +181,8 @@ def _joint(part: HeadingPart, others: Sequence[HeadingPart]) -> tuple[int, int] 
         return None
     name = part.text[joint.end() :]
     least = hints.LIKELY if joint["doubtful"] else hints.SLIGHT  # "Hospital Sample" begins with what it is
-    told = max(hints.organisation(name), hints.school(name)) >= least
-    return joint.span() if told or (_is_name(name) and _are_places(others)) else None
+    is_employer = max(hints.organisation(name), hints.school(name)) >= least
+    return joint.span() if is_employer or (_is_name(name) and _are_places(others)) else None
 
 
 def _is_name(words: str) -> bool:

@@ -17,20 +17,20 @@ from matcher.text import Span
 def degrees_of_studies(text: str, passages: Sequence[Passage], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
     lines = {at: prose_claims.opening(text, passage.start, passage.end) for at, passage in enumerate(passages)}
-    found = list(_degrees_of_passages(text, passages, lines))
+    stated = list(_degrees_of_passages(text, passages, lines))
     alone = {
         entry
-        for entry, count in Counter(passages[degree.passage].entry for degree in found if not degree.denial).items()
+        for entry, count in Counter(passages[degree.passage].entry for degree in stated if not degree.denial).items()
         if count == 1
     }
-    for degree in found:
+    for degree in stated:
         entry, line = passages[degree.passage].entry, lines[degree.passage]
-        told = [at for at, passage in enumerate(passages) if entry in alone and entry is not None and passage.entry == entry]
+        of_entry = [at for at, passage in enumerate(passages) if entry in alone and entry is not None and passage.entry == entry]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
-        held = not _goes_on([line, *(lines[at] for at in told)], when)
+        held = not _goes_on([line, *(lines[at] for at in of_entry)], when)
         yield degree._replace(
-            held=held, denial=degree.denial or _denial(text, passages, [at for at in told if at != degree.passage])
+            held=held, denial=degree.denial or _denial(text, passages, [at for at in of_entry if at != degree.passage])
         )
 
 

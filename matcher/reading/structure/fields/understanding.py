@@ -72,13 +72,13 @@ class UnderstoodEntry(NamedTuple):
 
 def understood_entries(drafts: list[Draft], text: str) -> list[UnderstoodEntry]:
     """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
-    found, group = list[UnderstoodEntry](), None
+    entries, group = list[UnderstoodEntry](), None
     for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
         own = _below(roles) if group and (draft.level > group.draft.level or _names_department(roles, group)) else roles
-        told = _inherited(UnderstoodEntry(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
-        group = told if _heads_group(own) else None if own.who else group
-        found.append(told)
-    return found
+        entry = _inherited(UnderstoodEntry(draft, own, tuple(_heads(draft, own, text))), entries[-1] if entries else None)
+        group = entry if _heads_group(own) else None if own.who else group
+        entries.append(entry)
+    return entries
 
 
 def _roles(drafts: list[Draft], text: str) -> list[EntryRoles]:
@@ -137,9 +137,9 @@ def _heads_group(roles: EntryRoles) -> bool:
 
 def _below(roles: EntryRoles) -> EntryRoles:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
-    told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
-    joined = bool(roles.who and roles.what) and not any(part.line or part.chunk for part in told)
-    return roles._replace(who=(), what=tuple(told)) if joined else roles
+    named = sorted((*roles.who, *roles.what), key=lambda part: part.start)
+    joined = bool(roles.who and roles.what) and not any(part.line or part.chunk for part in named)
+    return roles._replace(who=(), what=tuple(named)) if joined else roles
 
 
 def _names_department(roles: EntryRoles, group: UnderstoodEntry) -> bool:
@@ -210,8 +210,8 @@ def _first(key: str, named: tuple[HeadingPart, ...], text: str) -> tuple[Fact, .
 
 def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
     """Yield the degree and its field, whether they are told in one place or in two."""
-    told = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
-    yield from {one.key: one for one in reversed(told)}.values()
+    facts = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
+    yield from {one.key: one for one in reversed(facts)}.values()
 
 
 def date_facts(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:

@@ -166,8 +166,8 @@ def tended(heading: list[HeadingPart]) -> Iterator[HeadingPart]:
         if part.weak and post and post.is_beside(part) and not part.comma:
             continue
         post = part if _POST.fullmatch(part.text) else post
-        told = _TENDED.fullmatch(part.text)
-        spans = sorted(span for name in ("role", "name", "tool", "post") if told and (span := told.span(name)) != (-1, -1))
+        roles = _TENDED.fullmatch(part.text)
+        spans = sorted(span for name in ("role", "name", "tool", "post") if roles and (span := roles.span(name)) != (-1, -1))
         yield from (part.cut(*span)._replace(number=part.number + more) for more, span in enumerate(spans))
         if not spans:
             yield part
@@ -183,9 +183,9 @@ def _blanked(text: str) -> str:
     text = (_BEFORE_CLIENT if client >= len(_BEFORE_CLIENT) else "").rjust(label, "\0") + text[label:]
     text = _LINE.sub(_unlabelled, text)
     text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))
-    told = _TOLD.search(text)
-    if told and hints.position(text[: told.start()].rpartition("\0")[2]) > hints.LIKELY:
-        text = f"{text[: told.start()]}\0{text[told.start() + 1 :]}"
+    deed = _TOLD.search(text)
+    if deed and hints.position(text[: deed.start()].rpartition("\0")[2]) > hints.LIKELY:
+        text = f"{text[: deed.start()]}\0{text[deed.start() + 1 :]}"
     if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
         text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")

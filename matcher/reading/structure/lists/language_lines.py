@@ -66,14 +66,14 @@ def languages(block: Block) -> Iterator[Facts]:
     last: Facts = ()
     sentences = _sentences(block.text, begin)
     for first, low, high in ((start, *span) for start, end in sentences for span in _language_spans(block.text[:end], start)):
-        *several, told = (
+        *several, language = (
             _led(block, low, high) or _side_by_side(block, first, low, high) or [_language_or_more(block, low, high, last)]
         )
-        if told and told[0].key == "fluency":
-            last = (*last, *told)
+        if language and language[0].key == "fluency":
+            last = (*last, *language)
             continue
         yield from (last, *several)
-        last = told
+        last = language
     yield last
 
 
@@ -108,10 +108,10 @@ def _side_by_side(block: Block, start: int, low: int, high: int) -> list[Facts]:
 
     `start` is where the sentence begins. What is told behind the last of them is of all where `spoken_languages` says so.
     """
-    told = _FLUENCY.match(block.text, low, high)
-    names = _only_names(block.text, *(told.span(1) if told else (low, high)))
-    level = item(block, "fluency", *told.span(2)) if told else _leading_level(block, start, low)
-    if not names or (len(names) == 1 and (told or not level)):
+    levelled = _FLUENCY.match(block.text, low, high)
+    names = _only_names(block.text, *(levelled.span(1) if levelled else (low, high)))
+    level = item(block, "fluency", *levelled.span(2)) if levelled else _leading_level(block, start, low)
+    if not names or (len(names) == 1 and (levelled or not level)):
         return []
     levels = {start + one.span[0]: one.level for one in spoken_languages.claims(block.text[start:high], listed=True)}
     return [(*item(block, "language", *span), *(level if levels.get(span[0]) else ())) for span in names]
@@ -144,8 +144,8 @@ def _closed(text: str, low: int, high: int) -> Span:
 def _sentences(text: str, start: int) -> list[Span]:
     """Return the sentences that tell of languages, where some do; else the whole."""
     ends = [start, *(end for end in sentence_ends.ends(text) if end > start), len(text)]
-    told = (span for span in pairwise(ends) if text[slice(*span)].strip())
-    spans = [span for span in told if spoken_languages.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
+    sentences = (span for span in pairwise(ends) if text[slice(*span)].strip())
+    spans = [span for span in sentences if spoken_languages.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
     return spans if spans and len(ends) > 2 else [(start, len(text))]
 
 
@@ -166,8 +166,8 @@ def _row(block: Block, low: int, high: int) -> Facts:
     found = _levelled(line)
     if found is None:
         return () if _GRADED_FOR.search(line) else item(block, "language", low, high)
-    told = (("language", found.span(1)), ("fluency", found.span(2)))
-    return tuple(one for key, (start, end) in told for one in item(block, key, low + start, low + end))
+    cells = (("language", found.span(1)), ("fluency", found.span(2)))
+    return tuple(one for key, (start, end) in cells for one in item(block, key, low + start, low + end))
 
 
 def _language_spans(text: str, start: int) -> Iterator[Span]:

@@ -46,14 +46,14 @@ def with_sections_named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
     runs = _studies_apart(runs)
-    told = {section for section, _ in runs}
-    for section, blocks in runs if "work" in told else _career(runs):
+    named = {section for section, _ in runs}
+    for section, blocks in runs if "work" in named else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
             lead = list(takewhile(prose.is_prose, blocks))
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
-            yield _section_held(blocks, told) if section == UNNAMED else _section_of_qualifications(section, blocks), blocks
+            yield _section_held(blocks, named) if section == UNNAMED else _section_of_qualifications(section, blocks), blocks
 
 
 def _section_of_qualifications(section: Heading, blocks: list[Block]) -> Heading:
