@@ -81,26 +81,33 @@ def _plain(beginning: str) -> str:
 
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; blank lines and rules are gaps."""
-    found, start, gap = list[Block](), 0, True
+    blocks, start, gap = list[Block](), 0, True
     raws = raw_lines.without_page_feet(section_signs.with_glyphs_joined(text.split("\n")))
     cut_at, numbered = date_columns(raws), _section_lines(raws)
     for index, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
-            if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
-                found[-1] = found[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
+            if (
+                blocks
+                and content
+                and not gap
+                and content[0] in "=-"
+                and len(blocks[-1].text) <= LONG
+                and blocks[-1].mark == "plain"
+            ):
+                blocks[-1] = blocks[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
             if content.startswith("|"):
-                found = _without_header(found, raws[index + 1 : index + 2])
+                blocks = _without_header(blocks, raws[index + 1 : index + 2])
             gap = True
         else:
             if index in numbered:
                 mark, begin = numbered[index]
-                found.append(_numbered(raw, start, mark, begin))
+                blocks.append(_numbered(raw, start, mark, begin))
             else:
-                found.extend(_cut_at(raw, start, cut_at[index], gap) if index in cut_at else _marked_blocks(raw, start, gap))
+                blocks.extend(_cut_at(raw, start, cut_at[index], gap) if index in cut_at else _marked_blocks(raw, start, gap))
             gap = False
         start += len(raw) + 1
-    return found
+    return blocks
 
 
 def _section_lines(raws: list[str]) -> dict[int, tuple[Mark, int]]:

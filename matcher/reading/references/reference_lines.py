@@ -56,15 +56,15 @@ _AT_END = 160
 
 def with_lines_rejoined(blocks: list[Block]) -> list[Block]:
     """Return the blocks, an item that begins with its authors and breaks off together with the lines that it goes on in."""
-    found = list[Block]()
+    rejoined = list[Block]()
     for block in blocks:
-        last = found[-1] if found else None
+        last = rejoined[-1] if rejoined else None
         if last and _goes_on(last, block):
             blank = "\n".rjust(block.start - last.end)
-            found[-1] = last._replace(end=block.end, text=last.text + blank + block.text)
+            rejoined[-1] = last._replace(end=block.end, text=last.text + blank + block.text)
         else:
-            found.append(block)
-    return found
+            rejoined.append(block)
+    return rejoined
 
 
 def _goes_on(item: Block, block: Block) -> bool:

@@ -35,23 +35,23 @@ _MONTH, _NEAR = 20, 4
 
 def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
-    found = list[Block]()
+    meant = list[Block]()
     for part in (
         part
         for block in _unlisted(_rows(rows_joined(entry_forms.with_items_as_lines(blocks))), section)
         for part in _entries_apart(block, section)
     ):
-        opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
-        if found and _wraps(found[-1], part):
-            blank = " " * (part.start - found[-1].end)
-            found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
+        opening = _opening(meant[-1], part, section in _OF_POSTS) if meant else 0
+        if meant and _wraps(meant[-1], part):
+            blank = " " * (part.start - meant[-1].end)
+            meant[-1] = meant[-1]._replace(end=part.end, text=meant[-1].text + blank + part.text)
         elif opening:
             rest = part.text[opening:].lstrip(_BEHIND)
-            found.append(part._replace(end=part.start + opening, text=part.text[:opening]))
-            found.append(part._replace(start=part.end - len(rest), text=rest, gap=False))
+            meant.append(part._replace(end=part.start + opening, text=part.text[:opening]))
+            meant.append(part._replace(start=part.end - len(rest), text=rest, gap=False))
         else:
-            found.append(part)
-    yield from entry_forms.named_before_told(found)
+            meant.append(part)
+    yield from entry_forms.named_before_told(meant)
 
 
 def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -59,21 +59,21 @@ def _is_seat(name: HeadingPart, town: HeadingPart) -> bool:
 
 def _parts_apart(parts: list[HeadingPart], seated: frozenset[tuple[int, int, int]]) -> list[HeadingPart]:
     """Return the parts of an entry with the towns apart from their names, those unknown only in the slots that have one."""
-    found = list[HeadingPart]()
+    apart = list[HeadingPart]()
     for index, part in enumerate(parts):
-        moved = part._replace(number=max(part.number, sum(map(part.is_beside, found))))
+        moved = part._replace(number=max(part.number, sum(map(part.is_beside, apart))))
         placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[index + 1 : index + 2])
         known = part.slot not in seated
         at = _hyphened_town(part.text, placed=placed, known=known) or (
-            _town(part.text, known=known) if placed else _state(part, found)
+            _town(part.text, known=known) if placed else _state(part, apart)
         )
         name = part.text[:at].rstrip(" -")
         if at:
             town = HeadingPart(part.text[at:], part.start + at, part.end, part.line, part.chunk, moved.number + 1)
-            found += [moved.cut(0, len(name)), town]
+            apart += [moved.cut(0, len(name)), town]
         else:
-            found.append(moved)
-    return found
+            apart.append(moved)
+    return apart
 
 
 def _town(words: str, *, known: bool) -> int:
@@ -125,15 +125,15 @@ def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
     >>> [head[part.start : part.end] for part in with_asides_joined(heading_parts([Block(0, len(head), head)]))]
     ['Analyst', 'Sample Institute of Optics (SIO)', 'Oslo']
     """
-    found, gone = list[HeadingPart](), Counter[tuple[int, int]]()
+    joined, gone = list[HeadingPart](), Counter[tuple[int, int]]()
     for part in entry:
-        last, chunk = found[-1] if found else None, part.slot[:2]
+        last, chunk = joined[-1] if joined else None, part.slot[:2]
         if last and part.closed and last.is_beside(part) and _belongs(last.text, part.text):
-            found[-1] = last._replace(end=part.end + 1)
+            joined[-1] = last._replace(end=part.end + 1)
             gone[chunk] += 1
         else:
-            found.append(part._replace(number=part.number - gone[chunk]))
-    return found
+            joined.append(part._replace(number=part.number - gone[chunk]))
+    return joined
 
 
 def _belongs(name: str, aside: str) -> bool:

@@ -82,16 +82,20 @@ def _of_school(part: HeadingPart) -> RoleEvidence:
 
 def _continued(parts: list[HeadingPart], evidence: list[RoleEvidence]) -> list[RoleEvidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
-    found, led = list(evidence), False
+    continued, led = list(evidence), False
     for index, after in enumerate(parts[1:]):
-        led = after.weak and (led or asides.leads(parts[index].text)) and found[index].beside
+        led = after.weak and (led or asides.leads(parts[index].text)) and continued[index].beside
         if led:
-            found[index + 1] = RoleEvidence(0, 0, False, True)
+            continued[index + 1] = RoleEvidence(0, 0, False, True)
         elif after.weak and places.is_region(after.text):
-            town = found[index].where or (parts[index].weak and found[index - 1].where) or _may_be_town(parts, found, index)
-            found[index] = found[index]._replace(where=town)
-            found[index + 1] = found[index + 1]._replace(where=town or found[index + 1].where)
-    return found
+            town = (
+                continued[index].where
+                or (parts[index].weak and continued[index - 1].where)
+                or _may_be_town(parts, continued, index)
+            )
+            continued[index] = continued[index]._replace(where=town)
+            continued[index + 1] = continued[index + 1]._replace(where=town or continued[index + 1].where)
+    return continued
 
 
 def _may_be_town(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:

@@ -88,15 +88,15 @@ def _roles(drafts: list[Draft], text: str) -> list[EntryRoles]:
     for section in {draft.section for draft in drafts}:
         places = [index for index, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[index])) if section == "project" else heading[index] for index in places]
-        for index, found in zip(places, assigned_roles(part_repairs.with_towns_apart(named), section), strict=True):
-            roles[index] = education_parts.with_town_as_school(found) if section == "education" else found
+        for index, entry in zip(places, assigned_roles(part_repairs.with_towns_apart(named), section), strict=True):
+            roles[index] = education_parts.with_town_as_school(entry) if section == "education" else entry
     return roles
 
 
 def _heading(draft: Draft, text: str) -> list[HeadingPart]:
     """Return the parts of the heading lines of an entry that may name something."""
-    found = list(entry_forms.naming_parts(education_parts.parts_of_section(_leading(draft), draft.section)[:_PARTS], text))
-    return part_repairs.with_employer_apart(found) if draft.section in {"work", "volunteer"} else found
+    parts = list(entry_forms.naming_parts(education_parts.parts_of_section(_leading(draft), draft.section)[:_PARTS], text))
+    return part_repairs.with_employer_apart(parts) if draft.section in {"work", "volunteer"} else parts
 
 
 def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:

@@ -128,12 +128,12 @@ def heading_parts(blocks: list[Block]) -> list[HeadingPart]:
     >>> [part.text for part in heading_parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
     ['Tech Lead', 'Example Search', 'Berlin']
     """
-    found, line = list[HeadingPart](), 0
+    whole, line = list[HeadingPart](), 0
     for head in blocks:
         parts = _line_parts(head)
-        found += [part._replace(line=line) for part in parts] if line else parts
+        whole += [part._replace(line=line) for part in parts] if line else parts
         line += bool(parts)
-    return found
+    return whole
 
 
 @lru_cache(maxsize=256)
