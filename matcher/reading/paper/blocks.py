@@ -55,6 +55,11 @@ class Block(NamedTuple):
         text = self.text[low:high]
         return self._replace(start=self.start + low, end=self.start + low + len(text), text=text)
 
+    def joined(self, after: Block, between: str = "") -> Block:
+        """Return it as one with a block behind it, what stands between them blank but for how that ends."""
+        gap = after.start - self.end
+        return self._replace(end=after.end, text=self.text + between[:gap].rjust(gap) + after.text)
+
     @property
     def strong(self) -> bool:
         """Return whether all of it is set bold."""

@@ -60,8 +60,7 @@ def with_lines_rejoined(blocks: list[Block]) -> list[Block]:
     for block in blocks:
         last = rejoined[-1] if rejoined else None
         if last and _goes_on(last, block):
-            blank = "\n".rjust(block.start - last.end)
-            rejoined[-1] = last._replace(end=block.end, text=last.text + blank + block.text)
+            rejoined[-1] = last.joined(block, "\n")
         else:
             rejoined.append(block)
     return rejoined
@@ -123,5 +122,4 @@ def unlinked(block: Block) -> Block:
     links = _LINKS.search(block.text, max(0, len(block.text) - _AT_END))
     if links is None or _TELLS.fullmatch(links[0]) or LINKED.fullmatch(block.text[:400]):
         return block
-    kept = block.text[: links.start()].rstrip()
-    return block._replace(end=block.start + len(kept), text=kept)
+    return block.cut(0, len(block.text[: links.start()].rstrip()))

@@ -47,7 +47,7 @@ def _with_dates(blocks: Iterable[Block]) -> Iterator[Block]:
     item: Block | None = None
     for block in blocks:
         if item and _is_date_of(item, block):
-            yield item._replace(end=block.end, text=f"{item.text}{' ' * (block.start - item.end)}{block.text}")
+            yield item.joined(block)
             item = None
             continue
         if item:

@@ -43,12 +43,10 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     ):
         opening = _opening(meant[-1], part, section in _OF_POSTS) if meant else 0
         if meant and _wraps(meant[-1], part):
-            blank = " " * (part.start - meant[-1].end)
-            meant[-1] = meant[-1]._replace(end=part.end, text=meant[-1].text + blank + part.text)
+            meant[-1] = meant[-1].joined(part)
         elif opening:
             rest = part.text[opening:].lstrip(_BEHIND)
-            meant.append(part._replace(end=part.start + opening, text=part.text[:opening]))
-            meant.append(part._replace(start=part.end - len(rest), text=rest, gap=False))
+            meant += [part.cut(0, opening), part.cut(len(part.text) - len(rest))._replace(gap=False)]
         else:
             meant.append(part)
     yield from entry_forms.named_before_told(meant)
@@ -59,9 +57,7 @@ def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:
     row: Block | None = None
     for block in blocks:
         if row and _goes_on(row, block):
-            wide = block.start - row.end
-            blank = " " * wide if wide > 2 else "\t" * wide
-            row = row._replace(end=block.end, text=f"{row.text}{blank}{block.text}")
+            row = row.joined(block, "" if block.start - row.end > 2 else "\t\t")
             continue
         if row:
             yield row
@@ -195,7 +191,7 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     if block.mark != "plain" or block.gap or not heading_lines.is_head(head) or heading_lines.is_head(block):
         return 0
     stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heading_lines.NAMING])
-    first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
+    first = block.cut(0, stop.start()) if stop else block
     if stop is None or stop.end() == len(block.text):
         return 0
     dated = dates.fill(first.text) and not dating.dates_of(head.text)

@@ -95,8 +95,7 @@ def _is_further(block: Block, facts: list[Fact]) -> bool:
 def _further(block: Block, text: str) -> Iterator[Fact]:
     """Yield the degree, its field and its date of a line below the studies at the same school."""
     when = dating.when(block)
-    cut = when.start if when else len(block.text)
-    yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
+    yield from _studied(block.cut(0, when.start if when else None), text)
     if when:
         yield from understanding.date_facts(block, when, "education")
 

@@ -127,7 +127,7 @@ def _leading(draft: Draft) -> list[Block]:
     stop = block.text.find(". ") + 1 or len(block.text)
     if stop > LEADING and draft.section == "project" and (named := heading_lines.NAMED.match(block.text)):
         stop = named.end() - 1
-    return [] if heading_lines.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+    return [] if heading_lines.workplace(block) or stop > LEADING else [block.cut(0, stop)]
 
 
 def _heads_group(roles: EntryRoles) -> bool:

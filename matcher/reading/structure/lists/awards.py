@@ -51,8 +51,7 @@ def dates_joined(blocks: list[Block]) -> Iterator[Block]:
     date: Block | None = None
     for block in blocks:
         if date and not block.gap and not dates.find(block.text[:400]):
-            year = date.cut(len(date.text) - len(date.text.lstrip(_MARKS)), len(date.text.rstrip(_MARKS)))
-            yield year._replace(end=block.end, text=f"{year.text}{' ' * (block.start - year.end)}{block.text}")
+            yield date.cut(len(date.text) - len(date.text.lstrip(_MARKS)), len(date.text.rstrip(_MARKS))).joined(block)
             date = None
             continue
         if date:
