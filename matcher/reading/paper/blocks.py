@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -76,6 +76,17 @@ class Block(NamedTuple):
         """Return the section that it opens as a heading, or None."""
         set_so = self.marked or self.text[:LONG].partition(" (")[0].isupper()  # "PUBLICATIONS (3 of 14)"
         return None if self.mark == "bullet" else section(untimed(self.bare), set_so)
+
+
+def runs_joined(blocks: Iterable[Block], goes_on: Callable[[Block, Block], bool], between: str = "") -> list[Block]:
+    """Return the blocks, each that goes on with those before it as one with them."""
+    whole = list[Block]()
+    for block in blocks:
+        if whole and goes_on(whole[-1], block):
+            whole[-1] = whole[-1].joined(block, between)
+        else:
+            whole.append(block)
+    return whole
 
 
 @lru_cache(maxsize=16_384)

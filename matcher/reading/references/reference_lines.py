@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.blocks import Block, runs_joined
 from matcher.reading.references import authors, citations
 from matcher.reading.references.references import is_venue, parts
 from matcher.regex import regex
@@ -56,14 +56,7 @@ _AT_END = 160
 
 def with_lines_rejoined(blocks: list[Block]) -> list[Block]:
     """Return the blocks, an item that begins with its authors and breaks off together with the lines that it goes on in."""
-    rejoined = list[Block]()
-    for block in blocks:
-        last = rejoined[-1] if rejoined else None
-        if last and _goes_on(last, block):
-            rejoined[-1] = last.joined(block, "\n")
-        else:
-            rejoined.append(block)
-    return rejoined
+    return runs_joined(blocks, _goes_on, "\n")
 
 
 def _goes_on(item: Block, block: Block) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from matcher import studies
-from matcher.model import Degree, Entry, Period, Section, Tongue
+from matcher.model import Degree, Entry, Period, Tongue
 from matcher.reading.paper.blocks import Block, lines
 from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Paper, line_letters
@@ -66,7 +66,8 @@ def _sections(paper: Paper, head: _Head) -> OutlineDraft:
 
 def _parsed(paper: Paper, head: _Head, draft: OutlineDraft) -> Parsed:
     """Return the outline, its open periods closed and its facts drawn from the passages."""
-    latest = max((_latest(section, when) for section, when in draft.entries), default=0)
+    past = (when.last for section, when in draft.entries if when and section != "education")  # graduation years must not count
+    latest = max(past, default=0)
     as_of, as_of_from = head.as_of, head.as_of_from
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, as_of_from = paper.as_of, paper.as_of_from
@@ -122,11 +123,6 @@ def _tongues(draft: OutlineDraft) -> Iterator[Tongue]:
     for at, passage in enumerate(draft.passages):
         if passage.section not in prose_claims.DUMB:
             yield from prose_claims.tongues_of(draft.text, passage, at)
-
-
-def _latest(section: Section, when: DateRange | None) -> int:
-    """Return the latest month that an entry proves to be past; studies do not count, for graduation years must not."""
-    return 0 if when is None or section == "education" else when.last
 
 
 def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | None:

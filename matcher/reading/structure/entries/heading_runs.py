@@ -168,14 +168,10 @@ def _lines_of_entry_before(between: _Between, layout: _Layout) -> int:
 def entries_of_degrees(chunk: list[Block], dated: Block | None, section: Heading) -> list[tuple[list[Block], Block | None]]:
     """Return the heading lines of an entry with its dated one; a further degree with its own school below that is an entry."""
     first = chunk.index(dated) + 1 if dated in chunk else 1
-    studied = section == "education" and any(map(_states_degree, chunk[:first]))
+    studied = section == "education" and any(study_lines.states(dating.undated(block)) for block in chunk[:first])
     further = [at for at in range(first, len(chunk)) if studied and _is_study(chunk[at])]
     cuts = [chunk[low:high] for low, high in pairwise([0, *further, len(chunk)])]
     return [(cut, None if at else dated) for at, cut in enumerate(cuts)]
-
-
-def _states_degree(block: Block) -> bool:
-    return study_lines.states(dating.undated(block))
 
 
 def _is_study(block: Block) -> bool:

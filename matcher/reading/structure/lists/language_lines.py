@@ -19,10 +19,12 @@ _LANGUAGES = regex(
     r"|spoken(?=\s{0,2}[:：])|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
     re.IGNORECASE,
 )
+"""The label of a list of languages."""
 _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
     r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
+"""A language, and behind a mark or a blank how well it is spoken: "Italian (C1)", "French - fluent"."""
 _LED = regex(
     r"\s{0,8}(?:(?i:i am|i['’]m|i speak)\s)?(?P<level>"
     r"(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
@@ -31,6 +33,7 @@ _LED = regex(
 )
 """How well somebody speaks a language, before its name: "Fluent in Italian"."""
 _AND = regex(rf"\s?[/&]\s?|\s{AND}\s")
+"""What parts languages with one level."""
 _RATED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)\s{0,20}((?:[●○★☆■□▪▫◆◇⬤◯⚫⚪•∙·][ \t]?){3,10}|\d{1,2}\s?/\s?\d{1,2})\s{0,4}$")
 """A language, and what its writer thinks of it in dots or of so many points: no level that others know."""
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
@@ -50,6 +53,7 @@ _CLAUSE = regex(
 )
 """What goes on to tell, of the language before it, what it is good for, or of something else."""
 _USED = regex(r"语|文|读|写|听|说|交流|沟通|翻译|language|read|writ|speak|spoken|command", re.IGNORECASE)
+"""Words of what a language is good for."""
 _SCORES = regex(
     r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
 )
