@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -55,6 +55,11 @@ class Block(NamedTuple):
         text = self.text[low:high]
         return self._replace(start=self.start + low, end=self.start + low + len(text), text=text)
 
+    def joined(self, after: Block, between: str = "") -> Block:
+        """Return it as one with a block behind it, what stands between them blank but for how that ends."""
+        gap = after.start - self.end
+        return self._replace(end=after.end, text=self.text + between[:gap].rjust(gap) + after.text)
+
     @property
     def strong(self) -> bool:
         """Return whether all of it is set bold."""
@@ -73,6 +78,17 @@ class Block(NamedTuple):
         return None if self.mark == "bullet" else section(untimed(self.bare), set_so)
 
 
+def runs_joined(blocks: Iterable[Block], goes_on: Callable[[Block, Block], bool], between: str = "") -> list[Block]:
+    """Return the blocks, each that goes on with those before it as one with them."""
+    whole = list[Block]()
+    for block in blocks:
+        if whole and goes_on(whole[-1], block):
+            whole[-1] = whole[-1].joined(block, between)
+        else:
+            whole.append(block)
+    return whole
+
+
 @lru_cache(maxsize=16_384)
 def _plain(beginning: str) -> str:
     """Return a beginning without emphasis marks; kept, for it is asked for again and again."""
@@ -81,26 +97,33 @@ def _plain(beginning: str) -> str:
 
 def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; blank lines and rules are gaps."""
-    found, start, gap = list[Block](), 0, True
+    blocks, start, gap = list[Block](), 0, True
     raws = raw_lines.without_page_feet(section_signs.with_glyphs_joined(text.split("\n")))
     cut_at, numbered = date_columns(raws), _section_lines(raws)
     for index, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
-            if found and content and not gap and content[0] in "=-" and len(found[-1].text) <= LONG and found[-1].mark == "plain":
-                found[-1] = found[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
+            if (
+                blocks
+                and content
+                and not gap
+                and content[0] in "=-"
+                and len(blocks[-1].text) <= LONG
+                and blocks[-1].mark == "plain"
+            ):
+                blocks[-1] = blocks[-1]._replace(mark="heading", level=1 if content[0] == "=" else 2)
             if content.startswith("|"):
-                found = _without_header(found, raws[index + 1 : index + 2])
+                blocks = _without_header(blocks, raws[index + 1 : index + 2])
             gap = True
         else:
             if index in numbered:
                 mark, begin = numbered[index]
-                found.append(_numbered(raw, start, mark, begin))
+                blocks.append(_numbered(raw, start, mark, begin))
             else:
-                found.extend(_cut_at(raw, start, cut_at[index], gap) if index in cut_at else _marked_blocks(raw, start, gap))
+                blocks.extend(_cut_at(raw, start, cut_at[index], gap) if index in cut_at else _marked_blocks(raw, start, gap))
             gap = False
         start += len(raw) + 1
-    return found
+    return blocks
 
 
 def _section_lines(raws: list[str]) -> dict[int, tuple[Mark, int]]:

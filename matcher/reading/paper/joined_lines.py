@@ -164,8 +164,8 @@ def _below_dates(lines: Sequence[Block]) -> set[int]:
     """Return the starts of lines below one that a date opens and that had room for their first word: it was not wrapped."""
     width = max((line.level + len(line.text) for line in lines), default=0)
     pairs = ((above, line) for above, line in pairwise(lines) if above.mark == line.mark == "plain" and _is_capital(line.text))
-    told = ((above, line) for above, line in pairs if _opens_dated(above.text) and not _UNFINISHED.search(above.text))
-    return {line.start for above, line in told if above.level + len(f"{above.text} {line.text.split()[0]}") <= width}
+    opened = ((above, line) for above, line in pairs if _opens_dated(above.text) and not _UNFINISHED.search(above.text))
+    return {line.start for above, line in opened if above.level + len(f"{above.text} {line.text.split()[0]}") <= width}
 
 
 def _date_place(line: Block) -> _DatePlace | None:

@@ -17,7 +17,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from matcher.reading.persons import name_forms
-from matcher.reading.words.verbs import IRREGULAR
+from matcher.reading.words.verbs import OF_PERSONS
 from matcher.regex import regex
 from matcher.text import Span, occurrences
 
@@ -28,14 +28,9 @@ _INITIALS_AFTER = regex(r",? ((?:[A-Z]\.[ -]?){1,3})|,? ([A-Z]{1,3})(?=[,;&]| an
 _BEGINS = regex(r"(?:^|\n|[.!?:;。！？] ?)[ \t]{0,8}(?:[-*+•▪◦●○■□➢►‣·–—>#|\"“(]{1,3}[ \t]{0,4}|\d{1,2}[.)] )?(?:\*{2}|__)?$")
 _NO_ACT = "distributed|based|accelerated|powered|enabled|related|managed|embedded|shared|mixed|typed|advanced"
 """What is said of a tool, though it looks like a verb of the past: "Ray distributed training"."""
-_ACTED = rf"{IRREGULAR}|grew|cut|brought|gave|set|began|spoke|held|oversaw|rewrote|went|came|became"
-_IS_ACTING = (
-    "leads|builds|writes|runs|holds|works|studies|teaches|makes|develops|designs|loves|enjoys|likes|speaks|lives|joins|manages"
-    "|is|was|has|had|will|can|brings|specializes|specialises|focuses|graduates|does|did|received|earned"
-)
 _ACTS = regex(
     r"(?:\*{2}|__)?(?:, (?=who\b)| )(?:(?:also|currently|then|later|now|has|had|is|was|who|and|[a-z]{3,12}ly) ){0,3}"
-    rf"(?:(?!(?:{_NO_ACT})\b)[a-z]{{2,14}}ed|{_ACTED}|{_IS_ACTING})\b"
+    rf"(?:(?!(?:{_NO_ACT})\b)[a-z]{{2,14}}ed|{OF_PERSONS})\b"
 )
 """What a person does behind a name: "Julia led", "Julia, who now works"."""
 _OWNS = regex(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from matcher.model import EMPLOYER, MASK, Candidate, Degree, Document, Entry, Passage, Problem, Profile, Tongue
 from matcher.reading.parsed import ReadDocument
-from matcher.reading.persons import employer_names, joining, school_names
+from matcher.reading.persons import employer_names, joining, short_school_names
 from matcher.reading.persons.blind import mask, stated_details
 from matcher.reading.persons.corrections import NONE, Corrections
 from matcher.reading.persons.joining import Bond, Question
@@ -55,7 +55,7 @@ def _candidate(group: Sequence[ReadDocument]) -> Candidate:
     name = _best_name(document.parsed.name for document in group)
     profile, text, documents = _united(group)
     flags = tuple(flag._replace(document=document.name) for document in group for flag in document.parsed.flags)
-    school_spans = school_names.spans(
+    school_spans = short_school_names.spans(
         text, (school for document in group for school in document.parsed.institutions), profile.passages
     )
     return Candidate(slug(name or _stem(group[0].name)), name, profile, text, documents, flags, school_spans)

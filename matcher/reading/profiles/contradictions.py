@@ -51,10 +51,10 @@ class _Entry(NamedTuple):
 
 def contradictions(documents: tuple[ReadDocument, ...]) -> tuple[Contradiction, ...]:
     """Return what the documents of one person say differently."""
-    told = [(one, document_trees.document_tree(one, 0).tree) for one in documents] if len(documents) > 1 else []
+    trees_of_documents = [(one, document_trees.document_tree(one, 0).tree) for one in documents] if len(documents) > 1 else []
     return tuple(
         one
-        for mine, yours in combinations(told, 2)
+        for mine, yours in combinations(trees_of_documents, 2)
         for key in _HEADS
         for one in _between(key, *(_entries(document, tree, key) for document, tree in (mine, yours)))
     )

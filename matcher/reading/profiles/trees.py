@@ -85,22 +85,22 @@ def step(key: object) -> str:
 
 def text(tree: Tree, key: str) -> str:
     """Return the text under a key, empty where there is none."""
-    one = tree.get(key)
-    return one.said if isinstance(one, Leaf) and isinstance(one.said, str) else ""
+    leaf = tree.get(key)
+    return leaf.said if isinstance(leaf, Leaf) and isinstance(leaf.said, str) else ""
 
 
 def table(tree: Tree, key: str) -> Tree:
     """Return the table under a key, put there where there is nothing."""
-    one = tree.setdefault(key, {})
-    assert isinstance(one, dict)
-    return one
+    node = tree.setdefault(key, {})
+    assert isinstance(node, dict)
+    return node
 
 
 def many(tree: Tree, key: str) -> list[Node]:
     """Return the list under a key, put there where there is nothing."""
-    one = tree.setdefault(key, [])
-    assert isinstance(one, list)
-    return one
+    node = tree.setdefault(key, [])
+    assert isinstance(node, list)
+    return node
 
 
 def tables(tree: Tree, key: str) -> list[Tree]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable
+from typing import NamedTuple
 
 from matcher.reading.persons import shared_facts
 from matcher.reading.profiles import trees
@@ -12,13 +13,6 @@ from matcher.reading.profiles.kin import Kin, Saying
 from matcher.reading.profiles.trees import Leaf, Node, Tree
 from matcher.reading.words import isodates
 from matcher.text import view
-
-_HEADS = {
-    "work": ("name", "position"), "volunteer": ("organization", "position"), "education": ("institution", "studyType", "area"),
-    "projects": ("name",), "publications": ("name",), "awards": ("title",), "certificates": ("name",), "skills": ("name",),
-    "languages": ("language",), "interests": ("name",), "references": ("name",),
-}  # fmt: skip
-"""For each list, what says which thing an entry is about."""
 
 _WHOLE = {
     "ml": "machine learning", "nlp": "natural language processing", "sr": "senior", "jr": "junior", "swe": "software engineer",
@@ -131,10 +125,10 @@ def _leaves(node: Node) -> list[Leaf]:
 
 def _sayings(key: str, entry: Tree) -> list[Saying]:
     """Return what an entry says that tells which thing it is about, so that what tells of the same thing is found by it."""
-    first, *others = _HEADS.get(key, ("",))
-    said = _WORDS.get(key, _whole)(trees.text(entry, first))
+    known_by = _known_by(key)
+    name, *others = (trees.text(entry, head) for head in known_by.heads)
     dates = (trees.text(entry, date) for date in isodates.KEYS)
-    return [said, *(_folded_words(trees.text(entry, head)) for head in others), *map(_beginnings, dates)]
+    return [known_by.words(name), *map(_folded_words, others), *map(_beginnings, dates)]
 
 
 def _whole(text: str) -> Saying:
@@ -151,24 +145,43 @@ def _beginnings(date: str) -> Saying:
 
 def is_same(key: str, entry: Tree, other: Tree) -> bool:
     """Return whether two entries of a list tell of one thing: of the same name, and of dates that may be the same."""
-    names = [(trees.text(entry, head), trees.text(other, head)) for head in _HEADS.get(key, ())]
-    alike = _ALIKE.get(key, _same)
-    if not (names and all(names[0]) and alike(*names[0])):
+    known_by = _known_by(key)
+    names, *others = [(trees.text(entry, head), trees.text(other, head)) for head in known_by.heads]
+    if not (all(names) and known_by.alike(*names)):
         return False
-    return all(_agree(*pair) for pair in names[1:]) and same_dates(entry, other)
+    return all(_agree(*pair) for pair in others) and same_dates(entry, other)
 
 
 def _same(name: str, other: str) -> bool:
     return folded(name) == folded(other)
 
 
-_ALIKE: dict[str, Callable[[str, str], bool]] = {
-    "work": shared_facts.same_employer, "volunteer": shared_facts.same_employer, "publications": shared_facts.same_title,
-}  # fmt: skip
-_WORDS: dict[str, Callable[[str], Saying]] = {
-    "work": shared_facts.employer_words, "volunteer": shared_facts.employer_words, "publications": shared_facts.title_words,
-}  # fmt: skip
-"""For each way to be alike the words that are then common."""
+class _KnownBy(NamedTuple):
+    """What says which thing an entry of a list is about."""
+
+    heads: tuple[str, ...]
+    """The keys that say it, the first its name."""
+    alike: Callable[[str, str], bool] = _same
+    """Whether two names are of one thing."""
+    words: Callable[[str], Saying] = _whole
+    """The words that names have in common where they are."""
+
+
+_KNOWN_BY = {
+    "work": _KnownBy(("name", "position"), shared_facts.same_employer, shared_facts.employer_words),
+    "volunteer": _KnownBy(("organization", "position"), shared_facts.same_employer, shared_facts.employer_words),
+    "education": _KnownBy(("institution", "studyType", "area")),
+    "publications": _KnownBy(("name",), shared_facts.same_title, shared_facts.title_words),
+    "awards": _KnownBy(("title",)),
+    "languages": _KnownBy(("language",)),
+    **dict.fromkeys(("projects", "certificates", "skills", "interests", "references"), _KnownBy(("name",))),
+}
+_BY_NOTHING = _KnownBy(("",))
+"""For lists that the standard does not know: no entry tells of the same thing as another."""
+
+
+def _known_by(key: str) -> _KnownBy:
+    return _KNOWN_BY.get(key, _BY_NOTHING)
 
 
 def _agree(name: str, other: str) -> bool:
@@ -198,7 +211,7 @@ def _clash(key: str, name: str, table: Tree, more: Tree) -> bool:
     mine, yours = table.get(name), more[name]
     if mine is None or (isinstance(mine, list) and isinstance(yours, list)) or trees.plain(mine) == trees.plain(yours):
         return False
-    if name in _HEADS.get(key, ()) or name in isodates.KEYS:
+    if name in _known_by(key).heads or name in isodates.KEYS:
         return False
     return not (name in ("summary", "description") and key in _GROWING)
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from matcher.reading.words.conjunctions import AND, HAN_AND
 from matcher.regex import regex
 from matcher.text import Span
 
@@ -20,7 +21,8 @@ _CAP = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w'’]{0,24}(?:-[A-ZÀ-ÞĀ-ŽА-Яa-z][\w'�
 _INITIALS = r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,3}\.?(?![\w])"
 _OTHERS = r"(?:et\sal\b\.?|et\scoll\.|u\.\s?a\.(?=[\s,:]|$)|…|\.\.\.)"
 """What stands behind some authors for all others, with no mark before it."""
-_GOING_ON = rf"\s?[,;&]|\s(?:and|und|y)\s|\s?[*_]{{0,3}}{_OTHERS}"
+_AND = rf"(?!et\sal){AND}"
+_GOING_ON = rf"\s?[,;&]|\s{_AND}\s|\s?[*_]{{0,3}}{_OTHERS}"
 """What goes on with a list behind the stop of an initial."""
 _NAME = regex(
     rf"[\s*_]{{0,4}}(?P<name>{_LOWER}{_CAP},\s(?:{_INITIALS}|{_CAP}(?=,?\s(?:and|&)\s|;))"
@@ -38,7 +40,7 @@ _SURNAME_FIRST = regex(
 )
 """A name whose initials stand behind: where one of a list is told so, all are."""
 _NEXT = regex(
-    r"\s{0,3}(?:[,;，；、]\s{0,3}(?:(?:and|und|y|e)\s|&\s{0,2}|和)?|\s(?:and|und|y|e|et(?!\sal))\s|\s?&\s?|\s?和\s?)"
+    rf"\s{{0,3}}(?:[,;，；、]\s{{0,3}}(?:{_AND}\s|&\s{{0,2}}|{HAN_AND})?|\s{_AND}\s|\s?&\s?|\s?{HAN_AND}\s?)"
     rf"|(?=\s?(?:[*_]{{0,3}}{_OTHERS}|等))\s?"
 )
 _BEHIND = regex(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.blocks import Block, runs_joined
 from matcher.reading.references import authors, citations
 from matcher.reading.references.references import is_venue, parts
 from matcher.regex import regex
@@ -56,15 +56,7 @@ _AT_END = 160
 
 def with_lines_rejoined(blocks: list[Block]) -> list[Block]:
     """Return the blocks, an item that begins with its authors and breaks off together with the lines that it goes on in."""
-    found = list[Block]()
-    for block in blocks:
-        last = found[-1] if found else None
-        if last and _goes_on(last, block):
-            blank = "\n".rjust(block.start - last.end)
-            found[-1] = last._replace(end=block.end, text=last.text + blank + block.text)
-        else:
-            found.append(block)
-    return found
+    return runs_joined(blocks, _goes_on, "\n")
 
 
 def _goes_on(item: Block, block: Block) -> bool:
@@ -123,5 +115,4 @@ def unlinked(block: Block) -> Block:
     links = _LINKS.search(block.text, max(0, len(block.text) - _AT_END))
     if links is None or _TELLS.fullmatch(links[0]) or LINKED.fullmatch(block.text[:400]):
         return block
-    kept = block.text[: links.start()].rstrip()
-    return block._replace(end=block.start + len(kept), text=kept)
+    return block.cut(0, len(block.text[: links.start()].rstrip()))

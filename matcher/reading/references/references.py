@@ -26,12 +26,12 @@ _NAMED_WITH_YEAR = (
 VENUE = regex(rf"{_KINDS}|{_NAMED_WITH_YEAR}|\b(?:JMLR|TMLR|TACL|TPAMI|PNAS|AAAI|IJCAI)\b", re.IGNORECASE)
 """A sign of where something appeared, or of what it is."""
 _QUOTED = regex(
-    r"[\"“]\*{0,2}([^\"”“]{8,400}?)\*{0,2}[.,]?\*{0,2}[\"”]|[‘'](?=[A-Z])([^'’\n]{20,300}?)[.,]?['’"
-    r"](?=[\s,.])|《([^》\n]{2,200})》"
+    r"[\"“]\*{0,2}([^\"”“]{8,400}?)\*{0,2}[.,]?\*{0,2}[\"”]|[‘'](?=[A-Z])([^'’\n]{20,300}?)[.,]?['’](?=[\s,.])|《([^》\n]{2,200})》"
 )
 _CLOSED = regex(r"(?:\n|^)([^\"”“\n]{12,300}?)[.,]?[\"”]")
+"""A title at the beginning of a line, of whose quotation marks the first are lost."""
 _YEARED = regex(r"[\s.,:]{0,3}[(\[]?(?:19|20)\d\d[a-z]?(?:,\s(?:[A-Z][a-z]{2,8}\.?|in press))?[)\]]?[.,:]?\s{0,3}")
-_LEAD = regex(r"[\s.,:;：。*_—–|]{0,8}")
+_MARKS = regex(r"[\s.,:;：。*_—–|]{0,8}")
 _STOPS = regex(r"\.[*_]{0,3}\s|[\"”]")
 """What ends a title that goes on behind a question mark."""
 _SERIES = (
@@ -44,6 +44,7 @@ SERIES = regex(_SERIES)
 _BODY = regex(
     r"\b(?:conference|proceedings|meeting|association|workshop|symposium|journal|transactions|findings)\b", re.IGNORECASE
 )
+"""Words that a venue has, and hardly any title that a short name of a venue follows."""
 _ELIDED = r"(?:[A-ZÀ-Þ][\w.'’-]{0,24}[,\s]\s?){1,6}et\sal\b"
 """Authors of whom not all are named."""
 _STOPPED = either(
@@ -65,10 +66,12 @@ _TITLE_END = regex(rf"\s?,\s(?={_SERIES})|\sin\s(?={_SERIES})|{_STOPPED}|{_BEFOR
 _SHORT = 60
 """Characters of a line that begins with the short name of a series, and is only a venue."""
 _ABBREVIATED = regex(r"(?:\b(?:vs|v|no|vol|st|al|etc|i\.e|e\.g|cf|ed|eds|approx|dr|mr)|\b[A-Z])$", re.IGNORECASE)
+"""Words whose full stop ends no title."""
 _BEFORE_TITLE = regex(r"[*_]{0,3}:\s")
 _INITIAL = regex(r"(?!(?:U\.\s?[SKN]|E\.\s?U|L\.\s?A)\.)[A-ZÀ-Þ]\.")
 """How a name begins whose first names are not told: "A. Example: Tea for Two", not "U.S. Tea: a History"."""
 _REGISTERED = regex(r"\W{0,3}(?:doi:?\s?)?10\.\d{4,9}/[^\s,;)]{1,100}\s?\([^()\n]{3,150}\)\W{0,3}", re.IGNORECASE)
+"""The number under which a publication is registered, and its venue in brackets."""
 
 
 class Reference(NamedTuple):
@@ -120,13 +123,17 @@ def _begin(text: str) -> int:
     return lead.end() if lead else 0
 
 
+def _past_marks(text: str, at: int) -> int:
+    """Return where words begin behind the marks at a place."""
+    return next(_MARKS.finditer(text, at)).end()
+
+
 def _around(text: str, title: Span, end: int) -> Parts:
     """Return the parts around a quoted title."""
     before = authors.listed(text, _begin(text))
     if before.names and before.end <= title[0]:
         return Parts(title, before, (end, len(text)))
-    lead = _LEAD.match(text, end)
-    behind = authors.listed(text, lead.end() if lead else end)
+    behind = authors.listed(text, _past_marks(text, end))
     return Parts(title, behind, (behind.end if behind.names else end, len(text)))
 
 
@@ -137,8 +144,7 @@ def _leads(text: str, first: Authors) -> bool:
     rest = text[first.end :]
     if not re.match(r"\W|$", rest) and not first.elided and text[first.end - 1] != " ":
         return False
-    behind = _LEAD.match(text, first.end)
-    following = authors.listed(text, behind.end() if behind else first.end)
+    following = authors.listed(text, _past_marks(text, first.end))
     return not (len(first.names) == 1 and len(following.names) > 1) and len(rest.strip(" .")) > 3
 
 
@@ -154,8 +160,7 @@ def _ends(text: str, first: Authors) -> bool:
 def _titled(text: str, first: Authors) -> Parts:
     """Return the parts of words that begin with authors."""
     yeared = _YEARED.match(text, first.end)
-    lead = _LEAD.match(text, yeared.end() if yeared else first.end)
-    start = lead.end() if lead else first.end
+    start = _past_marks(text, yeared.end() if yeared else first.end)
     end, after = _title_end(text, start)
     return Parts(trimmed(text, start, end), first, (after, len(text)))
 
@@ -163,8 +168,7 @@ def _titled(text: str, first: Authors) -> Parts:
 def _title_first(text: str, start: int) -> Parts:
     """Return the parts of words that begin with a title: the authors may follow it."""
     end, after = _title_end(text, start)
-    lead = _LEAD.match(text, after)
-    begin = lead.end() if lead else after
+    begin = _past_marks(text, after)
     behind = authors.listed(text, begin + (text[begin : begin + 1] == "("))
     if len(behind.names) > 1 or behind.elided or (behind.names and _ends(text, behind)):
         return Parts(trimmed(text, start, end), behind, (behind.end, len(text)))
@@ -197,8 +201,7 @@ def _title_end(text: str, start: int) -> tuple[int, int]:
 
 def _goes_on(text: str, at: int) -> bool:
     """Return whether a title goes on behind its question mark: words that are neither authors nor venue, nor the last."""
-    lead = _LEAD.match(text, at)
-    start = lead.end() if lead else at
+    start = _past_marks(text, at)
     stop = _STOPS.search(text, start, start + 300)
     words = text[start : stop.start()] if stop else ""
     return len(words.split()) > 2 and not VENUE.search(words) and len(authors.listed(words).names) < 2

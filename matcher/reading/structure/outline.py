@@ -1,235 +1,128 @@
-"""Text → its outline: sections, entries, passages, and the facts beside them."""
+"""Paper → its outline, in three stages: the head, the sections below it, and both as one `Parsed`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from matcher import studies
-from matcher.model import DEGREES, Degree, Entry, Passage, Period, Section, Tongue
+from matcher.model import Degree, Entry, Period, Tongue
 from matcher.reading.paper.blocks import Block, lines
 from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Paper, line_letters
 from matcher.reading.parsed import Parsed
-from matcher.reading.records import KEPT, Fact, Record, fact
-from matcher.reading.references.publication_facts import reference_facts
-from matcher.reading.references.references import Reference
-from matcher.reading.structure.entries import entries, wrapped_lines
-from matcher.reading.structure.entries.entries import section_of
-from matcher.reading.structure.fields import entry_records, study_degrees, understanding
-from matcher.reading.structure.fields.understanding import UnderstoodEntry
+from matcher.reading.records import Record
+from matcher.reading.structure.entries import wrapped_lines
+from matcher.reading.structure.fields import study_degrees
 from matcher.reading.structure.head import basics, contacts, degree_beside_name, document_lines, names, names_elsewhere
 from matcher.reading.structure.head.contacts import Contacts
-from matcher.reading.structure.line import dating
-from matcher.reading.structure.lists import awards, publications, skills
+from matcher.reading.structure.outline_draft import OutlineDraft
 from matcher.reading.structure.sections import day_first_dates, prose_claims, unnamed_sections
-from matcher.reading.structure.sections.passages import OF_ENTRIES, PassageDraft, routed, spans
 from matcher.reading.structure.sections.section_walk import section_runs
-from matcher.reading.words import degrees
 from matcher.reading.words.dates import DateRange
-from matcher.reading.words.sections import Heading
-from matcher.text import Span, blanked
-
-_SENTENCE = 8
-"""Words of a sentence at least that stands for itself."""
-_PROSE = 100
-"""Characters from which a paragraph above all sections is a summary."""
-_LIST = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
-"""For sections of short records, the list these stand in."""
+from matcher.text import blanked
 
 
-@dataclass(slots=True)
-class _Reading:
-    """What has been found so far."""
+class _Head(NamedTuple):
+    """Whose a document is, and what it says of itself."""
 
     text: str
+    """The text of the document as it is read: what nobody sees is blank, and dates are written with dots."""
+    blocks: list[Block]
     name: str | None
-    entries: list[tuple[Section, DateRange | None]] = field(default_factory=list)
-    pieces: list[PassageDraft] = field(default_factory=list)
-    employers: dict[int, str] = field(default_factory=dict)
-    """By the number of their entry."""
-    institutions: list[str] = field(default_factory=list)
-    publications: list[str] = field(default_factory=list)
-    summary: list[Fact] = field(default_factory=list)
-    records: list[Record] = field(default_factory=list)
-    label: bool = False
-    idle: int = 0
-    """How many of the first records tell nothing but what stands beside a name."""
+    contacts: Contacts
+    as_of: int | None
+    as_of_from: str
 
 
 def outline(paper: Paper) -> Parsed:
     """Return the outline of a document as it is set; any text has one."""
+    head = _head(paper)
+    return _parsed(paper, head, _sections(paper, head))
+
+
+def _head(paper: Paper) -> _Head:
+    """Return what a document says of itself and of whose it is, and its lines without front matter."""
     text = day_first_dates.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
-    found = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else day_first_dates.set_so(paper.blocks, text))
-    stated = names.stated_name(fields, list(wrapped_lines.rows_joined(found)))
-    name = names_elsewhere.name_elsewhere(names_elsewhere.name_in_full(stated, found), found)
-    as_of, source = document_lines.as_of(fields, found)
-    kept = [line for line in found if not names.is_no_passage(line, name)]
-    reading, reached = _Reading(text, name), contacts.found(names_elsewhere.without_receivers(text), paper.links)
-    apart = basics.split_at_name(joined(text, kept) if paper.blocks is None else kept, basics.name_below_column(found, name))
-    for section, blocks in unnamed_sections.with_sections_named([run for part in apart for run in section_runs(part)]):
-        _read(reading, section, blocks)
-    _add_title(reading, degree_beside_name.degree_beside_name(name, found))
-    latest = max((_latest(section, when) for section, when in reading.entries), default=0)
-    if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
-        as_of, source = paper.as_of, paper.as_of_from
-    told = _outline(reading, as_of, source, latest)._replace(contacts=reached.keys, records=_records(reading, found, reached))
-    records = tuple(day_first_dates.as_written(one, paper.text) for one in told.records) if text != paper.text else told.records
-    told = told._replace(text=paper.text, records=records, hidden=paper.hidden, flags=paper.flags, pages=paper.pages)
-    return told._replace(setting=line_letters(paper.text, paper.blocks or ()))
+    blocks = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else day_first_dates.set_so(paper.blocks, text))
+    stated = names.stated_name(fields, list(wrapped_lines.rows_joined(blocks)))
+    name = names_elsewhere.name_elsewhere(names_elsewhere.name_in_full(stated, blocks), blocks)
+    reached = contacts.found(names_elsewhere.without_receivers(text), paper.links)
+    return _Head(text, blocks, name, reached, *document_lines.as_of(fields, blocks))
 
 
-def _records(reading: _Reading, blocks: list[Block], reached: Contacts) -> tuple[Record, ...]:
-    """Return the records, first that of the person."""
-    head = basics.lines_of_head(blocks, reading.name)
-    person = basics.record(reading.text, head, reading.name, reached, basics.lines_of_contacts(blocks))
-    told = {(one.start, one.end) for one in person.facts}
-    summary = [one for one in reading.summary if (one.start, one.end) not in told]
-    person = person._replace(facts=(*person.facts, *summary))
-    rest = [one for one in reading.records if one.list != "other" or {(part.start, part.end) for part in one.facts} - told]
-    return tuple(record for record in (person, *rest) if record.facts)
+def _sections(paper: Paper, head: _Head) -> OutlineDraft:
+    """Return what the sections of a document hold."""
+    telling = [block for block in head.blocks if not names.is_no_passage(block, head.name)]
+    whole = joined(head.text, telling) if paper.blocks is None else telling
+    sides = basics.split_at_name(whole, basics.name_below_column(head.blocks, head.name))
+    draft = OutlineDraft(head.text, head.name)
+    for section, blocks in unnamed_sections.with_sections_named([run for side in sides for run in section_runs(side)]):
+        draft.add_section(section, blocks)
+    draft.add_title(degree_beside_name.degree_beside_name(head.name, head.blocks))
+    return draft
 
 
-def _read(reading: _Reading, section: Heading, blocks: list[Block]) -> None:
-    """Add what one section holds."""
-    if section == "publication":
-        for reference in publications.references(blocks, reading.text, reading.name):
-            _add_publication(reading, reference)
-    elif section in OF_ENTRIES:
-        _add_entries(reading, section, entries.drafts(blocks, section))
-    else:
-        if section == "language":
-            blocks = list(wrapped_lines.rows_joined(blocks))
-        elif section == "award":
-            blocks = list(awards.dates_joined(blocks))
-        for block in blocks:
-            _add_listed(reading, block, section_of(section, position=False))
-
-
-def _add_entries(reading: _Reading, section: Heading, drafts: list[entries.Draft]) -> None:
-    """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
-    apart = [entries.blocks_if_no_entry(draft, section) for draft in drafts]
-    own = [draft for draft, loose in zip(drafts, apart, strict=True) if loose is None]
-    understood = iter(understanding.understood_entries(own, reading.text))
-    for loose in apart:
-        if loose is None:
-            _add_entry(reading, next(understood))
-        for block, inside in loose or ():
-            _add_listed(reading, block, inside)
-
-
-def _add_entry(reading: _Reading, entry: UnderstoodEntry) -> None:
-    number, draft = len(reading.entries), entry.draft
-    for block, section in entry_records.passages(entry, reading.text):
-        _add_block(reading, block, section, number)
-    if draft.section == "education":
-        reading.institutions += understanding.schools(entry, reading.text)
-    if draft.section == "work" and entry.who:
-        reading.employers[number] = entry.who.said[:80]
-    reading.entries.append((draft.section, draft.when))
-    reading.records += entry_records.records(entry, reading.text, number)
-
-
-def _add_title(reading: _Reading, at: Span | None) -> None:
-    """Add the degree that stands beside the name, where no studies tell of one as high."""
-    stated = degrees.stated(reading.text[slice(*at)]) if at else None
-    told = study_degrees.degrees_of_studies(reading.text, reading.pieces, [when for _, when in reading.entries]) if stated else ()
-    if at and stated and not any(DEGREES.index(one.level) >= DEGREES.index(stated[0]) for one in told if not one.denial):
-        reading.pieces = degree_beside_name.with_degree_apart(
-            reading.pieces, PassageDraft(*at, "education", len(reading.entries)), reading.text
-        )
-        reading.records.append(Record("education", fact("studyType", reading.text, *at), len(reading.entries)))
-        reading.entries.append(("education", None))
-
-
-def _add_publication(reading: _Reading, reference: Reference) -> None:
-    title, entry = reference.title, len(reading.entries)
-    for span in sorted(span for span in (title, reference.venue, reference.told) if span):
-        reading.pieces.append(PassageDraft(*span, "publication", entry))
-    if title:
-        reading.publications.append(" ".join(reading.text[slice(*title)].replace("*", "").split()))
-    reading.entries.append(("publication", reference.when))
-    facts = reference_facts(reference, reading.text, reading.name)
-    reading.records.append(Record("publications", facts, entry))
-
-
-def _add_listed(reading: _Reading, block: Block, section: Section) -> None:
-    """Add a block of a section without entries; an award or a certificate is one by itself."""
-    entry = len(reading.entries) if section in {"award", "certificate"} else None
-    inside = _add_block(reading, block, section, entry)
-    if entry is not None:
-        reading.entries.append((section, dating.when(block)))
-    if inside in _LIST:
-        for facts in skills.facts(block, inside):
-            _add_record(reading, Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))
-        reading.label = block.mark == "heading" or block.strong
-    elif inside == "summary" or (inside == "other" and not _has_begun(reading) and _is_prose(block)):
-        reading.summary += fact("summary", reading.text, block.start, block.end)
-    else:
-        reading.records += [Record("skills", one, entry) for one in (skills.within(block) if inside == "other" else ())]
-        key = next((key for key, kept in KEPT.items() if kept == inside), "other")
-        reading.records.append(Record(key, fact("text", reading.text, block.start, block.end)))
-
-
-def _add_record(reading: _Reading, record: Record) -> None:
-    """Add a record; skills below the name of their group, on a line of its own, go with it, known or set apart."""
-    last = reading.records[-1] if reading.records else None
-    grouped = last and last.list == record.list == "skills"
-    group = skills.group_joined(last.facts, record.facts, named=reading.label) if last and grouped else None
-    if group:
-        reading.records[-1] = record._replace(facts=group)
-    else:
-        reading.records.append(record)
-
-
-def _has_begun(reading: _Reading) -> bool:
-    """Return whether anything was told but what stands beside the name: a position, contacts."""
-    while reading.idle < len(reading.records) and reading.records[reading.idle].list == "other":
-        reading.idle += 1
-    return reading.idle < len(reading.records)
-
-
-def _is_prose(block: Block) -> bool:
-    sentence = block.bare.endswith(".") and len(block.bare.split()) >= _SENTENCE
-    return block.mark == "plain" and (len(block.text) > _PROSE or sentence)
-
-
-def _add_block(reading: _Reading, block: Block, section: Section, entry: int | None) -> Section:
-    """Add the passages of a block; return the section they stand in."""
-    inside = routed(block, section)
-    said = [span for span in spans(block, inside) if reading.text[slice(*span)].strip(" .。") != reading.name]
-    reading.pieces += [PassageDraft(*span, inside, entry) for span in said]
-    return inside
-
-
-def _outline(reading: _Reading, as_of: int | None, source: str, latest: int) -> Parsed:
+def _parsed(paper: Paper, head: _Head, draft: OutlineDraft) -> Parsed:
     """Return the outline, its open periods closed and its facts drawn from the passages."""
-    periods = [_period(when, as_of, latest) for _, when in reading.entries]
+    past = (when.last for section, when in draft.entries if when and section != "education")  # graduation years must not count
+    latest = max(past, default=0)
+    as_of, as_of_from = head.as_of, head.as_of_from
+    if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
+        as_of, as_of_from = paper.as_of, paper.as_of_from
+    periods = [_period(when, as_of, latest) for when in draft.whens]
     return Parsed(
-        text=reading.text,
-        name=reading.name,
-        passages=tuple(Passage(piece.start, piece.end, piece.section, piece.entry) for piece in reading.pieces),
-        entries=tuple(Entry(section, period) for (section, _), period in zip(reading.entries, periods, strict=True)),
-        organisations=tuple((name, periods[entry]) for entry, name in reading.employers.items()),
-        institutions=tuple(dict.fromkeys(reading.institutions)),
-        publications=tuple(reading.publications),
-        degrees=tuple(_degrees(reading)),
-        tongues=tuple(_tongues(reading)),
+        text=paper.text,
+        name=head.name,
+        passages=tuple(draft.passages),
+        entries=tuple(Entry(section, period) for (section, _), period in zip(draft.entries, periods, strict=True)),
+        organisations=tuple((name, periods[entry]) for entry, name in draft.employers.items()),
+        institutions=tuple(dict.fromkeys(draft.institutions)),
+        publications=tuple(draft.publications),
+        degrees=tuple(_degrees(draft)),
+        tongues=tuple(_tongues(draft)),
         as_of=as_of,
-        as_of_from=source,
+        as_of_from=as_of_from,
+        contacts=head.contacts.keys,
+        records=tuple(_as_written(_records(head, draft), head, paper)),
+        hidden=paper.hidden,
+        flags=paper.flags,
+        pages=paper.pages,
+        setting=line_letters(paper.text, paper.blocks or ()),
     )
 
 
-def _degrees(reading: _Reading) -> Iterator[Degree]:
-    found = study_degrees.degrees_of_studies(reading.text, reading.pieces, [when for _, when in reading.entries])
-    told = study_degrees.with_areas(found, study_degrees.records_of_studies(reading.records), reading.pieces)
-    return (one._replace(field=studies.field_of(one.field, reading.text[slice(*one.span)])) for one in told)
+def _records(head: _Head, draft: OutlineDraft) -> Iterator[Record]:
+    """Yield the records, first that of the person; what that tells, no other tells again."""
+    blocks = basics.lines_of_head(head.blocks, head.name)
+    person = basics.record(head.text, blocks, head.name, head.contacts, basics.lines_of_contacts(head.blocks))
+    spans = {(fact.start, fact.end) for fact in person.facts}
+    yield person._replace(facts=(*person.facts, *(fact for fact in draft.summary if (fact.start, fact.end) not in spans)))
+    for record in draft.records:
+        if record.list != "other" or {(fact.start, fact.end) for fact in record.facts} - spans:
+            yield record
 
 
-def _latest(section: Section, when: DateRange | None) -> int:
-    """Return the latest month that an entry proves to be past; studies do not count, for graduation years must not."""
-    return 0 if when is None or section == "education" else when.last
+def _as_written(records: Iterator[Record], head: _Head, paper: Paper) -> Iterator[Record]:
+    """Yield the records that tell anything, in the words of the document."""
+    for record in records:
+        if record.facts:
+            yield record if head.text == paper.text else day_first_dates.as_written(record, paper.text)
+
+
+def _degrees(draft: OutlineDraft) -> Iterator[Degree]:
+    stated = study_degrees.degrees_of_studies(draft.text, draft.passages, draft.whens)
+    records = study_degrees.records_of_studies(draft.records)
+    for degree in study_degrees.with_areas(stated, records, draft.passages):
+        yield degree._replace(field=studies.field_of(degree.field, draft.text[slice(*degree.span)]))
+
+
+def _tongues(draft: OutlineDraft) -> Iterator[Tongue]:
+    """Yield the languages that passages state, in order."""
+    for at, passage in enumerate(draft.passages):
+        if passage.section not in prose_claims.DUMB:
+            yield from prose_claims.tongues_of(draft.text, passage, at)
 
 
 def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | None:
@@ -239,10 +132,3 @@ def _period(when: DateRange | None, as_of: int | None, latest: int) -> Period | 
     if when.after is not None:
         return Period(when.first, when.after)
     return Period(when.first, max(latest if as_of is None else as_of, when.first) + 1, current=as_of is None)
-
-
-def _tongues(reading: _Reading) -> Iterator[Tongue]:
-    """Yield the languages that passages state, in order."""
-    for at, piece in enumerate(reading.pieces):
-        if piece.section not in prose_claims.DUMB:
-            yield from prose_claims.tongues_of(reading.text, piece, at)

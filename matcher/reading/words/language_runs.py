@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from matcher.reading.words.conjunctions import AND, HAN_AND
 from matcher.regex import regex
 from matcher.text import Span
 
-_AND = r"(?:(?<!\w)(?:and|und|et|y|e|en|og|och|oraz)(?!\w)|&|和|与|及)"
+_AND = rf"(?:(?<!\w){AND}(?!\w)|&|{HAN_AND})"
 _JOINT = regex(rf"\s{{0,2}}(?:[,，、/]?\s?{_AND}|[,，、/])\s{{0,2}}", re.IGNORECASE)
 _LAST = regex(_AND, re.IGNORECASE)
 _OF_ALL = regex(r"\b(?:in|of|en|auf|di)\s$", re.IGNORECASE)

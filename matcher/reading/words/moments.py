@@ -134,11 +134,11 @@ def _read(text: str, forms: Iterable[re.Pattern[str]], span: tuple[int, int]) ->
     """Return what the forms find in a span of a text; where two fit, the earlier form."""
     taken, made = bytearray(len(text)), list[Moment]()
     for form in forms:
-        for found in form.finditer(text, *span):
-            one = None if any(taken[found.start() : found.end()]) else _moment(found)
-            if one:
-                taken[one.start : one.end] = b"\1" * (one.end - one.start)
-                made.append(one)
+        for match in form.finditer(text, *span):
+            moment = None if any(taken[match.start() : match.end()]) else _moment(match)
+            if moment:
+                taken[moment.start : moment.end] = b"\1" * (moment.end - moment.start)
+                made.append(moment)
     return made
 
 

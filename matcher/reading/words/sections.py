@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from matcher.model import Section
 from matcher.reading.words import dates, heading_words, time_lengths
+from matcher.reading.words.conjunctions import AND, HAN_AND
 from matcher.reading.words.prefilters import may_count
 from matcher.regex import regex
 
@@ -53,7 +54,7 @@ _PLAINLY = _BARELY | {"work", "project", "research", "teaching", "education", "v
 """Sections whose headings keep what they are with words in brackets behind them: on a line of any look, and on a marked one."""
 _PLURAL = regex(r"(?<=[^\W\d_])\((?:s|n|e|en|es)\)", re.IGNORECASE)
 """How forms leave open whether there is one or several: "Language(s)"."""
-_AND = regex(r" (?:and|und|et|y|e|en|och|og|i) |(?<=[\u4e00-\u9fff])(?:与|和|及|以及)(?=[\u4e00-\u9fff])")
+_AND = regex(rf" (?:{AND}|i) |(?<=[\u4e00-\u9fff]){HAN_AND}(?=[\u4e00-\u9fff])")
 _IN_CAPITALS = ("work", "project", "research", "teaching", "education", "volunteer")
 """Sections whose headings may say in capitals beside their words what no phrase is: "CAMPUS" beside 校园经历."""
 _TOLD = 4
@@ -195,9 +196,9 @@ def _twice(words: list[str], line: str, marked: bool) -> Heading | None:
         return first and second
     if first and second:
         return first
-    told = first if len("".join(han)) >= _TOLD else None
+    by_han = first if len("".join(han)) >= _TOLD else None
     capitals = " ".join(letters).upper() in line and len(letters[0]) >= _TOLD
-    return (told or second) if marked else told if told in _IN_CAPITALS and capitals else None
+    return (by_han or second) if marked else by_han if by_han in _IN_CAPITALS and capitals else None
 
 
 @cache

@@ -148,17 +148,17 @@ def _claiming(line: str) -> list[Span]:
         return []
     ends = [match.start() for match in _SENTENCE_END.finditer(line)]
     cuts = sorted({0, *ends, *_brackets_apart(line), len(line)})
-    told = [(start, end) for start, end in pairwise(cuts) if _CLAIM.search(line, start, end)]
+    claiming = [(start, end) for start, end in pairwise(cuts) if _CLAIM.search(line, start, end)]
     beside = _levelled(line) if BESIDE.search(line) else ()
-    return sorted([*told, *(one for one in beside if not any(start <= one[0] < end for start, end in told))])
+    return sorted([*claiming, *(one for one in beside if not any(start <= one[0] < end for start, end in claiming))])
 
 
 def _levelled(line: str) -> Iterator[Span]:
     """Yield the spans of the languages of a line that have their level right behind them."""
     for name in languages.named_in(line):
-        told, lead = BESIDE.match(line, name.end), line[: name.start]
-        if told and not _LEARNING.search(lead) and not _NONE_BEFORE.search(lead):
-            yield name.start, told.end()
+        beside, lead = BESIDE.match(line, name.end), line[: name.start]
+        if beside and not _LEARNING.search(lead) and not _NONE_BEFORE.search(lead):
+            yield name.start, beside.end()
 
 
 def _brackets_apart(line: str) -> Iterator[int]:

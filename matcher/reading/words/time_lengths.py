@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from matcher.reading.words.conjunctions import AND
 from matcher.regex import regex
 
 _SPAN = (
@@ -11,7 +12,7 @@ _SPAN = (
     r"|лет|мес\w*|个?月|年)\.?"
 )
 _LASTED = regex(
-    rf"\s?[·•,|]?\s?[(（\[]?\s?(?:{_SPAN}(?:\s?(?:,|and|und|et|y|零)?\s?{_SPAN})?|less than a (?:year"
+    rf"\s?[·•,|]?\s?[(（\[]?\s?(?:{_SPAN}(?:\s?(?:,|{AND}|零)?\s?{_SPAN})?|less than a (?:year"
     rf"|month))\s?[)）\]]?(?!\w)",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ class _BegunEntries(list[Draft]):
 
 def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     """Return the entries of a section of entries ("research" is sorted into work and projects; "teaching" is work)."""
-    found, at = _BegunEntries(), 0
+    begun, at = _BegunEntries(), 0
     whole = list(multiline_blocks.items_apart(blocks, section))
     blocks = events.with_leavings_as_items(multiline_blocks.services_apart(wrapped_lines.meant_lines(whole, section), section))
     alone = multiline_blocks.service_starts(blocks, section)
@@ -66,15 +66,15 @@ def drafts(blocks: list[Block], section: Heading) -> list[Draft]:
     while at < len(blocks):
         run = heading_runs.run_from(blocks, at, alone)
         if run:
-            _begin(found, run, section)
-        elif blocks[at].start in alone or _starts_entry(blocks[at], found):
-            found.add(_from_bullet(blocks[at], section))
+            _begin(begun, run, section)
+        elif blocks[at].start in alone or _starts_entry(blocks[at], begun):
+            begun.add(_from_bullet(blocks[at], section))
         else:
-            found[-1].body.append(blocks[at])
+            begun[-1].body.append(blocks[at])
         at += len(run) or 1
-    for draft in found if lasting else ():
+    for draft in begun if lasting else ():
         draft.when = lasting.get(draft.dated.start, draft.when) if draft.dated else draft.when
-    return found
+    return begun
 
 
 def blocks_if_no_entry(draft: Draft, section: Heading) -> list[tuple[Block, Section]] | None:

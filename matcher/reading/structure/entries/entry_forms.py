@@ -119,9 +119,9 @@ def names_engagement(line: str) -> bool:
 
 def naming_parts(heading: Iterable[HeadingPart], text: str) -> Iterator[HeadingPart]:
     """Yield the parts of heading lines that may name an entry: no label, no number, nor what a label says of an engagement."""
-    for _, line in groupby(heading, lambda part: part.slot[0]):
+    for _, line in groupby(heading, lambda part: part.line):
         label = ""
-        for _, chunk in groupby(line, lambda part: part.slot[1]):
+        for _, chunk in groupby(line, lambda part: part.chunk):
             parts = list(chunk)
             led = _is_label(parts[0], text)
             label = parts[0].text if led else label
@@ -132,8 +132,7 @@ def naming_parts(heading: Iterable[HeadingPart], text: str) -> Iterator[HeadingP
 
 def _behind_label(part: HeadingPart, label: str, led: bool) -> HeadingPart:
     """Return a part behind a label, as if the label were not there."""
-    slot = (*part.slot[:2], part.slot[2] - led)
-    return part._replace(slot=slot, named=bool(_NAMING.fullmatch(label)))
+    return part._replace(number=part.number - led, named=bool(_NAMING.fullmatch(label)))
 
 
 def parts_beside(left: Sequence[HeadingPart], whole: Sequence[HeadingPart], text: str) -> list[HeadingPart]:

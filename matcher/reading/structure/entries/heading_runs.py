@@ -85,34 +85,77 @@ class _Layout(NamedTuple):
     """Whether each dated line names who and what by itself."""
 
 
+class _Between(NamedTuple):
+    """The lines of a run from one dated line to the next, and which of them begins the second entry; None for no such line."""
+
+    run: list[Block]
+    first: int
+    """The dated line above."""
+    second: int
+    """The dated line below."""
+
+    @property
+    def lines(self) -> list[Block]:
+        """Return the lines between the dated ones."""
+        return self.run[self.first + 1 : self.second]
+
+    @property
+    def only_gap(self) -> int | None:
+        """Return which line stands behind the only gap."""
+        gaps = [at for at in range(self.first + 1, self.second + 1) if self.run[at].gap]
+        return gaps[0] if len(gaps) == 1 else None
+
+    def set_apart(self, above: int) -> int | None:
+        """Return which line the only gap sets apart, where as many lines as that stand above the second date."""
+        return self.second - above if self.only_gap == self.second - above else None
+
+    def headed(self) -> int | None:
+        """Return which line the only gap sets apart, and bold or size makes a heading."""
+        gap = self.only_gap
+        return gap if gap is not None and gap < self.second and _strong(self.run[gap]) else None
+
+    def less_deep(self) -> int | None:
+        """Return which line is the first that is indented less than both dated ones, in a run without other marks."""
+        indent = min(self.run[self.first].level, self.run[self.second].level)
+        plain = all(block.mark == "plain" for block in self.run)
+        return next((at for at in range(self.first + 1, self.second) if plain and self.run[at].level + 1 < indent), None)
+
+    def outdented(self) -> int | None:
+        """Return which line is the first that is not, as those above it are, indented below the first dated one."""
+        own, below = self.run[self.first : self.first + 2]
+        if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
+            return None
+        return next((at for at in range(self.first + 2, self.second + 1) if self.run[at].level <= own.level), None)
+
+
 def _starts(run: list[Block], dated: list[int], section: Heading) -> list[int]:
     """Return where the entries of a run after the first begin: each with as many lines below its date as the last has."""
-    pairs = list(pairwise(dated))
-    if not pairs:
+    between = [_Between(run, *pair) for pair in pairwise(dated)]
+    if not between:
         return []
     above, below = dated[0], len(run) - 1 - dated[-1]
-    gaps = [_gap(run, before, index, above) for before, index in pairs]
-    if all(gaps):
+    gaps = [gap for lines in between if (gap := lines.set_apart(above))]
+    if len(gaps) == len(between):
         return gaps
     named = not (above or below) and all(dating.undated(run[index]) for index in dated)
     whole = not above and all(names_all(run[index], section) for index in dated)
     layout = _Layout(above, len(run) if named else below, whole)
-    return [_start(run, before, index, layout) for before, index in pairs]
+    return [_start(lines, layout) for lines in between]
 
 
-def _start(run: list[Block], before: int, index: int, layout: _Layout) -> int:
+def _start(between: _Between, layout: _Layout) -> int:
     """Return where the entry of a dated line begins, behind that of the dated line before it."""
-    lines = run[before + 1 : index]
-    if apart := _headed(run, before, index) or _less_deep(run, before, index):
+    if apart := between.headed() or between.less_deep():
         return apart
-    complete = layout.whole and not any(map(_strong, lines))
-    if complete or (not layout.above and opens_at_date(run, index)):
-        return index
-    return _outdented(run, before, index) or before + 1 + _lines_of_entry_before(run, lines, layout)
+    complete = layout.whole and not any(map(_strong, between.lines))
+    if complete or (not layout.above and opens_at_date(between.run, between.second)):
+        return between.second
+    return between.outdented() or between.first + 1 + _lines_of_entry_before(between, layout)
 
 
-def _lines_of_entry_before(run: list[Block], lines: list[Block], layout: _Layout) -> int:
+def _lines_of_entry_before(between: _Between, layout: _Layout) -> int:
     """Return how many of the lines between two dated ones go with the first of these."""
+    run, lines = between.run, between.lines
     set_alike = next((at for at, line in enumerate(lines) if alike(run[0], line)), None)
     if set_alike is not None and not all(map(_strong, run)):
         return set_alike
@@ -125,14 +168,10 @@ def _lines_of_entry_before(run: list[Block], lines: list[Block], layout: _Layout
 def entries_of_degrees(chunk: list[Block], dated: Block | None, section: Heading) -> list[tuple[list[Block], Block | None]]:
     """Return the heading lines of an entry with its dated one; a further degree with its own school below that is an entry."""
     first = chunk.index(dated) + 1 if dated in chunk else 1
-    studied = section == "education" and any(map(_states_degree, chunk[:first]))
+    studied = section == "education" and any(study_lines.states(dating.undated(block)) for block in chunk[:first])
     further = [at for at in range(first, len(chunk)) if studied and _is_study(chunk[at])]
     cuts = [chunk[low:high] for low, high in pairwise([0, *further, len(chunk)])]
     return [(cut, None if at else dated) for at, cut in enumerate(cuts)]
-
-
-def _states_degree(block: Block) -> bool:
-    return study_lines.states(dating.undated(block))
 
 
 def _is_study(block: Block) -> bool:
@@ -149,32 +188,6 @@ def names_all(block: Block, section: Heading) -> bool:
     if section == "project":
         return bool(said) and not heading_lines.is_position(block)
     return heading_lines.is_position(block) and sum(not places.is_known(part.text) for part in said) > 1
-
-
-def _outdented(run: list[Block], before: int, index: int) -> int:
-    """Return where lines that are indented below a dated line end, if they end above the next one, else 0."""
-    own, below = run[before], run[before + 1]
-    if below.level <= own.level + 1 or own.mark != "plain" or below.mark != "plain":
-        return 0
-    return next((at for at in range(before + 2, index + 1) if run[at].level <= own.level), 0)
-
-
-def _gap(run: list[Block], before: int, index: int, above: int) -> int:
-    """Return where the one gap between two dated lines is, as many lines above the second as stand above the first; else 0."""
-    gaps = [at for at in range(before + 1, index + 1) if run[at].gap]
-    return gaps[0] if len(gaps) == 1 and index - gaps[0] == above else 0
-
-
-def _headed(run: list[Block], before: int, index: int) -> int:
-    """Return where the one line between two dated lines stands that a gap sets apart and bold or size makes a heading; else 0."""
-    gaps = [at for at in range(before + 1, index + 1) if run[at].gap]
-    return gaps[0] if len(gaps) == 1 and gaps[0] < index and _strong(run[gaps[0]]) else 0
-
-
-def _less_deep(run: list[Block], before: int, index: int) -> int:
-    """Return where the first line between two dated ones stands that is indented less than both, as one above them is; else 0."""
-    indent = min(run[before].level, run[index].level) if all(block.mark == "plain" for block in run) else 0
-    return next((at for at in range(before + 1, index) if run[at].level + 1 < indent), 0)
 
 
 def alike(block: Block, other: Block) -> bool:

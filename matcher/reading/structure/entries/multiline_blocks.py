@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from matcher.reading.paper.blocks import Block
+from matcher.reading.paper.blocks import Block, runs_joined
 from matcher.reading.structure.line import dating, heading_lines, hints, study_lines
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -30,7 +30,7 @@ _LONGEST_PARAGRAPH = 2000
 
 def items_apart(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks, an item whose first or second line ends with a date without what is told behind that."""
-    for block in _with_dates(blocks):
+    for block in runs_joined(blocks, _is_date_of):
         spans = _item_lines(block.text) if block.mark == "bullet" and "  \n" in block.text else []
         dated = next((at for at, span in enumerate(spans[:2]) if _ends_dated(block.text[slice(*span)])), None)
         if section == "education" and _lists_degrees([block.cut(*span).bare for span in spans]):
@@ -42,27 +42,11 @@ def items_apart(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
             yield block.cut(spans[dated + 1][0])._replace(mark="plain", gap=False)
 
 
-def _with_dates(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks, an item without a date as one with the line right below it that is only a date."""
-    item: Block | None = None
-    for block in blocks:
-        if item and _is_date_of(item, block):
-            yield item._replace(end=block.end, text=f"{item.text}{' ' * (block.start - item.end)}{block.text}")
-            item = None
-            continue
-        if item:
-            yield item
-        item = block if block.mark == "bullet" else None
-        if item is None:
-            yield block
-    if item:
-        yield item
-
-
 def _is_date_of(item: Block, block: Block) -> bool:
     """Return whether a line set deeper than an item that names a position, or a degree, is only the period of that."""
-    below = block.mark == "plain" and not block.gap and block.level > item.level and len(item.text) <= heading_lines.NAMING
-    when = dating.when(block) if below and not dating.undated(block) else None
+    below = item.mark == "bullet" and block.mark == "plain" and not block.gap and block.level > item.level
+    named = below and len(item.text) <= heading_lines.NAMING
+    when = dating.when(block) if named and not dating.undated(block) else None
     return when is not None and when.ranged and not dating.when(item) and heading_lines.names_among_others(item.text)
 
 

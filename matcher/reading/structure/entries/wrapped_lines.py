@@ -35,23 +35,21 @@ _MONTH, _NEAR = 20, 4
 
 def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     """Yield the blocks of a section: heading lines that were taken for one paragraph apart, one that was wrapped whole."""
-    found = list[Block]()
+    meant = list[Block]()
     for part in (
         part
         for block in _unlisted(_rows(rows_joined(entry_forms.with_items_as_lines(blocks))), section)
         for part in _entries_apart(block, section)
     ):
-        opening = _opening(found[-1], part, section in _OF_POSTS) if found else 0
-        if found and _wraps(found[-1], part):
-            blank = " " * (part.start - found[-1].end)
-            found[-1] = found[-1]._replace(end=part.end, text=found[-1].text + blank + part.text)
+        opening = _opening(meant[-1], part, section in _OF_POSTS) if meant else 0
+        if meant and _wraps(meant[-1], part):
+            meant[-1] = meant[-1].joined(part)
         elif opening:
-            told = part.text[opening:].lstrip(_BEHIND)
-            found.append(part._replace(end=part.start + opening, text=part.text[:opening]))
-            found.append(part._replace(start=part.end - len(told), text=told, gap=False))
+            rest = part.text[opening:].lstrip(_BEHIND)
+            meant += [part.cut(0, opening), part.cut(len(part.text) - len(rest))._replace(gap=False)]
         else:
-            found.append(part)
-    yield from entry_forms.named_before_told(found)
+            meant.append(part)
+    yield from entry_forms.named_before_told(meant)
 
 
 def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -59,9 +57,7 @@ def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:
     row: Block | None = None
     for block in blocks:
         if row and _goes_on(row, block):
-            wide = block.start - row.end
-            blank = " " * wide if wide > 2 else "\t" * wide
-            row = row._replace(end=block.end, text=f"{row.text}{blank}{block.text}")
+            row = row.joined(block, "" if block.start - row.end > 2 else "\t\t")
             continue
         if row:
             yield row
@@ -97,9 +93,9 @@ def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
         end = heading_lines.post(block) if employer and block.mark == "bullet" else 0
         if end:
             yield block.cut(0, end)._replace(mark="plain")
-            told = block.text[end:].lstrip(_BEHIND)
-            if told:
-                yield block.cut(len(block.text) - len(told))._replace(gap=False)
+            rest = block.text[end:].lstrip(_BEHIND)
+            if rest:
+                yield block.cut(len(block.text) - len(rest))._replace(gap=False)
             continue
         if block.mark != "bullet":
             employer = heading_lines.is_head(block) and not dating.when(block) and _groups(block, section)
@@ -178,13 +174,13 @@ def _named_in(block: Block) -> list[Span]:
 
 def _names(sentence: str) -> bool:
     """Return whether a sentence is only who and what."""
-    one = Block(0, len(sentence), sentence)
-    if "," not in sentence or len(sentence) > heading_lines.NAMING or prose.is_prose(one) or prose.ACTS.match(one.bare):
+    line = Block(0, len(sentence), sentence)
+    if "," not in sentence or len(sentence) > heading_lines.NAMING or prose.is_prose(line) or prose.ACTS.match(line.bare):
         return False
     parts, found = heading_lines.BETWEEN_PARTS.split(sentence), dates.find(sentence)
     ended = bool(found) and found[-1].end == len(sentence) and not hints.position(parts[0])
     who = max(map(hints.organisation, parts)) > hints.LIKELY or ended
-    return who and (heading_lines.is_position(one) or bool(degrees.stated(sentence)))
+    return who and (heading_lines.is_position(line) or bool(degrees.stated(sentence)))
 
 
 def _opening(head: Block, block: Block, posts: bool) -> int:
@@ -195,7 +191,7 @@ def _opening(head: Block, block: Block, posts: bool) -> int:
     if block.mark != "plain" or block.gap or not heading_lines.is_head(head) or heading_lines.is_head(block):
         return 0
     stop = re.search(r"(?<!\b[A-Z][a-z]{2})[.;:]\s|。", block.text[: heading_lines.NAMING])
-    first = block._replace(end=block.start + stop.start(), text=block.text[: stop.start()]) if stop else block
+    first = block.cut(0, stop.start()) if stop else block
     if stop is None or stop.end() == len(block.text):
         return 0
     dated = dates.fill(first.text) and not dating.dates_of(head.text)

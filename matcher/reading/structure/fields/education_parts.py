@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
@@ -23,10 +23,6 @@ _FIELD = regex(
     re.IGNORECASE,
 )
 """How the names of what is studied end."""
-_OWN_NAMES = frozenset(
-    "caltech cmu cuhk epfl eth hku hkust iit insead kaist kth lse mit ntu nus nyu rwth technion tum ucl ucla".split()  # noqa: SIM905
-)
-"""Schools whose name is one word."""
 _SHORT_HAN = 6
 """Ideographs of a name that has no word for a school, at most: 清华, 上海交大."""
 _WITH_UNIT = regex(
@@ -43,27 +39,22 @@ def parts_of_section(heads: list[Block], section: Section) -> list[HeadingPart]:
     >>> [part.text for part in parts_of_section([Block(0, 14, "MIT 计算机科学 硕士")], "education")]
     ['MIT', '计算机科学', '硕士']
     """
-    return _names_before_han_apart(heading_parts(heads)) if section == "education" else heading_parts(heads)
+    parts = heading_parts(heads)
+    return list(_names_before_han_apart(parts)) if section == "education" else parts
 
 
-def _names_before_han_apart(whole: list[HeadingPart]) -> list[HeadingPart]:
-    """Return parts in order, a name in letters and the Chinese words behind it as two."""
-    found = list[HeadingPart]()
-    for _, line in groupby(whole, key=lambda part: part.slot[0]):
-        more = 0
-        for part in line:
-            moved = part._replace(slot=(part.slot[0], part.slot[1] + more, part.slot[2]))
-            name = _BEFORE_HAN.match(part.text)
-            found += _cut(moved, name.end()) if name else [moved]
-            more += name is not None
-    return found
-
-
-def _cut(part: HeadingPart, at: int) -> list[HeadingPart]:
-    """Return a part in two, the second a chunk of its own."""
-    rest = part.text[at:].lstrip()
-    name = part._replace(text=part.text[:at], end=part.start + at)
-    return [name, HeadingPart(rest, part.end - len(rest), part.end, (part.slot[0], part.slot[1] + 1, 0))]
+def _names_before_han_apart(whole: list[HeadingPart]) -> Iterator[HeadingPart]:
+    """Yield parts in order, a name in letters and the Chinese words behind it as two, the second a chunk of its own."""
+    more = Counter[int]()
+    for part in whole:
+        moved = part._replace(chunk=part.chunk + more[part.line])
+        if name := _BEFORE_HAN.match(part.text):
+            more[part.line] += 1
+            rest = part.text[name.end() :].lstrip()
+            yield moved.cut(0, name.end())
+            yield HeadingPart(rest, part.end - len(rest), part.end, part.line, moved.chunk + 1, 0)
+        else:
+            yield moved
 
 
 def with_town_as_school(roles: EntryRoles) -> EntryRoles:
@@ -79,7 +70,7 @@ def with_town_as_school(roles: EntryRoles) -> EntryRoles:
 
 def _is_alone(town: HeadingPart, after: HeadingPart | None) -> bool:
     """Return whether a town is told without its state or country, and is none itself."""
-    return not (places.is_region(town.text) or (after and after.slot[:2] == town.slot[:2] and places.is_region(after.text)))
+    return not (places.is_region(town.text) or (after and after.is_beside(town) and places.is_region(after.text)))
 
 
 def is_field(words: str) -> bool:
@@ -111,5 +102,5 @@ def _may_name(words: str) -> bool:
 
 def _is_common(words: str) -> bool:
     """Return whether words only say that something is a school."""
-    plain = words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and words.lower() not in _OWN_NAMES
+    plain = words.isalpha() and words[0] < "\u2e80" and words[1:].islower() and not hints.is_school_by_name(words)
     return plain and hints.school(words) > 0

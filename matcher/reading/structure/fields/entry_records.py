@@ -95,8 +95,7 @@ def _is_further(block: Block, facts: list[Fact]) -> bool:
 def _further(block: Block, text: str) -> Iterator[Fact]:
     """Yield the degree, its field and its date of a line below the studies at the same school."""
     when = dating.when(block)
-    cut = when.start if when else len(block.text)
-    yield from _studied(block._replace(end=block.start + cut, text=block.text[:cut]), text)
+    yield from _studied(block.cut(0, when.start if when else None), text)
     if when:
         yield from understanding.date_facts(block, when, "education")
 
@@ -153,8 +152,8 @@ def _left_over_facts(section: Section, text: str, low: int, high: int) -> tuple[
     more = hints.position(named) or hints.beside(named) or study_lines.is_thesis(named) or asides.is_study_remark(named)
     key = "highlights" if more else "area"
     stated = study_lines.degree(text, low, high) or (study_lines.area_and_grade(text, low, high) if key == "area" else ())
-    told = stated or study_lines.score(text, low, high)
-    return told or (tuple(study_lines.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
+    degree_facts = stated or study_lines.score(text, low, high)
+    return degree_facts or (tuple(study_lines.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
 
 
 def _is_team(words: str) -> bool:

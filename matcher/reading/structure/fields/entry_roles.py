@@ -7,18 +7,17 @@ stands in one place of most entries is what stands there in the others.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from matcher.reading.structure.fields import role_evidence, role_weights
-from matcher.reading.structure.fields.role_evidence import RoleEvidence
+from matcher.reading.structure.fields import role_weights
+from matcher.reading.structure.fields.role_evidence import Role, RoleEvidence, evidence_of
 from matcher.reading.structure.line import hints
-from matcher.reading.structure.line.heading_parts import HeadingPart, Slot
+from matcher.reading.structure.line.heading_parts import HeadingPart
 from matcher.reading.words.sections import Heading
 
-Role = Literal["who", "what", "where", "beside"]
-_Votes = dict[Slot, Counter[Role]]
-
+_Slot = tuple[int, int, int]
 _LAST = 99
 """The number, in a slot, of whatever part is the last of its chunk."""
 
@@ -45,156 +44,146 @@ def assigned_roles(entries: list[list[HeadingPart]], section: Heading) -> list[E
     >>> [found.who[0].text for found in assigned_roles([heading_parts([Block(0, len(head), head)]) for head in heads], "work")]
     ['Example Labs', 'Sample']
     """
-    all_evidence = [role_evidence.evidence_of(parts, section) for parts in entries]
-    votes = _votes(entries, all_evidence)
-    return [_assigned(parts, own, votes, section) for parts, own in zip(entries, all_evidence, strict=True)]
+    headings = [_Heading(parts, evidence_of(parts, section)) for parts in entries]
+    votes = _Votes(headings)
+    return [_assigned(heading, votes, section) for heading in headings]
 
 
-def _votes(entries: list[list[HeadingPart]], all_evidence: list[list[RoleEvidence]]) -> _Votes:
-    """Return what the words of all entries say of each place of a heading."""
-    votes: _Votes = defaultdict(Counter)
-    for parts, evidence in zip(entries, all_evidence, strict=True):
-        named = [proof for proof in evidence if proof.what >= hints.LIKELY]
-        open_ones = [part for part, proof in zip(parts, evidence, strict=True) if not (proof.what or proof.where or proof.beside)]
-        for index, (part, proof) in enumerate(zip(parts, evidence, strict=True)):
-            if role := _plain(proof):
-                for slot in {part.slot, _last(parts, evidence, index)}:
-                    votes[slot][role] += 1
-            elif part in open_ones and named and not part.weak and sum(not other.weak for other in open_ones) == 1:
-                votes[part.slot]["who"] += 1
-    return votes
+class _Heading(NamedTuple):
+    """The parts of one entry in order, and what the words of each tell."""
+
+    parts: Sequence[HeadingPart]
+    evidence: Sequence[RoleEvidence]
+
+    def votes(self) -> Iterator[tuple[_Slot, Role]]:
+        """Yield what the words say of the places in the heading; who may be the only part that nothing is said of."""
+        named = any(own.what >= hints.LIKELY for own in self.evidence)
+        both = list(zip(self.parts, self.evidence, strict=True))
+        silent = [part for part, own in both if not (own.what or own.aside or part.weak)] if named else []
+        for index, (part, own) in enumerate(both):
+            if role := own.plain:
+                yield from ((slot, role) for slot in self.slots(index))
+            elif silent == [part]:
+                yield part.slot, "who"
+
+    def slots(self, index: int) -> set[_Slot]:
+        """Return the slot of a part, and that of the last part of its chunk where only places follow."""
+        part = self.parts[index]
+        after = (
+            own for own, other in zip(self.evidence[index + 1 :], self.parts[index + 1 :], strict=True) if part.is_beside(other)
+        )
+        last = part.weak and all(own.aside for own in after)
+        return {part.slot, (part.line, part.chunk, _LAST)} if last else {part.slot}
+
+    def follows_what(self, index: int) -> bool:
+        """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
+        part = self.parts[index]
+        return part.weak and self.evidence[index - part.number].what > 0
+
+    def only_adds(self, index: int) -> bool:
+        """Return whether a part only says more of a position: "Engineer, Search", "Analyst (placement year)"."""
+        part = self.parts[index]
+        adds = (part.comma and hints.team(part.text)) or (part.closed and part.text[0].islower())
+        return adds and self.follows_what(index)
 
 
-def _plain(own: RoleEvidence) -> Role | None:
-    """Return the role that words alone leave no doubt of."""
-    if own.beside or own.where:
-        return "beside" if own.beside else "where"
-    if max(own.who, own.what) < hints.LIKELY:
-        return None
-    return "who" if own.who > own.what else "what"
+class _Votes:
+    """What the words of all entries of a section say of each place of a heading."""
+
+    def __init__(self, headings: list[_Heading]) -> None:
+        self._counts = defaultdict[_Slot, Counter[Role]](Counter)
+        for heading in headings:
+            for slot, role in heading.votes():
+                self._counts[slot][role] += 1
+
+    def many(self, slot: _Slot, role: Role) -> int:
+        """Return how many entries have a role in a place."""
+        return self._counts[slot][role]
+
+    def share(self, slot: _Slot, role: Role) -> float:
+        """Return how many of those that say anything of a place say that it has a role, of 1."""
+        return self._counts[slot][role] / (self._counts[slot].total() or 1)
+
+    def most(self, slot: _Slot, role: Role) -> bool:
+        """Return whether more than half have a role in a place."""
+        return 2 * self.share(slot, role) > 1
 
 
-def _assigned(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, section: Heading) -> EntryRoles:
+def _assigned(heading: _Heading, votes: _Votes, section: Heading) -> EntryRoles:
     """Return the roles of one entry: the likeliest who and what together, then what goes with them."""
-    roles: dict[int, Role] = {}
-    for index, own in enumerate(evidence):
-        if own.beside or own.where:
-            roles[index] = "beside" if own.beside else "where"
-    open_ones = [index for index in range(len(parts)) if index not in roles]
-    who, what = _pair(parts, evidence, votes, open_ones)
-    roles |= {index: role for index, role in ((who, "who"), (what, "what")) if index is not None}  # type: ignore[misc]
+    parts = heading.parts
+    roles = {index: own.aside for index, own in enumerate(heading.evidence) if own.aside}
+    who, what = _pair(heading, votes, [index for index in range(len(parts)) if index not in roles])
+    if who is not None:
+        roles[who] = "who"
+    if what is not None:
+        roles[what] = "what"
     if section != "project":
-        _spread(parts, roles, evidence, votes, alike=section != "education")
+        _widen(heading, roles)
+        _spread(heading, roles, votes, alike=section != "education")
         roles |= {index: "where" for index, part in enumerate(parts) if index not in roles and _stands_as_town(part, votes)}
-    return EntryRoles(*(tuple(part for index, part in enumerate(parts) if roles.get(index) == role)
-                    for role in ("who", "what", "where", "beside")))  # fmt: skip
+    return EntryRoles(*(tuple(parts[index] for index in sorted(roles) if roles[index] == role) for role in EntryRoles._fields))
 
 
-def _pair(
-    parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, free: list[int]
-) -> tuple[int | None, int | None]:
-    """Return which of the parts that are open are who and what, or none."""
-    who = {index: _who(parts, evidence, votes, index) for index in free}
-    what = {index: _what(evidence[index], votes[parts[index].slot]) for index in free}
-    best: tuple[float, int | None, int | None] = (0.0, None, None)
-    for first in [None, *free]:
-        for other in [None, *free]:
-            worth = (0.0 if first is None else who[first]) + (0.0 if other is None else what[other])
-            if worth > best[0] and (first is None or first != other):
-                best = (worth, first, other)
-    return best[1], best[2]
+def _pair(heading: _Heading, votes: _Votes, free: list[int]) -> tuple[int | None, int | None]:
+    """Return which of the parts that are free are who and what; None where nothing is gained by any."""
+    who: dict[int | None, float] = {None: 0.0} | {index: _who(heading, votes, index) for index in free}
+    what: dict[int | None, float] = {None: 0.0} | {index: _what(heading, votes, index) for index in free}
+    pairs = ((first, other) for first in who for other in what if first is None or first != other)
+    return max(pairs, key=lambda pair: who[pair[0]] + what[pair[1]])
 
 
-def _who(parts: list[HeadingPart], evidence: list[RoleEvidence], votes: _Votes, index: int) -> float:
+def _who(heading: _Heading, votes: _Votes, index: int) -> float:
     """Return how likely a part is the organisation, or the name of a project; anything may be."""
-    part, own = parts[index], evidence[index]
-    if _is_team(parts, evidence, index) or _is_remark(parts, evidence, index):
+    part, own = heading.parts[index], heading.evidence[index]
+    if heading.only_adds(index):
         return role_weights.NEVER
-    line, chunk, number = part.slot
     base = role_weights.OUTDONE if own.what > own.who else role_weights.JOINED if part.weak else role_weights.ANYTHING
-    late = (
-        role_weights.BEHIND_WHAT
-        if _follows_what(parts, evidence, index) and not hints.unit(part.text)
-        else -role_weights.FURTHER_PART
-    )
-    share = max(_share(votes[part.slot], "who"), _share(votes[_last(parts, evidence, index)], "who"))
-    return (
-        base
-        + own.who
-        + role_weights.VOTE * share
-        - role_weights.FURTHER_LINE * line
-        - role_weights.FURTHER_CHUNK * chunk
-        + late * number
-    )
+    behind = heading.follows_what(index) and not hints.unit(part.text)
+    late = role_weights.BEHIND_WHAT if behind else -role_weights.FURTHER_PART
+    share = max(votes.share(slot, "who") for slot in heading.slots(index))
+    likely = base + own.who + role_weights.VOTE * share
+    return likely - role_weights.FURTHER_LINE * part.line - role_weights.FURTHER_CHUNK * part.chunk + late * part.number
 
 
-def _last(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> Slot:
-    """Return the slot of the last part of a chunk, places aside, for a part that is the last; else the part's own."""
-    line, chunk, number = parts[index].slot
-    after = evidence[index + 1 : index + 1 + sum(part.slot[:2] == (line, chunk) for part in parts[index + 1 :])]
-    return (line, chunk, _LAST) if number and all(one.where or one.beside for one in after) else parts[index].slot
-
-
-def _is_team(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
-    """Return whether a part only tells what a position works on: "Engineer, Search"."""
-    return parts[index].comma and _follows_what(parts, evidence, index) and hints.team(parts[index].text)
-
-
-def _is_remark(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
-    """Return whether a part in brackets only says more of a position: "Analyst (placement year)"."""
-    return parts[index].closed and parts[index].text[0].islower() and _follows_what(parts, evidence, index)
-
-
-def _follows_what(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
-    """Return whether a position begins the chunk of a part: "Engineer, Search, Example"."""
-    first = index - parts[index].slot[2]
-    return first < index and evidence[first].what > 0
-
-
-def _what(own: RoleEvidence, votes: Counter[Role]) -> float:
+def _what(heading: _Heading, votes: _Votes, index: int) -> float:
     """Return how likely a part is the position or the degree: its words say so, or those in its place of other entries."""
-    share = _share(votes, "what")
+    own, share = heading.evidence[index], votes.share(heading.parts[index].slot, "what")
     if own.what:
         return own.what + role_weights.VOTE * share
     return role_weights.VOTE * share - role_weights.ONLY_VOTED if share > role_weights.ONLY_VOTED else role_weights.NEVER
 
 
-def _share(votes: Counter[Role], role: Role) -> float:
-    return votes[role] / votes.total() if votes else 0.0
+def _widen(heading: _Heading, roles: dict[int, Role]) -> None:
+    """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
+    order = range(len(heading.parts))
+    for index, after in [*pairwise(order), *pairwise(reversed(order))]:
+        joined = heading.parts[max(index, after)].weak and roles.get(index) == "who" and after not in roles
+        if joined and heading.evidence[after].who >= hints.LIKELY:
+            roles[after] = "who"
 
 
-def _spread(
-    parts: list[HeadingPart], roles: dict[int, Role], evidence: list[RoleEvidence], votes: _Votes, *, alike: bool
-) -> None:
+def _spread(heading: _Heading, roles: dict[int, Role], votes: _Votes, *, alike: bool) -> None:
     """Give what a comma joins to who or what the same role ("Tech Lead, Search"); behind who it is a town, if none is named.
 
     What stands behind a school is no part of its name, unless it is `alike`; in brackets it is a town where others have theirs.
     """
-    _widen(parts, roles, evidence)
+    parts = heading.parts
     for index in range(1, len(parts)):
+        part, own = parts[index], heading.evidence[index]
         before = roles.get(index - 1 - (parts[index - 1].weak and roles.get(index - 1) == "beside"))
-        apart = before == "what" and hints.unit(parts[index].text)
-        if index in roles or not parts[index].weak or before not in {"who", "what"} or apart:
+        apart = before == "what" and hints.unit(part.text)
+        if index in roles or not part.weak or before not in {"who", "what"} or apart:
             continue
-        if before == "who" and evidence[index].what >= hints.LIKELY:
+        town = _is_town(part, own, roles)
+        if before == "who" and own.what >= hints.LIKELY:
             roles[index] = "what"
-        elif before == "what" or alike or evidence[index].who or _is_town(parts[index], evidence[index], roles):
-            town = _is_town(parts[index], evidence[index], roles) or _are_towns(parts[index], votes)
-            roles[index] = "where" if before == "who" and town else before
-    for index in range(len(parts) - 2, -1, -1):
-        if index not in roles and parts[index + 1].weak and roles.get(index + 1) in {"who", "what"}:
-            roles[index] = roles[index + 1]
-
-
-def _stands_as_town(part: HeadingPart, votes: _Votes) -> bool:
-    """Return whether a part begins a line below the first where several entries, and most, have their town."""
-    told = votes[part.slot]
-    of_work = hints.team(part.text) or hints.unit(part.text) or part.text[0].islower()
-    return part.slot[0] > 0 and not (part.weak or of_work) and told["where"] > 1 and 2 * _share(told, "where") > 1
-
-
-def _are_towns(part: HeadingPart, votes: _Votes) -> bool:
-    return part.closed and 2 * _share(votes[part.slot], "where") > 1
+        elif before == "what" or alike or own.who or town:
+            placed = town or (part.closed and votes.most(part.slot, "where"))
+            roles[index] = "where" if before == "who" and placed else before
+    for after, index in pairwise(reversed(range(len(parts)))):
+        if index not in roles and parts[after].weak and roles.get(after) in {"who", "what"}:
+            roles[index] = roles[after]
 
 
 def _is_town(part: HeadingPart, own: RoleEvidence, roles: dict[int, Role]) -> bool:
@@ -202,9 +191,7 @@ def _is_town(part: HeadingPart, own: RoleEvidence, roles: dict[int, Role]) -> bo
     return part.comma and not (own.who or "where" in roles.values() or hints.team(part.text) or hints.unit(part.text))
 
 
-def _widen(parts: list[HeadingPart], roles: dict[int, Role], evidence: list[RoleEvidence]) -> None:
-    """Give the organisations that commas join to who the same role: "Example Lab, Example University"."""
-    for index, after in [*pairwise(range(len(parts))), *((b, a) for a, b in reversed(list(pairwise(range(len(parts))))))]:
-        joined = parts[max(index, after)].weak and roles.get(index) == "who" and after not in roles
-        if joined and evidence[after].who >= hints.LIKELY:
-            roles[after] = "who"
+def _stands_as_town(part: HeadingPart, votes: _Votes) -> bool:
+    """Return whether a part begins a line below the first where several entries, and most, have their town."""
+    of_work = hints.team(part.text) or hints.unit(part.text) or part.text[0].islower()
+    return part.line > 0 and not (part.weak or of_work) and votes.many(part.slot, "where") > 1 and votes.most(part.slot, "where")

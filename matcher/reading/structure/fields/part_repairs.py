@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from matcher.reading.structure.fields import education_parts
 from matcher.reading.structure.line import asides, hints
-from matcher.reading.structure.line.heading_parts import HeadingPart, Slot
+from matcher.reading.structure.line.heading_parts import HeadingPart
 from matcher.reading.words import places
 from matcher.regex import regex
 
@@ -57,24 +57,23 @@ def _is_seat(name: HeadingPart, town: HeadingPart) -> bool:
     return apart and places.is_known(town.text) and not places.is_known(name.text)
 
 
-def _parts_apart(parts: list[HeadingPart], seated: frozenset[Slot]) -> list[HeadingPart]:
+def _parts_apart(parts: list[HeadingPart], seated: frozenset[tuple[int, int, int]]) -> list[HeadingPart]:
     """Return the parts of an entry with the towns apart from their names, those unknown only in the slots that have one."""
-    found = list[HeadingPart]()
+    apart = list[HeadingPart]()
     for index, part in enumerate(parts):
-        added = sum(one.slot[:2] == part.slot[:2] for one in found) - part.slot[2]
-        moved = part._replace(slot=(*part.slot[:2], part.slot[2] + max(0, added)))
+        moved = part._replace(number=max(part.number, sum(map(part.is_beside, apart))))
         placed = not part.weak and any(one.comma and places.is_region(one.text) for one in parts[index + 1 : index + 2])
         known = part.slot not in seated
         at = _hyphened_town(part.text, placed=placed, known=known) or (
-            _town(part.text, known=known) if placed else _state(part, found)
+            _town(part.text, known=known) if placed else _state(part, apart)
         )
         name = part.text[:at].rstrip(" -")
-        found += [moved] if not at else [moved._replace(text=name, end=part.start + len(name)), _town_behind(moved, at)]
-    return found
-
-
-def _town_behind(part: HeadingPart, at: int) -> HeadingPart:
-    return HeadingPart(part.text[at:], part.start + at, part.end, (*part.slot[:2], part.slot[2] + 1))
+        if at:
+            town = HeadingPart(part.text[at:], part.start + at, part.end, part.line, part.chunk, moved.number + 1)
+            apart += [moved.cut(0, len(name)), town]
+        else:
+            apart.append(moved)
+    return apart
 
 
 def _town(words: str, *, known: bool) -> int:
@@ -102,7 +101,7 @@ def _state(part: HeadingPart, before: list[HeadingPart]) -> int:
     found = _STATE.fullmatch(part.text) if part.comma else None
     if found is None or not places.is_region(found["state"]):
         return 0
-    town, beside = found["town"], [one for one in before if one.slot[:2] == part.slot[:2]]
+    town, beside = found["town"], list(filter(part.is_beside, before))
     named = max(hints.organisation(town), hints.school(town), hints.position(town)) >= hints.LIKELY
     placed = places.is_known(town) or (not named and any(hints.position(one.text) <= hints.LIKELY for one in beside))
     return found.start("state") if placed else 0
@@ -113,8 +112,8 @@ def _hyphened_town(words: str, *, placed: bool, known: bool) -> int:
     found = None if places.is_known(words) else _HYPHENED_TOWN.fullmatch(words)
     if found is None or not (placed or found["town"] == _ANYWHERE):
         return 0
-    told = found["town"] == _ANYWHERE or not known or (places.is_known(found["town"]) and " " in found["name"])
-    return found.start("town") if told else 0
+    is_apart = found["town"] == _ANYWHERE or not known or (places.is_known(found["town"]) and " " in found["name"])
+    return found.start("town") if is_apart else 0
 
 
 def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
@@ -126,15 +125,15 @@ def with_asides_joined(entry: list[HeadingPart]) -> list[HeadingPart]:
     >>> [head[part.start : part.end] for part in with_asides_joined(heading_parts([Block(0, len(head), head)]))]
     ['Analyst', 'Sample Institute of Optics (SIO)', 'Oslo']
     """
-    found, gone = list[HeadingPart](), Counter[tuple[int, int]]()
+    joined, gone = list[HeadingPart](), Counter[tuple[int, int]]()
     for part in entry:
-        last, chunk = found[-1] if found else None, part.slot[:2]
-        if last and part.closed and last.slot[:2] == chunk and _belongs(last.text, part.text):
-            found[-1] = last._replace(end=part.end + 1)
+        last, chunk = joined[-1] if joined else None, part.slot[:2]
+        if last and part.closed and last.is_beside(part) and _belongs(last.text, part.text):
+            joined[-1] = last._replace(end=part.end + 1)
             gone[chunk] += 1
         else:
-            found.append(part._replace(slot=(*chunk, part.slot[2] - gone[chunk])))
-    return found
+            joined.append(part._replace(number=part.number - gone[chunk]))
+    return joined
 
 
 def _belongs(name: str, aside: str) -> bool:
@@ -182,8 +181,8 @@ def _joint(part: HeadingPart, others: Sequence[HeadingPart]) -> tuple[int, int] 
         return None
     name = part.text[joint.end() :]
     least = hints.LIKELY if joint["doubtful"] else hints.SLIGHT  # "Hospital Sample" begins with what it is
-    told = max(hints.organisation(name), hints.school(name)) >= least
-    return joint.span() if told or (_is_name(name) and _are_places(others)) else None
+    is_employer = max(hints.organisation(name), hints.school(name)) >= least
+    return joint.span() if is_employer or (_is_name(name) and _are_places(others)) else None
 
 
 def _is_name(words: str) -> bool:
@@ -198,12 +197,9 @@ def _are_places(others: Sequence[HeadingPart]) -> bool:
 
 def _employer_cut(part: HeadingPart, low: int, high: int) -> list[HeadingPart]:
     """Return the position and the employer, each the first of a chunk."""
-    line, chunk, _ = part.slot
-    post = part._replace(text=part.text[:low], end=part.start + low)
-    return [post, part._replace(text=part.text[high:], start=part.start + high, slot=(line, chunk + 1, 0), at=True)]
+    return [part.cut(0, low), part.cut(high)._replace(chunk=part.chunk + 1, at=True)]
 
 
 def _moved(after: HeadingPart, part: HeadingPart) -> HeadingPart:
     """Return a part behind one that was cut, a chunk further on where it stands in the same line."""
-    line, chunk, number = after.slot
-    return after._replace(slot=(line, chunk + 1, number)) if line == part.slot[0] else after
+    return after._replace(chunk=after.chunk + 1) if after.line == part.line else after

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from matcher import studies
 from matcher.reading.structure.fields import role_weights
@@ -22,6 +22,9 @@ _ROLE = 40
 """Characters that a role in a project has at most."""
 
 
+Role = Literal["who", "what", "where", "beside"]
+
+
 class RoleEvidence(NamedTuple):
     """What the words of a part tell, on the scale of `hints`: 0 to 5."""
 
@@ -29,6 +32,18 @@ class RoleEvidence(NamedTuple):
     what: float
     where: bool
     beside: bool
+
+    @property
+    def aside(self) -> Role | None:
+        """Return the role of a part that is neither who nor what, or None."""
+        return "beside" if self.beside else "where" if self.where else None
+
+    @property
+    def plain(self) -> Role | None:
+        """Return the role that words alone leave no doubt of, or None."""
+        if self.aside or max(self.who, self.what) < hints.LIKELY:
+            return self.aside
+        return "who" if self.who > self.what else "what"
 
 
 def evidence_of(parts: list[HeadingPart], section: Heading) -> list[RoleEvidence]:
@@ -39,10 +54,11 @@ def evidence_of(parts: list[HeadingPart], section: Heading) -> list[RoleEvidence
 def _of_part(part: HeadingPart, section: Heading) -> RoleEvidence:
     if section == "education":
         return _of_school(part)
-    if (asides.nobody(part.text) and not part.weak) or (part.slot == (0, 0, 0) and asides.is_freelance(part.text)):
+    is_first = part.slot == (0, 0, 0)
+    if (asides.nobody(part.text) and not part.weak) or (is_first and asides.is_freelance(part.text)):
         return RoleEvidence(hints.LIKELY, 0.0, False, False)
     what, body = hints.position(part.text), hints.organisation(part.text)
-    own = part.slot == (0, 0, 0) and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
+    own = is_first and (what > hints.LIKELY or section == "project")  # "Advisor, Example Labs" is no adviser's
     where = places.is_known(part.text) and not (part.at or part.named)
     beside = not own and (hints.beside(part.text) or asides.is_title(part.text))
     if part.weak and hints.unit(part.text):
@@ -66,21 +82,25 @@ def _of_school(part: HeadingPart) -> RoleEvidence:
 
 def _continued(parts: list[HeadingPart], evidence: list[RoleEvidence]) -> list[RoleEvidence]:
     """Return the evidence with what the neighbours add: a town before its country, a name behind "Advisor:"."""
-    found, led = list(evidence), False
+    continued, led = list(evidence), False
     for index, after in enumerate(parts[1:]):
-        led = after.weak and (led or asides.leads(parts[index].text)) and found[index].beside
+        led = after.weak and (led or asides.leads(parts[index].text)) and continued[index].beside
         if led:
-            found[index + 1] = RoleEvidence(0, 0, False, True)
+            continued[index + 1] = RoleEvidence(0, 0, False, True)
         elif after.weak and places.is_region(after.text):
-            town = found[index].where or (parts[index].weak and found[index - 1].where) or _may_be_town(parts, found, index)
-            found[index] = found[index]._replace(where=town)
-            found[index + 1] = found[index + 1]._replace(where=town or found[index + 1].where)
-    return found
+            town = (
+                continued[index].where
+                or (parts[index].weak and continued[index - 1].where)
+                or _may_be_town(parts, continued, index)
+            )
+            continued[index] = continued[index]._replace(where=town)
+            continued[index + 1] = continued[index + 1]._replace(where=town or continued[index + 1].where)
+    return continued
 
 
 def _may_be_town(parts: list[HeadingPart], evidence: list[RoleEvidence], index: int) -> bool:
     """Return whether a part before a country is no more than that: not the only one left to be who."""
     if max(evidence[index].who, evidence[index].what) > 0 or len(parts[index].text) > 30:
         return False
-    others = (other for other, own in zip(parts, evidence, strict=True) if not (own.what or own.where or own.beside))
+    others = (other for other, own in zip(parts, evidence, strict=True) if not (own.what or own.aside))
     return any(other is not parts[index] for other in others)

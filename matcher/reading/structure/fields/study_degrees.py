@@ -6,32 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from matcher import studies
-from matcher.model import Degree
+from matcher.model import Degree, Passage
 from matcher.reading.records import Record
 from matcher.reading.structure.sections import prose_claims
-from matcher.reading.structure.sections.passages import PassageDraft
 from matcher.reading.words import dates, degree_outcomes, degrees
 from matcher.reading.words.dates import DateRange
 from matcher.text import Span
 
 
-def degrees_of_studies(text: str, pieces: Sequence[PassageDraft], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
+def degrees_of_studies(text: str, passages: Sequence[Passage], whens: Sequence[DateRange | None]) -> Iterator[Degree]:
     """Yield the degrees that education entries state, a field named on a line of its own filled in."""
-    lines = {at: prose_claims.opening(text, piece.start, piece.end) for at, piece in enumerate(pieces)}
-    found = list(_degrees_of_pieces(text, pieces, lines))
+    lines = {at: prose_claims.opening(text, passage.start, passage.end) for at, passage in enumerate(passages)}
+    stated = list(_degrees_of_passages(text, passages, lines))
     alone = {
         entry
-        for entry, count in Counter(pieces[degree.passage].entry for degree in found if not degree.denial).items()
+        for entry, count in Counter(passages[degree.passage].entry for degree in stated if not degree.denial).items()
         if count == 1
     }
-    for degree in found:
-        entry, line = pieces[degree.passage].entry, lines[degree.passage]
-        told = [at for at, piece in enumerate(pieces) if entry in alone and entry is not None and piece.entry == entry]
+    for degree in stated:
+        entry, line = passages[degree.passage].entry, lines[degree.passage]
+        of_entry = [at for at, passage in enumerate(passages) if entry in alone and entry is not None and passage.entry == entry]
         own = [] if entry in alone else dates.find(line[:300])
         when = own[-1] if own else None if entry is None else whens[entry]
-        held = not _goes_on([line, *(lines[at] for at in told)], when)
+        held = not _goes_on([line, *(lines[at] for at in of_entry)], when)
         yield degree._replace(
-            held=held, denial=degree.denial or _denial(text, pieces, [at for at in told if at != degree.passage])
+            held=held, denial=degree.denial or _denial(text, passages, [at for at in of_entry if at != degree.passage])
         )
 
 
@@ -42,20 +41,20 @@ def records_of_studies(records: Sequence[Record]) -> dict[int, Record]:
     return {one.entry: one for one in of_studies if one.entry is not None and alone[one.entry] == 1}
 
 
-def with_areas(own: Iterable[Degree], records: Mapping[int, Record], pieces: Sequence[PassageDraft]) -> Iterator[Degree]:
+def with_areas(own: Iterable[Degree], records: Mapping[int, Record], passages: Sequence[Passage]) -> Iterator[Degree]:
     """Yield degrees in the fields that their entries tell, which know a school from a field; else in that of their name."""
     stated = list(own)
-    alone = Counter(pieces[one.passage].entry for one in stated)
+    alone = Counter(passages[one.passage].entry for one in stated)
     for degree in stated:
-        entry = pieces[degree.passage].entry
+        entry = passages[degree.passage].entry
         record = records.get(entry) if entry is not None and (not degree.field or alone[entry] == 1) else None
-        yield _of_entry(degree, record, pieces) if record else degree
+        yield _of_entry(degree, record, passages) if record else degree
 
 
-def _of_entry(degree: Degree, record: Record, pieces: Sequence[PassageDraft]) -> Degree:
+def _of_entry(degree: Degree, record: Record, passages: Sequence[Passage]) -> Degree:
     """Return a degree in the field that its entry tells, if that is another; what the entry knows for its school is none."""
     area = next((one for one in record.facts if one.key == "area"), None)
-    at = next((at for at, piece in enumerate(pieces) if area and piece.start <= area.start < piece.end), None)
+    at = next((at for at, passage in enumerate(passages) if area and passage.start <= area.start < passage.end), None)
     if area and at is not None:
         same = degree.field and _begin_alike(area.said, degree.field)
         return degree if same else degree._replace(field=area.said, field_at=None if at == degree.passage else at)
@@ -68,23 +67,23 @@ def _begin_alike(words: str, others: str) -> bool:
     return words.startswith(others) or others.startswith(words)
 
 
-def _degrees_of_pieces(text: str, pieces: Sequence[PassageDraft], lines: dict[int, str]) -> Iterator[Degree]:
-    """Yield the degrees that pieces state, each with its field where a line of its own names that."""
-    studied = [at for at, one in enumerate(pieces) if one.section == "education" and one.entry is not None]
+def _degrees_of_passages(text: str, passages: Sequence[Passage], lines: dict[int, str]) -> Iterator[Degree]:
+    """Yield the degrees that passages state, each with its field where a line of its own names that."""
+    studied = [at for at, one in enumerate(passages) if one.section == "education" and one.entry is not None]
     named = [(at, field) for at in reversed(studied) if (field := degrees.major(lines[at]))]
-    majors = {pieces[at].entry: (field, at) for at, field in named}
-    for index, piece in enumerate(pieces):
-        for degree in prose_claims.degrees_of(text, piece, index) if piece.section in prose_claims.TELLING else ():
-            field, at = (degree.field, index) if degree.field else majors.get(piece.entry, ("", index))
+    majors = {passages[at].entry: (field, at) for at, field in named}
+    for index, passage in enumerate(passages):
+        for degree in prose_claims.degrees_of(text, passage, index) if passage.section in prose_claims.TELLING else ():
+            field, at = (degree.field, index) if degree.field else majors.get(passage.entry, ("", index))
             yield degree._replace(field=field, field_at=at if at != index else None)
 
 
-def _denial(text: str, pieces: Sequence[PassageDraft], others: Iterable[int]) -> Span | None:
+def _denial(text: str, passages: Sequence[Passage], others: Iterable[int]) -> Span | None:
     """Return the words of the other lines of an entry that say its degree was never taken, if any do."""
     for at in others:
-        line = prose_claims.opening(text, pieces[at].start, pieces[at].end)
+        line = prose_claims.opening(text, passages[at].start, passages[at].end)
         if not degrees.stated(line) and (words := degree_outcomes.never_taken(line)):
-            return prose_claims.placed(text, pieces[at].start, words)
+            return prose_claims.placed(text, passages[at].start, words)
     return None
 
 

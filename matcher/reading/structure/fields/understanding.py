@@ -72,13 +72,13 @@ class UnderstoodEntry(NamedTuple):
 
 def understood_entries(drafts: list[Draft], text: str) -> list[UnderstoodEntry]:
     """Return the entries of a section with their fields; who and where go over to the further positions of an employer."""
-    found, group = list[UnderstoodEntry](), None
+    entries, group = list[UnderstoodEntry](), None
     for draft, roles in zip(drafts, _roles(drafts, text), strict=True):
         own = _below(roles) if group and (draft.level > group.draft.level or _names_department(roles, group)) else roles
-        told = _inherited(UnderstoodEntry(draft, own, tuple(_heads(draft, own, text))), found[-1] if found else None)
-        group = told if _heads_group(own) else None if own.who else group
-        found.append(told)
-    return found
+        entry = _inherited(UnderstoodEntry(draft, own, tuple(_heads(draft, own, text))), entries[-1] if entries else None)
+        group = entry if _heads_group(own) else None if own.who else group
+        entries.append(entry)
+    return entries
 
 
 def _roles(drafts: list[Draft], text: str) -> list[EntryRoles]:
@@ -88,15 +88,15 @@ def _roles(drafts: list[Draft], text: str) -> list[EntryRoles]:
     for section in {draft.section for draft in drafts}:
         places = [index for index, draft in enumerate(drafts) if draft.section == section]
         named = [list(tended(heading[index])) if section == "project" else heading[index] for index in places]
-        for index, found in zip(places, assigned_roles(part_repairs.with_towns_apart(named), section), strict=True):
-            roles[index] = education_parts.with_town_as_school(found) if section == "education" else found
+        for index, entry in zip(places, assigned_roles(part_repairs.with_towns_apart(named), section), strict=True):
+            roles[index] = education_parts.with_town_as_school(entry) if section == "education" else entry
     return roles
 
 
 def _heading(draft: Draft, text: str) -> list[HeadingPart]:
     """Return the parts of the heading lines of an entry that may name something."""
-    found = list(entry_forms.naming_parts(education_parts.parts_of_section(_leading(draft), draft.section)[:_PARTS], text))
-    return part_repairs.with_employer_apart(found) if draft.section in {"work", "volunteer"} else found
+    parts = list(entry_forms.naming_parts(education_parts.parts_of_section(_leading(draft), draft.section)[:_PARTS], text))
+    return part_repairs.with_employer_apart(parts) if draft.section in {"work", "volunteer"} else parts
 
 
 def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:
@@ -104,16 +104,16 @@ def _timed(parts: list[HeadingPart]) -> list[HeadingPart]:
 
     So a profile on the web tells how long somebody stayed, above all positions with one employer.
     """
-    lines = [part.slot[0] for part in parts]
+    lines = [part.line for part in parts]
     return [
-        part._replace(at=True) if lines.count(part.slot[0]) == 1 and _lasted(part, parts, index) else part
+        part._replace(at=True) if lines.count(part.line) == 1 and _lasted(part, parts, index) else part
         for index, part in enumerate(parts)
     ]
 
 
 def _lasted(part: HeadingPart, parts: list[HeadingPart], index: int) -> bool:
     """Return whether the line below a name, which is no position, is only a length of time."""
-    below = [one for one in parts[index + 1 :] if one.slot[0] == part.slot[0] + 1]
+    below = [one for one in parts[index + 1 :] if one.line == part.line + 1]
     return len(below) == 1 and time_lengths.is_length(below[0].text) and hints.position(part.text) < hints.LIKELY
 
 
@@ -127,19 +127,19 @@ def _leading(draft: Draft) -> list[Block]:
     stop = block.text.find(". ") + 1 or len(block.text)
     if stop > LEADING and draft.section == "project" and (named := heading_lines.NAMED.match(block.text)):
         stop = named.end() - 1
-    return [] if heading_lines.workplace(block) or stop > LEADING else [block._replace(text=block.text[:stop])]
+    return [] if heading_lines.workplace(block) or stop > LEADING else [block.cut(0, stop)]
 
 
 def _heads_group(roles: EntryRoles) -> bool:
     """Return whether who stands on a line above what: further positions may follow."""
-    return bool(roles.who and roles.what) and roles.who[0].slot[0] < roles.what[0].slot[0]
+    return bool(roles.who and roles.what) and roles.who[0].line < roles.what[0].line
 
 
 def _below(roles: EntryRoles) -> EntryRoles:
     """Return the fields of an entry set deeper than its employer: what seemed to be who goes with the position."""
-    told = sorted((*roles.who, *roles.what), key=lambda part: part.start)
-    joined = bool(roles.who and roles.what) and {part.slot[:2] for part in told} == {(0, 0)}
-    return roles._replace(who=(), what=tuple(told)) if joined else roles
+    named = sorted((*roles.who, *roles.what), key=lambda part: part.start)
+    joined = bool(roles.who and roles.what) and not any(part.line or part.chunk for part in named)
+    return roles._replace(who=(), what=tuple(named)) if joined else roles
 
 
 def _names_department(roles: EntryRoles, group: UnderstoodEntry) -> bool:
@@ -194,7 +194,7 @@ def _heads(draft: Draft, roles: EntryRoles, text: str) -> Iterator[Fact]:
 
 def _employer(named: tuple[HeadingPart, ...], text: str) -> Iterator[Fact]:
     """Yield the employer, and its departments that a comma joins to a university."""
-    joined = [part for part in named if part.slot[:2] == named[0].slot[:2]]
+    joined = [part for part in named if part.is_beside(named[0])]
     bodies = [part for part in joined if not hints.unit(part.text)]
     if len(bodies) == 1 < len(joined) and hints.school(bodies[0].text):
         for part in joined:
@@ -210,8 +210,8 @@ def _first(key: str, named: tuple[HeadingPart, ...], text: str) -> tuple[Fact, .
 
 def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
     """Yield the degree and its field, whether they are told in one place or in two."""
-    told = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
-    yield from {one.key: one for one in reversed(told)}.values()
+    facts = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
+    yield from {one.key: one for one in reversed(facts)}.values()
 
 
 def date_facts(block: Block, when: DateRange, section: Heading) -> Iterator[Fact]:
@@ -228,7 +228,7 @@ def chunks(named: tuple[HeadingPart, ...]) -> list[Span]:
     """Return the spans of parts of one role, those joined by commas together."""
     spans, last = list[Span](), None
     for part in named:
-        if last and part.slot[:2] == last.slot[:2]:
+        if last and part.is_beside(last):
             spans[-1] = (spans[-1][0], part.end + part.closed)
         else:
             spans.append((part.start, part.end))

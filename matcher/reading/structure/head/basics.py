@@ -96,7 +96,7 @@ def _profiles(contacts: Contacts) -> Iterator[Fact]:
 def _parts(block: Block, contacts: Contacts) -> Iterator[Span]:
     """Yield the parts of a line of the head, parted by marks, wide blanks and what is a contact."""
     begin = block.start
-    spans = [(one.start, one.end) for told in (contacts.emails, contacts.phones, contacts.urls) for one in told] + [
+    spans = [(one.start, one.end) for ways in (contacts.emails, contacts.phones, contacts.urls) for one in ways] + [
         (one.start, one.end) for one in contacts.profiles
     ]
     cuts = [(low, high) for low, high in spans if block.start <= low < high <= block.end]
@@ -114,8 +114,8 @@ def _words_of(block: Block, span: Span) -> str:
 
 def _lived(text: str, lines: Sequence[Block], name: str | None, contacts: Contacts) -> Iterator[Fact]:
     """Yield where the person lives, line by line."""
-    told = [block for block in lines if not (prose.is_sentence(block) and prose.is_prose(block))]
-    pieces = [piece for block in told for piece in _parts(block, contacts) if piece[0] < piece[1]]
+    terse = [block for block in lines if not (prose.is_sentence(block) and prose.is_prose(block))]
+    pieces = [piece for block in terse for piece in _parts(block, contacts) if piece[0] < piece[1]]
     for low, high in homes.spans(text, pieces, name):
         yield Fact("location", " ".join(text[low:high].split()), low, high)
 
@@ -167,7 +167,7 @@ def _is_affiliation(words: str) -> bool:
     """
     parts = [part.strip() for part in re.split("[,，]", words)]
     named = [hints.unit(part) or hints.organisation(part) >= hints.LIKELY for part in parts]
-    rest = (part for part, told in zip(parts, named, strict=True) if not told)
+    rest = (part for part, is_body in zip(parts, named, strict=True) if not is_body)
     sold = len(parts) == 1 and _SOLD.search(words)
     return named[0] and not sold and all(map(places.is_known, rest)) and hints.position(words) <= hints.LIKELY
 
@@ -191,8 +191,13 @@ def _is_headline(words: str, block: Block, name: str | None) -> bool:
     if _HEADLINE.match(words) or _OF_A_LINK.fullmatch(words):
         return _OF_A_LINK.fullmatch(words) is None
     count = len(words.split())
-    told = count > 1 or heading_lines.is_position(block)
-    return told and count <= 14 and not re.search(r"[:：]|\d{3}", words) and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))
+    is_trade = count > 1 or heading_lines.is_position(block)
+    return (
+        is_trade
+        and count <= 14
+        and not re.search(r"[:：]|\d{3}", words)
+        and bool(re.search(r"[A-Z]\w|[\u4e00-\u9fff]{3}", words))
+    )
 
 
 def name_below_column(blocks: list[Block], name: str | None) -> Block | None:
@@ -225,8 +230,8 @@ def lines_of_head(blocks: list[Block], name: str | None) -> list[Block]:
 
 def lines_of_contacts(blocks: list[Block]) -> list[Block]:
     """Return the blocks below headings of contacts."""
-    told, inside = list[Block](), False
+    below, inside = list[Block](), False
     for block in blocks:
         inside = heading_words.of_contacts(block.bare) if block.section else inside
-        told += [block] if inside and not block.section else []
-    return told
+        below += [block] if inside and not block.section else []
+    return below

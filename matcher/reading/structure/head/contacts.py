@@ -214,9 +214,9 @@ def _with_mail(contacts: Contacts, mail: str, head: str) -> Contacts:
 
 def _with_account(contacts: Contacts, account: Account, head: str) -> Contacts:
     """Return the contacts with an account that the head shows; its address is filled in where only its name is told."""
-    told = [one for one in contacts.profiles if one.network == account.network]
-    if told:
-        same = [one for one in told if one.username.lower() == account.username.lower() and not one.url]
+    alike = [one for one in contacts.profiles if one.network == account.network]
+    if alike:
+        same = [one for one in alike if one.username.lower() == account.username.lower() and not one.url]
         return contacts._replace(
             profiles=tuple(one._replace(url=account.url) if one in same else one for one in contacts.profiles)
         )

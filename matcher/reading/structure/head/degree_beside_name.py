@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matcher.model import DEGREES
+from matcher.model import DEGREES, Passage
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import names
-from matcher.reading.structure.sections.passages import PassageDraft
 from matcher.reading.words import degrees
 from matcher.reading.words.degree_names import FACULTIES
 from matcher.regex import regex
@@ -38,16 +37,16 @@ def degree_beside_name(name: str | None, lines: list[Block]) -> Span | None:
     return max(held)[1] if held else None
 
 
-def with_degree_apart(pieces: list[PassageDraft], letters: PassageDraft, text: str) -> list[PassageDraft]:
-    """Return the pieces of a text with that of a degree among them, in order and apart: one that holds it is cut."""
-    rest = (part for piece in pieces for part in _cut_around(piece, letters, text))
-    return sorted([*rest, letters], key=lambda piece: piece.start)
+def with_degree_apart(passages: list[Passage], letters: Passage, text: str) -> list[Passage]:
+    """Return the passages of a text with that of a degree among them, in order and apart: one that holds it is cut."""
+    rest = (part for passage in passages for part in _cut_around(passage, letters, text))
+    return sorted([*rest, letters], key=lambda passage: passage.start)
 
 
-def _cut_around(piece: PassageDraft, letters: PassageDraft, text: str) -> list[PassageDraft]:
-    if not piece.start <= letters.start < letters.end <= piece.end:
-        return [piece]
-    parts = (piece._replace(end=letters.start), piece._replace(start=letters.end))
+def _cut_around(passage: Passage, letters: Passage, text: str) -> list[Passage]:
+    if not passage.start <= letters.start < letters.end <= passage.end:
+        return [passage]
+    parts = (passage._replace(end=letters.start), passage._replace(start=letters.end))
     return [part for part in parts if any(map(str.isalnum, text[part.start : part.end]))]
 
 

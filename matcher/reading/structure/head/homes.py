@@ -114,11 +114,11 @@ def spans(text: str, pieces: Iterable[Span], name: str | None) -> Iterator[Span]
     >>> [said[low:high] for low, high in spans(said, [(0, len(said))], None)], list(spans("ML Engineer, Oslo", [(0, 17)], None))
     (['12 Baker Street, London NW1 6XE'], [(13, 17)])
     """
-    told = [_items(text, piece) if text[slice(*piece)] != name else [] for piece in pieces]
-    told = _with_numbers_settled([items for items in told if items])
-    reached = [_reached(items) for items in told]
-    for index, items in enumerate(told):
-        if within := reached[index] or (items if _is_between(told, reached, index) else []):
+    of_pieces = [_items(text, piece) if text[slice(*piece)] != name else [] for piece in pieces]
+    of_pieces = _with_numbers_settled([items for items in of_pieces if items])
+    reached = [_reached(items) for items in of_pieces]
+    for index, items in enumerate(of_pieces):
+        if within := reached[index] or (items if _is_between(of_pieces, reached, index) else []):
             yield within[0].start, within[-1].end
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from operator import attrgetter
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line import dating
@@ -21,6 +22,7 @@ _LEFT = regex(r"(?:left|resigned|retired|quit)(?:\s(?:from\s)?\S|\W*$)", re.IGNO
 
 _LONGEST = 300
 """Characters of a line that are looked at."""
+_FIRST = attrgetter("first")
 
 
 def with_leavings_as_items(blocks: list[Block]) -> list[Block]:
@@ -34,14 +36,10 @@ def periods(blocks: Iterable[Block]) -> dict[int, DateRange]:
     """Return for each event that begins something, by the place of its line, the period to the next one, if there are several."""
     found = list(blocks)
     begun = [(event, block.start) for block in found if (event := _at(block, _BEGUN))]
-    ends = sorted([*(event for event, _ in begun), *(event for block in found if (event := _at(block, _LEFT)))], key=_first)
+    ends = sorted([*(event for event, _ in begun), *(event for block in found if (event := _at(block, _LEFT)))], key=_FIRST)
     if len(ends) < 2:
         return {}
-    return {start: _lasting(event, ends[bisect_right(ends, event.first, key=_first) :][:1]) for event, start in begun}
-
-
-def _first(event: DateRange) -> int:
-    return event.first
+    return {start: _lasting(event, ends[bisect_right(ends, event.first, key=_FIRST) :][:1]) for event, start in begun}
 
 
 def _lasting(event: DateRange, after: list[DateRange]) -> DateRange:

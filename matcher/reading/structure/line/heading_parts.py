@@ -1,4 +1,4 @@
-"""Heading lines of an entry → their parts, each with its span and its slot: the line, and the place in the line."""
+"""Heading lines of an entry → their parts, each with its span, its line and its place in the line."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from matcher.reading.structure.line import asides, dating, hints, school_names
 from matcher.reading.structure.line.events import BEGUN
 from matcher.reading.words import degree_names, places
 from matcher.regex import regex
-
-Slot = tuple[int, int, int]
-"""Line, chunk of the line, part of the chunk."""
 
 _LONGEST = 300
 _MARKS = regex(
@@ -91,7 +88,11 @@ class HeadingPart(NamedTuple):
     text: str
     start: int
     end: int
-    slot: Slot
+    line: int
+    chunk: int
+    """The number of what strong separators part in the line."""
+    number: int
+    """Of the part in its chunk."""
     at: bool = False
     """The word "at" stands before it."""
     comma: bool = False
@@ -104,7 +105,21 @@ class HeadingPart(NamedTuple):
     @property
     def weak(self) -> bool:
         """Return whether a comma or a colon stands between it and the part before."""
-        return self.slot[2] > 0
+        return self.number > 0
+
+    @property
+    def slot(self) -> tuple[int, int, int]:
+        """Return where it stands in the heading."""
+        return self.line, self.chunk, self.number
+
+    def is_beside(self, other: HeadingPart) -> bool:
+        """Return whether another part stands in the same chunk."""
+        return self.line == other.line and self.chunk == other.chunk
+
+    def cut(self, low: int, high: int | None = None) -> HeadingPart:
+        """Return a part of it, between offsets within its words, which stands where it does."""
+        text = self.text[low:high]
+        return self._replace(text=text, start=self.start + low, end=self.start + low + len(text))
 
 
 def heading_parts(blocks: list[Block]) -> list[HeadingPart]:
@@ -113,12 +128,12 @@ def heading_parts(blocks: list[Block]) -> list[HeadingPart]:
     >>> [part.text for part in heading_parts([Block(0, 43, "Tech Lead, Example Search – Berlin (2024-now)")])]
     ['Tech Lead', 'Example Search', 'Berlin']
     """
-    found, line = list[HeadingPart](), 0
+    whole, line = list[HeadingPart](), 0
     for head in blocks:
-        told = _line_parts(head)
-        found += [part._replace(slot=(line, *part.slot[1:])) for part in told] if line else told
-        line += bool(told)
-    return found
+        parts = _line_parts(head)
+        whole += [part._replace(line=line) for part in parts] if line else parts
+        line += bool(parts)
+    return whole
 
 
 @lru_cache(maxsize=256)
@@ -132,13 +147,13 @@ def _line(head: Block) -> Iterator[HeadingPart]:
     text, chunk = _blanked(head.text[:_LONGEST]), 0
     seat = school_names.seat_comma(text)
     for low, high, at in _pieces(text, _STRONG, 0, len(text), school_names.seat_at(text)):
-        told = [part for begin, end, _ in _pieces(text, _WEAK, low, high, seat) for part in _glued(text, begin, end, seat)]
-        for number, (begin, end) in enumerate(told):
+        spans = [span for begin, end, _ in _pieces(text, _WEAK, low, high, seat) for span in _glued(text, begin, end, seat)]
+        for number, (begin, end) in enumerate(spans):
             comma = bool(number) and text[begin].isupper() and text[:begin].rstrip()[-1:] == ","
             closed = bool(number) and text[end : end + 1] in _CLOSING and text[:begin].rstrip()[-1:] in _OPENING
-            location = (head.start + begin, head.start + end, (0, chunk, number))
-            yield HeadingPart(text[begin:end], *location, at and not number, comma, closed)
-        chunk += bool(told)
+            span = (head.start + begin, head.start + end)
+            yield HeadingPart(text[begin:end], *span, 0, chunk, number, at and not number, comma, closed)
+        chunk += bool(spans)
 
 
 def tended(heading: list[HeadingPart]) -> Iterator[HeadingPart]:
@@ -146,16 +161,14 @@ def tended(heading: list[HeadingPart]) -> Iterator[HeadingPart]:
 
     A mere contributor does not own a project of that name.
     """
-    posts = set[tuple[int, int]]()
+    post: HeadingPart | None = None
     for part in heading:
-        if part.weak and part.slot[:2] in posts and not part.comma:
+        if part.weak and post and post.is_beside(part) and not part.comma:
             continue
-        posts |= {part.slot[:2]} if _POST.fullmatch(part.text) else set()
-        told = _TENDED.fullmatch(part.text)
-        spans = sorted(span for name in ("role", "name", "tool", "post") if told and (span := told.span(name)) != (-1, -1))
-        for number, (low, high) in enumerate(spans):
-            slot = (*part.slot[:2], part.slot[2] + number)
-            yield part._replace(text=part.text[low:high], start=part.start + low, end=part.start + high, slot=slot)
+        post = part if _POST.fullmatch(part.text) else post
+        roles = _TENDED.fullmatch(part.text)
+        spans = sorted(span for name in ("role", "name", "tool", "post") if roles and (span := roles.span(name)) != (-1, -1))
+        yield from (part.cut(*span)._replace(number=part.number + more) for more, span in enumerate(spans))
         if not spans:
             yield part
 
@@ -170,9 +183,9 @@ def _blanked(text: str) -> str:
     text = (_BEFORE_CLIENT if client >= len(_BEFORE_CLIENT) else "").rjust(label, "\0") + text[label:]
     text = _LINE.sub(_unlabelled, text)
     text = _worded(_DATED.sub(lambda lead: "\0" * len(lead[0]), text))
-    told = _TOLD.search(text)
-    if told and hints.position(text[: told.start()].rpartition("\0")[2]) > hints.LIKELY:
-        text = f"{text[: told.start()]}\0{text[told.start() + 1 :]}"
+    deed = _TOLD.search(text)
+    if deed and hints.position(text[: deed.start()].rpartition("\0")[2]) > hints.LIKELY:
+        text = f"{text[: deed.start()]}\0{text[deed.start() + 1 :]}"
     if len(_STROKE.findall(text)) > 1:  # one joins what belongs together
         text = _STROKE.sub(" | ", text)
     return _MARKS.sub(lambda mark: "\0" * len(mark[0]), text).replace("\n", " ")

@@ -114,6 +114,11 @@ def school(words: str) -> int:
     return _evidence_of_name(words, "schools")
 
 
+def is_school_by_name(word: str) -> bool:
+    """Return whether a word is the own name of a school: "MIT", not "College"."""
+    return word.lower() in _set("schools_by_name")
+
+
 def beside(words: str) -> bool:
     """Return whether words only go with a position: a duration, terms of employment, an adviser, a link.
 
@@ -194,7 +199,8 @@ def _endings(kind: str) -> tuple[str, ...]:
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    lists = tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    return lists | {"schools": f"{lists['schools']} {lists['schools_by_name']}"}
 
 
 @cache

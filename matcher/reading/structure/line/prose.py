@@ -19,13 +19,9 @@ _TOLD = 4
 """Words from which a line may tell of something."""
 LEAST = 40
 """Characters from which a paragraph can describe an employer."""
-_MORE_VERBS = (
-    r"Served|Trained|Worked|Contributed|Assisted|Evaluated|Pre-?trained|Optimi[sz]ed|Reduced|Increased|Collaborated|Responsible"
-    r"|Participated|Proposed|Published|Achieved|Helped|Fine-?tuned|Investigated|Explored|Analy[sz]ed|Maintained|Supported"
-)
-_NO_HEADING = r"Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our"
+_NO_HEADING = r"Responsible|Project:|Tech(?:nologies| stack)?:|We|I|In|To|My|Our"
 ACTS = regex(
-    rf"(?:{'|'.join(verb.capitalize() for verb in verbs.OF_DEEDS.split('|'))}|{_MORE_VERBS}|{_NO_HEADING})\b"
+    rf"(?:{'|'.join(map(str.capitalize, verbs.OPENING.split('|')))}|{_NO_HEADING})\b"
     r"|[A-Z][a-z]{2,15}(?:ed|ing)\s[a-z]|(?:负责|参与|主导|使用|基于|设计|实现|开发了|完成|通过|协助|项目[:：])"
 )
 """How a line of what was done begins, and no heading line: with a verb, with whose it was, with where."""
@@ -38,7 +34,7 @@ _OBJECT = (
     r"(?:an?|the|our|its|their|his|her|my|all|each|every|both|several|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds"
     r"|over|more|up\sto|\d[\w.,%+]*)\s\S"
 )
-_FINITE = rf"(?:co-?)?(?:{verbs.OF_DEEDS}|established|headed|founded|architected|rewrote|oversaw)"
+_FINITE = rf"(?:co-?)?(?:{verbs.OF_DEEDS})"
 _DID = regex(
     rf"{_BEFORE_VERB}(?:(?:\w{{2,14}}ed|{_FINITE})(?:\s(?:and|&)\s\w{{2,14}}(?:ed|t))?\s{_OBJECT}|{_FINITE}(?:\s[^\s,;]{{1,40}}){{4}}"
     r"|[a-zäöü]{3,14}te\s(?:ein\w{0,2}|das|die|den|der|\d\w*)\s\S)"

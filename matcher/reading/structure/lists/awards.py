@@ -51,8 +51,7 @@ def dates_joined(blocks: list[Block]) -> Iterator[Block]:
     date: Block | None = None
     for block in blocks:
         if date and not block.gap and not dates.find(block.text[:400]):
-            year = date.cut(len(date.text) - len(date.text.lstrip(_MARKS)), len(date.text.rstrip(_MARKS)))
-            yield year._replace(end=block.end, text=f"{year.text}{' ' * (block.start - year.end)}{block.text}")
+            yield date.cut(len(date.text) - len(date.text.lstrip(_MARKS)), len(date.text.rstrip(_MARKS))).joined(block)
             date = None
             continue
         if date:
@@ -101,8 +100,8 @@ def _mark(text: str, date: DateRange) -> str:
 def _date_last_spans(text: str) -> list[Span]:
     """Return the lines, or what wide gaps part, that all end with a date; none where one does not."""
     spans = [found.span() for found in _LINE.finditer(text[:_LOOKED_AT])]
-    told = [text[low:high] for low, high in spans]
-    return spans if len(spans) >= _SEVERAL and all(_ends_dated(one) and _says_more(one) for one in told) else []
+    lines = [text[low:high] for low, high in spans]
+    return spans if len(spans) >= _SEVERAL and all(_ends_dated(one) and _says_more(one) for one in lines) else []
 
 
 def _ends_dated(words: str) -> bool:

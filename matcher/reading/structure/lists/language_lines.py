@@ -10,6 +10,7 @@ from matcher.languages import named_in
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.line.items import Facts, item, parts
 from matcher.reading.words import sentence_ends, spoken_languages
+from matcher.reading.words.conjunctions import AND
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -18,10 +19,12 @@ _LANGUAGES = regex(
     r"|spoken(?=\s{0,2}[:：])|语言(?:能力)?|外语)(?:\s{0,2}[:：]\s{0,4}|\s{3,20}|\t)",
     re.IGNORECASE,
 )
+"""The label of a list of languages."""
 _FLUENCY = regex(
     r"\s{0,8}([^\W\d_][^()（）:：–—\n]{1,40}?)[\s*_]{0,4}(?:[(（]|[:：]|\s[–—-]\s"
     r"|\s-\s|\s(?=(?:[ABC][12]|[Nn]ative|[Ff]luent|[Ii]ntermediate|[Aa]dvanced|[Bb]asic)\b))\s{0,4}([^\n]{1,160}?)[)）]?\s{0,4}$"
 )
+"""A language, and behind a mark or a blank how well it is spoken: "Italian (C1)", "French - fluent"."""
 _LED = regex(
     r"\s{0,8}(?:(?i:i am|i['’]m|i speak)\s)?(?P<level>"
     r"(?i:(?:(?:very|near|fully|professionally|limited)[\s-])?(?:fluent|native|bilingual|proficient"
@@ -29,7 +32,8 @@ _LED = regex(
     r"|grundkenntnisse)(?:\s(?:speaker|command|knowledge|proficiency))?))(?:\s(?:in|of|with)|\s?[:：])?\s(?P<names>[A-ZÀ-Þ][^\n,;:()]{1,60}?)\s{0,4}"
 )
 """How well somebody speaks a language, before its name: "Fluent in Italian"."""
-_AND = regex(r"\s?[/&]\s?|\s(?:and|und|et|y)\s")
+_AND = regex(rf"\s?[/&]\s?|\s{AND}\s")
+"""What parts languages with one level."""
 _RATED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)\s{0,20}((?:[●○★☆■□▪▫◆◇⬤◯⚫⚪•∙·][ \t]?){3,10}|\d{1,2}\s?/\s?\d{1,2})\s{0,4}$")
 """A language, and what its writer thinks of it in dots or of so many points: no level that others know."""
 _GRADED = regex(r"\s{0,8}([^\W\d_][^\n]{1,40}?)(?:\s{3,40}|\t\s{0,40})([ABC][12]\b(?:[\s,/|]{1,40}[ABC][12]\b){0,8})\s{0,8}$")
@@ -49,6 +53,7 @@ _CLAUSE = regex(
 )
 """What goes on to tell, of the language before it, what it is good for, or of something else."""
 _USED = regex(r"语|文|读|写|听|说|交流|沟通|翻译|language|read|writ|speak|spoken|command", re.IGNORECASE)
+"""Words of what a language is good for."""
 _SCORES = regex(
     r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
 )
@@ -65,14 +70,14 @@ def languages(block: Block) -> Iterator[Facts]:
     last: Facts = ()
     sentences = _sentences(block.text, begin)
     for first, low, high in ((start, *span) for start, end in sentences for span in _language_spans(block.text[:end], start)):
-        *several, told = (
+        *several, language = (
             _led(block, low, high) or _side_by_side(block, first, low, high) or [_language_or_more(block, low, high, last)]
         )
-        if told and told[0].key == "fluency":
-            last = (*last, *told)
+        if language and language[0].key == "fluency":
+            last = (*last, *language)
             continue
         yield from (last, *several)
-        last = told
+        last = language
     yield last
 
 
@@ -107,10 +112,10 @@ def _side_by_side(block: Block, start: int, low: int, high: int) -> list[Facts]:
 
     `start` is where the sentence begins. What is told behind the last of them is of all where `spoken_languages` says so.
     """
-    told = _FLUENCY.match(block.text, low, high)
-    names = _only_names(block.text, *(told.span(1) if told else (low, high)))
-    level = item(block, "fluency", *told.span(2)) if told else _leading_level(block, start, low)
-    if not names or (len(names) == 1 and (told or not level)):
+    levelled = _FLUENCY.match(block.text, low, high)
+    names = _only_names(block.text, *(levelled.span(1) if levelled else (low, high)))
+    level = item(block, "fluency", *levelled.span(2)) if levelled else _leading_level(block, start, low)
+    if not names or (len(names) == 1 and (levelled or not level)):
         return []
     levels = {start + one.span[0]: one.level for one in spoken_languages.claims(block.text[start:high], listed=True)}
     return [(*item(block, "language", *span), *(level if levels.get(span[0]) else ())) for span in names]
@@ -130,7 +135,7 @@ def _leading_level(block: Block, start: int, low: int) -> Facts:
 def _only_names(text: str, low: int, high: int) -> list[Span]:
     """Return where the languages stand that a span names, and nothing beside them but "and"; none where it says more."""
     whole = [(one.start, one.end) for one in named_in(text[low:high])]
-    rest = re.sub(r"\b(?:and|und|et|y)\b|[\s,.&/*_]", "", blanked(text[low:high], whole))
+    rest = re.sub(rf"\b{AND}\b|[\s,.&/*_]", "", blanked(text[low:high], whole))
     return [] if rest else [(low + begin, low + end) for begin, end in whole]
 
 
@@ -143,8 +148,8 @@ def _closed(text: str, low: int, high: int) -> Span:
 def _sentences(text: str, start: int) -> list[Span]:
     """Return the sentences that tell of languages, where some do; else the whole."""
     ends = [start, *(end for end in sentence_ends.ends(text) if end > start), len(text)]
-    told = (span for span in pairwise(ends) if text[slice(*span)].strip())
-    spans = [span for span in told if spoken_languages.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
+    sentences = (span for span in pairwise(ends) if text[slice(*span)].strip())
+    spans = [span for span in sentences if spoken_languages.stated(text[slice(*span)], listed=True) or _CLAUSE.match(text, *span)]
     return spans if spans and len(ends) > 2 else [(start, len(text))]
 
 
@@ -165,8 +170,8 @@ def _row(block: Block, low: int, high: int) -> Facts:
     found = _levelled(line)
     if found is None:
         return () if _GRADED_FOR.search(line) else item(block, "language", low, high)
-    told = (("language", found.span(1)), ("fluency", found.span(2)))
-    return tuple(one for key, (start, end) in told for one in item(block, key, low + start, low + end))
+    cells = (("language", found.span(1)), ("fluency", found.span(2)))
+    return tuple(one for key, (start, end) in cells for one in item(block, key, low + start, low + end))
 
 
 def _language_spans(text: str, start: int) -> Iterator[Span]:

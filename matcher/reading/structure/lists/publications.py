@@ -65,9 +65,9 @@ def _with_years(groups: list[dict[str, Block]], text: str) -> Iterator[Reference
     year: Block | None = None
     for group in groups:
         year = group["date"] if next(iter(group)) == "date" else year
-        one = _reference(group, text)
-        if one:
-            yield one._replace(when=_date(text, (year.start, year.end))) if year and one.when is None else one
+        reference = _reference(group, text)
+        if reference:
+            yield reference._replace(when=_date(text, (year.start, year.end))) if year and reference.when is None else reference
 
 
 def _is_told(block: Block, group: dict[str, Block], following: list[str]) -> bool:
@@ -175,18 +175,18 @@ def _begins_reference(group: dict[str, Block], kind: str, block: Block) -> bool:
 def _reference(group: dict[str, Block], text: str) -> Reference | None:
     """Return the reference that blocks make."""
     whole = (min(block.start for block in group.values()), max(block.end for block in group.values()))
-    told = (group["told"].start, group["told"].end) if "told" in group else None
+    telling = (group["told"].start, group["told"].end) if "told" in group else None
     if "whole" in group or "titled" in group:
-        one = _whole(group.get("whole") or group["titled"], text, whole)
-        one = one._replace(authors=_authors_of(group["authors"])) if "authors" in group else one
-        return one._replace(venue=_venue(text, group["venue"].start, group["venue"].end)) if "venue" in group else one
+        reference = _whole(group.get("whole") or group["titled"], text, whole)
+        reference = reference._replace(authors=_authors_of(group["authors"])) if "authors" in group else reference
+        return reference._replace(venue=_venue(text, group["venue"].start, group["venue"].end)) if "venue" in group else reference
     if "title" not in group and "venue" not in group:
         return None
     spans = {kind: (block.start, block.end) for kind, block in group.items()}
     when = _finest(text, *(spans[kind] for kind in ("date", "venue", "title") if kind in spans))
     listed = _authors_of(group["authors"]) if "authors" in group else Authors((), 0)
     title = _undated(text, spans["title"], when) if "title" in spans else None
-    return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole, told)
+    return Reference(title, _venue(text, *spans["venue"]) if "venue" in spans else None, when, listed, whole, telling)
 
 
 def _authors_of(block: Block) -> Authors:

@@ -10,6 +10,7 @@ from matcher.reading.paper.blocks import LONG, Block
 from matcher.reading.records import Fact
 from matcher.reading.structure.line.items import Facts, item, parts
 from matcher.reading.structure.lists import awards, language_lines
+from matcher.reading.words.conjunctions import AND, HAN_AND
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 
@@ -42,7 +43,7 @@ _LED = regex(
     r"(?:(?:mostly|mainly|usually|primarily|code|software)\s){0,2}(?:(?:in|with|on)\s)?(?=[A-Z])"
     r"|(?:(?:能够?|可以?)?熟练(?:掌握|使用|运用)?|精通|熟悉|掌握|了解|会用?|使用过)\s?(?=[A-Za-z])"
 )
-_AND = regex(r"(?:and|&|und|et|y|以及|和)\s", re.IGNORECASE)
+_AND = regex(rf"(?:{AND}|&|{HAN_AND})\s", re.IGNORECASE)
 _REST = regex(r"etc\.?|and more|and so on|等|u\.\s?a\.", re.IGNORECASE)
 _TOLD = regex(
     r"(?:^|[.;!]\s)((?:my\s)?(?:tools?|tool ?box|technologies|(?:tech )?stack|software|programming languages|skills|工具|技术栈)"

@@ -47,8 +47,8 @@ def set_apart(runs: Iterable[SectionRun]) -> Iterator[SectionRun]:
         kept = list[Block]()
         for block in blocks:
             whole = section == "other" or block.mark not in {"plain", "cell"} or (section == "work" and _is_entry(block))
-            for part, told in [(block, False)] if whole else _details_apart(block):
-                (details if told else kept).append(part)
+            for part, is_detail in [(block, False)] if whole else _details_apart(block):
+                (details if is_detail else kept).append(part)
         yield section, kept
     if details:
         yield "other", details

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
@@ -27,15 +26,6 @@ _LABELLED = regex(r"([^:：\n]{2,40})[:：]\s{0,5}\S")
 
 SectionRun = tuple[sections.Opened, list[Block]]
 """The blocks of one section, with what its heading opens."""
-
-
-class PassageDraft(NamedTuple):
-    """A passage before the entries of all sections are numbered: its span, section and entry."""
-
-    start: int
-    end: int
-    section: Section
-    entry: int | None = None
 
 
 def routed(block: Block, section: Section) -> Section:

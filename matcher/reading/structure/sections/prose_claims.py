@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Protocol
 
-from matcher.model import Degree, Passage, Section, Tongue
+from matcher.model import Degree, Passage, Tongue
 from matcher.reading.paper import emphasis
 from matcher.reading.words import degrees, spoken_languages
 from matcher.text import Span
@@ -23,22 +22,6 @@ _BEGINNING = 400
 """Characters of a passage that are looked at."""
 
 
-class Stretch(Protocol):
-    """A half-open span of a text, and the section it stands in."""
-
-    @property
-    def start(self) -> int:
-        """Return where it begins."""
-
-    @property
-    def end(self) -> int:
-        """Return where it ends."""
-
-    @property
-    def section(self) -> Section:
-        """Return the section it stands in."""
-
-
 def more_degrees(text: str, passages: Sequence[Passage], known: Sequence[Degree]) -> Iterator[Degree]:
     """Yield the degrees that prose claims, and those of education entries that state none elsewhere."""
     stated = {passages[one.passage].entry for one in known}
@@ -47,7 +30,7 @@ def more_degrees(text: str, passages: Sequence[Passage], known: Sequence[Degree]
             yield from degrees_of(text, passage, at)
 
 
-def degrees_of(text: str, passage: Stretch, at: int) -> Iterator[Degree]:
+def degrees_of(text: str, passage: Passage, at: int) -> Iterator[Degree]:
     """Yield the degrees that a passage states, by its number; in prose those that it claims for the person."""
     line = opening(text, passage.start, passage.end)
     for claim in degrees.own(line) if passage.section in PROSE else degrees.claims(line):
@@ -66,7 +49,7 @@ def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]
                     yield tongue
 
 
-def tongues_of(text: str, passage: Stretch, at: int) -> Iterator[Tongue]:
+def tongues_of(text: str, passage: Passage, at: int) -> Iterator[Tongue]:
     """Yield the languages that a passage states, by its number."""
     line = opening(text, passage.start, passage.end)
     for claim in spoken_languages.claims(line, listed=passage.section == "language"):

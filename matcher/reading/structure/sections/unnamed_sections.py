@@ -16,6 +16,7 @@ from matcher.reading.structure.line import dating, heading_lines, hints, items, 
 from matcher.reading.structure.sections import doubtful_headings, tables_of_posts
 from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import dates, degrees, spoken_languages
+from matcher.reading.words.conjunctions import AND
 from matcher.reading.words.sections import UNNAMED, Heading, Opened
 from matcher.regex import regex
 
@@ -29,7 +30,7 @@ _SEVERAL = 2
 """Lines of authors from which on a section on research is a list of papers, as on many a homepage, or of positions a career."""
 _TOOL = regex(r"[a-z][A-Z]|\w[+#]|[A-Z]{2}|\w\.\w|[A-Za-z]\d")
 """Capitals within a word, signs and digits: "PyTorch", "C++", "SQL", "k8s"."""
-_LAST = regex(r"\A(?:and|und|et|y|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
+_LAST = regex(rf"\A(?:{AND}|&)\s(?:(?:an?|the|some)\s)?", re.IGNORECASE)
 """What leads in the last thing of a list."""
 _LISTED, _TOOLS, _WORDS = 4, 2, 3
 """Items that a list of skills has at least, those written as tools are, and the words of one at most."""
@@ -45,14 +46,14 @@ def with_sections_named(runs: Sequence[SectionRun]) -> Iterator[NamedRun]:
     """Yield the runs, each with a section: what is told under another heading by its name is not looked for once more."""
     runs = [("other" if section == "education" and _is_of_form(blocks, runs) else section, blocks) for section, blocks in runs]
     runs = _studies_apart(runs)
-    told = {section for section, _ in runs}
-    for section, blocks in runs if "work" in told else _career(runs):
+    named = {section for section, _ in runs}
+    for section, blocks in runs if "work" in named else _career(runs):
         if section == "research" and sum(map(_names_authors, blocks)) >= _SEVERAL:
             lead = list(takewhile(prose.is_prose, blocks))
             yield "summary", lead
             yield "publication", blocks[len(lead) :]
         else:
-            yield _section_held(blocks, told) if section == UNNAMED else _section_of_qualifications(section, blocks), blocks
+            yield _section_held(blocks, named) if section == UNNAMED else _section_of_qualifications(section, blocks), blocks
 
 
 def _section_of_qualifications(section: Heading, blocks: list[Block]) -> Heading:

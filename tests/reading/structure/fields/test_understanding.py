@@ -146,7 +146,7 @@ def test_only_entries_of_work_have_titles(section: Section) -> None:
 
 
 def part(start: int, end: int, slot: tuple[int, int, int]) -> HeadingPart:
-    return HeadingPart("x" * (end - start), start, end, slot)
+    return HeadingPart("x" * (end - start), start, end, *slot)
 
 
 def test_parts_that_commas_join_are_one_chunk() -> None:

@@ -145,3 +145,10 @@ def test_the_stops_of_a_country_in_letters_end_no_part() -> None:
 def test_a_school_a_degree_and_a_field_that_nothing_parts_are_three() -> None:
     line = "硕士/样例大学模式识别专业"
     assert [part.text for part in heading_parts([Block(0, len(line), line)])] == ["硕士", "样例大学", "模式识别"]
+
+
+def test_a_part_of_a_part_stands_in_its_place_and_parts_of_one_chunk_are_beside_each_other() -> None:
+    first, second, other = heading_parts([Block(4, 26, "Sample Labs, Oslo – Bo")])
+    assert (first.cut(7).text, first.cut(7).start, first.cut(0, 6).end, first.cut(7).slot) == ("Labs", 11, 10, first.slot)
+    assert first.is_beside(second)
+    assert not first.is_beside(other)

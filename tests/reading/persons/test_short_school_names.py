@@ -6,13 +6,13 @@ import pytest
 
 from matcher.model import MASK, Passage, Pool
 from matcher.quoting import shown_blind
-from matcher.reading.persons import school_names
+from matcher.reading.persons import short_school_names
 from tests.growth import in_line
 
 
 def seen(text: str, *named: str, section: str = "work") -> str:
     """Return a text as it is shown blind to somebody who reads about a person of these schools."""
-    listed = [text[low:high] for low, high in school_names.spans(text, named, [Passage(0, len(text), section)])]  # type: ignore[arg-type]
+    listed = [text[low:high] for low, high in short_school_names.spans(text, named, [Passage(0, len(text), section)])]  # type: ignore[arg-type]
     return ", ".join(listed)
 
 
@@ -86,9 +86,9 @@ def test_an_award_is_read_as_one_of_the_school() -> None:
 
 
 def test_long_names_and_many_words_stay_quick() -> None:
-    assert in_line(lambda size: school_names.spans("Westmark " * size, ["Westmark University"], ()), 20_000)
+    assert in_line(lambda size: short_school_names.spans("Westmark " * size, ["Westmark University"], ()), 20_000)
     assert in_line(
-        lambda size: school_names.spans("MIT in " * size, ["Massachusetts Institute of Technology " * size], ()), 20_000
+        lambda size: short_school_names.spans("MIT in " * size, ["Massachusetts Institute of Technology " * size], ()), 20_000
     )
 
 
