@@ -22,33 +22,33 @@ Rows = dict[str, str]
 _HEAD = """\
 # Commands
 
-Every command with its arguments and options, as `matcher COMMAND --help` shows them. This page is made from the program by
-`make docs`.
+Every command with its arguments and options, as `matcher COMMAND --help` shows them. `-h` is `--help`, and `matcher --version`
+prints the version. This page is made from the program by `make docs`.
 
-What a command finds goes to standard output, everything else to standard error. `matcher --version` prints the version, `-h` is
-`--help`. Tables are as wide as the terminal, but at least 60 columns. Data (JSON, CSV, TREC runs, Markdown, HTML, TOML) are
-always UTF-8, and no byte of them depends on terminal or locale. Tables are for the eye: they replace signs that the encoding of a
-terminal lacks, as under `LC_ALL=POSIX` where Python is told to keep to it: `y` and `n` for ✓ and ✗, `e` for é, `\\u738b` for 王.
+**Output.** What a command finds goes to standard output, everything else to standard error. Data (JSON, CSV, TREC runs,
+Markdown, HTML, TOML) are always UTF-8, and no byte of them depends on terminal or locale. Tables are for the eye: they are as
+wide as the terminal, but at least 60 columns, and replace signs that the terminal's encoding lacks. Under `LC_ALL=POSIX`, if
+Python is told to keep to it, you see `y` and `n` for ✓ and ✗, `e` for é, and `\\u738b` for 王.
 
 | exit code | meaning |
 |---|---|
 | 0 | fine |
 | 1 | a check or a gate failed |
-| 2 | you can fix it: a line says what, where and how |
+| 2 | something that you can fix: a line says what, where and how |
 | 3 | some documents could not be read, and `--strict` was given |
 | 130 | you stopped it with Ctrl-C; no file is half written |
 
-Anything else is a bug, and a report of it is welcome.
+Any other code is a bug: please report it.
 """
 
 _SHARED = """\
 ## Shared options
 
-Commands over a pool of candidates share these options; below, each command names those that it takes.
+Commands over a pool of candidates share these options. Each command below names the ones that it takes.
 
-`--no-state` is for those that write to `.matcher/`. `--ignore-must` is for those that show must-haves: `rank`, `explain`,
-`compare`, `funnel` and `matrix`. It changes neither points nor ranks, so `whatif` and `robust`, which show nothing else, do
-without.
+Commands that write to `.matcher/` take `--no-state`. Commands that show must-haves take `--ignore-must`: `rank`, `explain`,
+`compare`, `funnel` and `matrix`. It changes neither points nor ranks, so `whatif` and `robust`, which show nothing else, do not
+need it.
 """
 
 _EXAMPLE = "Example: "

@@ -16,39 +16,39 @@ if TYPE_CHECKING:
     import typer
 
 GROUPS = {
-    "To begin": {
-        "demo": "Rank eight invented people for a job, and name three commands to try next.",
-        "completion": "Print a script that makes a shell complete commands, options, job files, candidates and signals.",
+    "Start": {
+        "demo": "Rank eight invented people for a job, and suggest three commands to try next.",
+        "completion": "Print a script that makes your shell complete commands, options, job files, candidates and signals.",
     },
     "Every day": {
-        "draft": "Make a job file from the advert of a job, for you to edit.",
+        "draft": "Draft a job file from an advert, for you to edit.",
         "rank": "Rank candidates for a job; every point is backed by a quote.",
         "explain": "Show where every point of one candidate comes from.",
-        "people": "Show which documents were joined into one person, and the cases that you should confirm.",
+        "people": "Show which documents were joined into one person, and which cases you should confirm.",
         "read": "Read documents, and write a JSON Resume profile for each person.",
     },
-    "Deciding": {
+    "Decide": {
         "compare": "Compare candidates requirement by requirement, and show what decides their order.",
-        "funnel": "Show what each must-have sets apart, and who misses exactly one.",
+        "funnel": "Show how many candidates meet each must-have, and who misses exactly one.",
         "whatif": "Show what a candidate's documents would have to state to reach a rank or a score.",
-        "robust": "Show how far each rank can be relied on.",
-        "matrix": "Score one pool for several jobs: every candidate beside every job.",
-        "shortlist": "Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.",
+        "robust": "Show how far you can rely on each rank.",
+        "matrix": "Score one pool for several jobs, in one table.",
+        "shortlist": "Record who is on the shortlist of a job, who decided it, and why.",
     },
-    "Checking": {
-        "check": "Check job files: every mistake at once, and what to think twice about.",
-        "judge": "Show candidates one by one, or two by two, and keep your grades for `matcher evaluate` and TREC programs.",
+    "Check": {
+        "check": "Check job files: list every mistake at once, and what to think twice about.",
+        "judge": "Ask you to grade candidates, one by one or in pairs, for `matcher evaluate` and TREC programs.",
         "evaluate": "Measure how well rankings agree with people's grades.",
-        "tune": "Propose weights that agree better with people's grades, as TOML to read and apply by hand.",
+        "tune": "Propose weights that agree better with people's grades, as TOML for you to apply by hand.",
         "audit": "Measure whether the ranking treats people alike; nothing is adjusted.",
-        "verify": "Check every quote, place, hash and sum of a ranking against the documents, which are read again.",
-        "replay": "Rank again as a bundle says, and check that the ranking is the same, to the last quote.",
-        "diff": "Show what changed between two rankings, and what changed it: documents, job, cards, reference, date, version.",
+        "verify": "Check every quote, place, hash and sum of a ranking against the documents.",
+        "replay": "Rank again from a bundle, and check that the ranking is the same, to the last quote.",
+        "diff": "Show what changed between two rankings, and why: documents, job, cards, reference, date, version.",
     },
-    "Keeping": {
-        "index": "People kept on disk, to be ranked for any job at once.",
-        "signals": "The signals that are looked for.",
-        "reference": "The reference idf that the text similarity rests on.",
+    "Indexes, signals, reference": {
+        "index": "Keep people on disk, ready to rank for any job.",
+        "signals": "Show the signals that are looked for, and test their cards.",
+        "reference": "Fit the reference idf that the text similarity rests on.",
     },
 }
 """The commands as `matcher -h` lists them, each with the first sentence of its help, so that none need be imported for it."""

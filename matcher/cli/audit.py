@@ -27,20 +27,24 @@ def audit(
     setting: CommandSetting,
     groups: Annotated[
         Path | None,
-        typer.Option("--groups", "-g", metavar="FILE.csv", help="What people said of themselves: id,gender,age …"),
+        typer.Option("--groups", "-g", metavar="FILE.csv", help="What people said about themselves: id,gender,age …"),
     ] = None,
     top: Annotated[
         int | None,
         typer.Option(
-            "--top", "-n", min=1, metavar="N", help="Ranks that count as chosen; by default 10, or a quarter of a pool below 40."
+            "--top",
+            "-n",
+            min=1,
+            metavar="N",
+            help="How many ranks count as chosen; by default 10, or a quarter of a pool of fewer than 40.",
         ),
     ] = None,
 ) -> None:
     """Measure whether the ranking treats people alike; nothing is adjusted.
 
-    In every run, names, schools, years of study and the like are swapped in the documents, which are read again; no score may
-    change (exit code 1 if one does). With --groups it also shows rates, ratios, and how far chance explains them. See
-    docs/fairness.md.
+    Every run swaps names, schools, years of study and the like in the documents, and reads them again. No score may change;
+    if one does, the exit code is 1. With --groups the page also shows selection rates, their ratios, and how far chance
+    explains them. See docs/fairness.md.
 
     Example: matcher audit job.toml --groups groups.csv --top 10
     """

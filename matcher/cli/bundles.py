@@ -46,7 +46,7 @@ def _text(spec: Path, run: Run, setting: CommandSetting) -> str:
     """
     text = content(spec, JOB_FILE).decode("utf-8") if spec.suffix.lower() in job_files.JOB_FILES else _drafted(spec, setting)
     if sha256(text.encode()).hexdigest() != run.ranking.job.sha256:
-        raise MatcherError("was changed while it was used", shown(str(spec)), "rank again")
+        raise MatcherError("was changed during the run", shown(str(spec)), "rank again")
     return text
 
 
@@ -91,6 +91,6 @@ def _job(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Job:
     raw, where = kept["text"].encode("utf-8", "replace"), f"{shown(str(file))}#/job/text"
     asked, _ = job_file.of_bytes(raw, where, file.parent, setting.taxonomy.cards)
     if not setting.profiles and any(isinstance(one, Query) for one in asked.pool):
-        fix = "name the pool with --profiles: a TOML file with that [pool], if you trust it"
-        raise MatcherError("a bundle may not ask a database by itself", where, fix)
+        fix = "if you trust it, name the pool with --profiles: a TOML file with that [pool]"
+        raise MatcherError("a bundle may not query a database on its own", where, fix)
     return asked

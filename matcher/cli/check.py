@@ -40,12 +40,12 @@ def check(
     setting: CommandSetting,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if there is anything to think twice about.")] = False,
     ignore: Ignore = None,
-    codes: Annotated[bool, typer.Option("--codes", help="List what is looked for, why, and how to fix it.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="List every code: what it looks for, why, and how to fix it.")] = False,
 ) -> None:
-    """Check job files: every mistake at once, and what to think twice about.
+    """Check job files: list every mistake at once, and what to think twice about.
 
-    Findings have codes and change no score. If --profiles or the job file names a pool, requirements that give everybody in it
-    the same points are listed too. A mistake in a job file ends with exit code 2.
+    A mistake in a job file ends with exit code 2. All other findings are advice: they have codes, and change no score. If
+    --profiles or the job file names a pool, requirements that give everybody in it the same points are listed too.
 
     Example: matcher check job_specs/*.toml --profiles ~/cvs
     """

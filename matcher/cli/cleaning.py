@@ -54,7 +54,7 @@ def clean(people: Iterable[Leaving], day: str) -> Cleaned:
         exports = registry.holding(traces, day)
         _sync()
     except OSError as error:
-        fix = "see to it that you may write there, and forget them again"
+        fix = "make it writable, and run the command again"
         raise MatcherError(f"cannot be cleaned: {error.strerror}", str(state.FOLDER), fix) from None
     return Cleaned(values, decisions, tuple(exports))
 

@@ -25,7 +25,7 @@ MOST = 8
 def compare(
     candidates: Annotated[
         list[str],
-        typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names, documents or ranks; the job may stand behind."),
+        typer.Argument(metavar="CANDIDATE...", help="Two or more ids, names, documents or ranks; a job file may follow."),
     ],
     spec: Annotated[
         Path | None, typer.Option("--job", metavar="JOB", help="The job file; by default that of the last ranking here.")
@@ -43,7 +43,7 @@ def compare(
     if spec is None and job_files.is_job_file(candidates[-1]):
         spec = Path(candidates.pop())
     for query in candidates:
-        job_files.no_candidate(query, "name one job, behind the candidates")
+        job_files.no_candidate(query, "name one job, after the candidates")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")

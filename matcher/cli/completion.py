@@ -54,10 +54,11 @@ SCRIPTS = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 
 
 def completion(which: Annotated[str, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")]) -> None:
-    """Print a script that makes a shell complete commands, options, job files, candidates and signals.
+    """Print a script that makes your shell complete commands, options, job files, candidates and signals.
 
-    Candidates are those of the last ranking made in this folder. To keep it, put `eval "$(matcher completion bash)"` in
-    ~/.bashrc (zsh: ~/.zshrc, after compinit; fish: write it to ~/.config/fish/completions/matcher.fish).
+    To use it, put `eval "$(matcher completion bash)"` in ~/.bashrc (zsh: ~/.zshrc, after compinit; fish: write the script
+    to ~/.config/fish/completions/matcher.fish). The candidates that it completes are those of the last ranking in this
+    folder.
 
     Example: matcher completion zsh
     """

@@ -25,9 +25,10 @@ _POOL = f'\n[pool]\nprofiles = "{PEOPLE.name}"  # beside this file\n'
 
 @shared(only=("as_of", "no_state"))
 def demo(*, setting: CommandSetting) -> None:
-    """Rank eight invented people for a job, and name three commands to try next.
+    """Rank eight invented people for a job, and suggest three commands to try next.
 
-    They are copied to matcher-demo/ in this folder, for you to look at and change; files that are already there stay as they are.
+    The people and the job are copied to matcher-demo/ in this folder, for you to look at and change. Files that are already
+    there are left as they are.
 
     Example: matcher demo
     """

@@ -25,9 +25,10 @@ def diff(
     *,
     setting: CommandSetting,
 ) -> None:
-    """Show what changed between two rankings, and what changed it: documents, job, cards, reference, date, version.
+    """Show what changed between two rankings, and why: documents, job, cards, reference, date, version.
 
-    The parts add up to each change of score and rank. If a score changed and nothing that it rests on did, the exit code is 1.
+    The parts add up to each change of score and rank. If a score changed although nothing that it rests on did, the exit
+    code is 1.
 
     Example: matcher diff monday.json friday.json
     """

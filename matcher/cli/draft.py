@@ -20,17 +20,17 @@ from matcher.report import draft as report
 def draft(
     advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that says something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that has other content.")] = False,
     reference: options.Reference = None,
     cards: options.Cards = None,
     encoding: options.Encoding = None,
     ocr: options.Ocr = False,
 ) -> None:
-    """Make a job file from the advert of a job, for you to edit.
+    """Draft a job file from an advert, for you to edit.
 
-    The advert may be text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Every
-    requirement stands under the line that it comes from; what an employer says about itself, benefits and equal-opportunity
-    text are left out. A report on standard error lists what was not used.
+    The advert may be text, Markdown, HTML, PDF, Word or the JSON of a job, in any language. Each requirement stands under
+    the line of the advert that it comes from. Benefits, equal-opportunity text and what the employer says about itself are
+    left out. A report on standard error lists what was not used.
 
     Example: matcher draft advert.pdf -o job.toml
     """
@@ -40,7 +40,7 @@ def draft(
     shell.warn(report.outcome(drafted))
     job_files.doubt(source)
     if output is not None:
-        shell.next_step(f"matcher check {typed(str(output))} tells what to think twice about")
+        shell.next_step(f"matcher check {typed(str(output))} shows what to think twice about")
 
 
 def _advert(path: Path, how: ReadingOptions) -> AdvertLines:
@@ -61,4 +61,4 @@ def _put(text: str, output: Path | None, *, force: bool) -> None:
     elif force or not output.is_file() or outputs.says(output, text):
         shell.write(output, text)
     else:
-        raise MatcherError("says something else, and was left as it is", shown(str(output)), "overwrite it with --force")
+        raise MatcherError("has other content, and was left as it is", shown(str(output)), "overwrite it with --force")

@@ -29,12 +29,12 @@ _MINIMUM = regex(r"([^=]+)=\s*([+-]?(?:[0-9]{1,3}(?:\.[0-9]{0,12})?|\.[0-9]{1,12
 Names = Annotated[
     str,
     typer.Option(
-        "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R, tau, with a depth as in nDCG@5; separated by commas."
+        "--measures", "-m", metavar="NAMES", help="nDCG, MAP, MRR, P, R or tau, separated by commas; nDCG@5 sets a depth."
     ),
 ]
 Least = Annotated[
     list[str] | None,
-    typer.Option("--min", metavar="NAME=VALUE", help="Exit with 1 if a measure is lower. May be given more than once."),
+    typer.Option("--min", metavar="NAME=VALUE", help="Exit with 1 if the measure is lower. May be given more than once."),
 ]
 Relevant = Annotated[int, typer.Option("--relevant", min=1, max=10**9, metavar="N", help="The lowest grade that is relevant.")]
 
@@ -47,16 +47,18 @@ def evaluate(
     setting: CommandSetting,
     against: Annotated[Path | None, typer.Option("--against", metavar="RUN", help="A run file to compare with.")] = None,
     names: Names = "nDCG,MAP,MRR,P,tau",
-    k: Annotated[int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="Ranks that nDCG, P and R look at.")] = DEPTH,
+    k: Annotated[
+        int, typer.Option("--k", "-k", min=1, max=10**5, metavar="N", help="How many ranks nDCG, P and R look at.")
+    ] = DEPTH,
     relevant: Relevant = 1,
     least: Least = None,
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples of the intervals.")] = 1,
 ) -> None:
     """Measure how well rankings agree with people's grades.
 
-    Measures come with intervals, beside those of an order by document length and of a random order, both of which a ranking
-    should beat, and beside another run, with a test of the difference. In the file of grades, a job goes by the name of its
-    file or by its title, a candidate by id or document. See docs/evaluating.md.
+    Every measure has an interval. Beside it stand two orders that a ranking should beat, by document length and at random,
+    and with --against another run, with a test of the difference. In the file of grades, a job goes by the name of its file
+    or by its title, and a candidate by id or document. See docs/evaluating.md.
 
     Example: matcher evaluate jobs/*.toml --qrels grades.qrels --profiles cvs --against last-week.run
     """

@@ -26,28 +26,30 @@ def explain(
     candidate: options.Who,
     spec: Annotated[
         Path | None,
-        typer.Argument(metavar="[JOB]", help="The job file; by default that of the last ranking here, else all of job_specs/."),
+        typer.Argument(
+            metavar="[JOB]", help="The job file; by default that of the last ranking here, or else each one in job_specs/."
+        ),
     ] = None,
     *,
     setting: CommandSetting,
     signal: Annotated[
         str | None,
-        typer.Option("--signal", metavar="ID", help="Show every mention of this signal instead; needs no job."),
+        typer.Option("--signal", metavar="ID", help="Show instead every mention of this signal; this needs no job."),
     ] = None,
     for_candidate: Annotated[
         bool,
-        typer.Option("--for-candidate", help="A page to hand to the person: in plain words, with nothing about anybody else."),
+        typer.Option("--for-candidate", help="Write a page for the person: in plain words, with nothing about anybody else."),
     ] = False,
     ignore_must: options.IgnoreMust = None,
     no_pager: Annotated[bool, typer.Option("--no-pager", help="Print everything at once, however long it is.")] = False,
 ) -> None:
     """Show where every point of one candidate comes from.
 
-    What gave no points is shown too, with the reason.
+    It also shows what gave no points, and why.
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
-    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and then the job")
     if signal is not None and (for_candidate or ignore_must):
         other = "--for-candidate" if for_candidate else "--ignore-must"
         raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")

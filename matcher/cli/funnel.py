@@ -17,9 +17,9 @@ def funnel(
     setting: CommandSetting,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
-    """Show what each must-have sets apart, and who misses exactly one.
+    """Show how many candidates meet each must-have, and who misses exactly one.
 
-    Nobody is rejected: must-haves change no points, and what a profile does not state may still be true.
+    Nobody is rejected: must-haves change no points, and what the documents do not state may still be true.
 
     Example: matcher funnel job.toml --profiles ~/cvs
     """

@@ -22,7 +22,7 @@ from matcher.report import index as pages
 from matcher.store import Store
 from matcher.store.disk import LOCK
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="People kept on disk, to be ranked for any job at once.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep people on disk, ready to rank for any job.")
 
 Folder = Annotated[Path, typer.Option("--index", metavar="DIR", help="The folder of the index.")]
 Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to look for signals: local, processes or dask.")]
@@ -42,12 +42,13 @@ def add(
     engine: Engine = "processes",
     jobs: options.Jobs = 0,
 ) -> None:
-    """Add documents to an index, which is made if it is not there.
+    """Add documents to an index, or make a new one.
 
-    A document that is already there, by name and content, is not added again; a document with other content takes the place of
-    the one that was read from the same path. People are joined as they are in a folder. Documents that were forgotten
-    before are skipped and counted. Progress is saved every 8,192 documents: a run that was interrupted goes on from there when it
-    is run again. Without a PATH, an index that other cards or an older version made is brought up to date.
+    A document that is already there, by name and content, is not added again. If the content has changed, the document
+    replaces the one that was read from the same path. People are joined as they are in a folder. Documents that were
+    forgotten before are skipped and counted. Progress is saved every 8,192 documents: if a run is interrupted, run it
+    again, and it continues from there. Without a PATH, an index made with other cards or by an older version is brought up
+    to date.
 
     Example: matcher index add ~/cvs --index people.index
     """
@@ -88,7 +89,7 @@ def derive(store: Store, known: Lore, crew: Crew) -> None:
 @app.command("list")
 def listing(
     folder: Folder = index_forget.DEFAULT,
-    everybody: Annotated[bool, typer.Option("--people", help="List everybody who is in it, with their documents.")] = False,
+    everybody: Annotated[bool, typer.Option("--people", help="List everybody in it, with their documents.")] = False,
     format: options.Format = None,
     output: options.Output = None,
     blind: options.Blind = False,
@@ -121,7 +122,7 @@ def compact(folder: Folder = index_forget.DEFAULT) -> None:
 def doctor(folder: Folder = index_forget.DEFAULT, format: options.Format = None, output: options.Output = None) -> None:
     """Read every byte of an index, and list what is wrong.
 
-    The exit code is 1 if anything is.
+    If anything is wrong, the exit code is 1.
 
     Example: matcher index doctor --index people.index
     """

@@ -29,21 +29,23 @@ from matcher.store import Store, StoreFinding
 DEFAULT = Path("people.index")
 """The folder of an index where none is named."""
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of `matcher index list --people`, or whole names.")]
+Ids = Annotated[
+    list[str], typer.Argument(metavar="ID...", help="Ids as `matcher index list --people` shows them, or whole names.")
+]
 Folder = Annotated[
     Path | None, typer.Option("--index", metavar="DIR", help="The folder of the index; by default people.index, if there is one.")
 ]
 Dry = Annotated[bool, typer.Option("--dry-run", help="Show what would be removed, and remove nothing.")]
-Yes = Annotated[bool, typer.Option("--yes", help="Do not ask, for scripts.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask; for scripts.")]
 _AGE = regex(r"([1-9][0-9]{0,2}|[1-9][0-9]{3,4}(?=d))(d|mo|y)")
 
 
 def forget(ids: Ids, folder: Folder = None, profiles: options.Profiles = None) -> None:
     """Remove people from an index, and from everything kept in .matcher/, to the last byte.
 
-    Exports, bundles and fitted references that still hold them are named, because only you can remove those, and their
-    documents. With --profiles instead of --index, what is kept of the people in those documents is removed from .matcher/ only.
-    Nobody else's score changes. An interrupted run is finished by the next command that writes to the index.
+    Exports, bundles and fitted references that still hold them are named: only you can remove those, and the documents
+    themselves. With --profiles instead of --index, the people in those documents are removed from .matcher/ only. Nobody
+    else's score changes. If the run is interrupted, the next command that writes to the index finishes it.
 
     Example: matcher index forget ada-example --index people.index
     """
@@ -57,7 +59,7 @@ def forget(ids: Ids, folder: Folder = None, profiles: options.Profiles = None) -
     else:
         leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).persons)
         _report(cleaning.clean(leaving, day.isoformat()))
-        shell.put("Their documents lie where they did: only you can delete those.\n")
+        shell.put("Their documents are still where they were: only you can delete those.\n")
         journal.log("forget", {"people": len(set(ids))})
 
 
@@ -85,7 +87,7 @@ def _store(folder: Path | None) -> Store | None:
 def _leaving(ids: Sequence[str], everybody: Sequence[Person]) -> Iterator[Leaving]:
     """Return the people of documents who have these ids, or whole names that nobody shares."""
     by_query = {id: _matching(id, everybody) for id in ids}
-    wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` tells the ids")
+    wrong = [forgetting.mistake(id, [one.candidate.id for one in called], "`matcher people` shows the ids")
              for id, called in by_query.items() if len(called) != 1]  # fmt: skip
     if wrong:
         raise Mistakes(tuple(wrong))
@@ -102,15 +104,16 @@ def _matching(query: str, everybody: Sequence[Person]) -> list[Person]:
 
 
 def purge(
-    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="A number of days, months or years: 180d, 6mo, 2y.")],
+    older: Annotated[str, typer.Option("--older-than", metavar="AGE", help="Days, months or years: 180d, 6mo, 2y.")],
     folder: Folder = None,
     dry_run: Dry = False,
     yes: Yes = False,
 ) -> None:
-    """Forget everybody who has had no document added recently, and remove what has been kept in .matcher/ for longer.
+    """Forget everybody who has had no document added recently, and clear what .matcher/ has kept for longer.
 
-    People with no document added within that time are removed from the index; from .matcher/, everything kept of them, and
-    cached values and lines of the log that are older. It says how many first, and asks. Nothing is ever purged by itself.
+    People with no document added within --older-than are removed from the index, with everything kept of them in .matcher/.
+    Older cached values and older lines of the log are removed too. The command first says how many, and asks. Nothing is
+    ever purged on its own.
 
     Example: matcher index purge --older-than 6mo --dry-run
     """
@@ -119,7 +122,7 @@ def purge(
     before = datetime.combine(since, time.min).astimezone()
     number = forgetting.counted(store, since) if store else 0
     files, logged = cleaning.outdated(before)
-    shell.put(f"before {since}: {count(number, 'person')} of whom no document was added since, "
+    shell.put(f"before {since}: {count(number, 'person')} with no document added since, "
               f"{count(len(files), 'value')} of the cache, {count(logged, 'line')} of the log\n")  # fmt: skip
     if dry_run or not (number or files or logged) or not _confirmed(yes=yes):
         return
@@ -148,7 +151,7 @@ def _since(day: date, age: str) -> date:
 def _confirmed(*, yes: bool) -> bool:
     """Return whether to go on: the answer of the user, or yes where --yes is given."""
     if not (yes or sys.stdin.isatty()):
-        raise MatcherError("is not a terminal, so nobody can say yes", "standard input", "add --yes to purge in a script")
+        raise MatcherError("is not a terminal, so nobody can confirm it", "standard input", "add --yes to purge in a script")
     return yes or typer.confirm("Remove all of it for good?")
 
 
@@ -157,7 +160,7 @@ def _report(cleaned: Cleaned) -> None:
     removed = f"{count(cleaned.cached, 'value')} of the cache and {count(cleaned.decisions, 'decision')} removed"
     shell.put(f"{state.FOLDER}: {removed}\n")
     if cleaned.exports:
-        shell.put("These files still hold them, for you to delete or write again:\n" + registry.as_lines(cleaned.exports))
+        shell.put("These files still hold them. Delete the files, or write them again:\n" + registry.as_lines(cleaned.exports))
 
 
 def findings(store: Store) -> list[StoreFinding]:

@@ -47,7 +47,9 @@ def no_address(spec: Path) -> None:
     """Refuse an address of the web, for nothing is fetched; a path has one slash of the two that were typed."""
     scheme, colon, page = str(spec).partition(":/")
     if colon and scheme.lower() in ("http", "https") and not spec.exists():
-        raise MatcherError("an address, and nothing is fetched", shown(f"{scheme}://{page}"), "save the page, and name its file")
+        raise MatcherError(
+            "a web address, and nothing is fetched", shown(f"{scheme}://{page}"), "save the page, and name its file"
+        )
 
 
 def no_advert(spec: Path) -> None:
@@ -69,7 +71,7 @@ def load(spec: Path, cards: Taxonomy, how: ReadingOptions, idf: ReferenceTable |
     source, command = _advert(spec, how), f"matcher draft {typed(str(spec))} -o job.toml"
     draft = _draft(source, cards, idf)
     made = f"drafted in memory, {count(len(draft.asks), 'requirement')}"
-    shell.warn([f"{shown(str(spec))} is not a job file: {made}; `{command}` writes it down, to edit"])
+    shell.warn([f"{shown(str(spec))} is not a job file: {made}; `{command}` writes the draft, for you to edit"])
     doubt(source)
     return drafting.job_of(draft, cards.cards)
 
@@ -79,7 +81,7 @@ def remark(spec: Path, asked_for: Job) -> None:
     from matcher.job import lint  # most commands judge no job
 
     if spec.suffix.lower() in JOB_FILES and lint.personal(asked_for):
-        fix = f"`matcher check {typed(str(spec))}` tells where, and what to write instead"
+        fix = f"`matcher check {typed(str(spec))}` shows where, and what to write instead"
         shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
 
 
@@ -93,8 +95,8 @@ def doubt(advert: AdvertLines) -> None:
     from matcher import drafting  # as above
 
     if drafting.of_candidate(advert):
-        fix = "if it is one, name it with --profiles, and a job here"
-        shell.warn([f"{shown(advert.name)} looks like the document of a candidate, for it dates several periods; {fix}"])
+        fix = "if it is one, name it with --profiles, and name a job here"
+        shell.warn([f"{shown(advert.name)} looks like the document of a candidate, because it dates several periods; {fix}"])
 
 
 def is_doubtful(spec: Path, how: ReadingOptions) -> bool:

@@ -56,7 +56,7 @@ def decided() -> Decisions:
     from matcher import shortlisting
 
     decisions = shortlisting.read(jsonl.read(state.SHORTLIST))
-    shell.warn(f"{state.SHORTLIST}:{line}: no decision, passed over" for line in decisions.damaged)
+    shell.warn(f"{state.SHORTLIST}:{line}: not a decision, ignored" for line in decisions.damaged)
     return decisions
 
 
@@ -105,7 +105,7 @@ def _kept() -> Keep:
         return _unsound("[log] cannot be read")
     days_fit = keep.days is None or (type(keep.days) is int and 0 < keep.days < 100_000)
     if settings or not isinstance(keep.log, bool) or not days_fit:
-        return _unsound("[log] has keep = true or false, and keep_days, a whole number from 1")
+        return _unsound("[log] takes keep = true or false, and keep_days, a whole number of 1 or more")
     return keep
 
 

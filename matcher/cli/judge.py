@@ -18,11 +18,17 @@ from matcher.gate import shown
 from matcher.model import Candidate, Job, Pool
 
 Two = Annotated[bool, typer.Option("--pairs", help="Ask which of two suits the job better; the grades follow from the answers.")]
-Scale = Annotated[str, typer.Option("--grades", metavar="0-N", help="The scale: from 0, does not suit, to N, at most 9.")]
+Scale = Annotated[
+    str, typer.Option("--grades", metavar="0-N", help="The scale: from 0 (does not suit) to N, which is at most 9.")
+]
 Sample = Annotated[int | None, typer.Option("--candidates", min=1, metavar="N", help="Judge N of them, drawn at random.")]
-Top = Annotated[int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Judge the first N ranks only, in any order.")]
-Again = Annotated[int, typer.Option("--again", min=0, metavar="N", help="Show N of them again at the end: do the grades agree?")]
-Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, which come from names.")]
+Top = Annotated[
+    int | None, typer.Option("--top", "-n", min=1, metavar="N", help="Judge only the first N ranks, in random order.")
+]
+Again = Annotated[
+    int, typer.Option("--again", min=0, metavar="N", help="Show N of them again at the end, to see whether your grades agree.")
+]
+Hashes = Annotated[bool, typer.Option("--blind", help="Write hashes of the content instead of ids, because ids come from names.")]
 
 
 @shared("format", "output", "blind", "strict", "engine", "scheduler")
@@ -39,10 +45,10 @@ def judge(
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the random order.")] = 1,
     hashes: Hashes = False,
 ) -> None:
-    """Show candidates one by one, or two by two, and keep your grades for `matcher evaluate` and TREC programs.
+    """Ask you to grade candidates, one by one or in pairs, for `matcher evaluate` and TREC programs.
 
-    Names, contacts and schools are masked, no score is shown, and the order is random. Every answer is written at
-    once: quit when you like, and the same command continues from there. See docs/tuning.md.
+    Names, contacts and schools are masked, no score is shown, and the order is random. Every answer is saved at once: quit
+    when you like, and run the same command again to continue. See docs/tuning.md.
 
     Example: matcher judge job.toml --qrels grades.qrels --profiles cvs
     """
@@ -67,7 +73,7 @@ def _highest(scale: str) -> int:
 def _people(asked: Job, setting: CommandSetting) -> Pool:
     """Return the pool; answers come from standard input, so no document can."""
     if shell.STDIN in (setting.profiles or ()):
-        raise MatcherError("answers are read from standard input, so no document can be", "--profiles", "name a file")
+        raise MatcherError("standard input is for your answers, so no document can come from it", "--profiles", "name a file")
     pool = setting.pool(asked)
     unread = len(pool.needs_review)
     shell.warn([f"documents that could not be read: {unread}; `matcher rank` names them"] if unread else [])

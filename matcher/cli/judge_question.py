@@ -26,11 +26,11 @@ SKIP, BACK, QUIT = "s", "u", "q"
 
 _AIDS = "? help"
 _HELP = """
-s  skip: it comes again next time
-u  back to the one before, taking back what you said of it
-a  all of what is shown shortened
-j  the job in full
-q  quit: every answer is kept already, and next time goes on from here
+s  skip: you are asked again next time
+u  undo: go back to the one before, and take back its answer
+a  show all of what is shortened
+j  show the whole job
+q  quit: every answer is saved, and the next run continues from here
 
 """
 
@@ -69,7 +69,7 @@ def _aid(key: str, job: Job, question: JudgeQuestion) -> str:
         return drawn(page.in_full(job))
     if key == "?":
         return "".join(f"\n{known}  {means}" for known, means in question.keys.items()) + _HELP
-    return f"“{shown(key, 20)}” answers nothing here; ? shows what does\n"
+    return f"“{shown(key, 20)}” is not an answer here; ? shows the answers\n"
 
 
 def _page(job: Job, question: JudgeQuestion, most: int | None) -> str:

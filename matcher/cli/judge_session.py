@@ -93,7 +93,7 @@ def ask_grades(sitting: Sitting) -> None:
     """Ask for the grade of everybody who has none, then once more of some who have, and print how many are judged."""
     if sitting.topic in sitting.answers():
         fix = "continue with --pairs, or name another file with --qrels"
-        raise MatcherError(f"“{shown(sitting.topic)}” is judged by pairs in it", shown(str(sitting.pairs)), fix)
+        raise MatcherError(f"“{shown(sitting.topic)}” was judged in pairs in this file", shown(str(sitting.pairs)), fix)
     if _grade(sitting, sitting.people, sitting.file, "candidate"):
         graded = sitting.grades(sitting.file)
         twice = [one for one in sitting.people if one.id in graded][: sitting.choice.again]
@@ -149,7 +149,7 @@ def ask_pairs(sitting: Sitting) -> None:
     """Ask about pair after pair until everybody has a place, and print how many do."""
     if sitting.grades(sitting.file) and sitting.topic not in sitting.answers():
         fix = "continue without --pairs, or name another file with --qrels"
-        raise MatcherError(f"“{shown(sitting.topic)}” is judged one by one in it", shown(str(sitting.file)), fix)
+        raise MatcherError(f"“{shown(sitting.topic)}” was judged one by one in this file", shown(str(sitting.file)), fix)
     skipped: list[str] = []
     steps: list[str] = []  # of this sitting: who was skipped, or nothing for an answer
     while (question := _placed(sitting, skipped).question) and _asked(sitting, question, skipped, steps):

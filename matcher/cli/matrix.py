@@ -27,9 +27,10 @@ def matrix(
     top: Top = None,
     ignore_must: options.IgnoreMust = None,
 ) -> None:
-    """Score one pool for several jobs: every candidate beside every job.
+    """Score one pool for several jobs, in one table.
 
-    Scores and ranks are those of `matcher rank`. The pool is the one named by --profiles, else by all job files.
+    Each candidate has a row and each job a column. Scores and ranks are those of `matcher rank`. The pool is the one that
+    --profiles names, or else the one that all job files name.
 
     Example: matcher matrix jobs/*.toml --profiles ~/cvs --top 20 --output matrix.csv
     """
@@ -41,7 +42,7 @@ def matrix(
     outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
     setting.show(note_ignored(outcome, (name for one in asked for name in one.ignored)), pool)
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
-        setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} tells where each point comes from")
+        setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} shows where each point comes from")
     setting.finish(pool)
 
 

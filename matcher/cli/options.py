@@ -16,8 +16,8 @@ Profiles = Annotated[
         "--profiles",
         "-p",
         metavar="PATH",
-        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. "
-        "May be given more than once. By default the job file's [pool], else data/profiles, else that of the last ranking here.",
+        help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. May be "
+        "given more than once. By default the job file's [pool], or else data/profiles, or else the pool of the last ranking here.",
     ),
 ]
 Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]
@@ -42,12 +42,14 @@ Reference = Annotated[
     Path | None, typer.Option("--reference", metavar="FILE", help="A reference idf of your own (`matcher reference fit`).")
 ]
 Cards = Annotated[
-    Path | None, typer.Option("--cards", metavar="DIR", help="Folder of cards of your own; one with a shipped id replaces it.")
+    Path | None,
+    typer.Option("--cards", metavar="DIR", help="Folder of your own cards; one with the id of a shipped card replaces it."),
 ]
 NoState = Annotated[
     bool,
     typer.Option(
-        "--no-state", help="Write nothing to .matcher/, and ignore corrections made here, and whom the last ranking was of."
+        "--no-state",
+        help="Write nothing to .matcher/, and ignore what it says: your corrections, and the pool of the last ranking.",
     ),
 ]
 IgnoreMust = Annotated[
@@ -58,9 +60,9 @@ IgnoreMust = Annotated[
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default detected for each."),
+    typer.Option("--encoding", metavar="NAME", help="Text encoding of the documents; by default, detected for each one."),
 ]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document again, and keep nothing of it in .matcher/.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document again, and keep nothing of them in .matcher/.")]
 Ocr = Annotated[bool, typer.Option("--ocr", help="Read scans with tesseract, if it is installed; a second or two a page.")]
 Jobs = Annotated[
     int,

@@ -84,7 +84,7 @@ def refuse(written: Named, read: Named) -> None:
     """
     sources = [one for one in read if one]
     if lost := next((one for one in written if one and would_lose(one, sources)), None):
-        raise MatcherError("is read for this, and would be overwritten", shown(str(lost)), "name another file")
+        raise MatcherError("is an input of this command, and would be overwritten", shown(str(lost)), "name another file")
 
 
 def would_lose(file: Path, sources: Iterable[Path]) -> bool:

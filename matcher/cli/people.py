@@ -33,13 +33,13 @@ def people(
     ] = None,
     split: Annotated[
         str | None,
-        typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document away."),
+        typer.Option("--split", metavar="A", help="Split this person into one per document, or take this one document out."),
     ] = None,
 ) -> None:
-    """Show which documents were joined into one person, and the cases that you should confirm.
+    """Show which documents were joined into one person, and which cases you should confirm.
 
-    It shows what joined them, and where they disagree. Your corrections are kept in .matcher/people.toml, which you may edit,
-    and apply to every command run in this folder.
+    For each person it shows what joined the documents, and where they disagree. Your corrections apply to every command run
+    in this folder. They are kept in .matcher/people.toml, which you may edit.
 
     Example: matcher people --join ada-example cv-2024.pdf
     """

@@ -39,7 +39,7 @@ def received(pool: Pool, job: Job | None) -> Pool:
         return pool
     if pool.is_index:
         fix = "leave it out, or name the documents themselves with --profiles"
-        raise MatcherError("an index has people as they were added, and dates none of their documents", "received", fix)
+        raise MatcherError("an index keeps people as they were added, and cannot date their documents", "received", fix)
     return loading.received(pool, job.received)
 
 
@@ -88,7 +88,7 @@ def stale_line(number: int, folder: Path, own: Path | None) -> str:
     cards = f" --cards {typed(str(own))}" if own else ""
     anew = f"matcher index add --index {typed(str(folder))}{cards}"
     whom = "1 person is" if number == 1 else f"{count(number, 'person')} are"
-    return f"{whom} read again each time, for the index was made with other cards or an older version; to update it: {anew}"
+    return f"{whom} read again each time, because the index was made with other cards or an older version; to update it: {anew}"
 
 
 def places(given: Sequence[Path] | None, job: Job | None = None, *, default: bool = True) -> tuple[Path | Query, ...]:

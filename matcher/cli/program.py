@@ -189,7 +189,7 @@ def name_of(param: Any) -> str:
 
 def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
     """Return an error as a mistake of one line, with the option or argument that it is about, if any."""
-    fix = f"`{typed} -h` tells what it takes"
+    fix = f"`{typed} -h` shows what it takes"
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     if option is not None:
         known = next((one for one in command.params if option in (*one.opts, *one.secondary_opts)), None)

@@ -24,7 +24,7 @@ Tiers = Annotated[bool, typer.Option("--tiers", help="Group by must-haves: all m
 Bundle = Annotated[
     Path | None, typer.Option("--bundle", metavar="FILE", help="Write what `matcher replay` needs to a file, without names.")
 ]
-Names = Annotated[bool, typer.Option("--bundle-names", help="Also write the names of people and documents to the bundle.")]
+Names = Annotated[bool, typer.Option("--bundle-names", help="Also put the names of people and documents into the bundle.")]
 
 
 class RankOptions(NamedTuple):
@@ -49,9 +49,9 @@ def rank(
 ) -> None:
     """Rank candidates for a job; every point is backed by a quote.
 
-    Must-haves change no points. --tiers groups the list by must-haves; rank numbers still follow the score alone. For several
-    jobs, the pool is read once, and each ranking is written to its own file in the folder named by --output, as JSON or in the
-    format named by --format.
+    Must-haves change no points. --tiers groups the list by must-haves; rank numbers still follow the score alone. If you
+    name several jobs, the pool is read once, and each ranking is written to a file of its own in the folder named by
+    --output: as JSON, or in the format named by --format.
 
     Example: matcher rank job.toml --profiles ~/cvs --output shortlist.csv
     """
@@ -118,4 +118,4 @@ def _leave(
     remembered = last is not None and shell.remember(replace(last, candidates=ids))
     journal.ranked(shown.about, setting, outcome, bundle)
     if remembered and ids:
-        setting.next_step(f"matcher explain {ids[0]} tells where each point comes from")
+        setting.next_step(f"matcher explain {ids[0]} shows where each point comes from")

@@ -26,7 +26,7 @@ class Overwriting(NamedTuple):
         """Return why an existing file may not be overwritten; empty where it may."""
         if outputs.would_lose(path, self.documents):
             return "it is one of the documents that were read; name another folder"
-        return "" if self.force else "it says something else; overwrite it with --force"
+        return "" if self.force else "it has other content; overwrite it with --force"
 
 
 def read(
@@ -34,12 +34,12 @@ def read(
         list[Path], typer.Argument(metavar="FILES...", help="Documents, or folders of them; - for standard input.")
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: ID.json, one per person.")
+        Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: one ID.json per person.")
     ] = None,
     text: Annotated[
-        bool, typer.Option("--text", help="Show the text as it was read instead, with the line numbers that quotes name.")
+        bool, typer.Option("--text", help="Show instead the text as it was read, with the line numbers that quotes name.")
     ] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that say something else.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that have other content.")] = False,
     strict: options.Strict = False,
     no_state: options.NoState = False,
     encoding: options.Encoding = None,
@@ -49,7 +49,7 @@ def read(
 ) -> None:
     """Read documents, and write a JSON Resume profile for each person.
 
-    What was not understood is kept in the profile too; a report on standard error says how much that is.
+    The profile also keeps what was not understood. A report on standard error says how much that is.
 
     Example: matcher read ~/cvs -o profiles
     """
@@ -86,7 +86,7 @@ def _only(written: Sequence[str]) -> str:
     if len(written) == 1:
         return written[0]
     if not written:
-        raise MatcherError("nothing could be read", "FILES", "name other documents; the reasons stand above")
+        raise MatcherError("nothing could be read", "FILES", "name other documents; the reasons are above")
     raise MatcherError(f"{len(written)} people were read", "--output", "name a folder for the profiles with -o DIR")
 
 

@@ -14,7 +14,7 @@ from matcher.report.numbers import count
 _FEW = 300
 """People below which a warning goes with a table: a word of five of them is a common one to it."""
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The reference idf that the text similarity rests on.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Fit the reference idf that the text similarity rests on.")
 
 
 @app.callback()
@@ -28,7 +28,9 @@ def fit(
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Where to write the table.")],
     no_state: options.NoState = False,
 ) -> None:
-    """Fit a reference idf on an archive of your own, for `rank --reference`; only terms used by five people or more are kept.
+    """Fit a reference idf on an archive of your own, for `rank --reference`.
+
+    Only terms used by five people or more are kept.
 
     Example: matcher reference fit ~/archive --output reference.tsv
     """
@@ -43,7 +45,7 @@ def fit(
     if len(pool.candidates) < _FEW:
         people = count(len(pool.candidates), "person")
         shell.warn(
-            [f"documents of {people} say little of how rare a word is; fit on some {_FEW}, or rank with the shipped table"]
+            [f"documents of {people} say little about how rare a word is; fit on about {_FEW}, or rank with the shipped table"]
         )
     terms = sum(not line.startswith("#") for line in table.splitlines())
     shell.warn([f"{output or 'standard output'}: {count(terms, 'term')} of {count(len(pool.candidates), 'person')}"])

@@ -22,10 +22,10 @@ def replay(
     *,
     setting: CommandSetting,
 ) -> None:
-    """Rank again as a bundle says, and check that the ranking is the same, to the last quote.
+    """Rank again from a bundle, and check that the ranking is the same, to the last quote.
 
-    If it is not, the first difference is shown, and the exit code is 1: a document that changed, is missing or is new; other
-    cards, another reference or version; a candidate's points.
+    If it is not, the page names the first difference, and the exit code is 1. The difference may be a document that
+    changed, is missing or is new; other cards, another reference or version; or a candidate's points.
 
     Example: matcher replay ranking.bundle.json --profiles ~/cvs
     """

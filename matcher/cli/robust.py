@@ -14,7 +14,7 @@ from matcher.report import robust as page
 from matcher.robustness import Variation, robustness
 
 Vary = Annotated[
-    int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="The most by which weights and strengths are changed.")
+    int, typer.Option("--vary", min=0, max=90, metavar="PERCENT", help="Change weights and strengths by up to this much.")
 ]
 Samples = Annotated[
     int, typer.Option("--samples", min=1, max=1000, metavar="N", help="Random draws of the weights for each per cent of --vary.")
@@ -27,7 +27,7 @@ Top = Annotated[
         "-n",
         min=1,
         metavar="K",
-        help="Show how often each candidate is among the first K; by default 5, or half of a pool below 10.",
+        help="Show how often each candidate is among the first K; by default 5, or half of a pool of fewer than 10.",
     ),
 ]
 _FIRST = 5
@@ -44,11 +44,11 @@ def robust(
     seed: Seed = 1,
     top: Top = None,
 ) -> None:
-    """Show how far each rank can be relied on.
+    """Show how far you can rely on each rank.
 
-    The pool is ranked again with other weights, without each requirement, and with other strengths. The page shows the ranks
-    that each candidate takes, who is practically tied, and how often each is among the first. A larger --vary never narrows a
-    range of ranks.
+    The pool is ranked again with other weights, with other strengths, and without each requirement in turn. The page shows
+    which ranks each candidate takes, who is practically tied, and how often each is among the first. A larger --vary never
+    narrows a range of ranks.
 
     Example: matcher robust job.toml --top 10 --vary 30
     """

@@ -110,7 +110,7 @@ def _settled(of: Sequence[Job], setting: CommandSetting) -> CommandSetting:
         MatcherError: where the jobs name different pools, or different days.
     """
     if not setting.profiles and len({job.pool for job in of}) > 1:
-        raise MatcherError("the job files name different pools, and all are scored for one", "[pool]", "name it with --profiles")
+        raise MatcherError("the job files name different pools, and all are scored on one", "[pool]", "name it with --profiles")
     if len({job.received for job in of}) > 1:
-        raise MatcherError("the job files name different days, and all are scored for one pool", "received", "write the same day")
+        raise MatcherError("the job files name different days, and all are scored on one pool", "received", "write the same day")
     return setting.settled(of[0])

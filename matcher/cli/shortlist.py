@@ -25,7 +25,7 @@ _NAME = 200
 @shared("as_of", "reference", "strict", "engine", "scheduler")
 def shortlist(
     spec: options.Spec,
-    action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Without it, the shortlist is shown.")] = None,
+    action: Annotated[str | None, typer.Argument(metavar="[add|drop]", help="Leave it out to see the shortlist.")] = None,
     candidate: Annotated[
         str | None, typer.Argument(metavar="[ID]", help="Id, name or document; a misspelt name will do.")
     ] = None,
@@ -34,10 +34,11 @@ def shortlist(
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.")] = None,
     why: Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason.")] = None,
 ) -> None:
-    """Keep what people decide, apart from every score: who is on the shortlist of a job, by whom, and why.
+    """Record who is on the shortlist of a job, who decided it, and why.
 
-    Decisions are kept in .matcher/shortlist.jsonl, one per line, and never deleted; `matcher rank` shows the last one beside
-    the score when it writes CSV, JSON, HTML or XLSX.
+    Decisions are made by people, and change no score. They are kept in .matcher/shortlist.jsonl, one per line, and never
+    deleted. `matcher rank` shows the last one about a candidate: in a line under the table, and beside the score in CSV,
+    JSON, HTML and XLSX.
 
     Example: matcher shortlist job.toml add "Ada Example" --by "Eva Muster" --why "Strong RLHF work, seen in the interview."
     """
@@ -66,10 +67,10 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     """
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
-    wrong = [MatcherError("is missing", what, "a decision needs somebody who made it, and a reason")
+    wrong = [MatcherError("is missing", what, "a decision needs a candidate, the name of whoever decides, and a reason")
              for what, word in zip(needs, given, strict=True) if not shown(word)]  # fmt: skip
     if given[0] and given[0] not in ACTIONS:
-        raise MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop; with the job alone the list is shown")
+        raise MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop; name only the job to see the list")
     if wrong:
         raise Mistakes(tuple(wrong))
     return WantedDecision(given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST))

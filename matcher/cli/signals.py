@@ -15,12 +15,12 @@ from matcher.signals import taxonomy
 from matcher.signals.mentions import finder
 from matcher.signals.taxonomy import Taxonomy
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The signals that are looked for.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show the signals that are looked for, and test their cards.")
 
 
 @app.command("list")
 def listing(
-    long: Annotated[bool, typer.Option("--long", help="Also show how each is recognised, as in docs/signals.md.")] = False,
+    long: Annotated[bool, typer.Option("--long", help="Also show how each one is recognised, as in docs/signals.md.")] = False,
     cards: options.Cards = None,
     format: options.Format = None,
     output: options.Output = None,
@@ -56,13 +56,14 @@ def check(
     format: options.Format = None,
     output: options.Output = None,
 ) -> None:
-    """Run the example sentences of the cards: does each read them as a careful person would?
+    """Test the cards on their example sentences: is each read as a careful person would read it?
 
-    The exit code is 1 if a trap is taken for a signal, if a card misses more than one positive, or, when no ID is named, if
-    precision, recall or status of all open examples together is below .97. Write the examples of your own cards in [[example]]
-    tables of their files, or in DIR/examples/ID.toml; a trap has status = "none". To test a card of a job file, write it to a
-    file in the folder named by --cards. The examples of the shipped cards are not installed: they are part of the source of
-    matcher, and are found when the command is run in its folder.
+    Write examples of your own cards in [[example]] tables of their files, or in DIR/examples/ID.toml; a trap has status =
+    "none". To test a card of a job file, write it to a file in the folder named by --cards. The examples of the shipped
+    cards are not installed: they are part of the source of matcher, and are found when you run the command in its folder.
+
+    The exit code is 1 if a trap is taken for a signal, if a card misses more than one positive, or, when you name no ID, if
+    precision, recall or status of all open examples together is below .97.
 
     Example: matcher signals test rlhf dpo
     """

@@ -19,7 +19,7 @@ from matcher.report import tune as page
 from matcher.tuning import judged, strengths, weights
 
 Table = Annotated[bool, typer.Option("--strengths", help="Tune what each status is worth (led, did …) instead of the weights.")]
-Name = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="What the gain is measured by: nDCG@5, MAP, tau …")]
+Name = Annotated[str, typer.Option("--measure", "-m", metavar="NAME", help="The measure of the gain: nDCG@5, MAP, tau …")]
 Anyway = Annotated[bool, typer.Option("--anyway", help="Show the proposal even if the gain is uncertain.")]
 
 
@@ -34,10 +34,10 @@ def tune(
     anyway: Anyway = False,
     seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help="Seed for the samples.")] = 1,
 ) -> None:
-    """Propose weights that agree better with people's grades, as TOML to read and apply by hand.
+    """Propose weights that agree better with people's grades, as TOML for you to apply by hand.
 
-    No job file is changed. The gain is measured on candidates that the weights were not learnt from; if its interval covers 0,
-    nothing is proposed. See docs/tuning.md.
+    No job file is changed. The gain is measured on candidates that the weights were not learnt from. If its interval covers
+    0, nothing is proposed. See docs/tuning.md.
 
     Example: matcher tune job.toml --qrels grades.qrels --profiles cvs
     """
@@ -59,7 +59,7 @@ def _scored(cases: Sequence[PooledJob], given: GradeFiles, lore_for: LoreOfPool)
     everybody = {one.id: one for case in cases for one in case.pool.candidates}
     prepared = tasks.prepare(cases, grade_files.sighted(given, list(everybody.values())))
     unknown = sum(one.graded.unknown + one.graded.ambiguous for one in prepared)
-    shell.warn([f"graded names that fit nobody here, or several: {unknown}; they are left out"] if unknown else [])
+    shell.warn([f"graded names left out, because they fit nobody here, or several people: {unknown}"] if unknown else [])
     lores = {id(pool): lore_for(pool) for pool in tasks.pools(cases)}
     return [_case(case, one, lores[id(case.pool)]) for case, one in zip(cases, prepared, strict=True)]
 

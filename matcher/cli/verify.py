@@ -25,9 +25,9 @@ def verify(
     *,
     setting: CommandSetting,
 ) -> None:
-    """Check every quote, place, hash and sum of a ranking against the documents, which are read again.
+    """Check every quote, place, hash and sum of a ranking against the documents.
 
-    Whatever does not hold is listed, and the exit code is 1.
+    The documents are read again. Whatever does not hold is listed, and the exit code is 1.
 
     Example: matcher verify ranking.json --profiles ~/cvs
     """

@@ -38,12 +38,12 @@ def whatif(
 ) -> None:
     """Show what a candidate's documents would have to state to reach a rank or a score.
 
-    It lists the smallest sets of facts that are enough, each proven by scoring again, and the line that carries most of the score
-    now.
+    It lists the smallest sets of facts that are enough, each checked by scoring again. It also shows the line that carries
+    most of the score now.
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
-    job_files.no_candidate(candidate, "name the candidate first, and the job behind")
+    job_files.no_candidate(candidate, "name the candidate first, and then the job")
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
@@ -63,7 +63,7 @@ def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
 def _checked(to_rank: int | None, to_score: float | None) -> int:
     """Return the score to reach in thousandths of a point, 0 where a rank is asked for; exactly one of the two must be."""
     if (to_rank is None) == (to_score is None):
-        what = "what to reach is not named" if to_rank is None else "a rank and a score cannot both be asked for"
+        what = "what to reach is not named" if to_rank is None else "ask for a rank or for a score, not for both"
         raise MatcherError(what, "--to-rank, --to-score", "name one of the two, such as --to-rank 3 or --to-score 71.5")
     if to_score is None:
         return 0

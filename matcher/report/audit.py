@@ -60,7 +60,9 @@ def _swaps_page(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     moves = (*audit.identity.moves, *audit.timing.moves)
     if moves:
         shown = tuple(_move(one, blind=blind) for one in moves[:_MOVES])
-        tables += [CellTable("Changed, though nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)]
+        tables += [
+            CellTable("Changed, although nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)
+        ]
     if audit.timing.shifts:
         shifts = tuple((one.what, one.tried, one.changed, _points(one.largest)) for one in audit.timing.shifts)
         tables += [CellTable("What recency alone moves", ("when", "tried", "changed", "largest change"), shifts)]
@@ -85,14 +87,15 @@ def _swap_notes(audit: Audit) -> Iterator[str]:
         yield f"{count(moves - _MOVES, 'more change')} {verb(moves - _MOVES, 'stands', 'stand')} in --format json."
     if audit.identity.as_text:
         formats = f"{count(audit.identity.as_text, 'document')} in other formats than JSON, Markdown and plain text"
-        yield f"{formats}: swapped in the text that was read of them, not in the file."
+        yield f"{formats}: swapped in the text that was read from them, not in the file."
     if audit.identity.untried:
-        yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again, words swapped."
+        yield f"Not tried: {count(audit.identity.untried, 'candidate')} whose documents could not be read again after the swap."
     if unnamed := sum(one.absent for one in audit.identity.swaps if one.what == "names"):
         yield f"No name was found for {count(unnamed, 'candidate')}: if a document states one, it is neither masked nor swapped."
     if any(one.absent for one in audit.identity.swaps):
-        yield "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
-    yield "Changes are of points, the largest one farthest from 0. The gap: all before the last break a year earlier, no recency."
+        yield "None found: the document does not state this detail. What prose says about family, age or origin is not swapped."
+    yield "Changes are in points; the largest is the one farthest from 0."
+    yield "The gap: all before the last break a year earlier, without recency."
 
 
 # Groups
@@ -156,7 +159,7 @@ def _group_notes(selection: Selection) -> Iterator[str]:
     if selection.ties:
         yield f"{count(selection.ties, 'score')} at the median itself: not above it."
     if selection.not_ranked:
-        yield f"{count(selection.not_ranked, 'row')} of the groups of documents that could not be ranked."
+        yield f"{count(selection.not_ranked, 'row')} in the file of groups whose documents could not be ranked."
     yield from _MEANING
 
 
@@ -165,7 +168,7 @@ _MEANING: Sequence[str] = (
     "with one more, or one less, of that group chosen. p: Fisher's exact test beside the group with the highest rate.",
     f"Beyond chance: p below {pointed(CHANCE, 2)}, corrected for the number of groups in a table (Holm); one table in twenty is "
     f"so by chance. Too few to tell: under {FEW} people in a group, or an interval that holds both .80 and 1.",
-    "Figures, no verdict: US agencies begin to ask at a ratio of .80; why rates differ, and what is lawful, they do not tell.",
+    "Figures, not a verdict: they do not tell why rates differ, or what is lawful. US agencies begin to ask at a ratio of .80.",
 )
 
 

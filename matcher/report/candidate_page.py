@@ -31,14 +31,14 @@ _SUMMARY = (
 
 _CORRECT = (
     ("words or dates were read wrongly", "Name the requirement and the place, and say what is right."),
-    ("something is missing", "Send a document that says what you did yourself, from when to when; all is read anew."),
+    ("something is missing", "Send a document that says what you did yourself, and from when to when. All is read again."),
     ("a must-have is not stated, or not met", "Say how it is. Not stated is not a no."),
     ("a document is not yours", "Say which one; it will be taken out."),
-    ("a person should look at it anew", "Ask for it; you need give no reason."),
+    ("a person should look at it again", "Ask for it; you need not give a reason."),
 )
 """What may be wrong, and what to do about it."""
 
-_NUMBER = "The number of this page is {}: give it when you write about it."
+_NUMBER = "This page has the number {}: please give it when you write."
 
 _LINES = ("write to", "until", "what you say")
 """The labels of the lines to fill in."""
@@ -135,7 +135,7 @@ def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
         exception = leaving_out((flag.kind for flag in record.flags(standing)), "marked below")
-        return "What your documents say of it stands above." if above else f"Your documents do not say{exception}."
+        return "What your documents say about it is shown above." if above else f"Your documents do not say{exception}."
     if part.quoted:
         return ""
     asked = "\n".join(run.ranking.job.texts)
@@ -143,7 +143,7 @@ def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     telling = {piece.signal or "" for piece in part.observation.evidence if is_telling(piece)}
     phrases = shared_phrases(terms, view(asked).text, view(standing.candidate.profile.text).text, telling)
     if not phrases:
-        return "Your documents have only words of it that tell next to nothing."
+        return "Your documents have only words of it that say next to nothing."
     more = [f"{len(phrases) - TERMS} more"] if len(phrases) > TERMS else []
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
@@ -171,7 +171,7 @@ def _uncounted_table(standing: Standing, *, blind: bool) -> CellTable:
             excerpt = Excerpt(quote(standing.candidate, piece, blind=blind))
             rows.setdefault((part.requirement.name, why), {})[excerpt] = None
     lines = tuple((*head, tuple(excerpts)) for head, excerpts in rows.items())
-    return CellTable("Read, and not counted", ("requirement", "because", "words and place"), lines)
+    return CellTable("Read, but not counted", ("requirement", "because", "words and place"), lines)
 
 
 def _too_little(part: _PagePart) -> Iterator[tuple[Evidence, str]]:
@@ -205,8 +205,8 @@ def _notes(run: Run, standing: Standing) -> list[str]:
     recency = " Work that ended more than two years ago counts somewhat less." if run.ranking.job.recency else ""
     return [
         *checks(run.ranking.job),
-        f"Together: {total(standing.score)} of 100 points. What you led or did yourself gives most, what you helped with or list "
-        f"less.{recency} Nobody else's documents change your points.",
+        f"Together: {total(standing.score)} of 100 points. What you led or did yourself gives most; what you helped with or list "
+        f"gives less.{recency} Nobody else's documents change your points.",
         "Not looked at: name, contact, age, gender, nationality, photo, names of schools, years of graduation.",
     ]
 

@@ -48,11 +48,11 @@ def lines(papers: Sequence[Documents]) -> list[str]:
     """Return which documents have another content, came and went, a line each.
 
     >>> lines([Documents(("c.txt",)), Documents(("a.md",), new=("b.md",))])
-    ['Documents of another content: a.md, c.txt.', 'New documents of people who were there: b.md.']
+    ['Documents whose content changed: a.md, c.txt.', 'New documents of people who were there before: b.md.']
     """
     heads = {
-        "Documents of another content": [name for one in papers for name in one.changed],
-        "New documents of people who were there": [name for one in papers for name in one.new],
-        "Documents gone of people who are there": [name for one in papers for name in one.gone],
+        "Documents whose content changed": [name for one in papers for name in one.changed],
+        "New documents of people who were there before": [name for one in papers for name in one.new],
+        "Documents gone, of people who are still there": [name for one in papers for name in one.gone],
     }
     return [f"{head}: {shortened(sorted(names), _NAMED)}." for head, names in heads.items() if names]

@@ -60,7 +60,7 @@ def _verdict(checked: Checked) -> str:
     asked = worths(checked.job) if checked.job else []
     if checked.mistakes:
         lacking = "its pool cannot be read" if asked else "there is nothing to rank by"
-        verdict = f"{lacking}; {verdict}" if many else f"{lacking}, all else is fine"
+        verdict = f"{lacking}; {verdict}" if many else f"{lacking}; all else is fine"
     return verdict
 
 
@@ -85,7 +85,11 @@ def _pool_notes(checked: Checked) -> list[str]:
     """Return the notes on the pool that the job was tried on, and whether that was too small to tell anything."""
     if checked.run is None:
         return []
-    few = ["Fewer than five candidates: too few to tell what moves nobody."] if len(checked.run.pool.candidates) < FEW else []
+    few = (
+        ["Fewer than five candidates: too few to tell which requirements move nobody."]
+        if len(checked.run.pool.candidates) < FEW
+        else []
+    )
     return [*few, basis(checked.run)]
 
 
@@ -121,8 +125,8 @@ def listing() -> Report:
         "", ("code", "what, why, and how to fix it"), tuple((one.id, f"{one.what}.\n{one.why}\n→ {one.fix}") for one in known)
     )
     notes = (
-        "None of them is a mistake, and none changes a score. M1.. is found in the job file itself, M2.. beside a pool. "
-        "Of fewer than five candidates, only M206 is told, and M205 where nobody meets one of the must-haves.",
+        "None of these is a mistake, and none changes a score. Codes M1.. concern the job file itself, codes M2.. need a pool. "
+        "With fewer than five candidates, only M206 is reported, and M205 if nobody meets one of the must-haves.",
     )
     sheet = Sheet("What matcher check looks for", "", (table,), notes)
     grid = CellTable("codes", Code._fields, tuple(tuple(one) for one in known))

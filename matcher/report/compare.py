@@ -58,7 +58,9 @@ def _sentence(decision: OrderDecision, called: dict[str, str]) -> str:
         is_part = decision.made < decision.gap
         part = f"the largest part is {deciding}, {made} points" if is_part else f"all of it is {deciding}"
         return f"{lead}, and behind in nothing; {part}."
-    outweighs = f"{deciding} {verb(len(decision.by), 'alone outweighs', 'together outweigh')} all that {behind} has more of"
+    outweighs = (
+        f"{deciding} {verb(len(decision.by), 'alone outweighs', 'together outweigh')} everything in which {behind} is ahead"
+    )
     return f"{lead}. {outweighs}: {made} points against {against}."
 
 
@@ -71,7 +73,7 @@ def _hanging_on(decision: OrderDecision, called: dict[str, str]) -> str:
         fewer = "; leaving out fewer changes nothing" if len(decision.without) > 1 else ""
         return f"Without {listed_names(decision.without)}, {turned}{fewer}."
     all_of_them = len(decision.ahead.score.contributions)
-    return f"It is firm: {turned} only without {len(decision.without)} of the {all_of_them} requirements."
+    return f"The order is firm: {turned} only without {len(decision.without)} of the {all_of_them} requirements."
 
 
 def _shown(decision: OrderDecision) -> tuple[str, str, str]:
@@ -152,8 +154,8 @@ def _excerpt(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerp
 
 def _notes(comparison: Comparison) -> tuple[str, ...]:
     """Return the notes on how to read the page."""
-    leaving_out = "“Without” a requirement: its points left out for both, those of the others as they are."
-    letters = "A − B: what A has more." if len(comparison.standings) == 2 else "A − B, A − C: what A has more."
+    leaving_out = "“Without” a requirement: its points are left out for both, and all other points stay."
+    letters = "A − B: how far A is ahead." if len(comparison.standings) == 2 else "A − B, A − C: how far A is ahead."
     more = letters if len(comparison.standings) <= ABREAST else "The differences: --format csv or json."
     return (leaving_out, more) if any(one.against and one.gap for one in comparison.decisions) else (more,)
 

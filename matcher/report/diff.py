@@ -73,7 +73,7 @@ def _title(difference: Difference, new: PlainData) -> str:
     inputs = any(one.changed for one in difference.inputs)
     documents_differ = any(one.other_documents for one in difference.changes)
     other = difference.worths or difference.musts or inputs or documents_differ
-    return "No candidate differs, though not all is the same" if other else "Nothing differs"
+    return "No candidate differs, although not everything is the same" if other else "Nothing differs"
 
 
 def _turned_musts(change: CandidateChange, *, blind: bool) -> Iterator[tuple[Cell, ...]]:
@@ -135,16 +135,16 @@ def _notes(difference: Difference, old: PlainData, new: PlainData) -> Iterator[s
     """Yield what the rankings rest on, and how to read the page."""
     changed = [f"{one.name} ({_short(one.old)} → {_short(one.new)})" for one in difference.inputs if one.changed]
     same = [one.name for one in difference.inputs if not one.changed and one.new]
-    for heading, added in (("New must-haves", True), ("Must-haves no more", False)):
+    for heading, added in (("New must-haves", True), ("No longer must-haves", False)):
         if names := [shown(name, 40) for name, now in difference.musts if now is added]:
             yield f"{heading}: {', '.join(names)}."
     yield f"Changed: {', '.join(changed) or 'nothing that all candidates share'}. The same: {', '.join(same) or 'nothing'}."
     if any(any(one.steps) for one in difference.changes):
-        yield "Ranks: places up or down by the own score, by those who left, by others' scores, by those who came."
+        yield "Ranks: places up or down, by the candidate's own score, by those who left, by others' scores, by those who came."
     if any(_nameless(one) for one in difference.changes):
-        yield "Without names, somebody whose documents all changed is told as gone and as new."
+        yield "Without names, somebody whose documents all changed is shown as gone and as new."
     if cut := [name for name, side in (("OLD", old), ("NEW", new)) if side["counts"]["ranked"] > len(side["candidates"])]:
-        yield f"First ranks only: {' and '.join(cut)}. Who is new or gone may just stand further down."
+        yield f"First ranks only: {' and '.join(cut)}. Whoever is new or gone may only be further down."
 
 
 def _nameless(change: CandidateChange) -> bool:

@@ -104,7 +104,7 @@ def _signed(value: float) -> str:
 def _reliable(value: float, chance: float | None, jobs: int) -> str:
     """Return what a difference means, in words."""
     if chance is None:
-        return "no test: one job tells nothing of others"
+        return "no test: one job tells nothing about others"
     if chance == 1 and not value:
         return "the same"
     luck = "p < .001" if chance < 0.001 else f"p = {pointed(chance, 3 if chance < LUCK else 2)}"
@@ -147,8 +147,8 @@ def _intervals(evaluation: Evaluation) -> list[str]:
     jobs = len(evaluation.tasks)
     drawn = f"95 % intervals from {DRAWS} samples of the {{}}, seed {evaluation.wanted.seed}"
     if jobs == 1:
-        return [drawn.format("candidates") + ": one job tells nothing of other jobs."]
-    return [drawn.format(f"{jobs} jobs") + ("; of so few, they are too narrow." if jobs < FEW else ".")]
+        return [drawn.format("candidates") + ": one job tells nothing about other jobs."]
+    return [drawn.format(f"{jobs} jobs") + ("; with so few, they are too narrow." if jobs < FEW else ".")]
 
 
 def _meaning(evaluation: Evaluation) -> list[str]:

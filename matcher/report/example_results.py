@@ -56,7 +56,7 @@ def _sheet(judged: JudgedExamples) -> Sheet:
 
 
 _HOLDS = "The gate holds."
-_ALLOWS = "The gate holds, for it allows what is read wrongly above: see whether you do."
+_ALLOWS = "The gate holds, because it allows the mistakes above: see whether you do."
 _NOTHING = "No examples, so nothing was tested; write some as [[example]] tables of a card."
 
 

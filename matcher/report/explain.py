@@ -128,7 +128,7 @@ def _retold(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     for contribution, *pieces in retellings(standing, run.lore):
         both = tuple(excerpt(standing.candidate, one, read_as(one), blind=blind) for one in pieces)
         rows.append((contribution.requirement.name, both))
-    return CellTable("Told differently: ask which is right", ("requirement", "words and place"), tuple(rows))
+    return CellTable("Stated differently: ask which is right", ("requirement", "words and place"), tuple(rows))
 
 
 def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:

@@ -48,7 +48,7 @@ def report_of(run: Run, funnel: Funnel, *, blind: bool = False) -> Report:
 def _sheet(run: Run, funnel: Funnel, *, blind: bool) -> Sheet:
     notes = (basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
     if not funnel.gates:
-        none = "This job has no must-haves, so nobody is set apart by one; `must = true` makes a requirement a must-have."
+        none = "This job has no must-haves, so it sets nobody apart; `must = true` makes a requirement a must-have."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
     called = names(run.ranking.standings, blind=blind)
     near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in funnel.near)
@@ -80,7 +80,7 @@ def _meaning(funnel: Funnel) -> list[str]:
     most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
-        f"only this one: people who meet every other must-have{shows}.",
+        f"only this one: people who lack only this must-have{shows}.",
         *bounded(one.missing for one in funnel.near if is_short(one.missing)),
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]

@@ -18,7 +18,7 @@ from matcher.store import StoreFinding
 
 INDEX = "matcher.index/1"
 
-PENDING = "of people who are forgotten something is in the files still; `matcher index compact` removes it"
+PENDING = "the files still hold something of people who were forgotten; `matcher index compact` removes it"
 
 
 def added(outcome: Added) -> str:
@@ -74,7 +74,7 @@ def loose(index: Index) -> list[str]:
     return [f"{small} segments are small: `matcher index compact` makes rankings faster"] if small >= compacting.MANY else []
 
 
-_REFRESH = "another version of matcher, or other cards, looked for signals there; `matcher index add` looks again"
+_REFRESH = "its signals were found by another version of matcher, or with other cards; `matcher index add` finds them again"
 
 
 def people(index: Index, folder: str, *, blind: bool = False) -> Report:

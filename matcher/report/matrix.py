@@ -72,7 +72,7 @@ def _notes(matrix: Matrix) -> tuple[str, ...]:
     legend = "; ".join([*several, *marks, "#1 the rank for this job"])
     return (
         f"{legend}.",
-        "A score tells how much of what one job asks for the documents show; ranks are among one job's candidates.",
+        "A score says how much of what one job asks for the documents show. A rank is a place among the candidates for one job.",
     )
 
 

@@ -87,10 +87,10 @@ def _length(contribution: Contribution) -> str:
     observation = contribution.observation
     if observation.at_least:
         return (
-            f"at least {count(observation.months, 'month')}; it may be more, for some of the work has no dates, "
-            "or goes on to this day in a document that does not say when it was written"
+            f"at least {count(observation.months, 'month')}; it may be more, because some of the work has no dates, "
+            "or is ongoing in a document that does not say when it was written"
         )
-    why = ", for dates are those of whole positions" if KINDS[contribution.requirement.kind].by_status else " of work"
+    why = ", because dates are those of whole positions" if KINDS[contribution.requirement.kind].by_status else " of work"
     return f"up to {count(observation.months, 'month')}{why}"
 
 

@@ -78,7 +78,7 @@ def _namesakes(seen: Sequence[Standing], *, blind: bool) -> list[str]:
     for standing in seen:
         bearers.setdefault((standing.candidate.name or "").casefold(), []).append(identity(standing.candidate, blind=blind))
     several = [ids for name, ids in bearers.items() if name and len(ids) > 1]
-    return [f"{', '.join(ids)}: one name. `matcher people` shows whether they may be one person." for ids in several]
+    return [f"{', '.join(ids)}: the same name. `matcher people` shows whether they may be one person." for ids in several]
 
 
 def _groups(run: Run, called: dict[str, str], *, blind: bool) -> tuple[CellTable, ...]:

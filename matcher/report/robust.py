@@ -101,7 +101,7 @@ def _bar(rank: int, spread: Spread, candidates: int) -> str:
 def _summary(rows: Sequence[_RobustRow]) -> str:
     """Return in one sentence how much of the order can be relied on."""
     if len(rows) < _NEIGHBOURS:
-        return "Fewer than two candidates are ranked: there is no order that could hang on anything."
+        return "Fewer than two candidates are ranked, so there is no order to test."
     tied, fixed = sum(row.tied for row in rows), sum(row.spread.best == row.spread.worst for row in rows)
     pairs = f"{tied} of {len(rows) - 1} neighbours {verb(tied)} practically tied"
     return f"{pairs}; {fixed} of {len(rows)} ranks never {verb(fixed, 'moves', 'move')}."
@@ -141,10 +141,10 @@ def _meaning(robustness: Robustness) -> tuple[str, ...]:
     varied = f"{weights} with weights up to ± {wanted.vary} %, {left_out} with one requirement left out"
     same = [name for name, ranks in robustness.left_out if ranks == robustness.present]
     return (
-        *([f"Left out without a change of ranks: {', '.join(same)}."] if same else []),
+        *([f"Leaving these out changes no rank: {', '.join(same)}."] if same else []),
         f"{whole} rankings: this one, {varied}, {len(robustness.strengths)} with other strengths; seed {wanted.seed}.",
-        f"Tied: the next one stands before in {TIED} % of them or more, or has an equal score.",
-        f"Range: from best to worst, ● is the rank now. First {wanted.top}: the share of rankings in which it is there.",
+        f"Tied: the next one is ahead in {TIED} % of them or more, or has an equal score.",
+        f"Range: from the best rank to the worst; ● is the rank now. First {wanted.top}: how often the candidate is among them.",
     )
 
 

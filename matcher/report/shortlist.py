@@ -122,7 +122,7 @@ def _sheet(mine: Decisions, job: Job, rows: tuple[tuple[Cell, ...], ...]) -> She
     older = sum(one.job_sha256 != job.sha256 for one in mine.last())
     notes = [f"Made before the job file was changed: {older}."] if older else []
     made = f"{count(len(mine.decisions), 'decision')} in all; none changes a score."
-    notes += [made if mine.decisions else "Nothing is decided."]
+    notes += [made if mine.decisions else "Nothing is decided yet."]
     return Sheet(f"{job.title}: {listed} on the shortlist", "", (CellTable("", _COLUMNS, rows),) if rows else (), tuple(notes))
 
 

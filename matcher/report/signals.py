@@ -20,7 +20,7 @@ def listing(taxonomy: Taxonomy) -> Report:
     """Return all signals, one row each; with cards of the user's own, whose each card is."""
     head = ("id", "what it is", "counts for", *(("card",) if taxonomy.own else ()))
     table = CellTable("", head, tuple(_line(one, taxonomy) for one in taxonomy.cards.values()))
-    sheet = Sheet(f"{len(table.rows)} signals", "", (table,), ("`matcher signals show ID` tells how one is recognised.",))
+    sheet = Sheet(f"{len(table.rows)} signals", "", (table,), ("`matcher signals show ID` shows how one is recognised.",))
     return Report(lambda: (sheet,), lambda: table, lambda: _record(taxonomy))
 
 

@@ -111,7 +111,7 @@ def _unchecked(ranking: dict[str, Any], here: Mapping[str, str]) -> list[str]:
         left.append(f"{ranked} more {verb(ranked, 'was ranked, but is', 'were ranked, but are')} not in the file.")
     return [
         *left,
-        "That the quotes give these points is shown by ranking again: `matcher rank`, or `matcher replay` of a bundle.",
+        "To check that the quotes give these points, rank again: `matcher rank`, or `matcher replay` for a bundle.",
     ]
 
 

@@ -32,7 +32,7 @@ _ORDER = "Sorted by how much each set could give at most. The score is what its 
 
 _TRUTH = (
     "Facts must be true: this is what the documents would have to state, not what anybody should do or write.",
-    "Each set was proven by scoring the profile with it; the other candidates stay as they are.",
+    "Each set was checked by scoring the profile with it; the other candidates stay as they are.",
 )
 
 
@@ -107,8 +107,8 @@ def _unasked_note(whatif: WhatIf) -> list[str]:
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
     worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
     beside = any(name in worded for enough in whatif.answer.sets for name, _ in enough.beside)
-    count_too = "; those in which a fact is told count too" if beside else ""
-    left_out = f"Words of the advert are no facts, so none are asked for by themselves ({', '.join(worded)}){count_too}."
+    count_too = "; those that state a fact count too" if beside else ""
+    left_out = f"Words of the advert are not facts, so none are asked for by themselves ({', '.join(worded)}){count_too}."
     return [left_out] if worded and whatif.answer.milli < whatif.answer.goal.milli else []
 
 

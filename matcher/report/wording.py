@@ -98,7 +98,9 @@ def to_look_at(standings: Iterable[Standing]) -> list[str]:
     """Return the line that explains the mark; none where nobody has it."""
     if not any(map(flags, standings)):
         return []
-    return [f"{FLAGGED} behind a name: look at something in the documents; `matcher explain NAME` says what, and where."]
+    return [
+        f"{FLAGGED} after a name: there is something to look at in the documents; `matcher explain NAME` shows what, and where."
+    ]
 
 
 def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:

@@ -118,7 +118,7 @@ def test_a_score_that_moves_ends_with_one_and_says_what_moved(run: Run, monkeypa
     ended = run(*AUDIT, "--no-cache")
     assert ended.code == 1
     told = lines(ended.out)
-    assert "Changed, though nothing should" in told
+    assert "Changed, although nothing should" in told
     assert any(line.startswith("names eve-quill RLHF ") for line in told)
     assert any(line.startswith("The check fails: names: 1 of 5 candidates changed") for line in told)
     blind = run(*AUDIT, "--no-cache", "--blind", "--format", "csv")

@@ -261,7 +261,7 @@ def test_beside_other_mistakes_a_job_with_nothing_to_rank_by_is_no_job(run: Run,
     ended = run("check", "job.toml")
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 2)
     Path("job.toml").write_text('title = "Engineer"\n')
-    assert run("check", "job.toml").out == "job.toml: there is nothing to rank by, all else is fine\n"
+    assert run("check", "job.toml").out == "job.toml: there is nothing to rank by; all else is fine\n"
     assert run("rank", "job.toml", "-p", samples).out == ""
 
 
@@ -292,7 +292,7 @@ def test_of_too_few_people_nothing_is_told(run: Run, samples: Path) -> None:
     Path("job.toml").write_text(FINE)
     ended = run("check", "job.toml", "-p", samples / "lin-shiyuan.json", "--strict")
     assert ended.code == 0
-    assert "Fewer than five candidates: too few to tell what moves nobody." in ended.out
+    assert "Fewer than five candidates: too few to tell which requirements move nobody." in ended.out
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"title = ", b"x" * 1_000_001, b"a = " + b"[" * 5000])

@@ -23,8 +23,8 @@ def compare(run: Run, spec: Path, samples: Path) -> Run:
 def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
     ended = compare("okwuosa", "shiyuan")
     assert (ended.code, ended.err) == (0, "")
-    first = ended.out.replace("\n", "", 1).split(" points against ")[0]
-    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs all that 林示远 has more of: 12.1"
+    first = ended.out.replace("\n", " ", 1).split(" points against ")[0]
+    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs everything in which 林示远 is ahead: 12.1"
 
 
 def test_a_misspelt_name_is_compared_as_the_one_that_is_meant(compare: Run) -> None:
@@ -110,9 +110,9 @@ def test_a_blind_mistake_names_nobody(compare: Run) -> None:
 @pytest.mark.parametrize(
     ("command", "fix"),
     [
-        (("compare", "anselm", "job.toml"), "name one job, behind the candidates"),
-        (("explain",), "name the candidate first, and the job behind"),
-        (("whatif", "--to-rank", "1"), "name the candidate first, and the job behind"),
+        (("compare", "anselm", "job.toml"), "name one job, after the candidates"),
+        (("explain",), "name the candidate first, and then the job"),
+        (("whatif", "--to-rank", "1"), "name the candidate first, and then the job"),
     ],
 )
 def test_a_job_file_in_the_place_of_a_candidate_is_told_where_it_belongs(run: Run, command: tuple[str, ...], fix: str) -> None:

@@ -59,7 +59,7 @@ def test_an_advert_comes_through_standard_input_too(run: Run, advert: Path) -> N
 def test_a_job_file_that_may_have_been_edited_is_kept(run: Run, advert: Path) -> None:
     Path("job.toml").write_text('title = "mine"\n')
     ended = run("draft", advert, "-o", "job.toml")
-    assert (ended.code, ended.err) == (2, "job.toml: says something else, and was left as it is; overwrite it with --force\n")
+    assert (ended.code, ended.err) == (2, "job.toml: has other content, and was left as it is; overwrite it with --force\n")
     assert Path("job.toml").read_text() == 'title = "mine"\n'
     assert run("draft", advert, "-o", "job.toml", "--force").code == 0
     assert run("draft", advert, "-o", "job.toml").code == 0
@@ -91,7 +91,7 @@ def test_own_cards_are_asked_for(run: Run) -> None:
 
 def test_nothing_asked_for_is_said(run: Run) -> None:
     Path("ad.txt").write_text("Baker\n")
-    assert "nothing in it was understood as asked for" in run("draft", "ad.txt").err
+    assert "no requirement was understood in it" in run("draft", "ad.txt").err
 
 
 def test_control_characters_of_an_advert_do_not_reach_the_terminal(run: Run) -> None:

@@ -89,7 +89,7 @@ def test_jobs_of_different_pools_are_not_explained_with_that_of_the_first(run: R
         Path(f"job_specs/{name}.toml").write_text(pool + '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n')
     ended = run("explain", "ada")
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "[pool]: the job files name different pools, and all are scored for one; name it with --profiles\n"
+    assert ended.err == "[pool]: the job files name different pools, and all are scored on one; name it with --profiles\n"
     assert run("explain", "ada", "-p", "a").code == 0
 
 

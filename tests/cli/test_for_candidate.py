@@ -62,7 +62,7 @@ def test_it_names_nobody_else_and_tells_no_rank(page: Run, samples: Path, form: 
 
 def test_it_tells_what_was_asked_found_not_found_and_how_to_correct_it(page: Run) -> None:
     printed = page("shiyuan").out
-    heads = ("What was found", "Read, and not counted", "What was not found", "How to correct it")
+    heads = ("What was found", "Read, but not counted", "What was not found", "How to correct it")
     assert [head for head in heads if f"\n{head}\n" in printed] == [head for head in heads if not head.startswith("Read")]
     flat = " ".join(printed.split())
     assert printed.startswith("RLHF and alignment engineer: what was read in your documents\nFor 林示远.\n")
@@ -73,7 +73,7 @@ def test_it_tells_what_was_asked_found_not_found_and_how_to_correct_it(page: Run
 
 
 def test_what_is_not_counted_is_told_with_the_reason(page: Run) -> None:
-    first = page("jonah").out.split("Read, and not counted")[1].split("What was not found")[0]
+    first = page("jonah").out.split("Read, but not counted")[1].split("What was not found")[0]
     flat = " ".join(first.split())
     assert "it says that you have not done it “No experience with LLM pretraining or RLHF.”" in flat
     assert "it tells of a wish or an interest, not yet of work" in flat

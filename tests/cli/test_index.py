@@ -178,7 +178,7 @@ def test_the_day_on_which_documents_came_in_is_told_of_documents_and_not_of_an_i
     Path("job.toml").write_text(asked)
     ended = run("rank", "job.toml", "--index", made, *_DAY)
     assert ended.code == 2
-    assert ended.err.startswith("received: an index has people as they were added, and dates none of their documents; ")
+    assert ended.err.startswith("received: an index keeps people as they were added, and cannot date their documents; ")
 
 
 def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., Any], made: str, samples: Path) -> None:

@@ -266,7 +266,7 @@ def test_files_that_hold_the_person_are_named_and_no_others(run: Run, exported: 
     Path("out.md").unlink()
     Path("out.csv").write_text("id\nbo-sample\n")
     ended = run("index", "forget", PERSON)
-    told = ended.out.partition("write again:\n")[2].splitlines()
+    told = ended.out.partition("write them again:\n")[2].splitlines()
     assert [line.strip() for line in told] == [one for one in exported if one not in ("out.md", "out.csv")]
     assert found() == {}
 
@@ -318,7 +318,7 @@ def test_a_purge_tells_first_and_does_nothing_unasked(run: Run, used: Path) -> N
     _age(30)
     ended = run("index", "purge", "--older-than", "20d", "--dry-run")
     assert ended.code == 0
-    assert "0 people of whom no document was added since" in ended.out
+    assert "0 people with no document added since" in ended.out
     ended = run("index", "purge", "--older-than", "20d")
     assert (ended.code, "add --yes" in ended.err) == (2, True)
     assert _all() == before
@@ -357,7 +357,7 @@ def test_whoever_was_added_long_ago_is_purged(run: Run, used: Path, monkeypatch:
     later = datetime.now().astimezone().date() + timedelta(days=400)
     monkeypatch.setattr(index_forget.shell, "day", lambda _: later)
     ended = run("index", "purge", "--older-than", "1y", "--yes")
-    assert "3 people of whom no document was added since" in ended.out
+    assert "3 people with no document added since" in ended.out
     assert found() == {}
     assert "3 forgotten before" in run("index", "add", used).out
 

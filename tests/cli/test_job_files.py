@@ -133,7 +133,7 @@ def test_a_profile_given_as_a_job_is_refused(run: Run, samples: Path, command: s
 def test_an_address_is_not_fetched(run: Run, command: str, address: str) -> None:
     ended = run(command, address)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == f"{address}: an address, and nothing is fetched; save the page, and name its file\n"
+    assert ended.err == f"{address}: a web address, and nothing is fetched; save the page, and name its file\n"
 
 
 def test_nothing_on_standard_input_is_no_advert(run: Run) -> None:

@@ -111,7 +111,7 @@ def test_who_is_skipped_comes_again_next_time(judge: Run, tmp_path: Path) -> Non
 
 def test_what_is_no_answer_is_told_and_changes_nothing(judge: Run, tmp_path: Path) -> None:
     ended = judge("7 \x1b[31m q")
-    assert "“7” answers nothing here" in ended.out
+    assert "“7” is not an answer here" in ended.out
     assert "\x1b" not in ended.out
     assert graded(tmp_path) == {}
 
@@ -201,7 +201,7 @@ def test_an_advert_will_do_for_a_job(judge: Run, run: Run, tmp_path: Path) -> No
 def test_documents_cannot_come_from_where_answers_do(judge: Run) -> None:
     ended = judge("3", "-p", "-")
     assert ended.code == 2
-    assert ended.err.startswith("--profiles: answers are read from standard input")
+    assert ended.err.startswith("--profiles: standard input is for your answers")
 
 
 def test_a_folder_that_is_not_there_is_told_before_anybody_is_read(judge: Run, run: Run) -> None:
@@ -252,7 +252,7 @@ def test_pairs_go_back_and_skip(judge: Run, tmp_path: Path) -> None:
 
 def test_grades_and_pairs_are_not_mixed(judge: Run, tmp_path: Path) -> None:
     judge("1 q")
-    assert "is judged one by one in it" in judge("1", "--pairs").err
+    assert "was judged one by one in this file" in judge("1", "--pairs").err
     (tmp_path / "g.qrels").unlink()
     judge("1 q", "--pairs")
-    assert "is judged by pairs in it" in judge("1").err
+    assert "was judged in pairs in this file" in judge("1").err

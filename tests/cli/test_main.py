@@ -51,7 +51,7 @@ def test_help_lists_every_command(run: Run, arguments: tuple[str, ...]) -> None:
 
 
 def test_help_tells_what_each_command_does_in_a_whole_sentence(run: Run) -> None:
-    lines = run("--help").out.partition("To begin:\n")[2]
+    lines = run("--help").out.partition("Start:\n")[2]
     assert "..." not in lines
     assert lines.count(".\n") == len(COMMANDS)
 

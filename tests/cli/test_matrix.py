@@ -106,7 +106,7 @@ def test_job_files_with_different_pools_are_told_to_name_one(run: Run, samples: 
     jobs = _job("a", "people"), _job("b")
     ended = run("matrix", *jobs)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "[pool]: the job files name different pools, and all are scored for one; name it with --profiles\n"
+    assert ended.err == "[pool]: the job files name different pools, and all are scored on one; name it with --profiles\n"
     assert run("matrix", *jobs, "-p", "people").code == 0
 
 

@@ -27,7 +27,7 @@ def test_a_ranking_names_what_opens_the_first(run: Run, seated: Callable[[], Non
     asked = ("rank", spec, "-p", samples)
     assert run(*asked).err == ""
     seated()
-    assert run(*asked).err == "matcher explain anselm-okwuosa tells where each point comes from\n"
+    assert run(*asked).err == "matcher explain anselm-okwuosa shows where each point comes from\n"
     assert run("explain", "anselm-okwuosa", "--no-pager").code == 0
     for quiet in (("-f", "json"), ("--blind",), ("--no-state",)):
         assert run(*asked, *quiet).err == ""
@@ -53,7 +53,7 @@ def test_a_job_file_that_was_drafted_or_checked_is_there_to_rank_by(run: Run, se
     drafted = ("draft", "advert.txt", "-o", "my job.toml")
     assert "matcher check" not in run(*drafted).err
     seated()
-    assert run(*drafted).err.endswith("\nmatcher check 'my job.toml' tells what to think twice about\n")
+    assert run(*drafted).err.endswith("\nmatcher check 'my job.toml' shows what to think twice about\n")
     assert run("check", "my job.toml").err == "matcher rank 'my job.toml' ranks by it\n"
     assert run("check", "my job.toml", "-f", "json").err == ""
 
@@ -71,7 +71,7 @@ def test_a_matrix_names_what_opens_its_first_row(run: Run, seated: Callable[[], 
     assert run("matrix", *jobs, "-p", samples).err == ""
     seated()
     asked = f"matcher explain freya-lindqvarn {jobs[1]} -p {samples}"
-    assert run("matrix", *jobs, "-p", samples).err == f"{asked} tells where each point comes from\n"
+    assert run("matrix", *jobs, "-p", samples).err == f"{asked} shows where each point comes from\n"
     assert run(*asked.split()[1:], "--no-pager").code == 0
     for quiet in (("-f", "json"), ("--blind",)):
         assert run("matrix", *jobs, "-p", samples, *quiet).err == ""

@@ -16,7 +16,7 @@ from matcher.cli import outputs
 
 Run = Callable[..., Any]
 JOB = '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n'
-REFUSED = "is read for this, and would be overwritten; name another file\n"
+REFUSED = "is an input of this command, and would be overwritten; name another file\n"
 DAY = ("--as-of", "2026-11-21")
 
 

@@ -17,7 +17,7 @@ def test_a_fitted_table_can_be_ranked_with(run: Run, samples: Path, spec: Path) 
     ended = run("reference", "fit", samples, "-o", "own.tsv")
     assert (ended.code, ended.out) == (0, "")
     warning, told = ended.err.splitlines()
-    assert warning.startswith("documents of 8 people say little of how rare a word is; fit on some 300, ")
+    assert warning.startswith("documents of 8 people say little about how rare a word is; fit on about 300, ")
     assert told.startswith("own.tsv: ")
     assert reference.load(Path("own.tsv")).idf("the") > 0
     assert run("rank", spec, "-p", samples, "--reference", "own.tsv", "--no-state").code == 0

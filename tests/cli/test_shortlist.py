@@ -120,7 +120,7 @@ def test_blind_keeps_and_shows_no_name(run: Run, decide: Run) -> None:
 def test_a_job_of_another_title_has_a_list_of_its_own(run: Run, decide: Run) -> None:
     decide("add", "ada", *BECAUSE)
     Path("job.toml").write_text(JOB.replace("RLHF engineer", "Other"))
-    assert run("shortlist", "job.toml").out == "Other: 0 on the shortlist\n\nNothing is decided.\n"
+    assert run("shortlist", "job.toml").out == "Other: 0 on the shortlist\n\nNothing is decided yet.\n"
 
 
 def test_a_decision_outlives_an_edit_of_job_and_document_and_says_so(run: Run, decide: Run) -> None:
@@ -138,7 +138,7 @@ def test_a_damaged_line_is_named_and_passed_over(run: Run, decide: Run) -> None:
         file.write('{"torn')
     ended = decide("add", "bo", *BECAUSE)
     assert ended.out.startswith("RLHF engineer: 2 on the shortlist")
-    assert ended.err.splitlines()[-1] == ".matcher/shortlist.jsonl:2: no decision, passed over"
+    assert ended.err.splitlines()[-1] == ".matcher/shortlist.jsonl:2: not a decision, ignored"
 
 
 def test_where_nothing_can_be_kept_there_is_no_decision(decide: Run) -> None:

@@ -62,7 +62,7 @@ def test_every_command_that_may_leave_something_can_be_told_in_the_same_words_to
         for name, command in _commands(get_command(program.with_commands(COMMANDS)))
     }
     assert {name for name, help in told.items() if not help} == KEEP_NOTHING | TIDY_UP
-    words = ["Write nothing to .matcher/, and ignore corrections made here, and whom the last ranking was of."]
+    words = ["Write nothing to .matcher/, and ignore what it says: your corrections, and the pool of the last ranking."]
     assert [help for help in told.values() if help] == [words] * (len(told) - len(KEEP_NOTHING | TIDY_UP))
 
 

@@ -179,7 +179,7 @@ def test_names_that_fit_nobody_are_counted(tune: Run, folder: Path) -> None:
     text = (folder / "told.qrels").read_text(encoding="utf-8")
     (folder / "more.qrels").write_text(f"{text}ml 0 somebody 3\n", encoding="utf-8")
     ended = tune(grades="more.qrels")
-    assert ended.err == "graded names that fit nobody here, or several: 1; they are left out\n"
+    assert ended.err == "graded names left out, because they fit nobody here, or several people: 1\n"
     assert proposed(ended.out) == proposed(tune().out)
 
 

@@ -59,7 +59,7 @@ def test_the_job_is_that_of_the_last_ranking(run: Callable[..., Any], samples: P
     ("options", "said"),
     [
         ((), "--to-rank, --to-score: what to reach is not named; name one of the two, such as --to-rank 3 or --to-score 71.5"),
-        (("--to-rank", "1", "--to-score", "5"), "a rank and a score cannot both be asked for; name one of the two"),
+        (("--to-rank", "1", "--to-score", "5"), "ask for a rank or for a score, not for both; name one of the two"),
         (("--to-rank", "9"), "--to-rank: there is no rank 9 among 8 candidates; name one from 1 to 8"),
         (("--to-rank", "0"), "there is no rank 0"),
         (("--to-rank", "-2"), "there is no rank -2"),

@@ -74,11 +74,11 @@ def test_a_failed_check_is_told_as_a_mistake_of_the_program(moved: Audit, run: R
 def test_what_was_not_tried_is_told(moved: Audit, run: Run) -> None:
     told = " ".join(notes(moved, run))
     for said in (
-        "1 document in other formats than JSON, Markdown and plain text: swapped in the text that was read of them, not in the file.",
-        "Not tried: 2 candidates whose documents could not be read again, words swapped.",
+        "1 document in other formats than JSON, Markdown and plain text: swapped in the text that was read from them, not in the file.",
+        "Not tried: 2 candidates whose documents could not be read again after the swap.",
         "The first 10 are 12: the last rank is shared.",
         "3 scores at the median itself: not above it.",
-        "1 row of the groups of documents that could not be ranked.",
+        "1 row in the file of groups whose documents could not be ranked.",
     ):
         assert said in told
 
@@ -121,7 +121,7 @@ def test_the_record_says_what_it_rests_on(moved: Audit, run: Run, known: Lore) -
 
 def test_what_is_not_labelled_is_not_said_to_stand_nowhere(moved: Audit, run: Run) -> None:
     absent = moved._replace(identity=moved.identity._replace(swaps=(Swap("age", 0, 1, 0, 0),)))
-    said = "None found: the document does not state this detail. What prose tells of family, age or origin is not swapped."
+    said = "None found: the document does not state this detail. What prose says about family, age or origin is not swapped."
     assert report_of(absent, run).sheets[0].tables[0].columns[2] == "none found"
     assert said in notes(absent, run) and said not in notes(moved, run)
 

@@ -65,7 +65,7 @@ def test_every_requirement_is_found_or_not_found_and_the_points_add_up(page: Cal
 
 
 def test_what_is_not_counted_is_told_once_with_its_reason(page: Callable[..., Report]) -> None:
-    table = next(table for table in page(ADA).sheets[0].tables if table.title == "Read, and not counted")
+    table = next(table for table in page(ADA).sheets[0].tables if table.title == "Read, but not counted")
     ((name, why, (row,)),) = table.rows
     assert (name, why, row.quote.text) == ("Serving", "it says that you have not done it", ADA[1])
 
@@ -134,12 +134,12 @@ def test_what_gives_no_points_that_are_shown_is_not_told_as_found(page: Callable
         table.title: table for table in page(("Led RLHF for a chat model.", "Painted houses."), asked=asked).sheets[0].tables
     }
     assert [row[0] for row in tables["What was found"].rows] == ["RLHF"]
-    assert [row[:2] for row in tables["Read, and not counted"].rows] == [
+    assert [row[:2] for row in tables["Read, but not counted"].rows] == [
         ("Odds and ends", "too little of it to give a tenth of a point")
     ]
     [(name, points, text)] = tables["What was not found"].rows
     assert (name, str(points)[:3]) == ("Odds and ends", "0.0")
-    assert "What your documents say of it stands above." in str(text)
+    assert "What your documents say about it is shown above." in str(text)
 
 
 def test_words_of_the_advert_in_ideographs_are_shown_whole(page: Callable[..., Report], job: Callable[..., Job]) -> None:
@@ -159,7 +159,7 @@ def test_what_a_job_lists_is_told_before_the_words_that_cover_it(page: Callable[
 def test_the_number_of_the_page_says_what_it_is_for(page: Callable[..., Report]) -> None:
     shown = page(ADA)
     assert shown.sheets[0].notes[-1] == (
-        f"The number of this page is {shown.record['manifest']['run_digest'][:12]}: give it when you write about it."
+        f"This page has the number {shown.record['manifest']['run_digest'][:12]}: please give it when you write."
     )
 
 
@@ -169,4 +169,4 @@ def test_the_advert_own_words_and_a_title_have_reasons_of_their_own(page: Callab
     )
     asked = job({"name": "Serving", "terms": ("vLLM",)}, description=f"{copied}.", similarity=5)
     tables = {table.title: table for table in page((f"{copied}.",), asked=asked).sheets[0].tables}
-    assert [row[1] for row in tables["Read, and not counted"].rows] == ["it repeats the advert"]
+    assert [row[1] for row in tables["Read, but not counted"].rows] == ["it repeats the advert"]

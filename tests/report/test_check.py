@@ -53,7 +53,7 @@ def test_the_pool_and_what_is_left_to_a_person_are_told(job: Callable[..., Job],
     run = pipeline.rank(asked, pool("Ada Example\n\n- Led RLHF."), known)
     report = report_of([Checked("job.toml", asked, run=run)])
     assert report.sheets[0].notes == (
-        "Fewer than five candidates: too few to tell what moves nobody.", "1 document: 1 ranked. As of 2026-11-21.",
+        "Fewer than five candidates: too few to tell which requirements move nobody.", "1 document: 1 ranked. As of 2026-11-21.",
         "For a person to check: location – Zürich.",
     )  # fmt: skip
     assert report.record["files"][0]["pool"]["counts"]["ranked"] == 1

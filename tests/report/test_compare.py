@@ -48,7 +48,7 @@ def test_the_first_line_names_who_is_ahead_and_what_decides_it(shown: Callable[.
     page = shown(ADA, BEN)
     *_, gap = _table(page, "Points").rows[-1]
     assert page.sheets[0].title.startswith(
-        f"A Example is {str(gap)[1:]} points ahead of B Example. RLHF alone outweighs all that B Example has more of: "
+        f"A Example is {str(gap)[1:]} points ahead of B Example. RLHF alone outweighs everything in which B Example is ahead: "
     )
     assert page.sheets[0].subtitle == "Without RLHF, B Example would be ahead."
 
@@ -85,14 +85,14 @@ def test_one_may_outweigh_the_rest_where_it_takes_two_to_turn_the_order_and_both
         {"name": name, "terms": (name,), "weight": weight} for name, weight in (("Python", 10), ("Django", 9), ("Rust", 4))
     )
     sheet = shown(("Led Python and Django work.",), ("Led Rust work.",), asked=asked).sheets[0]
-    assert "Python alone outweighs all that B Example has more of: " in sheet.title
+    assert "Python alone outweighs everything in which B Example is ahead: " in sheet.title
     assert sheet.subtitle == "Without Python and Django, B Example would be ahead; leaving out fewer changes nothing."
 
 
 def test_a_firm_order_tells_how_many_requirements_it_would_take(shown: Callable[..., Report]) -> None:
     many = tuple({"name": name, "terms": (name,), "weight": 10} for name in ("Python", "Django", "Redis", "Kafka", "Rust"))
     page = shown(("Led Python, Django, Redis and Kafka work.",), ("Assisted with Rust.",), asked=many)
-    assert page.sheets[0].subtitle == "It is firm: B Example would be ahead only without 4 of the 6 requirements."
+    assert page.sheets[0].subtitle == "The order is firm: B Example would be ahead only without 4 of the 6 requirements."
 
 
 def test_names_with_a_comma_or_an_and_end_where_they_end(shown: Callable[..., Report]) -> None:
@@ -101,7 +101,7 @@ def test_names_with_a_comma_or_an_and_end_where_they_end(shown: Callable[..., Re
         {"name": "Rust", "terms": ("Rust",), "weight": 1},
     )
     page = shown(("Led Python work.",), ("Assisted with Rust.",), asked=asked)
-    assert "“Python, Redis and 3 more” alone outweighs all that B Example has more of" in page.sheets[0].title
+    assert "“Python, Redis and 3 more” alone outweighs everything in which B Example is ahead" in page.sheets[0].title
     assert page.sheets[0].subtitle == "Without “Python, Redis and 3 more”, B Example would be ahead."
 
 
@@ -112,7 +112,7 @@ def test_an_order_that_would_be_level_is_said_to_be(pool: Make, profile: Make, j
     page = report_of(run, compare([pipeline.standing(run, one) for one in people.candidates]))
     assert page.record["decisions"][0]["without_them_milli"] == 0
     assert page.record["decisions"][0]["decided_by"] == ["Python", "Django"]
-    assert "Python and Django together outweigh all that Ben Sample has more of: " in page.sheets[0].title
+    assert "Python and Django together outweigh everything in which Ben Sample is ahead: " in page.sheets[0].title
     assert page.sheets[0].subtitle == "Without Python, they would be level."
 
 

@@ -100,7 +100,7 @@ def test_a_blind_ranking_and_one_with_names_are_of_the_same_people(ranked: Make)
 
 
 def test_without_names_somebody_whose_documents_changed_is_another_and_that_is_said(ranked: Make) -> None:
-    note = "Without names, somebody whose documents all changed is told as gone and as new."
+    note = "Without names, somebody whose documents all changed is shown as gone and as new."
     sheet = page(ranked("Led RLHF.", blind=True), ranked("Assisted RLHF.", blind=True)).sheets[0]
     assert [row[4] for row in sheet.tables[0].rows] == ["new", "gone"]
     assert note in sheet.notes
@@ -145,8 +145,8 @@ def test_a_must_have_that_is_ignored_is_told_once(ranked: Make) -> None:
     old["job"]["requirements"][0]["must"], new["options"]["ignore_must"] = True, ["requirement 1"]
     old["candidates"][0]["musts"] = {"requirement 1": "met"}
     shown = page(old, new)
-    assert shown.sheets[0].title == "No candidate differs, though not all is the same"
-    assert "Must-haves no more: requirement 1." in shown.sheets[0].notes
+    assert shown.sheets[0].title == "No candidate differs, although not everything is the same"
+    assert "No longer must-haves: requirement 1." in shown.sheets[0].notes
     assert shown.record["musts"] == [{"name": "requirement 1", "new": False}]
     assert not unexplained(differ(old, new))
 
@@ -162,7 +162,7 @@ def test_other_documents_of_the_same_score_are_not_nothing(ranked: Make) -> None
     old = ranked("Led RLHF.")
     new = json.loads(json.dumps(old))
     new["candidates"][0]["document_sha256"] = ["other"]
-    assert page(old, new).sheets[0].title == "No candidate differs, though not all is the same"
+    assert page(old, new).sheets[0].title == "No candidate differs, although not everything is the same"
 
 
 def test_a_requirement_is_named_once_under_a_cause(ranked: Make) -> None:
@@ -172,8 +172,8 @@ def test_a_requirement_is_named_once_under_a_cause(ranked: Make) -> None:
 
 def test_a_document_of_another_content_is_named_though_no_score_differs(ranked: Make) -> None:
     shown = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF at last.", SOME, b="Bo Sample"))
-    assert shown.sheets[0].title == "No candidate differs, though not all is the same"
-    assert shown.sheets[0].notes[0] == "Documents of another content: 0.json."
+    assert shown.sheets[0].title == "No candidate differs, although not everything is the same"
+    assert shown.sheets[0].notes[0] == "Documents whose content changed: 0.json."
     documents = {one["id"]: one["documents"] for one in shown.record["candidates"]}
     nothing: dict[str, list[str]] = {"changed": [], "new": [], "gone": []}
     assert documents == {"ada-example": nothing | {"changed": ["0.json"]}, "bo-sample": nothing}
@@ -188,8 +188,8 @@ def test_documents_that_came_and_went_are_named_and_one_of_another_name_is_the_s
         (candidate,) = side["candidates"]
         candidate["documents"], candidate["document_sha256"] = names, [digest, names[1][0] * 64]
     assert page(old, new).sheets[0].notes[:2] == (
-        "New documents of people who were there: c.md.",
-        "Documents gone of people who are there: b.md.",
+        "New documents of people who were there before: c.md.",
+        "Documents gone, of people who are still there: b.md.",
     )
     assert page(old, new, blind=True).record["candidates"][0]["documents"]["new"] == ["c" * 12]
 

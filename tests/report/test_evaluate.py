@@ -62,7 +62,7 @@ def test_several_jobs_are_told_one_by_one_with_the_other_run_below(known: Lore) 
         "llm 3 of 4 .950 .833 1.000 .200 .333",
         "· other run .950 .833 1.000 .200 .333",
     ]
-    assert "of so few, they are too narrow" in " ".join(lines)
+    assert "with so few, they are too narrow" in " ".join(lines)
     assert "Other run: base.run." in text
 
 
@@ -83,7 +83,7 @@ def words(known: Lore, *others: str) -> str:
 @pytest.mark.parametrize(
     ("others", "expected"),
     [
-        (["bacd"], "no test: one job tells nothing of others"),
+        (["bacd"], "no test: one job tells nothing about others"),
         (["bacd"] * 2, "too few jobs to tell: p = .50"),
         (["bacd"] * 5, "too few jobs to tell: p = .06"),
         (["bacd"] * 6, "reliably higher: p = .031"),

@@ -115,11 +115,11 @@ def test_months_and_notes_are_told() -> None:
         == "Your documents show up to 1 month of work. 1 of 2 positions undated."
     )
     signal = Requirement("x", "signal", 1, months=24, signals=("rlhf",))
-    shown = "Your documents show up to 1 month, for dates are those of whole positions."
+    shown = "Your documents show up to 1 month, because dates are those of whole positions."
     assert plain_words.sentences(Contribution(signal, 1, seen._replace(note=""))) == shown
     open_ended = plain_words.sentences(Contribution(asked, 1, seen._replace(at_least=True, note="")))
     assert open_ended == (
-        "Your documents show at least 1 month; it may be more, for some of the work has no dates, or goes on to this day in a "
+        "Your documents show at least 1 month; it may be more, because some of the work has no dates, or is ongoing in a "
         "document that does not say when it was written."
     )
     assert told(must=False, note="another field") == "Your degree is in another field."

@@ -88,4 +88,4 @@ def test_who_has_only_small_words_of_the_advert_is_told_so(
     )
     run = pipeline.rank(asked, pool(profile("Painted the houses and walls.")), known)
     page = str(candidate_page.report_of([(run, run.ranking.standings[0])]).sheets[0].tables)
-    assert "Your documents have only words of it that tell next to nothing." in page
+    assert "Your documents have only words of it that say next to nothing." in page

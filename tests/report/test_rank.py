@@ -102,7 +102,7 @@ def test_namesakes_are_told_apart_by_their_ids(pool: Make, profile: Make, job: C
     record = report.ranking(pipeline.rank(job(RLHF), people, known))
     assert {row[1] for row in record.sheets[0].tables[0].rows} == {
         "Ada Example (ada-example)", "Ada Example (ada-example-2)", "Bo Sample"}  # fmt: skip
-    assert record.sheets[0].notes[-1].startswith("ada-example-2, ada-example: one name. `matcher people` shows")
+    assert record.sheets[0].notes[-1].startswith("ada-example-2, ada-example: the same name. `matcher people` shows")
 
 
 def test_equal_scores_share_a_rank_in_the_table(shown: Callable[..., Report]) -> None:

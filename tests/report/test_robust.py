@@ -29,7 +29,7 @@ def test_many_who_leave_are_counted_behind_the_first_two(ranked: Run) -> None:
 
 def test_what_changes_no_rank_is_named_below(ranked: Run) -> None:
     page = drawn(ranked, NOW, (2, 1, *NOW[2:]), NOW)
-    assert "Left out without a change of ranks: requirement 0, requirement 2." in page
+    assert "Leaving these out changes no rank: requirement 0, requirement 2." in page
     assert "requirement 1 – – Anselm Okwuosa 1 → 2" in page
 
 

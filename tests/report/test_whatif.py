@@ -88,7 +88,7 @@ def test_what_no_fact_reaches_is_said_to_be_so_and_words_are_not_asked_for(told:
     said = " ".join(drawn(told._replace(answer=beyond), "table").split())
     assert "Not reachable by facts alone: 90 points. With every fact stated in full, the score would be 85.0; " in said
     assert "no fact gives full points for Youth and similarity." in said
-    assert "Words of the advert are no facts, so none are asked for by themselves (similarity)." in said
+    assert "Words of the advert are not facts, so none are asked for by themselves (similarity)." in said
     there = beyond._replace(goal=Goal(8_000))
     assert "Words of the advert" not in drawn(told._replace(answer=there), "table")
 
@@ -96,7 +96,7 @@ def test_what_no_fact_reaches_is_said_to_be_so_and_words_are_not_asked_for(told:
 def test_words_that_count_beside_a_fact_are_said_to_do_so(told: WhatIf) -> None:
     beside = tuple(one._replace(beside=(("similarity", 400),)) for one in told.answer.sets)
     said = " ".join(drawn(told._replace(answer=told.answer._replace(sets=beside)), "table").split())
-    assert "none are asked for by themselves (similarity); those in which a fact is told count too." in said
+    assert "none are asked for by themselves (similarity); those that state a fact count too." in said
 
 
 @pytest.mark.parametrize(("takes", "shown"), [(84_960, "takes 85.0 points"), (84_990, "takes 84.990 points")])

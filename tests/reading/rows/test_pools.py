@@ -230,7 +230,7 @@ def test_a_bundle_asks_no_database_unless_the_user_names_it(pools: dict[str, Pat
     asked.write_text(f'{spec.read_text()}\n[pool]\ndatabase = "sqlite:///people.db"\n{QUERY}')
     run("rank", asked, *DAY, "--bundle", "b.json")
     ended = run("replay", "b.json")
-    assert (ended.code, "a bundle may not ask a database by itself" in ended.err) == (2, True)
+    assert (ended.code, "a bundle may not query a database on its own" in ended.err) == (2, True)
     assert "Identical" in run("replay", "b.json", "-p", asked).out
 
 
