@@ -32,9 +32,9 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
     if len(found) == 1:
         return found[0]
     if not candidates:
-        raise MatcherError("nobody is ranked, for no document could be read", where, "name documents with --profiles")
+        raise MatcherError("nobody is ranked, because no document could be read", where, "name documents with --profiles")
     if found:
-        raise MatcherError(f"several candidates could be meant: {_listed(found, blind=blind)}", where, "name one by its id")
+        raise MatcherError(f"could mean several candidates: {_listed(found, blind=blind)}", where, "name one by its id")
     if not (near := _nearest(wanted, candidates)):
         raise MatcherError("no such candidate, and no similar name", where, "`matcher people` lists them all")
     are = "the nearest are" if len(near) > 1 else "the nearest is"

@@ -58,7 +58,7 @@ def test_a_whole_name_goes_before_the_name_of_a_document() -> None:
 
 def test_of_several_candidates_all_are_listed() -> None:
     with pytest.raises(
-        MatcherError, match=r"“ada”: several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"
+        MatcherError, match=r"“ada”: could mean several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"
     ):
         called("ada", PEOPLE)
 
@@ -80,7 +80,7 @@ def test_who_is_called_nothing_like_it_is_not_named(query: str) -> None:
 
 
 def test_one_wrong_ideograph_that_fits_two_names_one_of_them_by_its_id() -> None:
-    with pytest.raises(MatcherError, match="several candidates could be meant"):
+    with pytest.raises(MatcherError, match="could mean several candidates"):
         called("林小远", [*PEOPLE, _candidate("林晓远", "林晓远")])
 
 
@@ -110,6 +110,6 @@ def test_a_document_names_its_candidate_by_file_name_or_path(query: str) -> None
 
 def test_a_document_that_several_have_names_none_of_them() -> None:
     both = [Candidate(id, None, Profile("", ()), "", (Document(f"{id}/cv.pdf", "0" * 64, 0, 0),)) for id in "ab"]
-    with pytest.raises(MatcherError, match="several candidates could be meant: a, b"):
+    with pytest.raises(MatcherError, match="could mean several candidates: a, b"):
         called("cv.pdf", both)
     assert called("b/cv.pdf", both).id == "b"

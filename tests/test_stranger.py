@@ -73,7 +73,7 @@ def test_who_could_not_be_read_is_named_by_every_command_over_a_pool(attempt: Tr
 def test_a_name_among_nobody_is_answered_with_what_to_do(attempt: Try, command: str) -> None:
     ended = attempt(command, NOBODY)
     assert ended.code == 2
-    assert "nobody is ranked, for no document could be read; name documents with --profiles" in ended.err
+    assert "nobody is ranked, because no document could be read; name documents with --profiles" in ended.err
 
 
 @pytest.mark.parametrize(("command", "text"), [("funnel", "Nobody is ranked, so nobody is set apart."),

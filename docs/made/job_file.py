@@ -17,35 +17,51 @@ from matcher.toml.field import Field
 _HEAD = """\
 # The job file
 
-A job file says in TOML what a job asks for and what each thing weighs. `matcher draft advert.txt` makes one from an advert,
-`job_specs/example-minimal.toml` of the repository is one to copy, and `matcher check job.toml` reports every mistake at once,
-with line and column. This page is made from the table by which the program reads job files: `make docs`.
+A job file says what a job asks for, and how much each thing weighs:
 
-An editor that knows JSON Schema completes and checks the keys with this first line. The path is seen from the job file, and leads
-to the file in the package:
+```toml
+title = "LLM engineer"
+
+[[requirement]]
+name = "RLHF"
+signals = ["rlhf"]
+weight = 30
+must = true
+
+[similarity]
+weight = 10
+```
+
+Only `title`, and a requirement or `[similarity]`, are needed. You need not start from nothing: `matcher draft advert.txt` makes a
+job file from an advert, and `job_specs/example-minimal.toml` in the repository is one to copy. `matcher check job.toml` reports
+every mistake at once, with line and column. [score.md](score.md) shows by hand how the points of a job come about.
+
+**In an editor.** An editor that knows JSON Schema completes and checks the keys if this is the first line. The path leads from
+the job file to the file in the package:
 
 ```toml
 #:schema ../matcher/schemas/job.schema.json
 ```
 
-Keys that are not on this page are mistakes, and so are texts with control characters. Only `title`, and a requirement or
-`[similarity]`, are needed. How points come of it: [score.md](score.md) works an example by hand.
+**Mistakes.** Keys that are not on this page are mistakes, and so are texts with control characters.
+
+This page is made from the table by which the program reads job files: `make docs`.
 """
 
 _REQUIREMENT = """\
 ## `[[requirement]]`
 
-One table for each thing the job asks for. Its points are worth × value, and its worth is its weight's share of all weights. These
-keys belong to every kind:
+Write one table for each thing that the job asks for. It gives worth × value points; its worth is the share of its weight in all
+weights. Every kind of requirement has these keys:
 """
 
 _OWN = """\
 ## `[signals.ID]`
 
-Signals of this job alone, which its requirements can name by their ID; one with the ID of a shipped signal replaces it here. At
-least one list of words is needed. [extending.md](extending.md#a-card) has an example, and tells how to test it: as a card
-file, for a table of a job file has no examples. Move it to `ID.toml` in a folder that
-`--cards` names, and the job may ask for it as before.
+Signals for this job only. Its requirements name them by their ID; one with the ID of a shipped signal replaces it here. At least
+one list of words is needed. [extending.md](extending.md#a-card) has an example, and shows how to test it. A test needs a card
+file, because a table of a job file has no examples: move the table to `ID.toml` in a folder that `--cards` names, and the job may
+ask for it as before.
 """
 
 _FEW = 12

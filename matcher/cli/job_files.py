@@ -82,7 +82,7 @@ def remark(spec: Path, asked_for: Job) -> None:
 
     if spec.suffix.lower() in JOB_FILES and lint.personal(asked_for):
         fix = f"`matcher check {typed(str(spec))}` shows where, and what to write instead"
-        shell.warn([f"{shown(str(spec))} speaks of who a person is; {fix}"])
+        shell.warn([f"{shown(str(spec))} refers to who a person is; {fix}"])
 
 
 def drafted(spec: Path, cards: Taxonomy, how: ReadingOptions, idf: ReferenceTable | None) -> JobDraft:

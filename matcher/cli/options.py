@@ -17,7 +17,7 @@ Profiles = Annotated[
         "-p",
         metavar="PATH",
         help="Folder or file of documents or profiles, or a TOML file with a [pool]; - for standard input. May be "
-        "given more than once. By default the job file's [pool], or else data/profiles, or else the pool of the last ranking here.",
+        "given more than once. By default the job file's [pool], or else data/profiles, or else that of the last ranking here.",
     ),
 ]
 Index = Annotated[Path | None, typer.Option("--index", metavar="DIR", help="An index of people, instead of --profiles.")]

@@ -26,9 +26,9 @@ _ASKED = {
     "nice": "good to have",
 }
 _LISTED = "listed as a requirement"
-_TITLED = "who held such a job says so: a fifth of what all others weigh together"
+_TITLED = "people who held such a job say so: a fifth of all other weights together"
 _RECEIVED = (
-    "# The day on which the documents came in: where one has no date, a present job counts up to then.",
+    "# The day you received the documents: in one without a date, a present job counts up to this day.",
     '# received = "YYYY-MM-DD"',
 )
 _ESCAPED = regex(r'[\\"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]')
@@ -41,20 +41,20 @@ def written(draft: JobDraft) -> str:
 
 def _lines(draft: JobDraft) -> Iterator[str]:
     yield _comment(f"Drafted from {draft.name}: read it before you rank by it.")
-    yield "# What is asked for, and what each thing weighs, is yours to say; `matcher check` tells of mistakes."
+    yield "# What to ask for, and how much each thing weighs, is up to you; `matcher check` reports mistakes."
     yield f"title = {_text(draft.title)}"
     if draft.description:
         yield f'description = """\n{_escaped(draft.description, keep=chr(10))}\n"""'
     yield from ("", *_RECEIVED)
     for ask in draft.asks:
         yield from ("", *_ask(ask, draft.name))
-    yield from ("", "# Likeness of a profile's words to the title, the description and the names above.", "[similarity]")
+    yield from ("", "# Similarity of a profile's words to the title, the description and the names above.", "[similarity]")
     yield f"weight = {_number(draft.similarity)}"
     yield from _advert(draft.asks)
     barred = [quote for quote, _ in draft.barred]
-    yield from _aside("Left out, for it speaks of who a person is and not of what they did:", barred, draft.name)
-    yield from _aside("Left out, for the advert says that it is not asked for, or not to be:", draft.waived, draft.name)
-    yield from _aside("Not understood; ask for it yourself where it matters:", draft.unsure, draft.name)
+    yield from _aside("Left out, because it refers to who a person is and not to what they did:", barred, draft.name)
+    yield from _aside("Left out, because the advert says that it is not needed, or not wanted:", draft.waived, draft.name)
+    yield from _aside("Not understood; ask for it yourself if it matters:", draft.unsure, draft.name)
     yield ""
 
 
@@ -63,7 +63,7 @@ def _advert(asks: Iterable[Ask]) -> Iterator[str]:
     lines = dict.fromkeys(quote for ask in asks for quote in ask.quotes)
     if lines:
         quotes = "\n".join(" ".join(quote.text.split()) for quote in sorted(lines, key=_at))
-        yield from ("", "# A document that copies these lines is flagged, and earns nothing by them.", "[advert]")
+        yield from ("", "# A document that copies these lines is flagged, and earns nothing for them.", "[advert]")
         yield f'text = """\n{_escaped(quotes, keep=chr(10))}\n"""'
 
 
@@ -82,7 +82,7 @@ def _ask(ask: Ask, name: str) -> Iterator[str]:
     if want.note:
         yield from _remark(want.note)
     if want.left:
-        yield from _remark(f"left out, for it speaks of who a person is: {', '.join(dict.fromkeys(want.left))}")
+        yield from _remark(f"left out, because it refers to who a person is: {', '.join(dict.fromkeys(want.left))}")
     yield "[[requirement]]"
     yield f"name = {_text(ask.name)}"
     yield from _keys(want)

@@ -141,7 +141,7 @@ def _there(address: str) -> Iterator[Client]:
         except TimeoutError:
             raise MatcherError("the scheduler has no workers", where, "start some, and rank again") from None
         if not all(_has_this(one) for one in _specs_everywhere(client)):
-            raise MatcherError("the scheduler or a worker of it has no such matcher", where, "install the same everywhere")
+            raise MatcherError("the scheduler or one of its workers has no such matcher", where, "install the same everywhere")
         yield client
 
 

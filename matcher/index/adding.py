@@ -89,7 +89,7 @@ def _joining(index: Index, store: Store) -> Index:
     if all(part.joins for part in index.parts):
         return index
     raise MatcherError(
-        "an earlier version of matcher made it, and joined people otherwise", shown(str(store.folder)), "make it again"
+        "an earlier version of matcher made it, and joined people differently", shown(str(store.folder)), "make it again"
     )
 
 

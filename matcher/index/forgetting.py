@@ -73,7 +73,7 @@ def old(index: Index, older: date) -> list[PersonRow]:
 
 def _rows_of_names(index: Index, names: Sequence[str]) -> list[PersonRow]:
     by_name = {name: _rows_of_name(index, name) for name in names}
-    fix = "`matcher index list --people` tells the ids"
+    fix = "`matcher index list --people` shows the ids"
     wrong = [mistake(name, [index.candidate(at).id for at in rows], fix) for name, rows in by_name.items() if len(rows) != 1]
     if wrong:
         raise Mistakes(tuple(wrong))

@@ -175,7 +175,7 @@ def check(snapshot: Snapshot, folder: Path) -> None:
     empty = not about and not segments
     if empty or (_is_index(about) and all(map(_is_segment, segments))):
         return
-    raise MatcherError("damaged: not what an index says of itself", shown(str(folder / "manifest")), "make the index again")
+    raise MatcherError("damaged: not what an index says about itself", shown(str(folder / "manifest")), "make the index again")
 
 
 def _is_index(about: dict[str, Any]) -> bool:

@@ -81,7 +81,7 @@ class PartRanking:
 def _opened(folder: Path, generation: int) -> Index:
     index = Index.open(folder)
     if index.manifest.generation != generation:
-        raise MatcherError("was changed while it was ranked", shown(str(folder)), "run the command again")
+        raise MatcherError("was changed during the ranking", shown(str(folder)), "run the command again")
     return index
 
 

@@ -31,21 +31,25 @@ MONTHS = (1, 600)
 _OF_KINDS = (
     Field("signals", "texts", "Any one of these signals; `matcher signals list` shows all.", '["rlhf"]', ("signal",),
           required=True, also=("skills",)),
-    Field("terms", "texts", "Any one of these words, in any language, for what no signal covers.", '["vLLM"]', ("terms",),
+    Field("terms", "texts", "Any one of these words, in any language; for work that no signal covers.", '["vLLM"]', ("terms",),
           required=True, also=("keywords",)),
-    Field("terms", "texts", "Each of these is asked for: words or short phrases, in any language; rare words tell more.",
+    Field("terms", "texts", "Words or short phrases, in any language, all of them asked for; rare words count more.",
           '["bedside care", "wound dressing"]', ("coverage",), required=True),
-    Field("signals", "texts", "Count only work that shows one of these signals, in more than a list; else all work.", '["nlp"]',
+    Field("signals", "texts",
+          "Count only work that shows one of these signals, in more than a list; without it, all work counts.", '["nlp"]',
           ("experience",)),
-    Field("months", "whole number", "For how long; more than asked for brings nothing.", "24", ("signal", "terms"), default=0,
+    Field("months", "whole number", "For how many months; more than that gives nothing more.", "24",
+          ("signal", "terms"), default=0,
           bounds=MONTHS, also=("years",)),
-    Field("months", "whole number", "Months of work asked for; more brings nothing.", "36", ("experience",), required=True,
+    Field("months", "whole number", "Months of work asked for; more than that gives nothing more.", "36",
+          ("experience",), required=True,
           bounds=MONTHS),
-    Field("level", "text", "What the person did with it that gives the full value.", '"did"', ("signal", "terms"), default="led",
+    Field("level", "text", "The status that gives the full value.", '"did"', ("signal", "terms"), default="led",
           choices=STATUSES_ASKED),
     Field("level", "text", "Degree; the school is never looked at.", '"master"', ("education",), required=True, choices=DEGREES),
     Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=(*CEFR, "native")),
-    Field("fields", "texts", "Any one of these fields of study; else any field.", '["computer science"]', ("education",)),
+    Field("fields", "texts", "Any one of these fields of study; without it, any field counts.",
+          '["computer science"]', ("education",)),
     Field("code", "text", "Two-letter code of the language, ISO 639-1.", '"en"', ("language",), required=True, choices=CODES),
 )  # fmt: skip
 """The keys of a requirement that belong to some kinds only, each with what it means there."""
@@ -58,8 +62,9 @@ SHOWN_BY = {"signals": "signal", "terms": "terms"}
 
 REQUIREMENT = (
     Field("name", "text", "Short and unique: it heads a column.", '"RLHF"', required=True, longest=60, reserved=RESERVED),
-    Field("kind", "text", "What is asked for; known from `signals` or `terms`, needed otherwise.", '"experience"', choices=KINDS),
-    Field("weight", "number", "Against the other weights, which need not sum to 100; at most three decimals.", "30",
+    Field("kind", "text", "The kind of requirement; needed unless `signals` or `terms` show it.", '"experience"', choices=KINDS),
+    Field("weight", "number",
+          "How much it counts beside the other weights, which need not add up to 100; at most three decimals.", "30",
           required=True, bounds=WEIGHT, also=("points", "importance")),
     Field("must", "yes or no", "A must-have is shown as met, not met or not stated; it never changes the points.", "true",
           default=False, also=("required", "mandatory")),
@@ -67,15 +72,16 @@ REQUIREMENT = (
 )  # fmt: skip
 
 SIMILARITY = (
-    Field("weight", "number", "Weight of the likeness of words to title, description and names; keep it small.", "10",
+    Field("weight", "number", "Weight of the similarity to title, description and requirement names; keep it small.", "10",
           required=True, bounds=WEIGHT),
-    Field("by", "text", "A similarity of an installed package, in place of our own; see docs/plugins.md.", '"tiny"', longest=60),
+    Field("by", "text", "A similarity from an installed package, in place of the built-in one; see docs/plugins.md.",
+          '"tiny"', longest=60),
 )  # fmt: skip
 
 STRENGTH = (
-    *(Field(level, "number", f"Strength of `{level}`, of 1; more than 0, as it may be a `level`.", "0.8", bounds=(0.001, 1))
+    *(Field(level, "number", f"Strength of `{level}`; more than 0, because it may be a `level`.", "0.8", bounds=(0.001, 1))
       for level in STATUSES_ASKED),
-    *(Field(status, "number", f"Strength of `{status}`, of 1.", "0.25", bounds=(0, 1)) for status in ("exposed", "listed")),
+    *(Field(status, "number", f"Strength of `{status}`.", "0.25", bounds=(0, 1)) for status in ("exposed", "listed")),
 )  # fmt: skip
 
 POOL = (
@@ -83,38 +89,42 @@ POOL = (
     Field("index", "text", "The folder of an index of people, in place of profiles.", '"people.index"'),
     Field("database", "text", "A database to ask: its URL without a password, or env:NAME of a variable that holds it.",
           '"sqlite:///people.db"', longest=1000),
-    Field("query", "text", "What it is asked: one SELECT with a column `profile` or `text`; see docs/pools.md.",
+    Field("query", "text", "The query: one SELECT with a column `profile` or `text`; see docs/pools.md.",
           '"SELECT id, profile FROM people"', longest=20000),
 )  # fmt: skip
 
 CHECKS = (
-    Field("work_permission", "text", "What the work asks for by law.", '"a permit for Switzerland"', longest=200),
+    Field("work_permission", "text", "What the law requires for the work.", '"a permit for Switzerland"', longest=200),
     Field("location", "text", "Where the work is done, and when.", '"Zürich, two days a week"', longest=200),
     Field("availability", "text", "From when, and for how many hours.", '"from March, 60 percent or more"', longest=200),
 )  # fmt: skip
 """What a person has to look at; it is shown, and never scores."""
 
 ADVERT = (
-    Field("text", "text", "Lines of the advert, as they stand there.", '"5+ years of …"', required=True),
+    Field("text", "text", "Lines of the advert, word for word.", '"5+ years of …"', required=True),
 )  # fmt: skip
 """What is known to be no person's own words."""
 
 JOB = (
     Field("title", "text", "Title of the job.", '"LLM engineer"', required=True),
-    Field("description", "text", "The advert in your own words; feeds the similarity, gives no points by itself.", '"We train …"',
+    Field("description", "text", "The job in your own words; it feeds the similarity, and gives no points by itself.",
+          '"We train …"',
           default="", filled=False),
-    Field("recency", "yes or no", "Whether evidence of long ago counts less.", "false", default=True),
-    Field("received", "text", "The day on which the documents came in, as year-month-day: in one that does not say when it was "
-          "written, work “to date” counts up to then.", '"2026-11-20"'),
+    Field("recency", "yes or no", "Whether old evidence counts less.", "false", default=True),
+    Field("received", "text",
+          "The day on which you received the documents, as year-month-day. In one without a date of its own, work “to date” "
+          "counts up to this day.", '"2026-11-20"'),
     Field("requirement", "tables", "One table for each thing the job asks for.", "[[requirement]]", rows=REQUIREMENT),
     Field("similarity", "table", "TF-IDF similarity to the words of the job; without the table it gives nothing.", "[similarity]",
           rows=SIMILARITY),
-    Field("strength", "table", "Own numbers, 0 to 1, for what each status is worth; the stronger one gives as much or more.",
+    Field("strength", "table",
+          "Your own numbers, 0 to 1, for what each status is worth; a stronger status must give at least as much.",
           "[strength]", rows=STRENGTH),
     Field("pool", "table", "Where the profiles are.", "[pool]", rows=POOL),
     Field("checks", "table", "Things for a person to check: shown beside the ranking, and never part of a score.", "[checks]",
           rows=CHECKS),
-    Field("advert", "table", "The advert itself: a copy of it in a document is flagged and earns nothing. It is not scored by.",
+    Field("advert", "table",
+          "The advert itself: a copy of it in a document is flagged and earns nothing. It is not used for scoring.",
           "[advert]", rows=ADVERT),
     OWN,
 )  # fmt: skip

@@ -89,22 +89,22 @@ JOB = (
     Code(
         "M101",
         "The similarity has more than 30 percent of all weights",
-        "It is likeness of words, whatever was done: above a third, people who write like the advert come before people who did "
+        "It compares words, whatever was done. Above a third, people who write like the advert come before people who did "
         "the work.",
         "keep it to 30 percent",
     ),
     Code(
         "M102",
         "The title of the job is asked for as a term, or names a requirement",
-        "A title is what somebody was called. Words of the advert are found in whatever repeats it, and where the work has "
-        "another name they find nothing. As coverage, which a draft writes, each word counts by itself: that is found under "
-        "other names. As a name, it tells nobody what the points are for.",
+        "A title is what somebody was called, not what they did. As a term, it is found where somebody repeats the advert, and "
+        "missed where the work has another name. As coverage, which a draft writes, each word counts by itself, and other titles "
+        "are found too. As the name of a requirement, it does not say what the points are for.",
         "ask for what the work consists of, and name that",
     ),
     Code(
         "M103",
         "The company of the job is asked for",
-        "It finds those who worked there or wrote to it by name, and says nothing of what they can do.",
+        "It finds people who worked there or addressed it by name, and says nothing about what they can do.",
         "remove it",
     ),
     Code(
@@ -116,14 +116,14 @@ JOB = (
     Code(
         "M105",
         "All that counts for one requirement counts for another too",
-        "A narrower signal counts in full for a broader one: words of the narrower give points twice. That may be meant.",
-        "leave it where the narrower is to weigh more; else keep one of them",
+        "A narrower signal counts in full for a broader one, so its words give points twice. That may be intended.",
+        "leave it if the narrower one is meant to weigh more; otherwise keep one of them",
     ),
     Code(
         "M106",
         "A term is a signal",
-        "A term finds only these letters. A signal is found under other names too, with what is narrower, and without what only "
-        "looks like it.",
+        "A term finds only these letters. A signal also finds other names and narrower signals, and leaves out what only looks "
+        "like it.",
         "give it a requirement with `signals`; `matcher signals show ID` shows what is found",
     ),
     Code(
@@ -135,7 +135,8 @@ JOB = (
     Code(
         "M108",
         "There is nothing to look for",
-        "Signs alone say nothing of what anybody did, and words of who a person is are not looked for: nobody gets these points.",
+        "Signs alone say nothing about what anybody did, and words about who a person is are not looked for. Nobody gets these "
+        "points.",
         "ask for words, or leave it out",
     ),
     Code(
@@ -161,7 +162,7 @@ POOL = (
     Code(
         "M203",
         "It gives everybody in the pool the same points",
-        "It tells nobody apart. A value without any difference is often a slip in what is asked for.",
+        "It tells nobody apart. If all values are the same, there is often a slip in what is asked for.",
         "look at one candidate with `matcher explain`, then ask differently or leave it out",
     ),
     Code(
@@ -173,13 +174,14 @@ POOL = (
     Code(
         "M205",
         "Nobody in the pool meets all must-haves",
-        "They set everybody apart. What is not stated may still be so.",
+        "They set everybody apart. What is not stated may still be true.",
         "see `matcher funnel` for what each sets apart, and keep as must-haves what cannot be learnt",
     ),
     Code(
         "M206",
-        "Words are looked for that candidates write otherwise",
-        "Coverage and similarity find the words as they are written: who tells the same in another script gets nothing for it. "
+        "Candidates write these words in another script",
+        "Coverage and similarity find words only as they are written: whoever says the same in another script gets nothing for "
+        "it. "
         "Signals are found in English and Chinese.",
         "add the words in the other script, ask by signals, or give these less weight",
     ),

@@ -103,7 +103,7 @@ def _of_requirement(path: KeyPath, requirement: Requirement) -> Iterator[JobFind
         for at, text in enumerate(texts):
             yield from _spoken((*path, key, at), text)
     if requirement.level == "native":
-        yield JobFinding("M114", (*path, "level"), "`native` speaks of origin instead of a language level")
+        yield JobFinding("M114", (*path, "level"), "`native` refers to origin instead of a language level")
 
 
 def _spoken(path: KeyPath, text: str, innocent: Iterable[str] = ()) -> Iterator[JobFinding]:

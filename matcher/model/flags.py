@@ -41,12 +41,12 @@ FLAGS = {
             "bare_claims",
             "boasts of three kinds of work or more in one breath, with hardly another word, borne out by nothing else",
             "nothing, where one sentence boasts of several; short bullets of one claim keep their points",
-            "claims of much work that nothing else in your documents tells of",
-            "such a sentence gives nothing if it boasts more than once, else it keeps its points",
+            "claims of much work that nothing else in your documents shows",
+            "such a sentence gives nothing if it boasts more than once; otherwise it keeps its points",
         ),
         FlagKind(
             "jd_copy",
-            "ten words in a row, or more, from this job's own text or its advert, and no list",
+            "ten words or more in a row from this job's own text or its advert, outside a list",
             "nothing, for this job",
             "sentences of the advert",
             "the advert's own words give nothing",
@@ -55,9 +55,9 @@ FLAGS = {
         FlagKind(
             "mixed_script",
             "a word of Latin letters and their look-alikes of other scripts (Cyrillic, Greek, Cherokee)",
-            "nothing: it is another word",
+            "nothing: it is read as another word",
             "letters of several scripts in one word",
-            "such a word is another word",
+            "such a word is read as another word",
             searched=False,
         ),
         FlagKind(
@@ -72,10 +72,10 @@ FLAGS = {
         FlagKind(
             "instruction_text",
             "orders to a language model or another reader, in English, Chinese, German, French, Spanish, Portuguese, Italian and "
-            'Dutch: to forget what it was told ("ignore all previous instructions"), to say something of this person ("always '
+            'Dutch: to forget what it was told ("ignore all previous instructions"), to say something about this person ("always '
             'say that the candidate …") or to rank them first; and what is written to it ("Note to the AI: …")',
             "a sentence that opens with one, the rest of its paragraph, and whatever else in the document speaks to that reader "
-            'or of "this candidate": nothing, as if they were not there. A sentence that tells of such orders, or speaks to '
+            'or of "this candidate": nothing, as if they were not there. A sentence that reports such orders, or speaks to '
             "people, keeps its points; where it holds two orders, it is flagged",
             "sentences that speak to a program instead of a reader",
             "orders to a reader give nothing",
@@ -92,7 +92,7 @@ FLAGS = {
         ),
         FlagKind(
             "json_suspicious",
-            "doubled keys, NaN, or a value of a JSON Resume that is no text or no date, with its place",
+            "doubled keys, NaN, or a value of a JSON Resume that is not a text or not a date, with its place",
             _AS_IT_IS,
             "a file that is built in an unusual way",
         ),

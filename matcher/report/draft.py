@@ -18,7 +18,7 @@ def outcome(draft: JobDraft) -> list[str]:
         lines[0] += f"; {count(left, 'line')} left out: " + ", ".join(f"{about} {number}" for about, number in draft.left)
     if not asks:
         lines.append("no requirement was understood in it: the job file has only the similarity")
-    lines += [f"{one.where(draft.name)}: left out: “{shown(words)}” speaks of who a person is" for one, words in draft.barred]
+    lines += [f"{one.where(draft.name)}: left out: “{shown(words)}” refers to who a person is" for one, words in draft.barred]
     lines += [f"{one.where(draft.name)}: not understood: “{shown(one.text, 60)}”" for one in draft.unsure[:SHOWN]]
     more = len(draft.unsure) - SHOWN
     return [*lines, f"and {more} more that were not understood; the end of the file lists them"] if more > 0 else lines

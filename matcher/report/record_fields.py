@@ -75,10 +75,10 @@ _QUOTED = (
     Key("section", "Where in a profile they stand.", {"enum": list(get_args(Section))}, read=False),
     Key("signal", "The card that was seen, or the term of the job; null where the requirement looks for neither.",
         _or_null(_text())),
-    Key("status", "What is said of the person and the signal; null where the requirement looks for no signal.",
+    Key("status", "What is said about the person and the signal; null where the requirement looks for no signal.",
         {"enum": [*get_args(Status), None]}),
     Key("cue", "The words that decide the status; null where the section does.", _or_null(_text())),
-    Key("repairs", "Slips of a scanner or a typist that were set right to see it.", _many(_of("repair")), older=True),
+    Key("repairs", "Slips of a scanner or a typist that were corrected to see it.", _many(_of("repair")), older=True),
 )  # fmt: skip
 
 VALUES: dict[str, Value] = {
@@ -97,7 +97,7 @@ PARTS = {
     "candidate": RecordObject("One candidate with every contribution and its evidence.", (
         Key("rank", "From 1, by score; equal scores share one.", _PLACE),
         Key("id", "Unique in the file; in a blind ranking a digest of the content.", _text(minLength=1)),
-        Key("name", "Null where none is stated, and in a blind ranking.", _or_null(_text())),
+        Key("name", "Null if none is stated, and in a blind ranking.", _or_null(_text())),
         Key("documents", "What was given of this person.", _many(_text(), minItems=1)),
         Key("document_sha256", "The digests of the documents, in the same order.", _many(_of("sha256"), minItems=1), older=True),
         Key("score_milli", "The sum of the contributions, in thousandths of a point.", _MARKS),
@@ -107,21 +107,21 @@ PARTS = {
         Key("set_aside", "What was seen and gave nothing.", _many(_of("aside"))),
         Key("flags", "What a person should look at; it changes no points.", _many(_of("flag"))),
         Key("tier", "The state of all must-haves together; only with --tiers.", _of("state"), always=False),
-        Key("decision", "What people decided; only where they did.", _of("decision"), always=False, read=False),
+        Key("decision", "What people decided; only if they did.", _of("decision"), always=False, read=False),
     )),
     "contribution": RecordObject("What one requirement gave.", (
         Key("requirement", "Its name.", _text()),
         Key("worth_milli", "What it can give.", _MARKS),
         Key("value_milli", "How much of it was found, in thousandths.", _PART),
         Key("milli", "The points: worth × value, in thousandths of a point.", _MARKS),
-        Key("months", "The months of all entries that show it, together, each once: at most so many, unless at_least says "
-            "otherwise; 0 where none are dated.", _number(), read=False),
+        Key("months", "The months of all entries that show it, each month counted once: an upper bound, unless at_least says "
+            "otherwise; 0 if none are dated.", _number(), read=False),
         Key("evidence", "What the points rest on, the strongest first.", _many(_of("evidence"))),
-        Key("at_least", "True where there may be more months, for an entry is undated, or goes on in a document that states no "
-            "date; else left out.", {"const": True}, always=False),
-        Key("lasting", "What else the months rest on, where some are asked for: of each entry that adds some, and that no "
-            "evidence stands in, the words that show it; else left out.", _many(_of("evidence"), minItems=1), always=False),
-        Key("note", "What a reader should know of it; only where there is anything.", _text(), always=False, read=False),
+        Key("at_least", "True if there may be more months, because an entry is undated, or is ongoing in a document that "
+            "states no date; otherwise left out.", {"const": True}, always=False),
+        Key("lasting", "What else the months rest on, if some are asked for: the words that show it in each entry that adds "
+            "months and has no evidence; otherwise left out.", _many(_of("evidence"), minItems=1), always=False),
+        Key("note", "What a reader should know about it; only if there is anything.", _text(), always=False, read=False),
     )),
     "evidence": RecordObject("Words that points rest on, and what they were read as.", (
         *_QUOTED,
@@ -136,15 +136,15 @@ PARTS = {
         Key("requirement", "The name of the requirement.", _text()),
         *_QUOTED,
     )),
-    "job_flag": RecordObject("What a person should look at in the job file; `matcher check` tells the line.", (
+    "job_flag": RecordObject("What a person should look at in the job file; `matcher check` shows the line.", (
         Key("kind", "What sort of flag it is.", {"const": BIASED}),
-        Key("code", "Of what the words speak; `matcher check --codes` lists the codes.", _text(pattern="^M[0-9]{3}$")),
+        Key("code", "What the words refer to; `matcher check --codes` lists the codes.", _text(pattern="^M[0-9]{3}$")),
         Key("where", "The key of the job file, such as requirement[1].name; requirements count from 1.", _text(minLength=1)),
-        Key("quote", "The first of the words; empty where the value of the key is all of it.", _text()),
+        Key("quote", "The first of the words; empty if the whole value of the key is meant.", _text()),
     )),
     "flag": RecordObject("What a person should look at.", (
         Key("kind", "Such as hidden_text.", _text(minLength=1)),
-        Key("document", "The document it stands in; empty where it is none of one document.", _text()),
+        Key("document", "The document that it is about; empty if it is not about one document.", _text()),
         Key("quote", "The words; empty in a blind ranking.", _text()),
         *_LINES,
     )),
@@ -154,7 +154,7 @@ PARTS = {
         Key("column", "From 1.", _PLACE),
         Key("page", "From 1; null where the document has no pages.", _or_null(_PLACE)),
     ), grows=False),
-    "repair": RecordObject("A slip that was set right.", (
+    "repair": RecordObject("A slip that was corrected.", (
         Key("words", "As they stand in the document.", _text()),
         Key("read_as", "What they were read as.", _text()),
     ), grows=False),
@@ -162,12 +162,12 @@ PARTS = {
         Key("document", "Its name; in a blind ranking a digest of it.", _text()),
         Key("reason", "Why, in words.", _text(minLength=1)),
     ), grows=False),
-    "decision": RecordObject("What people decided of a candidate; it changes no points.", (
+    "decision": RecordObject("What people decided about a candidate; it changes no points.", (
         Key("shortlisted", "Whether the candidate is on the shortlist.", _YES),
         Key("by", "Who decided.", _text()),
         Key("when", "When, as ISO 8601 has it.", _text()),
         Key("why", "Their reason; null in a blind ranking.", _or_null(_text())),
-        Key("changed_since", "What has changed since, in words; null where nothing did.", _or_null(_text())),
+        Key("changed_since", "What has changed since, in words; null if nothing did.", _or_null(_text())),
     ), grows=False),
 }  # fmt: skip
 """The objects of which there are several in a file, by name."""
@@ -175,36 +175,36 @@ PARTS = {
 TOP = {
     "job": RecordObject("The job.", (
         Key("title", "Its title.", _text(minLength=1)),
-        Key("requirements", f"What it asks for; their worths add up to {FULL_MARKS}.", _many(_of("requirement"), minItems=1)),
+        Key("requirements", f"What it asks for; the worths add up to {FULL_MARKS}.", _many(_of("requirement"), minItems=1)),
         Key("checks", "What a person has to look at, by its key in the job file; it gives no points.",
             {"type": "object", "additionalProperties": _text()}, read=False),
-        Key("flags", "Words that speak of who a person is, where the job has any; they change no score.",
+        Key("flags", "Words that refer to who a person is, if the job has any; they change no score.",
             _many(_of("job_flag"), minItems=1), always=False, read=False),
     )),
-    "options": RecordObject("What was asked for; none of it changes points, but how documents were read may.", (
+    "options": RecordObject("The options of the run; only those on how documents were read may change points.", (
         Key("top", "How many ranks are in the file; null for all.", _or_null(_PLACE), read=False),
-        Key("ignore_must", "Requirements that were taken for no must-haves.", _many(_text()), read=False),
+        Key("ignore_must", "Must-haves that were treated as ordinary requirements.", _many(_text()), read=False),
         Key("tiers", "Whether candidates carry the tier of their must-haves.", _YES, read=False),
         Key("blind", "Whether names are left out.", _YES, read=False),
-        Key("encoding", "How texts were said to be written; only where it was chosen.", _or_null(_text()), always=False),
-        Key("ocr", "Whether scans were read; only where it was chosen.", _YES, always=False),
+        Key("encoding", "The encoding that was named for texts; only if one was.", _or_null(_text()), always=False),
+        Key("ocr", "Whether scans were read; only if that was chosen.", _YES, always=False),
     )),
     "counts": RecordObject(
         "All documents given, before `top`: documents = those of all ranked candidates + needs_review + skipped.", (
         Key("documents", "Given.", _number()),
         Key("ranked", "Candidates ranked; one may have several documents.", _number()),
         Key("needs_review", "Documents that could not be read.", _number()),
-        Key("skipped", "Files that are no documents.", _number()),
+        Key("skipped", "Files that are not documents.", _number()),
     ), grows=False),
     "manifest": RecordObject("What the ranking rests on.", (
         Key("matcher", "The version of the program.", _text()),
         Key("job_sha256", "", _of("sha256")),
         Key("cards_sha256", "", _of("sha256")),
         Key("reference_sha256", "", _of("sha256")),
-        Key("run_digest", "Of all else in the file, but for decisions.", _of("sha256")),
-        Key("similarity", "Name and version of the similarity of another package; only where there is one.", _text(),
+        Key("run_digest", "Of everything else in the file, except decisions.", _of("sha256")),
+        Key("similarity", "Name and version of the similarity from another package; only if there is one.", _text(),
             always=False),
-        Key("common_cards_sha256", "Of the cards without those of the job file; only where it has some of its own.",
+        Key("common_cards_sha256", "Of the cards without those of the job file; only if it has some of its own.",
             _of("sha256"), always=False),
     )),
 }  # fmt: skip
@@ -220,7 +220,7 @@ WHOLE = RecordObject(
         Key("counts", "", {}),
         Key("candidates", "In the order of the ranks.", _many(_of("candidate"))),
         Key("needs_review", "Documents that a person must read.", _many(_of("problem"))),
-        Key("skipped", "Files that are no documents.", _many(_of("problem"))),
+        Key("skipped", "Files that are not documents.", _many(_of("problem"))),
         Key("manifest", "", {}),
     ),
 )  # fmt: skip

@@ -156,7 +156,7 @@ def _texts(requirement: Requirement, _: Job) -> tuple[str, ...]:
 
 KIND = Kind(
     "coverage",
-    "The job's own list, all of it: how much do the documents tell of?",
+    "The job's own list: how much of it do the documents cover?",
     prepare,
     example="Ward work",
     says=_says,

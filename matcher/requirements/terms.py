@@ -151,7 +151,7 @@ class Begun:
 
 KIND = Kind(
     "terms",
-    "The job's own words, any one of them, for what no signal covers.",
+    "The job's own words, any one of them; for what no signal covers.",
     prepare,
     example="Serving",
     steps=by_status(prepare),

@@ -153,7 +153,7 @@ def test_what_to_think_twice_about_is_a_warning_and_no_mistake(run: Run) -> None
     Path("job.toml").write_text(FINE.replace("Engineer", "Young engineer"))
     ended = run("check", "job.toml")
     assert (ended.code, ended.err) == (0, "")
-    assert "M111  1:10   title: `Young` speaks of age" in ended.out
+    assert "M111  1:10   title: `Young` refers to age" in ended.out
 
 
 def test_strict_ends_with_one_for_a_finding_and_with_two_for_a_mistake(run: Run) -> None:

@@ -24,7 +24,9 @@ def test_the_first_line_tells_what_decides_the_order(compare: Run) -> None:
     ended = compare("okwuosa", "shiyuan")
     assert (ended.code, ended.err) == (0, "")
     first = ended.out.replace("\n", " ", 1).split(" points against ")[0]
-    assert first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs everything in which 林示远 is ahead: 12.1"
+    assert (
+        first == "Anselm Okwuosa is 39.1 points ahead of 林示远. RLHF alone outweighs everything in which 林示远 is ahead: 12.1"
+    )
 
 
 def test_a_misspelt_name_is_compared_as_the_one_that_is_meant(compare: Run) -> None:

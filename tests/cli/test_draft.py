@@ -36,7 +36,7 @@ def test_the_job_file_goes_to_standard_output_and_the_report_beside_it(run: Run,
     assert ended.out.startswith("# Drafted from ad.txt: ") and ended.out.count("[[requirement]]") == 3
     assert ended.err.splitlines() == [
         "3 requirements from 4 lines; 4 lines left out: benefits 2, company 2",
-        "ad.txt:9: left out: “Native English speaker” speaks of who a person is",
+        "ad.txt:9: left out: “Native English speaker” refers to who a person is",
     ]
 
 

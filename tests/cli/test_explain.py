@@ -40,7 +40,7 @@ def test_an_ambiguous_candidate_is_answered_with_the_list(run: Run, spec: Path, 
     assert (ended.code, ended.out) == (2, "")
     assert (
         ended.err
-        == "“ada”: several candidates could be meant: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
+        == "“ada”: could mean several candidates: ada-example (Ada Example), ada-sample (Ada Sample); name one by its id\n"
     )
     assert run("explain", "ada-sample", spec, "-p", "pool").code == 0
 

@@ -607,7 +607,7 @@ code = "de"
 level = "native"
 weight = 1
 """
-SPEAKS = "job.toml speaks of who a person is; `matcher check job.toml` shows where, and what to write instead\n"
+SPEAKS = "job.toml refers to who a person is; `matcher check job.toml` shows where, and what to write instead\n"
 
 
 def test_a_job_that_speaks_of_who_a_person_is_is_told_in_one_line_and_flagged_in_its_record(run: Run, given: Run) -> None:

@@ -21,5 +21,5 @@ def test_a_command_has_the_options_of_rank_but_those_that_the_page_says_it_has_n
 ) -> None:
     printed = run(command, "--help").out
     assert [one for one in SHARED if not re.search(rf"^\W*(?:-\w,? +)?{one}\b", printed, re.MULTILINE)] == LACKS[command].split()
-    first = page("deciding.md").split("Those that rank take the options of")[1].split("\n\n")[0]
+    first = page("deciding.md").split("and take the options of `rank`")[1].split("\n\n")[0]
     assert all(f"`{one}`" in first for one in (*LACKS[command].split(), *([command] if LACKS[command] else [])))

@@ -54,8 +54,9 @@ def test_every_key_of_a_job_file_stands_on_its_page(page: Page) -> None:
 
 
 def test_every_example_of_a_requirement_is_a_job_file(page: Page, blocks: Callable[[str, str], list[str]]) -> None:
-    _, *examples = blocks(page("job-file.md"), "toml")
+    whole, _, *examples = blocks(page("job-file.md"), "toml")
     cards = taxonomy.load().cards
+    assert job.parse(whole, "job.toml", cards).requirements[0].must
     kinds = [job.parse(f'title = "Job"\n{one}', "job.toml", cards).requirements[0].kind for one in examples]
     assert kinds == list(KINDS)
 

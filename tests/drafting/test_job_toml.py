@@ -33,7 +33,7 @@ def test_the_weight_of_the_title_is_told_as_what_it_is(drafted: Drafted) -> None
     )
     title, *others = draft.asks
     assert title.weight == round(sum(one.weight for one in others) / 5 * 4) / 4
-    assert "a fifth of what all others weigh together" in drafting.written(draft)
+    assert "a fifth of all other weights together" in drafting.written(draft)
 
 
 def test_the_first_line_says_what_it_is_and_no_line_names_a_file_that_is_not_there(drafted: Drafted) -> None:
@@ -87,4 +87,4 @@ def test_a_long_list_has_a_line_for_each_item(drafted: Drafted) -> None:
 
 def test_what_was_not_understood_is_named_in_the_end(drafted: Drafted) -> None:
     written = drafting.written(drafted("Baker\n\nRequirements\n- rye\n\nGuvvin\n- temba olk\n"))
-    assert written.endswith("# Not understood; ask for it yourself where it matters:\n# advert.txt:6: “Guvvin”\n")
+    assert written.endswith("# Not understood; ask for it yourself if it matters:\n# advert.txt:6: “Guvvin”\n")

@@ -24,14 +24,14 @@ def test_a_line_that_says_nothing_else_asks_for_nothing(drafted: Callable[..., J
     draft = drafted(f"Baker\n\nRequirements:\n- sourdough\n- {line}\n")
     assert [quote.text for quote, _ in draft.barred] == [line]
     assert not any(line.split(maxsplit=1)[0] in term for one in draft.asks for term in one.want.terms)
-    assert "# Left out, for it speaks of who a person is" in drafting.written(draft)
+    assert "# Left out, because it refers to who a person is" in drafting.written(draft)
 
 
 def test_the_rest_of_a_line_is_asked_for_and_what_is_missing_said(drafted: Callable[..., JobDraft], known: Lore) -> None:
     draft = drafted("Baker\n\nRequirements:\n- Recent graduate, not older than 30, with strong pastry skills\n")
     terms = [term for one in draft.asks for term in one.want.terms]
     assert terms == ["Baker", "pastry"]
-    assert "# left out, for it speaks of who a person is: Recent graduate, older than 30" in drafting.written(draft)
+    assert "# left out, because it refers to who a person is: Recent graduate, older than 30" in drafting.written(draft)
     assert lint.findings(drafting.job_of(draft, known.taxonomy.cards), known.taxonomy) == []
 
 

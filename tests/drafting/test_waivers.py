@@ -65,7 +65,7 @@ def test_what_is_waived_is_weighed_nowhere_and_quoted_at_the_end(drafted: Drafte
     ]  # fmt: skip
     assert draft.left == (("not asked for", 3),)
     assert drafting.written(draft).endswith(
-        "# Left out, for the advert says that it is not asked for, or not to be:\n# advert.txt:4: “No PhD required”\n"
+        "# Left out, because the advert says that it is not needed, or not wanted:\n# advert.txt:4: “No PhD required”\n"
         "# advert.txt:5: “RLHF is not a must”\n# advert.txt:6: “no wheat is needed”\n"
     )
 

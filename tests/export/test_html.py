@@ -163,7 +163,7 @@ def test_whoever_has_a_flag_has_the_mark_in_the_list(samples_run: Run) -> None:
     page = report.ranking(samples_run).sheets[0]
     assert [name for name, _ in marked] == [str(row[1])[:-2] for row in page.tables[0].rows if str(row[1]).endswith(" !")] != []
     assert all(about for _, about in marked)
-    assert "! behind a name: look at something" in told
+    assert "! after a name: there is something to look at" in told
 
 
 def test_without_flags_no_mark_is_explained(page: Drawn, profile: Callable[..., dict[str, Any]]) -> None:

@@ -68,7 +68,7 @@ def test_what_no_index_says_of_itself_ends_in_one_error(store: Store) -> None:
         try:
             assert list(Index.open(store.folder).pool().candidates)
         except MatcherError as error:
-            assert (error.what, error.where) == ("damaged: not what an index says of itself", str(store.folder / "manifest"))
+            assert (error.what, error.where) == ("damaged: not what an index says about itself", str(store.folder / "manifest"))
             refused += 1
     _commit(store, *whole)
     assert small.index(store.folder) == before

@@ -132,7 +132,7 @@ def test_workers_that_find_another_state_say_so(tmp_path: Path) -> None:
         made(folder, batch, small.LORE)
     pool = Index.open(folder).pool()
     _compact_and_derive(folder, 1)
-    with pytest.raises(MatcherError, match="was changed while it was ranked"):
+    with pytest.raises(MatcherError, match="was changed during the ranking"):
         top.rank(small.ASKED, pool, shelved(pool.candidates, small.LORE), 1, Crew("processes", 2))
 
 

@@ -75,7 +75,7 @@ def test_names_and_terms_of_requirements_are_looked_at() -> None:
 
 def test_a_native_level_is_warned_of() -> None:
     (line,) = warned('title = "x"\n[[requirement]]\nname = "E"\nkind = "language"\ncode = "en"\nlevel = "native"\nweight = 1')
-    assert line.startswith("requirement[1].level: `native` speaks of origin")
+    assert line.startswith("requirement[1].level: `native` refers to origin")
     assert line.endswith("C2 at most")
 
 
@@ -192,7 +192,7 @@ def test_every_requirement_a_must_have_is_found_and_a_single_one_is_not() -> Non
 def test_what_is_left_to_a_person_may_speak_of_a_visa_and_not_of_origin() -> None:
     checks = '[checks]\nwork_permission = "visa or green card; citizens only"\nlocation = "no visa"\n'
     lines = warned(HEAD + asked("A", 'terms = ["x"]') + checks)
-    assert [line.partition(" speaks")[0] for line in lines] == ["checks.work_permission: `citizens`", "checks.location: `visa`"]
+    assert [line.partition(" refers")[0] for line in lines] == ["checks.work_permission: `citizens`", "checks.location: `visa`"]
 
 
 def ask(kind: str = "signal", **more: object) -> Requirement:

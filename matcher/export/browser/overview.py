@@ -51,8 +51,12 @@ def _list(folio: Folio) -> Html:
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     parts = [_body(group, tuple(people), musts=musts) for group, people in groupby(folio.people, key=lambda one: one.group)]
     order = "must-haves, then by score" if folio.people and folio.people[0].group else "score"
-    mark = " ! behind a name: look at something in the documents; it stands below the points." if _any_flags(folio) else ""
-    caption = element("caption", f"Candidates by {order}. A name leads to every point and its words.{mark}")
+    mark = (
+        " ! after a name: there is something to look at in the documents; it is named below the points."
+        if _any_flags(folio)
+        else ""
+    )
+    caption = element("caption", f"Candidates by {order}. Click a name to see every point and its words.{mark}")
     table = element("table", caption, element("thead", head), *parts, id="list")
     controls = _controls(folio, musts=musts)
     return element("section", element("h2", "Candidates"), controls, _colours(folio.requirements), table, id="candidates")

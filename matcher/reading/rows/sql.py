@@ -174,7 +174,7 @@ def _parsed_url(url: str) -> URL:
     kind = where.get_backend_name()
     if kind not in _KNOWN:
         fix = f"have it write JSON Lines or Parquet, or use one of {', '.join(_KNOWN)}"
-        raise MatcherError(f"it is not known how to open {shown(kind, 30)} for reading only", "[pool] database", fix)
+        raise MatcherError(f"matcher does not know how to open {shown(kind, 30)} for reading only", "[pool] database", fix)
     return where
 
 

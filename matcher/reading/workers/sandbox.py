@@ -109,7 +109,7 @@ class _DiedError(ValueError):
 
 def _not_started(reason: str) -> MatcherError:
     """Return the error for a machine that has no room for another process, for which no document is to blame."""
-    return MatcherError(f"no process that reads documents starts: {reason}", "", "free some memory, or end other programs")
+    return MatcherError(f"no process can be started to read documents: {reason}", "", "free some memory, or end other programs")
 
 
 class _Worker:

@@ -36,7 +36,7 @@ def _forms(name: str, about: str, example: str) -> Field:
 
 
 CARD = (
-    Field("label", "text", "Its name for people; else the id with spaces.", '"Function calling"', longest=60),
+    Field("label", "text", "Its name, for people to read; without it, the id with spaces.", '"Function calling"', longest=60),
     Field("what", "text", "What it is, in one sentence.", '"Models that call tools."', longest=400),
     _forms("aliases", "Whole words in any case; a hyphen stands for hyphen, space or nothing; `*` lets a word go on.",
            '["function calling"]'),

@@ -149,7 +149,7 @@ def test_a_text_that_was_not_gated_is_not_let_in(monkeypatch: pytest.MonkeyPatch
 
 def test_a_worker_that_does_not_start_is_an_error_and_no_problem_of_the_documents(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker_process, "BEGIN", "raise SystemExit(3)")
-    with pytest.raises(MatcherError, match=r"^no process that reads documents starts: its reader died; free some memory"):
+    with pytest.raises(MatcherError, match=r"^no process can be started to read documents: its reader died; free some memory"):
         read(cv(1))
 
 
@@ -158,7 +158,7 @@ def test_a_machine_without_room_for_a_worker_is_told_and_no_traceback(monkeypatc
         raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
 
     monkeypatch.setattr(subprocess, "Popen", full)
-    with pytest.raises(MatcherError, match="starts: Resource temporarily unavailable; free"):
+    with pytest.raises(MatcherError, match="read documents: Resource temporarily unavailable; free"):
         read(cv(1))
 
 
