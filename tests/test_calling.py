@@ -58,7 +58,8 @@ def test_a_whole_name_goes_before_the_name_of_a_document() -> None:
 
 def test_of_several_candidates_all_are_listed() -> None:
     with pytest.raises(
-        MatcherError, match=r"“ada”: could mean several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id"
+        MatcherError,
+        match=r"“ada”: could mean several .*: ada-example \(Ada Example\), ada-sample \(Ada Sample\); name one by its id",
     ):
         called("ada", PEOPLE)
 
