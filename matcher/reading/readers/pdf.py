@@ -82,7 +82,7 @@ def why_empty(document: Any) -> ValueError:
     count = f"{len(document)} {'pages' if len(document) > 1 else 'page'}"
     if not any(next(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3), None) for page in document):
         return ValueError(f"no text in {count}")
-    return ScanError(f"no text in {count}: a scan, it needs OCR")
+    return ScanError(f"no text in {count}: it is a scan")
 
 
 READER = Reader("PDF", (".pdf",), read)

@@ -37,7 +37,7 @@ _BEGIN = "import sys; sys.path[:] = sys.argv[1:]; from matcher.reading.workers.o
 def read(raw: bytes) -> str:
     """Return the text of a scanned PDF, its pages parted by form feeds; raise `ValueError` with the reason if there is none."""
     if not shutil.which(PROGRAM):
-        raise ValueError("a scan, it needs OCR; install tesseract (apt install tesseract-ocr, brew install tesseract)")
+        raise ValueError("a scan; to read it, install tesseract (apt install tesseract-ocr, brew install tesseract)")
     try:
         done = _run([sys.executable, "-I", "-S", "-c", _BEGIN, *child_process.module_folders()], raw, SECONDS)
     except subprocess.TimeoutExpired:

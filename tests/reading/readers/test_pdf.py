@@ -18,7 +18,7 @@ HOSTILE = Path(__file__).parents[2] / "hostile"
     ("name", "reason"),
     [
         ("pdf_password.pdf", "password protected"),
-        ("pdf_image_only.pdf", "no text in 1 page: a scan, it needs OCR"),
+        ("pdf_image_only.pdf", "no text in 1 page: it is a scan"),
         ("pdf_pages_dag.pdf", "damaged PDF|more than 100 pages"),
         ("html_xss.html", "damaged PDF, or none"),
         ("empty.txt", "empty"),

@@ -35,7 +35,7 @@ def test_a_scan_is_read_where_asked_for(program: Path) -> None:
 def test_a_scan_is_for_review_where_not_asked_for(program: Path) -> None:
     assert (
         reading.load((SCAN,)).needs_review[0].reason
-        == "no text in 1 page: a scan, it needs OCR; read it with --ocr, which needs tesseract"
+        == "no text in 1 page: it is a scan; read it with --ocr, which needs tesseract"
     )
 
 
