@@ -167,8 +167,8 @@ def undated_notes(run: Run) -> list[str]:
     counted = (
         f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
     )
-    mend = f'If you know when {"they" if many > 1 else "it"} came, write `received = "2026-11-20"` at the top of the job file'
-    return [f"{lead} written, so {counted}. {mend}."]
+    received = f"If you know when you received {'them' if many > 1 else 'it'}"
+    return [f'{lead} written, so {counted}. {received}, write `received = "2026-11-20"` at the top of the job file.']
 
 
 def _open(candidate: Candidate) -> Iterator[str]:

@@ -264,7 +264,7 @@ def test_documents_without_a_date_and_with_work_that_goes_on_are_counted(ranked_
     candidate = _who(1, current=True, as_of=None)
     assert ranked_names([candidate]) == [
         "1 document does not say when it was written, so work “to date” counts only up to the latest date of other work in it "
-        '(“at least”). If you know when it came, write `received = "2026-11-20"` at the top of the job file.'
+        '(“at least”). If you know when you received it, write `received = "2026-11-20"` at the top of the job file.'
     ]
     (two,) = ranked_names([candidate, _who(2, current=True, as_of=None)])
     assert two.startswith("2 documents do not say when they were written, so work “to date” counts only up to the latest ")
