@@ -76,7 +76,7 @@ def test_there_is_a_document_in_every_format_with_a_reader() -> None:
 def test_nobody_is_lost(pool: Pool) -> None:
     assert {candidate.name for candidate in pool.candidates} == {person["basics"]["name"] for person in PEOPLE}
     assert [problem.document for problem in pool.needs_review] == ["scan.pdf"]
-    assert "OCR" in pool.needs_review[0].reason
+    assert "--ocr" in pool.needs_review[0].reason
     assert not pool.skipped
     assert sum(len(candidate.documents) for candidate in pool.candidates) + 1 == len(list(FOLDER.iterdir()))
 

@@ -59,5 +59,5 @@ def test_explain_quotes_both(pool: Make, job: Callable[..., Job], known: Lore) -
         job({"name": "Clusters", "signals": ("gpu-clusters",)}), pool(_document("2021-06 - 2025-05", LED), others), known
     )
     page = report.explanation([(run, run.ranking.standings[0])]).sheets[0]
-    ((name, (first, other)),) = next(table.rows for table in page.tables if table.title.startswith("Told differently"))
+    ((name, (first, other)),) = next(table.rows for table in page.tables if table.title.startswith("Stated differently"))
     assert (name, first.quote.text, other.lead) == ("Clusters", LED, "contributed · gpu-clusters")

@@ -29,7 +29,7 @@ _MADE = expression(
 """A past tense with which a mention itself begins, though it is no known verb ("Productionised ML …")."""
 _BEFORE_DEED = (", ", ": ", " and ", " i ", " we ", " he ", " she ", " also ", " then ", " have ", " has ", "'ve ", "█ ")
 """What may precede such a mention within its sentence ("For two months I red-teamed …")."""
-_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(做)(?=[^,;。做]*$)")
+_DOES = regex("(?:^|[,;。:])[^,;。:不会愿想未没要]*(?<!机)(?<!打算)(?<!同事)(?<!同事们)(做)(?=[^,;。做]*$)")
 """The plainest of Chinese verbs, where it is neither wished nor denied."""
 _USED = expression(
     "(?:我|本人|曾)?用(?![户于来])(?![^,;。:]{0,24}(?:介绍|讲解|讲述|解释|科普))[^,;。:]{1,44}?(<done>了?)(?!器|集|数据|的)",
