@@ -30,8 +30,9 @@ def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
     ordered = sorted(wants, key=lambda one: _ORDER.index(one.role))
     signals = _signals([one for one in ordered if one.kind == "signal"])
     facts = (_facts([one for one in ordered if one.kind == kind]) for kind in ("experience", "education", "language", "terms"))
-    terms = _distinct([one for one in ordered if one.kind == "coverage"], [one for one in ordered if one.kind == "terms"])
-    single = [*signals, *chain.from_iterable(facts)]
+    listed = [one for one in ordered if one.kind == "coverage"]
+    terms = _distinct(listed, [one for one in ordered if one.kind == "terms"])
+    single = [*signals, *(_with_repeats(one, listed) for one in chain.from_iterable(facts))]
     covered = _covered(terms, max(1, MOST - len(single)))
     whole = [(one, Fraction(1)) for one in single] + covered
     return _with_few_musts(sorted(whole, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at)))
@@ -129,6 +130,14 @@ def _distinct(wants: Iterable[Want], choices: Sequence[Want]) -> list[Want]:
         if new:
             kept.append(want._replace(terms=tuple(new)))
     return kept
+
+
+def _with_repeats(choice: Want, wants: Iterable[Want]) -> Want:
+    """Return a choice of terms with the lines that ask for one of them again, and less; any other want as it is."""
+    terms = frozenset(map(folded, choice.terms))
+    less = (one for one in wants if _ORDER.index(choice.role) < _ORDER.index(one.role))
+    again = (line for one in less if not terms.isdisjoint(map(folded, one.terms)) for line in one.lines)
+    return choice._replace(lines=tuple(dict.fromkeys((*choice.lines, *again))))
 
 
 def _covered(wants: Sequence[Want], room: int) -> list[tuple[Want, Fraction]]:

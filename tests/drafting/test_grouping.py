@@ -137,6 +137,11 @@ def test_what_is_one_of_a_choice_already_is_not_asked_for_again(drafted: Callabl
     assert [one.want.terms for one in found.asks[1:]] == [("Spark", "Flink"), ("AWS", "GCP"), ("AWS", "Linux"), ("Grafana",)]
 
 
+def test_a_task_that_repeats_one_of_a_choice_stands_above_the_choice(drafted: Callable[..., JobDraft]) -> None:
+    draft = drafted("Baker\n\nYour profile:\n- Chef or Puppet\n\nWhat you'll do:\n- Puppet")
+    assert [[quote.place for quote in one.quotes] for one in draft.asks if one.want.kind == "terms"] == [["4", "7"]]
+
+
 def test_a_remark_on_several_signals_is_told_once(asked: Callable[..., list[Ask]]) -> None:
     [found] = asked("RLHF, DPO or another comparable method")
     assert found.want.note == "another comparable method will do too, the advert says; no signal is called so"
