@@ -13,11 +13,13 @@ from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import is_filler, is_light, is_small
 from matcher.regex import regex
-from matcher.text import Span, folded
+from matcher.text import Span, blanked, folded
 
 _BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
 _EXAMPLE = regex(rf"\s*[,，、;/]\s*(?:(?:{OR}|{AND})\s|etc\.?|\.{{3}}|…)?|\s+(?:{OR}|{AND}|etc\.?)(?!\w)\s*|\s*(?:\.{{3}}|…)\s*$")
 _CLAUSE = regex(r"[,，;；。]")
+_CLOSING = 3
+"""Characters that close a list."""
 _FEW = 2
 """Words of an example."""
 _NAMING = regex(r"[A-Z0-9+#]")
@@ -148,7 +150,7 @@ def _others(options: Alternatives, named: list[NamedSignals]) -> list[NamedSigna
     """Return the signals outside a choice, or None where cards know half of its items."""
     inside = [group for group in named if all(options.start <= start < options.end for start, _ in group.spans)]
     known = sum(options.start <= start < options.end for group in named for start, _ in group.spans)
-    across = any(_crosses(group, options) for group in named if group not in inside)
+    across = any(_crosses(group, options) for group in named)
     named_all = bool(tools(options.items)) and are_products(options.items, known)
     few = 2 * known < len(options.items) or (known < len(options.items) and named_all)
     return [group for group in named if group not in inside] if few and not across else None
@@ -164,22 +166,29 @@ def are_products(items: Sequence[str], known: int) -> bool:
 
 
 def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
-    """Return whether what names a signal begins before a list and goes on into it: "Published at NeurIPS, ICML or ICLR"."""
-    return any(start < options.start < end for start, end in group.spans)
+    """Return whether what names a signal begins before a list and goes on into it: "Published at NeurIPS, ICML or ICLR".
+
+    So does what names it from its first word to its last.
+    """
+    return any(
+        start < options.start < end or (start == options.start and options.end - end < _CLOSING) for start, end in group.spans
+    )
 
 
 def elsewhere(text: str, chosen: Sequence[Alternatives]) -> str:
-    """Return the clauses of a line outside its choices.
+    """Return the clauses of a line outside its choices, with blanks for all else.
 
     >>> line = "精通Python/Go中的一种，熟悉Linux"
-    >>> elsewhere(line, [choice(line, [])])
-    '熟悉Linux'
+    >>> elsewhere(line, [choice(line, [])]).split()
+    ['熟悉Linux']
     """
     signs = (one for one in _CLAUSE.finditer(text) if not any(each.start <= one.start() < each.end for each in chosen))
     edges = [0, *(one.end() for one in signs), len(text)]
-    spans = [(low, high) for low, high in pairwise(edges) if all(high <= one.start or one.end <= low for one in chosen)]
-    clauses = (text[slice(*span)] for span in spans)
-    return "".join(clause for clause in clauses if not any(cue(name).search(folded(clause)) for name in ("chosen", "choice")))
+    within = [(low, high) for low, high in pairwise(edges) if any(one.start < high and low < one.end for one in chosen)]
+    choosing = [
+        span for span in pairwise(edges) if any(cue(name).search(folded(text[slice(*span)])) for name in ("chosen", "choice"))
+    ]
+    return blanked(text, sorted({*within, *choosing}))
 
 
 def besides(text: str, named: list[NamedSignals]) -> tuple[list[Span], list[str]]:

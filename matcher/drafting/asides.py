@@ -45,7 +45,8 @@ def _with_whom() -> re.Pattern[str]:
     purpose = rf"\s(?:{cue('purpose').pattern})\s"
     reach = rf"(?:(?!{purpose})[^.;:!?。；！？，]){{0,80}}"
     sought = rf"(?:{cue('partners').pattern})(?=\s(?:{cue('aiming').pattern})\s)"
-    people = rf"(?:{cue('groups').pattern})|\w{{3,20}}(?:ists|ians)(?!\w)|{sought}"
+    parts = rf"(?:{cue('functions').pattern})(?=\s?(?:zusammen)?[.;]?$)"
+    people = rf"(?:{cue('groups').pattern})|\w{{3,20}}(?:ists|ians)(?!\w)|{sought}|{parts}"
     named = rf"(?:{cue('groups_of').pattern})(?:(?!{purpose})[^.,;:!?]){{0,60}}|{people}"
     return re.compile(rf"(?:{cue('beside').pattern}){reach}(?:{named})")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from matcher.drafting import search_terms
+from matcher.drafting import habits, search_terms, tools
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.word_lists import cue, data
 from matcher.drafting.word_usage import Usage
@@ -50,6 +50,20 @@ def programmed(text: str, named: list[NamedSignals], items: Sequence[str]) -> li
     apart = (one for one in called if not any(one.start() <= start and end <= one.end() for start, end in spans))
     had = [one[0] for item in items for one in languages.finditer(item)]
     return [name for name in dict.fromkeys(one[0] for one in apart) if name not in had]
+
+
+def outside(named: Sequence[NamedSignals], text: str, left: str) -> list[NamedSignals]:
+    """Return the signals that a line names in what is left of it: where it asks for a degree, those beside its fields."""
+    return [group for group in named if any(text[slice(*span)] == left[slice(*span)] for span in group.spans)]
+
+
+def of_sentence(text: str, usage: Usage) -> tuple[str, ...]:
+    """Return what a sentence that names no signal asks for: languages and tools by name, else its telling phrases as one term."""
+    languages = programmed(text, [], ())
+    names = (*languages, *tools.beside(text, [], languages))
+    phrases = search_terms.phrases(habits.without_deed(text), usage)
+    unknown = [one for one in phrases[1:] if not one.islower() and not any(name in one for name in names)]
+    return names if names and not unknown else tuple(filter(None, (", ".join(phrases),)))
 
 
 @cache

@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from matcher.drafting import asides, draft_weights, grouping, line_parts, line_wants, own_words, requirement_names, roles, titles
+from matcher.drafting import (
+    asides,
+    draft_weights,
+    grouping,
+    habits,
+    line_parts,
+    line_wants,
+    own_words,
+    requirement_names,
+    roles,
+    titles,
+)
 from matcher.drafting.advert import AdvertLine, AdvertLines, Role, of_text
 from matcher.drafting.protected_words import protected
 from matcher.drafting.roles import LineWithRole
@@ -82,6 +93,7 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
     lines = roles.with_roles(given.lines, line)
     asked = line_wants.wanted(lines, known, reference)
     of_title = [one for one in asked.wants if one.kind == "coverage" and titles.is_called(title, one.terms)]
+    manners = [one for one in asked.silent if habits.is_habit(one.text)]
     groups = grouping.grouped(one for one in asked.wants if one not in of_title)
     asks = _with_title(_asks(groups, known), title, line or next((one.lines[0].line for one in of_title), None))
     description = _description(lines)
@@ -94,10 +106,10 @@ def draft(advert: AdvertLines | str, known: Taxonomy, reference: ReferenceTable)
         asks=asks,
         similarity=draft_weights.similarity(one.weight for one in asks),
         used=sum(one.role in line_wants.ASKING for one in lines) - len(asked.barred) - len(asked.silent) + (line is not None),
-        left=_left(lines),
+        left=_left(lines, len(manners)),
         barred=tuple((_quote(one), words) for one, words in asked.barred),
         waived=tuple(_quote(one) for one in lines if one.role == "waived" and not one.is_heading),
-        unsure=tuple(_quote(one) for one in (*unknown_headings, *asked.silent)),
+        unsure=tuple(_quote(one) for one in (*unknown_headings, *asked.silent) if one not in manners),
         roles=tuple([(AdvertQuote(line.place, line.text), "title"), *quotes] if line else quotes),
     )
 
@@ -183,8 +195,9 @@ def _is_of_others(sentence: str) -> bool:
     )
 
 
-def _left(lines: Sequence[LineWithRole]) -> tuple[tuple[str, int], ...]:
-    """Return how many lines are left out for what they are about, the most first."""
-    counted = Counter(line.role for line in lines if line.role not in line_wants.ASKING)
+def _left(lines: Sequence[LineWithRole], manners: int) -> tuple[tuple[str, int], ...]:
+    """Return how many lines are left out for what they are about, the most first; so many say only how somebody is."""
+    counted = Counter[str](line.role for line in lines if line.role not in line_wants.ASKING)
+    counted += Counter(habits=manners)
     words = {"equal": "equal opportunity", "apply": "how to apply", "place": "place and terms", "waived": "not asked for"}
     return tuple((words.get(role, role), count) for role, count in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -88,7 +88,8 @@ def _other(text: str, duration: re.Match[str]) -> bool:
     """Return whether the words around a duration say that it is not one of work: an age, a contract, a history."""
     before, behind = text[max(0, duration.start() - _REACH) : duration.start()], text[duration.end() : duration.end() + _REACH]
     since = _SINCE.search(before) and not cue("experience").search(behind)
-    return bool(cue("no_work").match(behind.lstrip()) or since)
+    lasts = any(one.end() == len(before.rstrip()) for one in cue("lasting").finditer(before))
+    return bool(cue("no_work").match(behind.lstrip()) or since or lasts)
 
 
 def _is_most(duration: re.Match[str]) -> bool:

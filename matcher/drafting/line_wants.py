@@ -12,6 +12,7 @@ from matcher.drafting import (
     beside_signals,
     degrees_asked,
     durations,
+    habits,
     language_levels,
     named_signals,
     search_terms,
@@ -114,6 +115,7 @@ def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals]
         yield from _languages(plain, text, named)
     listed, others = alternatives.besides(text, named)
     about, left = _about(line, text, plain)
+    named = beside_signals.outside(named, text, left) if any(want.kind == "education" for want in about) else named
     yield from about
     left = blanked(left, beside_signals.of_a_kind(left, named))
     left = blanked(left, asides.of_others(left))
@@ -123,7 +125,7 @@ def _whole(line: LineWithRole, text: str, plain: Want, named: list[NamedSignals]
     if spent:
         left, named = spent.rest, list(spent.before)
     left = alternatives.elsewhere(left, chosen) if chosen else blanked(left, listed)
-    if left or not chosen:
+    if left.strip() or not chosen:
         yield from _terms(plain, left, named, usage, timed=bool((spent and spent.work) or durations.bounded(text)))
 
 
@@ -215,6 +217,8 @@ def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, t
     bare = durations.without(bare_lines.bare(text)) if timed else bare_lines.bare(text)
     items, own = search_terms.items(bare, usage, joined=plain.role != "work"), demands(folded(text))
     want = plain._replace(kind="coverage", must=plain.must and own and not timed)
+    if not named and habits.is_habit(bare) and not beside_signals.programmed(text, [], ()):
+        return
     if named:
         joined = beside_signals.joined(text, named, usage, _JOINS[plain.role == "work"])
         items = list(dict.fromkeys((*beside_signals.unnamed(items, text, named), *joined)))
@@ -223,8 +227,8 @@ def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, t
     if items and not timed:
         instead = {item for item in items if want.must and beside_signals.is_instead(item, text, named)}
         yield from _listed(want, items, instead)
-    elif not named and (phrases := search_terms.phrases(bare, usage)):
-        yield want._replace(terms=(", ".join(phrases),), item=timed)
+    elif not named and (words := beside_signals.of_sentence(bare, usage)):
+        yield want._replace(terms=words, item=timed)
 
 
 def _listed(want: Want, items: Sequence[str], instead: Collection[str]) -> Iterator[Want]:

@@ -10,7 +10,7 @@ from matcher import reference
 from matcher.drafting import asides, choices, tools
 from matcher.drafting.choices import Pick
 from matcher.drafting.word_lists import cue
-from matcher.drafting.word_usage import anew
+from matcher.drafting.word_usage import anew, is_small
 from matcher.model import Mention, Passage, Profile
 from matcher.regex import regex
 from matcher.signals.mentions import finder
@@ -93,7 +93,7 @@ def _read(texts: Sequence[str], known: Taxonomy) -> list[list[Mention]]:
 
 def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSignals]:
     """Return the signals of one line: apart where each is asked for, together where any will do."""
-    aims = _aims(_apart(text, sorted(mentions, key=lambda one: (one.start, -one.end))), known)
+    aims = _aims(_apart(text, sorted((_unled(text, one) for one in mentions), key=lambda one: (one.start, -one.end))), known)
     groups: list[list[Mention]] = []
     picks = choices.picks(text) if len(aims) > 1 else []
     for mention in aims:
@@ -107,6 +107,12 @@ def _groups(text: str, mentions: list[Mention], known: Taxonomy) -> list[NamedSi
         spans.setdefault(tuple(_narrow(text, group, picks, known)), []).extend((one.start, one.end) for one in group)
     chosen = {tuple(_narrow(text, group, picks, known)) for group in groups if _chosen(text, group, picks)}
     return _with_kinds(text, [NamedSignals(signals, tuple(where), signals in chosen) for signals, where in spans.items()])
+
+
+def _unled(text: str, mention: Mention) -> Mention:
+    """Return a mention without the small word that leads its name in: the Go of "in Go"."""
+    first, _, rest = text[mention.start : mention.end].partition(" ")
+    return mention._replace(start=mention.end - len(rest)) if rest and is_small(first) else mention
 
 
 def _with_kinds(text: str, groups: list[NamedSignals]) -> list[NamedSignals]:

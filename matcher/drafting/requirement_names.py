@@ -24,7 +24,7 @@ TITLE = "Job title"
 _CALLED = {"experience": "Experience", "bachelor": "Degree", "master": "Master's degree", "doctor": "Doctorate"}
 _ROOM = LONGEST - 6
 """So many characters at most name all that is asked for; behind them there is room for a number."""
-_BEGINNING = 32
+_BEGINNING = 36
 """Characters of a sentence that name it."""
 _CLAUSE = regex(r"[,;:()，；：（）。]|\.\s|\s[-–—]\s")
 _SHORT = 4
@@ -62,7 +62,7 @@ def _name(want: Want, known: Taxonomy) -> str:
 def _sentence(want: Want) -> str:
     """Return how the sentence begins whose telling words a want has, from the first of them on; empty where it has a list.
 
-    "Bring new models to production within days of their release" is called "Bring new models to production".
+    "Bring new ovens to production within days of their release" is called "Ovens to production within days".
     """
     words, *more = want.terms
     if want.kind == "terms" or want.item or more or ", " not in words:

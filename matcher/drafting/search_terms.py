@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from matcher.drafting.habits import is_habit, without_deed
 from matcher.drafting.ideographs import is_hollow, is_japanese, japanese_terms, parted
 from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
@@ -39,7 +40,8 @@ _HAVING = regex(r"^(?:具有|具备|拥有|有)(?=..)")
 def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
     """Return the items of a line that is a list or one short phrase; an empty list for any other.
 
-    `joined`: "and" separates phrases of several words too, which it does not in a line about the work.
+    `joined`: "and" separates phrases of several words too, which it does not in a line about the work; such a line may begin
+    with a deed.
     """
     if is_japanese(text):
         return found if len(found := _terms(japanese_terms(_plain(text)))) <= FEW_JAPANESE else []
@@ -50,7 +52,8 @@ def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
     if not listed:
         whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
         parts = [] if whole else [trimmed(_unlike(bare), usage)]
-    return _terms(part for part in parts if _is_short(part) and _says(part, usage))
+    telling = [part for part in parts if _is_short(part) and _says(part, usage) and not is_habit(part)]
+    return _terms(telling if joined else map(without_deed, telling))
 
 
 @cache

@@ -13,7 +13,7 @@ import tomli
 
 from matcher.regex import regex
 from matcher.text import folded
-from matcher.words import IDEOGRAPH
+from matcher.words import CJK, IDEOGRAPH
 
 AND, OR = "and|und|et|y|e|oraz|sowie", "or|oder|ou|lub|sau"
 """What joins two things, in expressions. Left out are words that mean something else in another language: Dutch "of" and "en"."""
@@ -21,6 +21,8 @@ EDGE = regex(r"^[\W_]+|[^\w)+#]+$")
 """What may surround a name without belonging to it."""
 _HERE = Path(__file__).parent
 _NONE = r"(?!)"
+_LETTER = rf"[^\W{CJK}]"
+"""What goes on with a word; an ideograph does not: 精通Spark."""
 
 
 @cache
@@ -42,8 +44,8 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
 def _form(word: str) -> str:
     """Return the pattern of one word; letters and digits must not go on where it ends, unless it says so."""
     bare = folded(word.rstrip("*"))
-    start = r"(?<!\w)" if _is_letter(bare[0]) else ""
-    end = r"(?!\w)" if _is_letter(bare[-1]) else ""
+    start = rf"(?<!{_LETTER})" if _is_letter(bare[0]) else ""
+    end = rf"(?!{_LETTER})" if _is_letter(bare[-1]) else ""
     if word.endswith("*"):
         end = r"\w{0,24}"
     return f"{start}{re.escape(bare)}{end}"

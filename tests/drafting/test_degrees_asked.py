@@ -85,9 +85,9 @@ def told(asks: list[Ask]) -> list[object]:
 
 
 @pytest.mark.parametrize(("line", "expected"), [
-    ("You need 3 years of experience, English C1, a Bachelor in nursing, and kindness.", [36, ("bachelor", "nursing"), ("en", "C1"), ("kindness",)]),
-    ("Bachelor in nursing, fluent English, and kindness", [("bachelor", "nursing"), ("en", "C1"), ("kindness",)]),
-    ("Studium der Informatik, fließendes Englisch und Teamgeist", [("bachelor", "informatik"), ("en", "C1"), ("Teamgeist",)]),
+    ("You need 3 years of experience, English C1, a Bachelor in nursing, and first aid.", [36, ("bachelor", "nursing"), ("en", "C1"), ("first aid",)]),
+    ("Bachelor in nursing, fluent English, and first aid", [("bachelor", "nursing"), ("en", "C1"), ("first aid",)]),
+    ("Studium der Informatik, fließendes Englisch und Ofenbau", [("bachelor", "informatik"), ("en", "C1"), ("Ofenbau",)]),
     ("本科及以上学历，数学专业，英语六级，善于沟通", [("bachelor", "数学"), ("en", "B2"), ("善于沟通",)]),
     ("Bachelor's degree in German", [("bachelor", "german")]),
     ("MSc in physics or German", [("master", "physics", "german")]),

@@ -21,7 +21,7 @@ from matcher.drafting.durations import months
         ("up to 10 years", 0), ("no more than five years", 0), ("a maximum of 3 years", 0), ("5 years or less", 0), ("5 years of work at most", 0), ("in the last 3 years", 0), ("不超过5年经验", 0), ("3年以下经验", 0),
         ("3年工作经验以内", 0), ("至多三年", 0), ("bis zu 5 Jahre", 0), ("höchstens drei Jahre", 0), ("3 ans d'expérience maximum", 0), ("hasta 5 años", 0),
         ("no less than 4 years", 48), ("不少于3年", 36), ("nicht weniger als 3 Jahre", 36), ("3 to 5 years at most", 36), ("at least 3 but no more than 7 years", 36), ("minimum 2, maximum 5 years", 24),
-        ("two to five years", 24), ("between 3 and 5 years", 36), ("zwei bis vier Jahre", 24), ("三到五年经验", 36), ("over 5 years of experience", 60),
+        ("two to five years", 24), ("between 3 and 5 years", 36), ("zwei bis vier Jahre", 24), ("三到五年经验", 36), ("over 5 years of experience", 60), ("befristet auf drei Jahre", 0),
     ],
 )  # fmt: skip
 def test_the_months_that_a_line_asks_for(line: str, expected: int) -> None:

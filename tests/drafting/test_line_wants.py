@@ -208,3 +208,36 @@ def test_what_or_joins_to_a_must_is_none_itself(asked: Callable[..., list[Ask]])
     first, other = asked("RLHF or Nomad (required)")
     assert (first.want.must, other.want.terms, other.want.must) == (True, ("Nomad",), False)
     assert first.want.note.startswith("Nomad will do too")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("精通Spark、Flink、Ray中至少一种", ["Spark", "Flink", "Ray"]),
+        ("Programming in Go or Python", ["Go", "Python"]),
+        ("精通Python或Java,熟悉TensorFlow/PyTorch", ["Python", "Java", "TensorFlow"]),
+    ],
+)
+def test_names_of_a_choice_are_asked_for_whatever_stands_before_them(
+    asked: Callable[..., list[Ask]], line: str, names: list[str]
+) -> None:
+    found = asked(line)
+    assert [term for one in found for term in one.want.terms] == names
+    assert not any("will do" in one.want.note for one in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["Promotion in Informatik oder Computerlinguistik", "Doctorat en vision par ordinateur ou apprentissage automatique"]
+)
+def test_the_field_of_a_degree_is_no_work(asked: Callable[..., list[Ask]], line: str) -> None:
+    assert [one.want.kind for one in asked(line)] == ["education"]
+
+
+def test_a_signal_that_a_whole_list_tells_of_is_no_choice_of_its_examples(asked: Callable[..., list[Ask]]) -> None:
+    [found] = asked("Publikationen auf einschlägigen Konferenzen (z. B. ACL, EMNLP, NeurIPS)")
+    assert found.want.signals == ("top-venues",)
+
+
+@pytest.mark.parametrize("line", ["Work with policy, legal and product", "Enge Zusammenarbeit mit Vertrieb und Produkt"])
+def test_parts_of_the_employer_with_which_one_works_are_not_asked_for(asked: Callable[..., list[Ask]], line: str) -> None:
+    assert asked(line, heading="What you'll do") == []

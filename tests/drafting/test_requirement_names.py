@@ -77,9 +77,9 @@ def test_no_thing_of_a_choice_stands_for_the_others(asked: Asked, line: str, nam
 @pytest.mark.parametrize(
     ("line", "name"),
     [
-        ("Bring new models to production within days of their release", "Bring new models to production"),
-        ("Write up what you learn, internally and, where we can, in papers", "Write up what you learn"),
-        ("Load and unload with a pallet truck, alone", "Load and unload with a pallet"),
+        ("Bring new ovens to production within days of their release", "Ovens to production within days"),
+        ("Write up ovens that failed, internally and, where we can, in papers", "Ovens"),
+        ("Load and unload with a pallet truck, alone", "Load and unload with a pallet truck"),
         ("Gestire gli ordini e le scorte della propria partita", "Gestire gli ordini e le scorte"),
         ("编制月度和年度财务报表", "编制月度和年度财务报表"),
     ],

@@ -220,3 +220,18 @@ def test_a_paragraph_about_the_steps_of_the_hiring_asks_for_nothing(drafted: Dra
 def test_work_that_sounds_like_a_step_of_the_hiring_is_asked_for(drafted: Drafted, line: str) -> None:
     draft = drafted(f"Baker\n\n## Your profile\n\n- Sourdough\n\n## Kelbor\n\n- {line}\n- Bake rye bread\n")
     assert roles(draft)[line] == "unsure"
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("What we do: Kestrel Compute builds an inference cloud for open models.", "company"),
+        ("Applications close on 4 January.", "apply"),
+        ("Pay is based on many factors, including location.", "benefits"),
+        ("We encourage people from underrepresented groups to apply.", "equal"),
+        ("每周至少到岗4天,连续实习3个月以上", "place"),
+    ],
+)
+def test_a_line_beside_the_work_is_what_it_says(drafted: Drafted, line: str, role: str) -> None:
+    draft = drafted(f"Baker\n\n{line}\n\nYour profile:\n- Sourdough\n- {line}")
+    assert next(found for quote, found in draft.roles if quote.text == line) == role
