@@ -44,10 +44,14 @@ class Last:
             LookupError, TypeError, ValueError: where it is not one.
         """
         plain = json.loads(line)
-        profiles, pool = _paths(plain["profiles"]), _paths(plain.get("pool", plain["profiles"]))
+        profiles = _paths(plain["profiles"])
+        pool = _paths(plain["pool"]) if plain.get("pool") is not None else profiles
         reference, cards = (Path(plain[name]) if plain.get(name) else None for name in ("reference", "cards"))
+        encoding = str(plain["encoding"]) if plain.get("encoding") else None
+        candidates = plain.get("candidates")
+        ids = tuple(map(str, candidates)) if isinstance(candidates, list) else ()
         made = Path(plain["job"]), profiles, str(plain["as_of"]), reference, cards
-        return cls(*made, plain.get("encoding"), plain.get("ocr") is True, pool, tuple(map(str, plain.get("candidates", ()))))
+        return cls(*made, encoding, plain.get("ocr") is True, pool, ids)
 
 
 def _paths(names: list[str]) -> tuple[Path, ...]:

@@ -81,8 +81,8 @@ class _Claims:
 
     def _tells_of_work_beside(self, lists: Iterable[ClaimSentence]) -> bool:
         """Return whether the documents describe any work beside the lists: a person who hands in only a list hides nothing."""
-        work = {one for one in self._reading.profile.passages if one.section in DURABLE}
-        return not work <= {one.passage for one in lists}
+        listed, passages = {one.span for one in lists}, self._reading.profile.passages
+        return any(passages[at].section in DURABLE and (low, high) not in listed for low, high, at in self._reading.sentences())
 
     def _borne_out(self, without: Iterable[ClaimSentence], claimed: Collection[str], of: int = BORNE_OUT) -> bool:
         """Return whether the other sentences describe kin of at least one in `of` claims; few sentences are read by themselves.

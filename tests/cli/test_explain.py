@@ -115,6 +115,22 @@ def test_what_is_remembered_unsoundly_is_not_used(run: Run, samples: Path, state
     assert (ended.code, ended.err[:5]) == (2, "JOB: ")
 
 
+@pytest.mark.parametrize("odd", [{"pool": None}, {"candidates": None}, {"candidates": "abc"}, {"encoding": ""}])
+def test_one_odd_value_loses_nothing_else(run: Run, spec: Path, samples: Path, odd: dict[str, object]) -> None:
+    assert run("rank", spec, "-p", samples, *DAY).code == 0
+    state = Path(".matcher/last-ranking.json")
+    state.write_text(json.dumps(json.loads(state.read_text("utf-8")) | odd), "utf-8")
+    assert run("explain", "okwuosa").code == 0
+
+
+def test_an_encoding_that_is_none_is_named(run: Run, spec: Path, samples: Path) -> None:
+    assert run("rank", spec, "-p", samples, *DAY).code == 0
+    state = Path(".matcher/last-ranking.json")
+    state.write_text(json.dumps(json.loads(state.read_text("utf-8")) | {"encoding": 5}), "utf-8")
+    ended = run("explain", "okwuosa")
+    assert (ended.code, "Traceback" in ended.err) == (2, False)
+
+
 def test_without_a_job_the_numbers_are_those_of_the_last_ranking(run: Run, spec: Path, samples: Path) -> None:
     ranked = json.loads(run("rank", spec, "-p", samples, "--as-of", "2040-01-01", "-f", "json").out)
     record = json.loads(run("explain", "okwuosa", "-f", "json").out)

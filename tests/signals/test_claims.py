@@ -62,6 +62,13 @@ def test_a_short_list_is_a_list(judge: Make, profile: Make, listed: list[str]) -
     assert marks == []
 
 
+def test_a_list_behind_a_sentence_of_the_same_bullet_is_a_list(judge: Make, profile: Make) -> None:
+    listed = f"Familiar with {', '.join(LIST)}."
+    apart, together = judge(profile("Wrote weekly reports.", listed)), judge(profile(f"Wrote weekly reports. {listed}"))
+    assert together == apart
+    assert together[1] == ["keyword_stuffing"]
+
+
 def test_who_hands_in_nothing_but_a_list_hides_nothing(judge: Make) -> None:
     points, marks = judge({"basics": {"name": "Ada Example"}} | _skills(*LIST))
     assert (points > 0, marks) == (True, [])
