@@ -11,7 +11,7 @@ from matcher.reading.words.sections import section
 from matcher.regex import regex
 
 _NUMBER = regex(
-    r"\s{0,3}[(（]?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-H])|(?P<han>[一二三四五六七八九十]{1,2}))"
+    r"\s{0,3}[(（]?(?:(?P<arabic>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-Z])|(?P<han>[一二三四五六七八九十]{1,2}))"
     r"(?:[)）.．、:：]{1,2}\s{0,8}|\s{1,8})(?=[^\W\d_])"
 )
 _BELOW = regex(r"\s{0,3}(\d{1,2})\.\d{1,2}\.?\s{1,8}(?=\S)")
@@ -21,6 +21,8 @@ _LABEL = regex(
 )
 """A label of the items of a bibliography of several sorts ("[J3]", "C5."), or of those of a Chinese list (实习:…)."""
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_LETTERS = {_ROMAN[letter]: ord(letter) - ord("A") + 1 for letter in "IVX"}
+"""The numbers that single Roman numerals have as letters, by their values."""
 _HAN = {char: value for value, char in enumerate("一二三四五六七八九十", 1)} | {"十一": 11, "十二": 12}
 _LISTED = frozenset({"publication", "award", "certificate", "skills", "language", "interests"})
 _SHORT = 40
@@ -63,7 +65,7 @@ def numbered_headings(raws: list[str]) -> dict[int, Numbered]:
     """
     numbered = list(_numbered_lines(raws))
     for sort in dict.fromkeys(line.sort for line in numbered if line.value == 1):
-        counting = _counting_lines([line for line in numbered if line.sort == sort])
+        counting = _counting_lines(list(_of_sort(numbered, sort)))
         if sum(section(line.words, marked=True) is not None for line in counting) > 1:
             return {line.number: Numbered("heading", line.begin) for line in counting} | _numbered_below(raws, counting)
     return {}
@@ -77,6 +79,15 @@ def _numbered_lines(raws: list[str]) -> Iterator[_NumberedLine]:
             value = _value(match[match.lastgroup])
             yield _NumberedLine(index, match.lastgroup, value, match.end(), raw[match.end() :].strip(), gap)
         gap = not raw.strip()
+
+
+def _of_sort(numbered: list[_NumberedLine], sort: str) -> Iterator[_NumberedLine]:
+    """Yield the lines with one sort of numeral; among letters "I", "V" and "X" are letters too."""
+    for line in numbered:
+        if line.sort == sort:
+            yield line
+        elif (sort, line.sort) == ("letter", "roman") and line.value in _LETTERS:
+            yield line._replace(value=_LETTERS[line.value])
 
 
 def _value(numeral: str) -> int:

@@ -117,8 +117,17 @@ def _begins_with_date(line: Line) -> bool:
 
 
 def _is_flush_right(first: ListLine, line: Line) -> bool:
-    """Return whether a line of several cells stands below an item, left of its words, so that its last is a date or a place."""
-    return first.bullet is not None and len(line.cells) > 1 and not _hangs(first, line.left)
+    """Return whether a line of several cells stands left of the words of an item, so that its last is a date or a place.
+
+    Below what is no item, its last is a period, as that of a heading line.
+    """
+    apart = len(line.cells) > 1 and not _hangs(first, line.left)
+    return apart and (first.bullet is not None or _is_period(line.cells[-1].text))
+
+
+def _is_period(words: str) -> bool:
+    """Return whether words are nothing but a range of dates."""
+    return dated_end(words) and dates.fill(words)
 
 
 def _is_slanted(word: Word) -> bool:

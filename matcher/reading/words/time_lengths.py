@@ -16,7 +16,7 @@ _LASTED = regex(
     rf"|month))\s?[)）\]]?(?!\w)",
     re.IGNORECASE,
 )
-NOW = (
+_TODAY = (
     r"(?:(?:(?:(?:un)?till? )?(?:(?:the )?present(?: day| time)?|now|current(?:ly)?|today|date|hoy|la fecha)|ongoing|in progress"
     r"|to\s?(?:till? )?date|(?:bis )?(?:heute|dato|jetzt)|hasta (?:hoy|la fecha|ahora|el presente)|aktuell|laufend"
     r"|andauernd|aujourd['’]hui|présente?|(?:à )?ce jour|maintenant|en cours|en curso|(?:la )?actualidad|actualmente|actual"
@@ -24,7 +24,8 @@ NOW = (
     r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
     r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
 )
-"""Words for today at the end of a range, as an expression."""
+NOW = rf"{_TODAY}(?:(?<=[\u4e00-\u9fff])\s?/?\s?{_TODAY}|\s?/?\s?(?=[\u4e00-\u9fff]){_TODAY})?"
+"""Words for today at the end of a range, as an expression; those of two scripts may stand side by side ("至今 Present")."""
 _NOW_ALONE = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 
 

@@ -41,6 +41,12 @@ def test_any_sort_of_number_counts() -> None:
         assert list(numbered_headings([f"{each} Education", "x", f"{two} Skills", "y"])) == [0, 2], each
 
 
+def test_letters_count_on_where_one_of_them_is_a_roman_number_too() -> None:
+    raws = [line for letter in "ABCDEFGHIJ" for line in ("", f"{letter}. LANGUAGES", "x")]
+    assert list(numbered_headings(raws)) == list(range(1, 30, 3))
+    assert list(numbered_headings(["I. Education", "x", "II. Skills", "y", "V. Awards"])) == [0, 2, 4]
+
+
 def test_lists_are_no_headings() -> None:
     assert numbered_headings(["1. Research", "2. Teaching", "3. Education"]) == {}
     assert numbered_headings(["1. Publications", "", "1. A paper", "2. Another"]) == {}

@@ -91,6 +91,12 @@ def test_a_year_after_a_month_of_it_is_no_end_before_the_beginning() -> None:
     assert [found.ranged for found in find("Mar 2020 - 2020")] == [False, False]
 
 
+@pytest.mark.parametrize("today", ["至今 Present", "Present 至今", "现在 / now"])
+def test_today_in_two_scripts_is_said_once(today: str) -> None:
+    assert [found.end for found in find(f"2022.08 – {today}, Sample Labs")] == [10 + len(today)]
+    assert find("2022 – now Current role")[0].end == len("2022 – now")
+
+
 def test_the_span_is_that_of_the_words() -> None:
     text = "Engineer, Jan 2020 - Mar 2023 (Berlin)"
     (found,) = find(text)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from matcher.reading.structure.fields import role_weights
 from matcher.reading.structure.fields.role_evidence import Role, RoleEvidence, evidence_of
-from matcher.reading.structure.line import hints
+from matcher.reading.structure.line import asides, hints
 from matcher.reading.structure.line.heading_parts import HeadingPart
 from matcher.reading.words.sections import Heading
 
@@ -122,6 +122,8 @@ def _assigned(heading: _Heading, votes: _Votes, section: Heading) -> EntryRoles:
         _widen(heading, roles)
         _spread(heading, roles, votes, alike=section != "education")
         roles |= {index: "where" for index, part in enumerate(parts) if index not in roles and _stands_as_town(part, votes)}
+    if who is None and section == "work":
+        roles |= {index: "who" for index, part in enumerate(parts) if roles.get(index) == "beside" and asides.nobody(part.text)}
     return EntryRoles(*(tuple(parts[index] for index in sorted(roles) if roles[index] == role) for role in EntryRoles._fields))
 
 

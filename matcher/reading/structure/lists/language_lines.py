@@ -58,6 +58,8 @@ _SCORES = regex(
     r"\b(?:IELTS|TOEFL|PTE|TOEIC|GRE|CET|雅思|托福)\b[^\n]{0,60}\b(?:listening|reading|writing|speaking|[LRSW])\b", re.IGNORECASE
 )
 """A test with the scores of its parts."""
+_BEHIND_LEVEL = regex(r"(?<=[)）])\s{1,3}[–—-]\s{1,3}(?=[^\W\d_])")
+"""A dash behind the level in brackets, which may part two languages."""
 
 
 def languages(block: Block) -> Iterator[Facts]:
@@ -177,8 +179,18 @@ def _row(block: Block, low: int, high: int) -> Facts:
 def _language_spans(text: str, start: int) -> Iterator[Span]:
     """Yield the spans of the languages of a list; the scores of a test's parts are not languages."""
     if not _SCORES.search(text, start):
-        yield from parts(text, start)
+        for low, high in parts(text, start):
+            yield from _parted_by_dashes(text, low, high)
         return
     for line in re.finditer(r"[^\n]+", text[start:]):
         low, high = start + line.start(), start + line.end()
         yield from [(low, high)] if _SCORES.search(line[0]) else parts(text[:high], low)
+
+
+def _parted_by_dashes(text: str, low: int, high: int) -> list[Span]:
+    """Return the spans that dashes part behind brackets, where each is a language; else the whole."""
+    dashes = _BEHIND_LEVEL.finditer(text, low, high)
+    edges = [low, *(edge for dash in dashes for edge in dash.span()), high]
+    spans = list(zip(edges[::2], edges[1::2], strict=True))
+    named = all(spoken_languages.stated(text[slice(*span)], listed=True) for span in spans)
+    return spans if named else [(low, high)]

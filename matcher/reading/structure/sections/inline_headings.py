@@ -23,6 +23,8 @@ _INLINE_ALWAYS = frozenset({"education", "publication", "award"})
 _INLINE_SECTIONS = _INLINE_ALWAYS | {"skills", "language", "interests", "summary", "wishes", "certificate"}
 _BESIDE_SKILLS = frozenset({"summary", "publication", "award"})
 _BEHIND_ENTRIES = frozenset({"skills", "language", "interests", "certificate"})
+_WITHIN_SKILLS = "certificate"
+"""What a group of skills may be called, and is none."""
 _LISTED = frozenset({"skills", "interests"})
 _WORDS = 5
 """Words of one thing of such a list, at most."""
@@ -58,7 +60,7 @@ def _inline(block: Block, section: Opened) -> tuple[Opened, Block] | None:
     if found is None or named is None or named not in (_INLINE_ALWAYS if entered else _INLINE_SECTIONS):
         return None
     listed = beside and (named in _BESIDE_SKILLS or _tells_tongues(named, block, beside.end()))
-    if section == named or (section == "skills" and not listed):
+    if section == named or (section == "skills" and not (listed or named == _WITHIN_SKILLS)):
         return None
     sign = SIGN.match(block.text, found.end())
     begin = sign.end() if sign else found.end()
@@ -182,7 +184,8 @@ def objective_runs(section: Opened, content: Block, before: Opened, below: Seque
     begin = next((low for low, high in behind if _is_told(content.cut(low, high))), None)
     if begin is not None:
         return [(section, [content.cut(0, begin)]), (before, [content.cut(begin)])]
-    ends = section == "wishes" and any(one.mark == "plain" and _opens_anew(one, content) for one in below)
+    within = before == "skills" and section == _WITHIN_SKILLS
+    ends = within or (section == "wishes" and any(one.mark == "plain" and _opens_anew(one, content) for one in below))
     return [(section, [content]), (before, [])] if ends else [(section, [content])]
 
 

@@ -108,6 +108,11 @@ def test_a_host_or_a_team_below_a_position_and_its_employer_is_no_employer() -> 
         assert said(roles(f"Research Intern, Quillmark\n{below}")[0])[:2] == ("Quillmark", "Research Intern"), below
 
 
+def test_who_says_behind_a_comma_to_have_worked_alone_names_no_other_employer() -> None:
+    assert said(roles("Consultant, self-employed")[0])[:2] == ("self-employed", "Consultant")
+    assert said(roles("Consultant, Quillmark, self-employed")[0])[:2] == ("Quillmark", "Consultant")
+
+
 def test_a_group_with_a_capital_is_an_employer_as_ever() -> None:
     assert said(roles("Research Intern\nQuill Group")[0])[0] == "Quill Group"
     assert said(roles("Host\nQuillmark Hotel")[0])[0] == "Quillmark Hotel"

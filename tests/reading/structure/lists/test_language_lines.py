@@ -16,6 +16,7 @@ BEFORE = "# Bo Quill\n\n## Experience\n\nEngineer, Example Ltd, 2019 - 2021\n\n-
     ("## Languages\n\nEnglish ★★★★☆, German ★★☆☆☆", [("English", "★★★★☆"), ("German", "★★☆☆☆")]),
     ("## Languages\n\nDeutsch 5/5", [("Deutsch", "5/5")]),
     ("## Skills\n\nPython (advanced), Rust (basic)", []),
+    ("## Sprachen\n\nDeutsch (C2) – Kroatisch (Muttersprache)", [("Deutsch", "C2"), ("Kroatisch", "Muttersprache")]),
 ])  # fmt: skip
 def test_languages_with_their_levels_are_languages_wherever_they_are_listed(
     lines: str, spoken: list[tuple[str, str | None]]

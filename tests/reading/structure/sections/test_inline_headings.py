@@ -78,3 +78,9 @@ def test_a_label_that_several_positions_have_belongs_to_each() -> None:
         text += f"{post}\n- Built it.\n\nTOOLS Python, Go\n\n"
     assert len(jobs(text)) == 2
     assert listed(text, "skills", "keywords") == []
+
+
+def test_certificates_behind_a_list_of_skills_are_none_of_them() -> None:
+    text = "Ada Example\n\nSkills: Go, SQL, Bash\n\nCertificates: Sample Administrator (2022); Test Engineer (2015)\n\nTools: Git, Vim\n"
+    assert listed(text, "certificates", "name") == [("Sample Administrator",), ("Test Engineer",)]
+    assert listed(text, "skills", "keywords") == [("Go",), ("Git",)]
