@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from matcher.reading.paper import emphasis, raw_lines, section_signs
+from matcher.reading.paper import bar_tables, emphasis, raw_lines, section_signs
 from matcher.reading.paper.raw_lines import date_columns
 from matcher.reading.words import dates, table_headers
 from matcher.reading.words.sections import Heading, section, untimed
@@ -99,7 +99,7 @@ def lines(text: str) -> list[Block]:
     """Return the lines of a text that say something, without their marks; blank lines and rules are gaps."""
     blocks, start, gap = list[Block](), 0, True
     raws = raw_lines.without_page_feet(section_signs.with_glyphs_joined(text.split("\n")))
-    cut_at, numbered = date_columns(raws), _section_lines(raws)
+    cut_at, numbered, tabled = date_columns(raws), _section_lines(raws), bar_tables.table_rows(raws)
     for index, raw in enumerate(raws):
         content = raw.strip()
         if not content or _is_rule(content):
@@ -119,6 +119,8 @@ def lines(text: str) -> list[Block]:
             if index in numbered:
                 mark, begin = numbered[index]
                 blocks.append(_numbered(raw, start, mark, begin))
+            elif index in tabled:
+                blocks = _with_row(blocks, raw, start, tabled[index])
             else:
                 blocks.extend(_cut_at(raw, start, cut_at[index], gap) if index in cut_at else _marked_blocks(raw, start, gap))
             gap = False
@@ -138,6 +140,14 @@ def _numbered(raw: str, start: int, mark: Mark, begin: int) -> Block:
     """Return a numbered heading of a section, or a line that is numbered below one, without its number."""
     offset, content = _trimmed(raw[begin:], start + begin)
     return Block(offset, offset + len(content), content, mark, 2 if mark == "heading" else 0, True)
+
+
+def _with_row(above: list[Block], raw: str, start: int, row: bar_tables.Row) -> list[Block]:
+    """Return the lines with the row of a table below them: its cells, or a heading and what stands under it."""
+    cells = list(_cells(raw, start, True))
+    if row == "more":
+        return [*above[:-1], above[-1].joined(cells[-1])]
+    return [*above, *(cells if row == "cells" else (cells[0]._replace(mark="heading", level=2), *cells[1:]))]
 
 
 def _cut_at(raw: str, start: int, column: int, gap: bool) -> Iterator[Block]:

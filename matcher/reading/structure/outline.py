@@ -12,7 +12,7 @@ from matcher.reading.paper.joined_lines import joined
 from matcher.reading.paper.paper import Paper, line_letters
 from matcher.reading.parsed import Parsed
 from matcher.reading.records import Record
-from matcher.reading.structure.entries import wrapped_lines
+from matcher.reading.structure.entries import table_rows
 from matcher.reading.structure.fields import study_degrees
 from matcher.reading.structure.head import basics, contacts, degree_beside_name, document_lines, names, names_elsewhere
 from matcher.reading.structure.head.contacts import Contacts
@@ -46,7 +46,7 @@ def _head(paper: Paper) -> _Head:
     text = day_first_dates.dotted(paper.said or blanked(paper.text, paper.hidden))
     fields, begin = names.front_matter(text) if paper.blocks is None else ({}, 0)
     blocks = list(lines(blanked(text, [(0, begin)])) if paper.blocks is None else day_first_dates.set_so(paper.blocks, text))
-    stated = names.stated_name(fields, list(wrapped_lines.rows_joined(blocks)))
+    stated = names.stated_name(fields, list(table_rows.rows_joined(blocks)))
     name = names_elsewhere.name_elsewhere(names_elsewhere.name_in_full(stated, blocks), blocks)
     reached = contacts.found(names_elsewhere.without_receivers(text), paper.links)
     return _Head(text, blocks, name, reached, *document_lines.as_of(fields, blocks))

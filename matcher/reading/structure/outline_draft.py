@@ -9,7 +9,7 @@ from matcher.reading.paper.blocks import Block
 from matcher.reading.records import KEPT, Fact, Record, fact
 from matcher.reading.references.publication_facts import reference_facts
 from matcher.reading.references.references import Reference
-from matcher.reading.structure.entries import entries, wrapped_lines
+from matcher.reading.structure.entries import entries, table_rows
 from matcher.reading.structure.fields import entry_records, study_degrees, understanding
 from matcher.reading.structure.fields.understanding import UnderstoodEntry
 from matcher.reading.structure.head import degree_beside_name
@@ -62,7 +62,7 @@ class OutlineDraft:
             self._add_entries(section, blocks)
         else:
             if section == "language":
-                blocks = list(wrapped_lines.rows_joined(blocks))
+                blocks = list(table_rows.rows_joined(blocks))
             elif section == "award":
                 blocks = list(awards.dates_joined(blocks))
             for block in blocks:

@@ -7,31 +7,40 @@ from collections.abc import Sequence
 
 from matcher.regex import either, regex
 
+_EMPLOYER = (
+    r"employers?|compan(?:y|ies)|organi[sz]ations?|name of (?:the )?(?:company|employer|organi[sz]ation)"
+    "|arbeitgeber|firma|unternehmen|公司|公司名称|单位|工作单位|单位名称"
+)
+_OF_WORK = regex(_EMPLOYER, re.IGNORECASE)
+"""What the column of employers is called."""
 _WHO = regex(
     either(
-        r"employers?|compan(?:y|ies)|organi[sz]ations?|positions?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)",
-        r"college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college|company|employer|organi[sz]ation)",
+        _EMPLOYER,
+        r"positions?|posts?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)",
+        r"college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college)",
         r"degrees?|qualifications?|examinations?",
-        "arbeitgeber|firma|unternehmen|tätigkeit|funktion|position|stelle|abschluss|hochschule|schule",
-        "公司|公司名称|单位|工作单位|单位名称|职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位",
+        "tätigkeit|funktion|position|stelle|abschluss|hochschule|schule",
+        "职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位",
     ),
     re.IGNORECASE,
 )
 """What the columns of a table of work or studies alone are called."""
 _NAMED = regex(
     either(
-        r"(?:time )?periods?|dates?|years?|from|to|when|where|what|who|duration|titles?|locations?|places?|city|country",
+        r"(?:time )?periods?|dates?|years?|from(?:\s?[–—-]\s?to)?|to|when|where|what|who|duration|titles?|locations?|places?",
+        "city|country",
         r"majors?|fields?(?: of study)?|subjects?|courses?|branch|streams?|speciali[sz]ations?|disciplines?",
         r"grades?|c?gpa|marks|percentage|%|aggregate|division|scores?|results?",
         r"(?:year|date) of (?:passing|completion|graduation|award)|passing year|s(?:r|l)?\.? ?no\.?|no\.?|#",
-        "zeitraum|ort|studiengang|fach|note|起止时间|时间|日期|部门|专业|姓名|关系|称谓",
+        r"zeitraum|von\s?[–—-]\s?bis|ort|studiengang|fach|note|起止(?:时间)?|时间|日期|部门|专业|姓名|关系|称谓",
     ),
     re.IGNORECASE,
 )
 """What columns of other tables are called as well."""
 _REMARKS = regex(
-    r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks|remarks?|notes?|comments?|details|highlights|technologies"
-    r"|bemerkung(?:en)?|aufgaben|beschreibung|工作内容|主要工作|工作职责|职责|离职原因|离职理由|备注|说明)",
+    r"(?:descriptions?|responsibilities|duties|(?:main |key )?tasks?|remarks?|notes?|comments?|details|highlights|technologies"
+    r"|what i (?:did|do)|(?:my )?work|role and results|achievements|bemerkung(?:en)?|aufgaben?|beschreibung"
+    r"|(?:工作)?内容|主要工作|工作职责|职责|离职原因|离职理由|备注|说明)",
     re.IGNORECASE,
 )
 """What a column is called that names nobody and nothing, and only tells of them."""
@@ -80,10 +89,25 @@ def is_header(cells: Sequence[str]) -> bool:
     return known and len(cells) > 1 and any(_WHO.fullmatch(word) or _NAMED.fullmatch(word) for word in words)
 
 
+def tells_posts(cells: Sequence[str]) -> bool:
+    """Return whether cells are a header of a table of work: a column of employers, or of places and what was done there.
+
+    >>> tells_posts(["Years", "Employer", "What I did"]), tells_posts(["When", "Where", "Task"]), tells_posts(["Years", "School"])
+    (True, True, False)
+    """
+    return is_header(cells) and (any(map(_OF_WORK.fullmatch, cells)) or (_is_placed(cells) and has_remarks(cells)))
+
+
+def _is_placed(cells: Sequence[str]) -> bool:
+    """Return whether a column is called by where something was, as one of employers may be."""
+    return any(cell.lower() == "where" for cell in cells)
+
+
 def has_remarks(cells: Sequence[str]) -> bool:
     """Return whether cells are a header of which the last column tells of what the others name.
 
     >>> has_remarks(["Period", "Employer", "Remarks"]), has_remarks(["Year", "Title", "Notes"])
     (True, False)
     """
-    return is_header(cells) and bool(_REMARKS.fullmatch(cells[-1])) and any(_WHO.fullmatch(cell) for cell in cells)
+    named = _is_placed(cells) or any(_WHO.fullmatch(cell) for cell in cells)
+    return named and is_header(cells) and bool(_REMARKS.fullmatch(cells[-1]))

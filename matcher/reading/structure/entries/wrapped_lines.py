@@ -8,10 +8,10 @@ from itertools import groupby, pairwise
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.paper.joined_lines import dated_end
-from matcher.reading.structure.entries import entry_forms
+from matcher.reading.structure.entries import entry_forms, table_rows
 from matcher.reading.structure.line import dating, heading_lines, hints, prose, school_names, study_lines
 from matcher.reading.structure.line.heading_parts import FIRM
-from matcher.reading.words import dates, degrees, sentence_ends, table_headers, time_lengths
+from matcher.reading.words import dates, degrees, sentence_ends, time_lengths
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
 from matcher.text import Span, trimmed
@@ -24,7 +24,6 @@ _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
 _BEHIND = " \t\n*_-–—:.,;"
-_GAP = regex(r"\s{0,3}[|｜\t]\s{0,3}|\s{3,200}")
 _LONGEST = 4000
 """Characters of a paragraph in which entries may begin."""
 _UNENDED = regex(r"[^\W\d_][^\n]{3,120}\s(?:of|at|in|for|and|the|OF|AT|IN|FOR|AND|THE|&|und|für|de|des|du|di|del|et|y|e)")
@@ -38,7 +37,7 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     meant = list[Block]()
     for part in (
         part
-        for block in _unlisted(_rows(rows_joined(entry_forms.with_items_as_lines(blocks))), section)
+        for block in _unlisted(table_rows.told_apart(table_rows.rows_joined(entry_forms.with_items_as_lines(blocks))), section)
         for part in _entries_apart(block, section)
     ):
         opening = _opening(meant[-1], part, section in _OF_POSTS) if meant else 0
@@ -50,40 +49,6 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
         else:
             meant.append(part)
     yield from entry_forms.named_before_told(meant)
-
-
-def rows_joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks, short cells of one row of a table as one."""
-    row: Block | None = None
-    for block in blocks:
-        if row and _goes_on(row, block):
-            row = row.joined(block, "" if block.start - row.end > 2 else "\t\t")
-            continue
-        if row:
-            yield row
-        row = block
-    if row:
-        yield row
-
-
-def _goes_on(row: Block, cell: Block) -> bool:
-    """Return whether a cell stands beside those before it in a row, which are as short as heading lines."""
-    return cell.mark == row.mark == "cell" and not cell.gap and max(len(row.text), len(cell.text)) <= heading_lines.NAMING
-
-
-def _rows(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks without the header rows of tables, and what a last column tells of a row as an item below it."""
-    called = list[str]()
-    for block in blocks:
-        if is_header(block):
-            called = _columns(block)
-            continue
-        gaps = list(_GAP.finditer(block.text)) if table_headers.has_remarks(called) else []
-        if gaps and len(gaps) == len(called) - 1:
-            yield block.cut(0, gaps[-1].start())
-            yield block.cut(gaps[-1].end())._replace(mark="bullet", gap=False)
-        else:
-            yield block
 
 
 def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:
@@ -109,10 +74,6 @@ def _groups(block: Block, section: Heading) -> bool:
     return section in _OF_POSTS and not heading_lines.is_position(block)
 
 
-def _columns(header: Block) -> list[str]:
-    return [cell.strip("*_ :：") for cell in _GAP.split(header.text.strip("| "))]
-
-
 def _ends_period(before: Block, block: Block) -> bool:
     """Return whether two lines, of a narrow column or a form, are the first and the last month of a period, and no more."""
     if entry_forms.ends_labelled_period(before, block):
@@ -127,11 +88,6 @@ def _ends_period(before: Block, block: Block) -> bool:
         return True
     later = len(last) == 1 and not last[0].ranged and last[0].precision == "month" and last[0].first > begun[0].first
     return later and not dating.undated(block)
-
-
-def is_header(block: Block) -> bool:
-    """Return whether a line is the first row of a table, which only says what stands in each column."""
-    return len(block.text) < heading_lines.NAMING and block.mark != "bullet" and table_headers.is_header(_columns(block))
 
 
 def _entries_apart(block: Block, section: Heading) -> Iterator[Block]:

@@ -16,7 +16,8 @@ from matcher.regex import regex
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
 _LABELS = (
-    r"(?:(?:full |first and last )?name|(?:first )?names?(?:\(s\))?\s?/\s?surnames?(?:\(s\))?"
+    r"(?:(?:full |first and last )?name|(?:name of (?:the )?)?(?:candidate|applicant)|(?:name d(?:es|er) )?bewerber(?:s|in)?"
+    r"|(?:候选人|应聘人|应聘者|申请人)(?:姓名)?|candidat[aoe]?|(?:first )?names?(?:\(s\))?\s?/\s?surnames?(?:\(s\))?"
     r"|surnames?(?:\(s\))?\s?/\s?(?:first )?names?(?:\(s\))?|(?:姓\s{0,4}名|氏名|성명)(?:\s?[/／]?\s?name)?"
     r"|(?:vor- und |nachname, vor)name|(?:volledige |voor- en achter)?naam|nombre(?: completo| y apellidos)?"
     r"|nom(?: et prénom| complet)?|prénom et nom|nome(?: completo| e cognome)?|namn|navn|имя)"

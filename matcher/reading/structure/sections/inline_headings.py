@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import SIGN, Block
-from matcher.reading.structure.entries import wrapped_lines
+from matcher.reading.structure.entries import table_rows
 from matcher.reading.structure.line import dating, heading_lines, items, prose
 from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
 from matcher.reading.words import dates, sections, spoken_languages
@@ -142,7 +142,7 @@ def _tells_tongues(named: str | None, block: Block, begin: int) -> bool:
 def _is_row(block: Block, begin: int) -> bool:
     """Return whether what stands behind the name of a section is the row of a table: cells with a date, or what they hold."""
     cells = block._replace(text=block.text[begin:])
-    return wrapped_lines.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
+    return table_rows.is_header(cells) or (bool(_GAP.search(cells.text)) and bool(dates.find(cells.text)))
 
 
 def with_lists_led_in(section: Opened, blocks: list[Block]) -> Iterator[SectionRun]:
@@ -185,7 +185,7 @@ def objective_runs(section: Opened, content: Block, before: Opened, below: Seque
     if begin is not None:
         return [(section, [content.cut(0, begin)]), (before, [content.cut(begin)])]
     within = before == "skills" and section == _WITHIN_SKILLS
-    ends = within or (section == "wishes" and any(one.mark == "plain" and _opens_anew(one, content) for one in below))
+    ends = within or (section == "wishes" and any(one.mark in {"plain", "cell"} and _opens_anew(one, content) for one in below))
     return [(section, [content]), (before, [])] if ends else [(section, [content])]
 
 

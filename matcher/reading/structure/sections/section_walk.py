@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
+from matcher.reading.structure.entries import table_rows
 from matcher.reading.structure.line import dating, heading_lines, items, prose
 from matcher.reading.structure.sections import detail_lines, doubtful_headings, inline_headings, section_headings
 from matcher.reading.structure.sections.inline_headings import with_lists_led_in
@@ -92,8 +93,10 @@ class _Walk:
         return self._head is not None or not _is_set_otherwise(block, self._runs[-1][1])
 
     def _belongs_inside(self, at: int) -> bool:
-        """Return whether a block names what belongs to an entry ("Technologies:"), or sorts the papers of a list."""
+        """Return whether a block names what belongs to an entry ("Technologies:") or a column, or sorts the papers of a list."""
         section, block = self._runs[-1][0], self._blocks[at]
+        if block.section and table_rows.is_in_header(self._blocks, at):
+            return True
         if section == "publication":
             return section_headings.sorts_papers(block, self._heading)
         return section in OF_ENTRIES and block.start in self._within_entries

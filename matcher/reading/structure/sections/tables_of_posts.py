@@ -6,17 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.entries import wrapped_lines
+from matcher.reading.structure.entries import table_rows
 from matcher.reading.structure.line import dating, heading_lines
 from matcher.reading.structure.sections.passages import SectionRun
+from matcher.reading.words import table_headers
 from matcher.reading.words.sections import Opened
 from matcher.regex import regex
 
 _GAP = regex(r"\s{3,300}|\t")
 _CELLS, _ROWS = 3, 2
 """Cells that a row has at least: when, where and as what; and rows of a table whose columns have no names."""
-_OPEN = ("other", "summary")
-"""What stands above the first heading, or below one that tells who somebody is."""
+_OPEN = ("other", "summary", "wishes")
+"""What stands above the first heading, or below one that tells who somebody is or wants to be."""
 
 
 def posts_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
@@ -33,28 +34,31 @@ def posts_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
 
 
 def _tables(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Yield the rows that stand below one another, each whole."""
-    for tabled, rows in groupby(wrapped_lines.rows_joined(blocks), _is_row):
+    """Yield the rows that stand below one another, each whole, with the cells that are too long for one line with others."""
+    for tabled, rows in groupby(table_rows.rows_joined(blocks), lambda block: _is_row(block) or table_rows.is_beside(block)):
         if tabled:
             yield list(rows)
 
 
 def _is_row(block: Block) -> bool:
-    return block.mark in {"cell", "plain"} and len(_GAP.split(block.text)) >= _CELLS
+    cells = len(_GAP.split(block.text))
+    return (block.mark == "cell" and cells > 1) or (block.mark == "plain" and cells >= _CELLS)
 
 
 def _tells_posts(rows: list[Block]) -> bool:
     """Return whether most rows tell of a position: several, or one below the names of columns or set as a cell of a table."""
-    below = [row for row in rows if not wrapped_lines.is_header(row)]
-    several = len(below) >= _ROWS or len(below) < len(rows) or rows[0].mark == "cell"
-    return several and 2 * sum(map(_is_post, below)) > len(below)
+    headers = [row for row in rows if table_rows.is_header(row)]
+    below = [row for row in rows if row not in headers and not table_rows.is_beside(row)]
+    several = len(below) >= _ROWS or bool(headers) or rows[0].mark == "cell"
+    of_work = any(table_headers.tells_posts(table_rows.columns(header)) for header in headers)
+    return several and 2 * sum(_is_post(row, of_work=of_work) for row in below) > len(below)
 
 
-def _is_post(row: Block) -> bool:
-    """Return whether a row has a cell of a period and nothing else, and one of a position."""
+def _is_post(row: Block, *, of_work: bool) -> bool:
+    """Return whether a row has a cell of nothing but a period, and one of a position, which a table of work need not name."""
     cells = [row.cut(*span) for span in _cells(row.text)]
     timed = any((when := dating.when(cell)) and when.ranged and not dating.undated(cell) for cell in cells)
-    return timed and any(map(heading_lines.is_position, cells))
+    return timed and (of_work or any(map(heading_lines.is_position, cells)))
 
 
 def _cells(text: str) -> Iterator[tuple[int, int]]:

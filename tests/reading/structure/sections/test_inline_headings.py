@@ -29,7 +29,7 @@ def _passages(text: str) -> list[tuple[str, str]]:
         ("求职意向：暑期实习生\n\n社团与活动\n组织歌手大赛。", ["wishes", "other", "other"]),
         (
             "Position applied for: Welder\n\nFrom – to | Company | What I did\n2019 – 2022 | Acme | Cells",
-            ["wishes", "other", "other"],
+            ["wishes", "title", "work"],
         ),
         ("Objective: a role in robotics.\n\nIt may be in welding as well.", ["wishes", "wishes"]),
     ],
