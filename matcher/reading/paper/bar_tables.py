@@ -14,6 +14,8 @@ Row = Literal["cells", "label", "more"]
 
 _COLUMNS, _LABELLED, _ROWS = 3, 2, 2
 """Cells of a row at least, those of a labelled line, and rows of a table whose columns have no names."""
+_RULED = " \t|+-=_–—"
+"""What a line below the names of columns is drawn with."""
 _LONGEST = 4000
 """Characters of the longest line that may be a row."""
 
@@ -56,7 +58,7 @@ def _table_from(raws: Sequence[str], begin: int) -> dict[int, Row]:
             rows[index] = "cells"
         elif raws[index - 1].strip() and _goes_on(raws[index], headed=headed):
             rows[index] = "more"
-        elif raws[index].strip():
+        elif raws[index].strip(_RULED):
             break
     return rows if list(rows.values()).count("cells") >= _ROWS else {}
 

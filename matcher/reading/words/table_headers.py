@@ -13,14 +13,19 @@ _EMPLOYER = (
 )
 _OF_WORK = regex(_EMPLOYER, re.IGNORECASE)
 """What the column of employers is called."""
+_SCHOOL = (
+    r"schools?|universit(?:y|ies)|college|name of (?:the )?(?:school|college)|degrees?|hochschule|schule|abschluss"
+    "|学校|学校名称|院校|毕业院校|学历|学位"
+)
+_OF_STUDIES = regex(_SCHOOL, re.IGNORECASE)
+"""What the columns of schools and of degrees are called."""
 _WHO = regex(
     either(
         _EMPLOYER,
-        r"positions?|posts?|job titles?|roles?|institutions?|schools?|universit(?:y|ies)",
-        r"college|institutes?|boards?|name of (?:the )?(?:institut(?:e|ion)|school|college)",
-        r"degrees?|qualifications?|examinations?",
-        "tätigkeit|funktion|position|stelle|abschluss|hochschule|schule",
-        "职位|职务|岗位|学校|学校名称|院校|毕业院校|学历|学位",
+        _SCHOOL,
+        r"positions?|posts?|job titles?|roles?|institutions?|institutes?|boards?|name of (?:the )?institut(?:e|ion)",
+        r"qualifications?|examinations?",
+        "tätigkeit|funktion|position|stelle|职位|职务|岗位",
     ),
     re.IGNORECASE,
 )
@@ -96,6 +101,15 @@ def tells_posts(cells: Sequence[str]) -> bool:
     (True, True, False)
     """
     return is_header(cells) and (any(map(_OF_WORK.fullmatch, cells)) or (_is_placed(cells) and has_remarks(cells)))
+
+
+def tells_studies(cells: Sequence[str]) -> bool:
+    """Return whether cells are a header of a table of studies: a column of schools or degrees, and none of employers.
+
+    >>> tells_studies(["Years", "School", "Degree"]), tells_studies(["Years", "Employer", "Degree"])
+    (True, False)
+    """
+    return is_header(cells) and any(map(_OF_STUDIES.fullmatch, cells)) and not tells_posts(cells)
 
 
 def _is_placed(cells: Sequence[str]) -> bool:

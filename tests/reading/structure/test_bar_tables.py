@@ -38,6 +38,17 @@ def test_labels_of_the_same_table_head_what_stands_beside_them() -> None:
     assert [language for (language,) in listed(text, "languages", "language")] == ["English", "Irish"]
 
 
+def test_a_rule_below_the_names_of_columns_is_no_row() -> None:
+    text = f"{HEAD}{HEADERS[0]}\n------|------|------\n2019–2022 | Sample Labs | Nurse\n"
+    assert jobs(text) == [("Sample Labs", "Nurse", "2019", "2022")]
+
+
+def test_a_second_table_of_schools_is_of_studies() -> None:
+    text = f"{HEAD}{HEADERS[0]}\n{ROWS}\nYears | School | Degree\n2011–2015 | Test University | BEng Optics\n"
+    assert len(jobs(text)) == 3
+    assert listed(text, "education", "institution", "studyType") == [("Test University", "BEng")]
+
+
 def test_a_table_below_a_heading_needs_no_names_of_columns() -> None:
     rows = "2020.04—至今 | 某公司 | 研究员 | 训练扩散模型,获评分4.7\n2016.07—2020.03 | 某厂商 | 工程师 | 构建知识图谱\n"
     assert jobs(f"王芳\nwang@example.com\n\n工作经历\n{rows}") == [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import table_rows
-from matcher.reading.structure.line import dating, heading_lines, items, prose
+from matcher.reading.structure.line import dating, heading_lines, items, prose, study_lines
 from matcher.reading.structure.sections import detail_lines, doubtful_headings, inline_headings, section_headings
 from matcher.reading.structure.sections.inline_headings import with_lists_led_in
 from matcher.reading.structure.sections.passages import OF_ENTRIES, SectionRun
@@ -19,6 +19,8 @@ from matcher.regex import regex
 _WITHIN = frozenset({"summary", "course", "skills", "language", "award", "project", "interests"})
 _KINDS_OF_WORK = frozenset({"research", "teaching", "other"})
 """What the posts of one section may be sorted under."""
+_WITH_THESES = frozenset({"education", "publication"})
+"""Sections that tell of a thesis themselves, which a plain line may lead in."""
 _GAP = regex(r"\s{3,200}(?=\S)")
 _SORTED = regex(
     r"(?:misc(?:ellaneous)?|others?|more|various|weitere[sn]?|sonstige[sn]?|divers|autres?|varios|otros)\W{0,3}", re.IGNORECASE
@@ -96,6 +98,8 @@ class _Walk:
         """Return whether a block names what belongs to an entry ("Technologies:") or a column, or sorts the papers of a list."""
         section, block = self._runs[-1][0], self._blocks[at]
         if block.section and table_rows.is_in_header(self._blocks, at):
+            return True
+        if section in _WITH_THESES and not block.marked and study_lines.is_thesis(f"{block.bare}:"):
             return True
         if section == "publication":
             return section_headings.sorts_papers(block, self._heading)

@@ -1,10 +1,13 @@
-"""Blocks under no heading of work → the tables of positions among them, whose columns tell what a heading would."""
+"""Blocks under no heading of work → the tables of positions and studies among them, whose columns tell what a heading would."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
+from matcher.model import Section
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.entries import table_rows
 from matcher.reading.structure.line import dating, heading_lines
@@ -20,24 +23,54 @@ _OPEN = ("other", "summary", "wishes")
 """What stands above the first heading, or below one that tells who somebody is or wants to be."""
 
 
-def posts_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
-    """Return the runs, tables of positions that stand before all sections of entries or lists as work of their own."""
+class _Table(NamedTuple):
+    """What a table tells of, and where it stands."""
+
+    section: Section
+    start: int
+    end: int
+
+
+def tables_apart(runs: Sequence[SectionRun]) -> list[SectionRun]:
+    """Return the runs, tables of positions or studies before all sections of entries or lists as sections of their own."""
     end = next((at for at, (section, _) in enumerate(runs) if section not in _OPEN), len(runs))
     above = [(section, block) for section, blocks in runs[:end] for block in blocks]
-    rows = [row for table in _tables([block for _, block in above]) if _tells_posts(table) for row in table]
-    within = {block.start for _, block in above for row in rows if row.start <= block.start < row.end}
-    if not within:
+    tables = [
+        _Table(held, rows[0].start, rows[-1].end) for rows in _tables([block for _, block in above]) if (held := _section(rows))
+    ]
+    if not tables:
         return list(runs)
-    sections: list[Opened] = ["work" if block.start in within else section for section, block in above]
+    sections: list[Opened] = [_section_around(block, tables) or section for section, block in above]
     parts = groupby(zip(sections, above, strict=True), lambda placed: placed[0])
     return [*((section, [block for _, (_, block) in some]) for section, some in parts), *runs[end:]]
 
 
+def _section_around(block: Block, tables: list[_Table]) -> Section | None:
+    """Return the section of the table in which a block stands, or None where it stands in none."""
+    at = bisect_right(tables, block.start, key=lambda table: table.start) - 1
+    return tables[at].section if at >= 0 and block.start < tables[at].end else None
+
+
 def _tables(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Yield the rows that stand below one another, each whole, with the cells that are too long for one line with others."""
-    for tabled, rows in groupby(table_rows.rows_joined(blocks), lambda block: _is_row(block) or table_rows.is_beside(block)):
-        if tabled:
-            yield list(rows)
+    """Yield the rows that stand below one another, each whole, with cells too long for one line; a header begins a table."""
+    table = list[Block]()
+    for block in table_rows.rows_joined(blocks):
+        beside = table_rows.is_beside(block) or (_is_row(block) and not table_rows.is_header(block))
+        if table and not beside:
+            yield table
+            table = []
+        if beside or _is_row(block):
+            table.append(block)
+    if table:
+        yield table
+
+
+def _section(rows: list[Block]) -> Section | None:
+    """Return the section of a table, or None where it is of neither positions nor studies."""
+    if _tells_posts(rows):
+        return "work"
+    studies = table_rows.is_header(rows[0]) and table_headers.tells_studies(table_rows.columns(rows[0]))
+    return "education" if studies and len(rows) > 1 and all(map(dating.when, rows[1:])) else None
 
 
 def _is_row(block: Block) -> bool:

@@ -127,7 +127,7 @@ def _career(runs: Sequence[SectionRun]) -> list[SectionRun]:
 
     Each position has its dates and bullets, or the first of several its dates and its employer.
     """
-    tabled = tables_of_posts.posts_apart(runs)
+    tabled = tables_of_posts.tables_apart(runs)
     if any(section == "work" for section, _ in tabled):
         return tabled
     top = list(takewhile(lambda run: run[0] == "other", runs))
