@@ -51,3 +51,13 @@ def test_a_range_may_begin_on_one_line_and_end_on_the_next() -> None:
     assert whole and whole.ranged and whole.end == 11
     assert dating.both(first, Block(7, 18, "Engineer II")) is None
     assert dating.both(second, first) is None
+
+
+def test_two_years_in_a_row_are_a_range_and_others_are_not() -> None:
+    assert [one.ranged for one in dating.dates_of("Assistant for Optics, 2023 and 2024.")] == [True]
+    assert [one.ranged for one in dating.dates_of("Assistant for Optics, 2021 and 2024.")] == [False, False]
+    assert dating.undated(block("Assistant for Optics, 2023 and 2024.")) == "Assistant for Optics"
+
+
+def test_the_remark_that_a_date_is_to_come_belongs_to_it() -> None:
+    assert dating.undated(block("PhD Optics, 2022 - 2026 (expected)")) == "PhD Optics"

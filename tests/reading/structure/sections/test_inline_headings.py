@@ -78,3 +78,16 @@ def test_a_label_that_several_positions_have_belongs_to_each() -> None:
         text += f"{post}\n- Built it.\n\nTOOLS Python, Go\n\n"
     assert len(jobs(text)) == 2
     assert listed(text, "skills", "keywords") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("Code: Python, JAX, a little C++", ["Python"]),
+        ("I code in: Python, C++", ["Python"]),
+        ("Code: https://sample.example/ada", []),
+        ("Code: wrote the whole of the ward's own planning program in a summer, on its own", []),
+    ],
+)
+def test_a_label_behind_studies_leads_skills_in_only_where_a_list_stands_behind_it(line: str, skills: list[str]) -> None:
+    assert [name for (name,) in listed(STUDIED + line, "skills", "keywords")] == skills
