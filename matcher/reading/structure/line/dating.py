@@ -56,22 +56,22 @@ def _as_range(years: re.Match[str]) -> str:
     return f"{years[1]}  –  {years[2]}" if int(years[2]) == int(years[1]) + 1 else years[0]
 
 
-def _with_remark(line: str, found: DateRange) -> DateRange:
+def _with_remark(line: str, date: DateRange) -> DateRange:
     """Return a date with the remark behind it that it is still to come: "2022 - 2026 (expected)"."""
-    coming = _COMING_BEHIND.match(line, found.end)
-    return found._replace(end=coming.end()) if coming else found
+    coming = _COMING_BEHIND.match(line, date.end)
+    return date._replace(end=coming.end()) if coming else date
 
 
-def _is_of_name(line: str, found: re.Match[str]) -> bool:
+def _is_of_name(line: str, match: re.Match[str]) -> bool:
     """Return whether a month is the last word of a name: "Robert May, 2019-2021", "Banco del Mar, 2018-present".
 
     Where the range is open, only behind another comma: such a line parts with commas all that it tells.
     """
-    before = found["before"]
+    before = match["before"]
     if _OF_NAME.fullmatch(before):
         return True
     name = before[0].isupper() and not _LEADING.fullmatch(before) and not hints.position(before)
-    return name and bool(found["year"] or "," in line[: found.start()])
+    return name and bool(match["year"] or "," in line[: match.start()])
 
 
 def when(block: Block) -> DateRange | None:
