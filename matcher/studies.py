@@ -46,6 +46,17 @@ def is_in(field: str, asked: frozenset[str]) -> bool:
     return any(form in words for form in asked)
 
 
+def neighbours(fields: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the fields beside some fields: who studied one of them has learnt much of what those teach.
+
+    >>> "*statistics" in neighbours(("computer science",)), "finance" in neighbours(("computer science",)), neighbours(("law",))
+    (True, False, ())
+    """
+    asked = {name for field in fields for name in _same(folded(field))}
+    groups = (group for group in _data()["neighbours"]["groups"] if not asked.isdisjoint(group))
+    return tuple(dict.fromkeys(name for group in groups for name in group))
+
+
 def names_field(field: str) -> bool:
     """Return whether words name a field; a faculty may be of any field, and so may unknown initials.
 

@@ -100,7 +100,9 @@ def _script_remark(job: Job, standing: Standing, contribution: Contribution) -> 
 
 def _remark(contribution: Contribution) -> str:
     must = f"must: {contribution.observation.state}" if contribution.requirement.must else ""
-    return "; ".join(filter(None, (must, note(contribution))))
+    seen = contribution.observation.evidence or contribution.observation.set_aside
+    unseen = "" if seen else KINDS[contribution.requirement.kind].unseen
+    return "; ".join(filter(None, (must, note(contribution), unseen)))
 
 
 def _terms(standing: Standing, *, blind: bool) -> CellTable:

@@ -51,6 +51,7 @@ _OTHERS = {
 _NOTES = {
     "duration not stated": "Your documents do not say for how long.",
     "duration not stated, of related work only": "The time below is that of related work.",
+    "a related field": "Your degree is in a related field.",
     "another field": "Your degree is in another field.",
     "field not stated": "Your documents do not say in which field your degree is.",
     "level not stated": "Your documents do not say at which level.",

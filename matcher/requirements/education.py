@@ -20,15 +20,19 @@ _CLEAR = {"not met": 0, "not stated": 1, "met": 2}
 OTHER_FIELD = 500
 """Share that remains for a degree in a field that was not asked for, or that is not stated."""
 
+NEAR_FIELD = 750
+"""Share that remains for a degree in a field beside one that was asked for: statistics where it is computer science."""
+
 UNFINISHED = 500
 """Share that remains for a degree still in progress: the same as for a degree whose field is not known."""
 
 
 class AskedDegree(NamedTuple):
-    """The level of a degree that is asked for, as its number, and the fields, None for any."""
+    """The level of a degree that is asked for, as its number, and the fields, None for any, with those beside them."""
 
     rung: int
     fields: frozenset[str] | None
+    near: frozenset[str] = frozenset()
 
     def judged(self, degree: Degree) -> JudgedDegree:
         """Return what a degree is worth, and whether it is the one asked for: "not stated" where its field is not stated."""
@@ -39,7 +43,7 @@ class AskedDegree(NamedTuple):
             state = "met" if degree.held else "not stated"
         else:
             state = "not met" if studies.names_field(degree.field) else "not stated"
-        return JudgedDegree(degree, level if self._has(degree) else level * OTHER_FIELD // FULL, state)
+        return JudgedDegree(degree, level * self._field_share(degree) // FULL, state)
 
     def lacking(self, denied: Iterable[Degree]) -> State:
         """Return the state without any stated degree: "not met" where the person denies one that the one asked for requires."""
@@ -51,6 +55,8 @@ class AskedDegree(NamedTuple):
             return "unfinished"
         if self._has(degree):
             return ""
+        if self._is_near(degree):
+            return "a related field"
         return "another field" if studies.names_field(degree.field) else "field not stated"
 
     def evidence(self, reading: Reading, judged: JudgedDegree) -> Iterator[Evidence]:
@@ -64,9 +70,17 @@ class AskedDegree(NamedTuple):
         """Return whether a degree is in a field that is asked for."""
         return self.fields is None or studies.is_in(degree.field, self.fields)
 
+    def _is_near(self, degree: Degree) -> bool:
+        """Return whether a degree is in a field beside one that is asked for."""
+        return studies.is_in(degree.field, self.near)
+
+    def _field_share(self, degree: Degree) -> int:
+        """Return the share that remains for the field of a degree."""
+        return FULL if self._has(degree) else NEAR_FIELD if self._is_near(degree) else OTHER_FIELD
+
 
 class JudgedDegree(NamedTuple):
-    """A degree with its worth, level × field in thousandths: a share of the level asked for, half of it for another field."""
+    """A degree with its worth, level × field in thousandths: a share of the level asked for, less of it for another field."""
 
     degree: Degree
     worth: int
@@ -75,8 +89,9 @@ class JudgedDegree(NamedTuple):
 
 def prepare(asked: Asked) -> Observe:
     """Return a function that compares the stated degrees with the level and fields asked for."""
-    fields = studies.forms(asked.requirement.fields) if asked.requirement.fields else None
-    wanted = AskedDegree(DEGREES.index(asked.requirement.level) + 1, fields)
+    fields = asked.requirement.fields
+    forms, near = studies.forms(fields) if fields else None, studies.forms(studies.neighbours(fields))
+    wanted = AskedDegree(DEGREES.index(asked.requirement.level) + 1, forms, near)
 
     def look(reading: Reading) -> Observation:
         parts = own_and_others(reading, reading.profile.degrees)
@@ -121,7 +136,7 @@ def _fact_says(fact: AddedFact) -> tuple[str, ...]:
 
 KIND = Kind(
     "education",
-    "Level and field of the degrees stated. Never the school.",
+    "Level and field of the degrees stated: three quarters for a related field, half for another. Never the school.",
     prepare,
     example="Degree",
     says=_says,

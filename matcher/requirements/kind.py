@@ -81,6 +81,8 @@ class Kind(NamedTuple):
     """Why there is nothing to look for; empty where there is."""
     texts: Callable[[Requirement, Job], tuple[str, ...]] = lambda *_: ()
     """The texts of a job whose words are searched for, so that documents in another script cannot match them; else none."""
+    unseen: str = ""
+    """What a reader of an explanation may take for what is asked, and is not counted; said where nothing is found."""
     quoted: bool = True
     """Whether its evidence is words to quote; else it is single words of the advert, which share its points."""
     by_status: bool = False

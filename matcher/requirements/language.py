@@ -62,9 +62,10 @@ def _fact_says(fact: AddedFact) -> tuple[str, ...]:
 
 KIND = Kind(
     "language",
-    "The level stated, on the CEFR scale.",
+    "The level stated, on the CEFR scale; a working language is B2. The language of the document itself is not counted.",
     prepare,
     example="English",
+    unseen="the language of a document is not counted",
     says=_says,
     steps=_steps,
     fact_says=_fact_says,

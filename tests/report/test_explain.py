@@ -229,3 +229,12 @@ def test_words_that_stand_in_documents_of_another_writing_are_not_said_to_be_str
     run = pipeline.rank(asked, pool(profile("使用Python搭建数据平台，清洗网页数据。")), known)
     rows = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
     assert str(rows[0][3]) == ""
+
+
+def test_the_language_of_a_document_is_said_not_to_be_counted_where_none_is_stated(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    asked = job({"name": "English", "kind": "language", "code": "en", "level": "B2"}, {"name": "RLHF", "signals": ("rlhf",)})
+    run = pipeline.rank(asked, pool(profile("Filed letters.")), known)
+    rows = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+    assert [str(row[3]) for row in rows[:2]] == ["the language of a document is not counted", ""]

@@ -191,7 +191,7 @@ ELSEWHERE = [
     ("BA Communications, San Diego State University", "bachelor", "computer science"),
     ("Dipl.-Kfm., Universität Köln", "master", "computer science"),
     ("LLB, King's College London", "bachelor", "computer science"),
-    ("MMath, University of Warwick", "master", "computer science"),
+    ("MMath, University of Warwick", "master", "business administration"),
     ("BA (Hons) Accounting and Finance", "bachelor", "computer science"),
     ("MSc Finance, LSE", "master", "mathematics"),
     ("BSc (Hons) Adult Nursing", "bachelor", "computer science"),

@@ -44,6 +44,24 @@ def test_level_and_field_decide(see: See, level: str, field: str, value: int, st
     assert (seen.value, seen.state) == (value, state)
 
 
+@pytest.mark.parametrize(
+    ("level", "field", "value", "note"),
+    [
+        ("PhD", "Computer Graphics", 1000, ""),
+        ("PhD", "Physics", 750, "a related field"),
+        ("MSc", "Statistics", 750, "a related field"),
+        ("BA", "Statistics", 375, "a related field"),
+        ("MSc", "Marketing", 500, "another field"),
+        ("BA", "Marketing", 250, "another field"),
+    ],
+)
+def test_a_field_beside_the_one_asked_for_gives_more_than_any_other(
+    see: See, level: str, field: str, value: int, note: str
+) -> None:
+    seen = see(_studied((level, field)), kind="education", level="master", fields=("computer science",))
+    assert (seen.value, seen.note) == (value, note)
+
+
 def test_the_best_degree_counts(see: See) -> None:
     degrees = [("Bachelor", "Computer Science"), ("Master", "Mathematics"), ("PhD", "History")]
     seen = see(_studied(*degrees), **ASKED)

@@ -121,7 +121,7 @@ def _degrees(draft: OutlineDraft) -> Iterator[Degree]:
 def _tongues(draft: OutlineDraft) -> Iterator[Tongue]:
     """Yield the languages that passages state, in order."""
     for at, passage in enumerate(draft.passages):
-        if passage.section not in prose_claims.DUMB:
+        if prose_claims.tells_tongues(draft.text, passage):
             yield from prose_claims.tongues_of(draft.text, passage, at)
 
 

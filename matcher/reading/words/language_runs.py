@@ -13,8 +13,8 @@ from matcher.text import Span
 _AND = rf"(?:(?<!\w){AND}(?!\w)|&|{HAN_AND})"
 _JOINT = regex(rf"\s{{0,2}}(?:[,，、/]?\s?{_AND}|[,，、/])\s{{0,2}}", re.IGNORECASE)
 _LAST = regex(_AND, re.IGNORECASE)
-_OF_ALL = regex(r"\b(?:in|of|en|auf|di)\s$", re.IGNORECASE)
-"""What leads a list in behind its level: "fluent in English, French"."""
+_OF_ALL = regex(r"(?:\b(?:in|of|en|auf|di)|(?:languages|sprachen|tongues)\s?:)\s$", re.IGNORECASE)
+"""What leads a list in behind its level: "fluent in English, French", "Working languages: English, French"."""
 _ALIKE = regex(
     r"\s{0,2}[(（:：,–-]?\s{0,2}"
     r"(?:(?:both|all|each|equally|beides?|alle|jeweils|(?:les )?deux|tous|toutes|ambos|tutti)\b|均|都)",
@@ -23,7 +23,7 @@ _ALIKE = regex(
 """What says behind a list that its level is that of all: "(both fluent)"."""
 _BARE = regex(r"\s{0,2}[^\W\d_]")
 _ON = regex(rf"\s{_AND}\s", re.IGNORECASE)
-_NEAR = 8
+_NEAR = 12
 """Characters before a list in which a word that leads it in stands."""
 
 

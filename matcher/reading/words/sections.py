@@ -154,6 +154,11 @@ def doubtful(line: str) -> bool:
     return " ".join(heading_words.folded_words(line.strip())) in _set("doubtful")
 
 
+def leads_list(label: str) -> bool:
+    """Return whether a label heads no section by itself, and skills where a list of short things stands behind it."""
+    return " ".join(heading_words.folded_words(label.strip())) in _set("lists")
+
+
 def _unnumbered(line: str) -> str:
     """Return a line without the number before its words, the count or the order behind them, and the plural in brackets."""
     if any(sign in line for sign in "、.．)"):

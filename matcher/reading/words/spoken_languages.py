@@ -10,7 +10,7 @@ from matcher import languages
 from matcher.reading.words import language_runs
 from matcher.reading.words.language_runs import LanguageClaim
 from matcher.reading.words.prefilters import may_count, may_say
-from matcher.reading.words.spoken_levels import ANY_LEVEL, BESIDE, SCALED, band, level
+from matcher.reading.words.spoken_levels import ANY_LEVEL, BESIDE, NOT, SCALED, WORKING, band, level
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -22,6 +22,7 @@ _BESIDE_LEVELS = frozenset((
     *("and", "und", "et", "y", "e", "or", "in", "of", "both", "all", "beides", "jeweils", "alle", "les", "deux", "very", "good"),
     *("level", "niveau", "proficiency", "speaker", "knowledge", "working", "full", "limited", "skills", "kenntnisse", "written"),
     *("spoken", "wort", "schrift", "langue", "lingua", "lengua", "materna", "tongue", "language"),
+    *("i", "am", "is", "ist", "my", "meine", "speak", "every", "day", "daily", "since"),
 ))  # fmt: skip
 """Words that may stand beside languages and their levels in a list of them."""
 _SHORT_LIST = 160
@@ -50,8 +51,9 @@ _TESTED = ("ielts", "toefl", "cet", "tem", "toeic", "pte", "duolingo", "jlpt", "
 """Without one of these a line in plain letters tells of no test."""
 _LEARNING = regex(
     r"\b(?:learning|studying|read|write|teach|taught|from|(?<!fluent\s)(?<!proficient\s)(?<!native\s)(?<!conversational\s)"
-    r"(?<!intermediate\s)(?<!advanced\s)(?<!bilingual\s)(?<!competent\s)(?<!fließend\s)(?<!fliessend\s)(?<!basic\s)in"
-    r"|to|into|(?<!speaker\s)(?<!command\s)(?<!working\sknowledge\s)(?<!basic\sknowledge\s)(?<!good\sknowledge\s)of|for)\s+$",
+    r"(?<!intermediate\s)(?<!advanced\s)(?<!bilingual\s)(?<!competent\s)(?<!fließend\s)(?<!fliessend\s)(?<!basic\s)"
+    r"(?<!\bI work\s)(?<!work has been\s)in|to"
+    r"|into|(?<!speaker\s)(?<!command\s)(?<!working\sknowledge\s)(?<!basic\sknowledge\s)(?<!good\sknowledge\s)of|for)\s+$",
     re.IGNORECASE,
 )
 _PART = regex(r"[,;|\n，；、]|\.(?=\s|$)|\b(?:but|however|whereas|while|aber|mais|pero)\b|但")
@@ -64,16 +66,20 @@ _LABEL = regex(
     re.IGNORECASE,
 )
 """What heads a list of languages within a line: what its brackets hold belongs to it."""
+_IN_WHICH = WORKING.replace(r"in\b", r"in [A-Z]\w{2,15}(?=\s*(?:$|[.,;!])|\s(?:every|daily|since)\b)")
+"""The same as a claim: "I work in English every day", not "I work in German cars"."""
 _CLAIM = regex(
     r"\b(?:speak|spoken|fluent|native|proficien|bilingual|mother tongue|languages?\s?:|skills?\s?:"
     r"|spreche\b|je (?:ne )?parle\b|hablo|parlo|falo|flie(?:ß|ss)end|couramment"
     r"|(?:hop|plann?|wish|want|would like)\w{0,3} to learn)"
+    rf"|{_IN_WHICH}"
     r"|母语|流利|(?:不会|不懂|[我也还能]会|[会能][说讲])[\u4e00-\u9fff]{0,7}[语文]|IELTS|TOEFL|CET|HSK",
     re.IGNORECASE,
 )
 
 _CLAIMING = ("speak", "spoken", "fluent", "native", "proficien", "bilingual", "mother", "language", "skill", "ielts", "toefl",
-             "cet", "hsk", "spreche", "parl", "hablo", "falo", "fliessend", "couramment", "to learn")  # fmt: skip
+             "cet", "hsk", "spreche", "parl", "hablo", "falo", "fliessend", "couramment", "to learn",
+             "arbeitssprache", "travail", "trabajo", "lavoro", "werktaal", "work in", "work has been in")  # fmt: skip
 """Without one of these a line in plain letters claims nothing."""
 _NONE_BEHIND = regex(
     r"\s{0,3}(?:[:：(（–—-]\s{0,3}|\s)((?:none|nil|zero|0|nothing|no|not at all|no (?:knowledge|skills?|proficiency)|not spoken"
@@ -187,7 +193,8 @@ def _one_by_one(line: str, start: int, end: int) -> Iterator[LanguageClaim]:
         own = "" if language_runs.leads_on(text, name.end) else _own(text[name.end : right], last=right == end)
         lead = _LEAD.split(text[left : name.start])[-1]
         denial = _denial(text, left, name)
-        yield LanguageClaim(name.code, 0 if denial else level(own) or level(lead), (name.start, name.end), denial)
+        rung = 0 if denial or NOT.search(lead) else level(own) or level(lead)
+        yield LanguageClaim(name.code, rung, (name.start, name.end), denial)
 
 
 def _own(behind: str, *, last: bool) -> str:

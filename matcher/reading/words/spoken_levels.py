@@ -8,6 +8,11 @@ from matcher.regex import regex
 
 _TOLD = r"\s*[)）,;.]|\s(?:working\s)?(?:level|proficiency|command|knowledge|skills?|written|spoken|in (?:word|speech|writing))\b"
 """What stands behind "professional" and "good" where they tell how well a language is spoken, not what somebody is."""
+WORKING = (
+    r"\bworking languages?\b|arbeitssprachen?|langues? de travail|(?:idiomas?|lenguas?) de trabajo|lingue? di lavoro|werktaal"
+    r"|工作语言|\bI work in\b|\bwork has been in\b"
+)
+"""What says that somebody works in a language, who must speak it well enough for that: at least B2."""
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (level, regex(words, re.IGNORECASE))
     for level, words in (
@@ -24,18 +29,21 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         ),
         (
             4,
-            rf"professional working|\bprofessional(?=\Z|{_TOLD})|\bvery good(?=\s*\Z|{_TOLD})|\bbusiness(?=\Z|[)）,;.]|\slevel\b)"
+            rf"{WORKING}|\bvery (?:good|well)(?=\s*\Z|{_TOLD})"
+            rf"|professional working|\bprofessional(?=\Z|{_TOLD})|\bbusiness(?=\Z|[)）,;.]|\slevel\b)"
             r"|upper[ -]intermediate|\bB2\b|熟练|sehr gut|très bon|muy bueno|muy buen nivel|molto buon|zeer goed|\bN2\b|хорош",
         ),
         (
             3,
             r"\bconversational|\bintermediate|limited working|\bB1\b|良好|gute? kenntnisse|intermedi|intermédiaire|средн"
-            rf"|\bN3\b|日常会话|\bgood(?=\s*\Z|{_TOLD})",
+            rf"|\bN3\b|日常会话|\b(?:good|well)(?=\s*\Z|{_TOLD})",
         ),
         (2, r"\belementary|\bA2\b|\bbasic|基础|grundkenntnisse|notions|básic|elementar|scolaire|базов|\bN4\b|一般"),
         (1, r"\bbeginner|\bA1\b|:\s*learning|入门|anfänger|débutant|principiante|\bN5\b"),
     )
 )
+NOT = regex(r"\b(?:not(?!\sonly)|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+"""What takes back the level beside it."""
 _SCALE = regex(r"\b[ABC][12]\b")
 ANY_LEVEL = regex("(?:" + "|".join(words.pattern for _, words in _LEVELS) + r")\w{0,12}", re.IGNORECASE)
 SCALED = regex(r"\s[(（][^()（）]{0,24}\b[ABC][12]\b")
@@ -59,8 +67,10 @@ def band(score: str, bands: tuple[tuple[float, int], ...]) -> int:
 def level(words: str) -> int:
     """Return the level that words tell: by the European scale where they name it, be other words beside it.
 
-    >>> level("fluent"), level("good (A2)"), level("")
+    >>> level("fluent"), level("good (A2)"), level("not fluent")
     (5, 2, 0)
     """
     scaled = [band(score, ()) for score in _SCALE.findall(words)]
-    return max(scaled) if scaled else next((rung for rung, pattern in _LEVELS if pattern.search(words)), 0)
+    if scaled or NOT.search(words):
+        return max(scaled, default=0)
+    return next((rung for rung, pattern in _LEVELS if pattern.search(words)), 0)

@@ -214,3 +214,36 @@ def test_what_tells_of_anything_else_is_no_list_of_languages(line: str) -> None:
 )
 def test_a_level_right_behind_a_language_tells_wherever_it_stands(line: str, expected: list[tuple[str, int]]) -> None:
     assert spoken_languages.stated(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("English is my working language; French a little.", 4),
+        ("English: my working language", 4),
+        ("Working language: English", 4),
+        ("I work in English every day", 4),
+        ("All my work has been in English since 2018", 4),
+        ("Meine Arbeitssprache ist Englisch.", 4),
+        ("工作语言：英语", 4),
+        ("I speak English very well", 4),
+        ("I speak English well", 3),
+        ("English is not my working language", 0),
+        ("I don't speak English well", 0),
+    ],
+)
+def test_a_working_language_is_spoken_well_enough_to_work_in_it(line: str, level: int) -> None:
+    assert dict(spoken_languages.stated(line))["en"] == level
+
+
+def test_a_level_that_leads_a_list_in_by_its_label_is_that_of_all_of_it() -> None:
+    assert spoken_languages.stated("Working languages: English, German") == [("en", 4), ("de", 4)]
+
+
+def test_work_in_what_comes_from_a_country_is_no_work_in_its_language() -> None:
+    assert spoken_languages.stated("I work in German cars") == []
+
+
+@pytest.mark.parametrize("line", ["English is my working language.", "I speak English well", "I work in English every day"])
+def test_a_sentence_may_say_no_more_than_how_well_a_language_is_spoken(line: str) -> None:
+    assert spoken_languages.lists(line)

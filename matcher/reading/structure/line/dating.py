@@ -7,16 +7,29 @@ from functools import lru_cache
 
 from matcher.reading.paper import emphasis
 from matcher.reading.paper.blocks import LONG, Block
-from matcher.reading.structure.line import study_lines
+from matcher.reading.structure.line import hints, study_lines
 from matcher.reading.words import dates
 from matcher.reading.words.dates import DateRange
+from matcher.reading.words.time_lengths import NOW
 from matcher.regex import regex
 
 _WIDE = regex(r"\s{3,300}|\s(?=[(（]\d)")
 _OF_YEAR = regex(r"(?:19|20)\d\d(?=\s)")
 _HALF = regex(r"(?:[-–—]|\b(?:bis|to|until|au|à|al|hasta|a))[\s*_]{0,4}$")
-_COMING = regex(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
+_AS_NAME = regex(
+    r"(?<!\d\s)(?<![^\W_])(?P<before>[^\W\d_]{2,20})\s[A-ZÀ-Þ][^\W\d_]{2,11}\.?(?P<comma>,)\s(?:19|20)\d\d\s?[-–—]\s?"
+    rf"(?:(?P<year>(?:19|20)\d\d)(?![\w/.-])|(?i:{NOW}))"
+)
+"""A month with a comma before its year, and behind other words, in a range whose end tells no month."""
+_OF_NAME = regex(r"(?:del?|della|di|du|da|la|le|the|van|von|den)")
+_LEADING = regex(r"since|from|between|until|in|ab|seit|von|depuis|desde|dal|starting|started|expected|dates?", re.IGNORECASE)
+"""What leads a date in, and is no name before a month."""
+_TO_COME = r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)"
+_COMING = regex(rf"{_TO_COME}?", re.IGNORECASE)
 """What may stand before the end of a range that is still to come."""
+_COMING_BEHIND = regex(rf"\s?[(（]{_TO_COME}\.?[)）]", re.IGNORECASE)
+"""The same behind it."""
+_TWO_YEARS = regex(r"\b((?:19|20)\d\d) and ((?:19|20)\d\d)\b")
 EDGE = " \t*_-–—|,.:：()（）[]·•~"
 """What stands around the words of a heading line and its dates."""
 
@@ -31,7 +44,34 @@ def dates_of(line: str) -> tuple[DateRange, ...]:
     year = _OF_YEAR.match(line)
     if year and study_lines.begins_with_degree(line[year.end() :].lstrip(EDGE)):
         line = f"{year[0]}|{line[year.end() + 1 :]}"
-    return tuple(dates.find(line))
+    named = _AS_NAME.search(line)
+    if named and _is_of_name(line, named):
+        line = f"{line[: named.start('comma')]}|{line[named.end('comma') :]}"
+    line = _TWO_YEARS.sub(_as_range, line)
+    return tuple(_with_remark(line, one) for one in dates.find(line))
+
+
+def _as_range(years: re.Match[str]) -> str:
+    """Return two years in a row as the range that they are: "2023 and 2024"."""
+    return f"{years[1]}  –  {years[2]}" if int(years[2]) == int(years[1]) + 1 else years[0]
+
+
+def _with_remark(line: str, date: DateRange) -> DateRange:
+    """Return a date with the remark behind it that it is still to come: "2022 - 2026 (expected)"."""
+    coming = _COMING_BEHIND.match(line, date.end)
+    return date._replace(end=coming.end()) if coming else date
+
+
+def _is_of_name(line: str, match: re.Match[str]) -> bool:
+    """Return whether a month is the last word of a name: "Robert May, 2019-2021", "Banco del Mar, 2018-present".
+
+    Where the range is open, only behind another comma: such a line parts with commas all that it tells.
+    """
+    before = match["before"]
+    if _OF_NAME.fullmatch(before):
+        return True
+    name = before[0].isupper() and not _LEADING.fullmatch(before) and not hints.position(before)
+    return name and bool(match["year"] or "," in line[: match.start()])
 
 
 def when(block: Block) -> DateRange | None:

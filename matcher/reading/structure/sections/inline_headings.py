@@ -73,13 +73,19 @@ def _last_of(blocks: list[Block], section: Opened, before: list[Block]) -> tuple
     block = blocks[0]
     plain = section in OF_ENTRIES and block.mark == "plain" and not prose.is_sentence(block)
     found = _INLINE.match(block.text) if plain else None
-    named = sections.section(found[1], marked=True) if found else None
+    named = _named(found[1], block, found.end()) if found else None
     if found is None or named not in _BEHIND_ENTRIES or (named == "language" and not _tells_tongues(named, block, found.end())):
         return None
     if _is_within_entries(blocks[1:]) or (section != "education" and _is_of_entry(found[1], section, before)):
         return None
     apart = block.gap or (named == "language" and section == "education")
     return (named, block.cut(found.end())) if apart else None
+
+
+def _named(label: str, block: Block, begin: int) -> Opened | None:
+    """Return the section that a label names, or skills where it leads in a list of short things, as "Code: Python, C++" does."""
+    listed = sections.leads_list(label) and _holds("skills", block, begin)
+    return sections.section(label, marked=True) or ("skills" if listed else None)
 
 
 def _set_apart(blocks: list[Block], section: Opened, before: list[Block]) -> tuple[Opened, Block] | None:

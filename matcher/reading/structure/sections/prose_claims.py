@@ -17,6 +17,8 @@ TELLING = PROSE | {"education"}
 """Sections that tell of degrees."""
 DUMB = frozenset({"publication", "title", "project", "work", "employer"})
 """Sections that tell of no language somebody speaks."""
+DEEDS = frozenset({"project", "work"})
+"""Those of them behind whose last entry a line may stand that says nothing else, under a heading that is none that is known."""
 
 _BEGINNING = 400
 """Characters of a passage that are looked at."""
@@ -43,10 +45,17 @@ def more_tongues(text: str, passages: Sequence[Passage], known: Sequence[Tongue]
     """Yield the languages that passages outside lists state, without those of which as much is known."""
     best = {one.code: one.level for one in known if not one.denial}
     for at, passage in enumerate(passages):
-        if passage.section not in DUMB | {"language"}:
+        if passage.section != "language" and tells_tongues(text, passage):
             for tongue in tongues_of(text, passage, at):
                 if tongue.level > best.get(tongue.code, -1):
                     yield tongue
+
+
+def tells_tongues(text: str, passage: Passage) -> bool:
+    """Return whether a passage is of a section that tells of languages, or in one of deeds says nothing else."""
+    if passage.section in DEEDS:
+        return spoken_languages.lists(opening(text, passage.start, passage.end))
+    return passage.section not in DUMB
 
 
 def tongues_of(text: str, passage: Passage, at: int) -> Iterator[Tongue]:

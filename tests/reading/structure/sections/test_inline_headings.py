@@ -84,3 +84,16 @@ def test_certificates_behind_a_list_of_skills_are_none_of_them() -> None:
     text = "Ada Example\n\nSkills: Go, SQL, Bash\n\nCertificates: Sample Administrator (2022); Test Engineer (2015)\n\nTools: Git, Vim\n"
     assert listed(text, "certificates", "name") == [("Sample Administrator",), ("Test Engineer",)]
     assert listed(text, "skills", "keywords") == [("Go",), ("Git",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "skills"),
+    [
+        ("Code: Python, JAX, a little C++", ["Python"]),
+        ("I code in: Python, C++", ["Python"]),
+        ("Code: https://sample.example/ada", []),
+        ("Code: wrote the whole of the ward's own planning program in a summer, on its own", []),
+    ],
+)
+def test_a_label_behind_studies_leads_skills_in_only_where_a_list_stands_behind_it(line: str, skills: list[str]) -> None:
+    assert [name for (name,) in listed(STUDIED + line, "skills", "keywords")] == skills
