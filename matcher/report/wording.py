@@ -78,10 +78,11 @@ def is_short(contribution: Contribution) -> bool:
 
 
 def must_name(contribution: Contribution) -> str:
-    """Return what a state is of: the requirement, or its months where it is shown and only these are not stated."""
+    """Return what a state is of: the requirement, with the months that are asked for where it lacks these."""
     requirement, observation = contribution.requirement, contribution.observation
-    only_months = observation.state == "not stated" and is_short(contribution)
-    return f"{requirement.name}, {count(requirement.months, 'month')}" if only_months else requirement.name
+    of_time = requirement.months and not KINDS[requirement.kind].by_status
+    months = observation.state != "met" and (of_time or is_short(contribution))
+    return f"{requirement.name}, {count(requirement.months, 'month')}" if months else requirement.name
 
 
 def other_writing(job: Job, candidate: Candidate, contribution: Contribution) -> tuple[str, str] | None:
