@@ -35,6 +35,8 @@ def called(query: str, candidates: Sequence[Candidate], *, blind: bool = False) 
         raise MatcherError("nobody is ranked, because no document could be read", where, "name documents with --profiles")
     if found:
         raise MatcherError(f"could mean several candidates: {_listed(found, blind=blind)}", where, "name one by its id")
+    if len(wanted) < SHORTEST and wanted.isascii():
+        raise MatcherError("no such candidate", where, f"write {SHORTEST} letters or more of a name; `matcher people` lists all")
     if not (near := _nearest(wanted, candidates)):
         raise MatcherError("no such candidate, and no similar name", where, "`matcher people` lists them all")
     are = "the nearest are" if len(near) > 1 else "the nearest is"

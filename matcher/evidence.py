@@ -39,7 +39,7 @@ def observe(
     if not seen:
         return Observation(0)
     weighed = [weigh(reading.profile, mention, credits, scale) for mention in seen]
-    strongest = _by_passage(weighed)
+    strongest = sorted(_by_passage(weighed), key=lambda one: one.cue is None)  # of equals, the one whose words say who did it
     reached, chosen = _value(reading, strongest)
     own = [one for one in weighed if _is_own(one, credits)]
     evidence, begun = tuple(strongest[i] for i in chosen), _begun(reading.profile, own, scale.as_of)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from matcher import engine, ranking
 from matcher.engine import ALONE, Crew
 from matcher.lore import Lore, lore_of_job
 from matcher.model import UNRANKED, Candidate, Job, Pool, Profile, Ranking, Score, Standing
+from matcher.retelling import marks
 from matcher.scoring import prepare_for_readings
 from matcher.signals.readings import Finds, Reading
 
@@ -103,8 +104,21 @@ def rank_each(jobs: Sequence[Job], pool: Pool, known: Lore, *, crew: Crew = ALON
     task = Scoring(tuple(jobs), known._replace(memory=None) if crew.scheduler else known)
     scores = list(_scores(task, pool.candidates, crew, tell))
     task.finish()
-    ordered = [ranking.order(job, zip(pool.candidates, (one[at] for one in scores), strict=True)) for at, job in enumerate(jobs)]
-    return [Run(one, pool, job_lore) for one, job_lore in zip(ordered, task.lores, strict=True)]
+    columns = (zip(pool.candidates, (one[at] for one in scores), strict=True) for at in range(len(jobs)))
+    rows = zip(jobs, columns, task.lores, strict=True)
+    return [Run(in_order(job, scored, job_lore), pool, job_lore) for job, scored, job_lore in rows]
+
+
+def in_order(job: Job, scored: Iterable[tuple[Candidate, Score]], known: Lore, most: int | None = None) -> Ranking:
+    """Return people in their order, or the first ranks of it; what two documents of one state differently is flagged."""
+    kept = ranking.shortlist(ranking.order(job, scored), most)
+    return kept._replace(standings=tuple(_compared(one, known) for one in kept.standings))
+
+
+def _compared(placed: Standing, known: Lore) -> Standing:
+    """Return a standing with flags on what two documents tell at different levels."""
+    more = (ranking.flagged(placed.candidate, mark) for mark in marks(placed, known))
+    return placed._replace(flags=(*placed.flags, *more))
 
 
 def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell | None) -> Iterator[tuple[Score, ...]]:

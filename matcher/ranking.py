@@ -44,11 +44,11 @@ def order(job: Job, scored: Iterable[tuple[Candidate, Score]]) -> Ranking:
     standings: list[Standing] = []
     for rank, tied in sorted(ties.items(), key=itemgetter(0)):
         drawn = sorted(tied, key=lambda pair: _tie_break(job, pair[0])) if len(tied) > 1 else tied
-        standings += (Standing(rank, one, score, tuple(_flag(one, mark) for mark in score.marks)) for one, score in drawn)
+        standings += (Standing(rank, one, score, tuple(flagged(one, mark) for mark in score.marks)) for one, score in drawn)
     return Ranking(job, tuple(standings))
 
 
-def _flag(candidate: Candidate, mark: Mark) -> Flag:
+def flagged(candidate: Candidate, mark: Mark) -> Flag:
     """Return a mark as a flag: the words, cut short, and where a person finds them."""
     passages = candidate.profile.passages
     at = bisect_right(passages, mark.start, key=attrgetter("start")) - 1

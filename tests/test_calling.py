@@ -65,7 +65,7 @@ def test_of_several_candidates_all_are_listed() -> None:
 
 
 def test_two_letters_begin_too_many_names_to_be_one() -> None:
-    with pytest.raises(MatcherError, match="no such candidate"):
+    with pytest.raises(MatcherError, match=r"no such candidate; write 3 letters or more of a name"):
         called("re", PEOPLE)
 
 

@@ -279,3 +279,9 @@ def test_must_haves_stand_together_as_the_worst_of_them(states: list[str], expec
 )  # fmt: skip
 def test_time_is_open_where_any_period_may_have_been_longer(periods: list[Period | None], expected: bool) -> None:
     assert evidence.is_open(periods) is expected
+
+
+def test_of_two_pieces_of_one_strength_the_one_that_says_who_did_it_comes_first(sees: Sees) -> None:
+    bullets = ["That is RLHF and some PPO on chat models.", "I wrote the RLHF trainer that customers use."]
+    seen = sees((bullets, "2024-01", "2026-10"))
+    assert [(piece.strength, piece.cue is not None) for piece in seen.evidence] == [(888, True), (888, False)]

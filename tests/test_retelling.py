@@ -61,3 +61,16 @@ def test_explain_quotes_both(pool: Make, job: Callable[..., Job], known: Lore) -
     page = report.explanation([(run, run.ranking.standings[0])]).sheets[0]
     ((name, (first, other)),) = next(table.rows for table in page.tables if table.title.startswith("Stated differently"))
     assert (name, first.quote.text, other.lead) == ("Clusters", LED, "contributed · gpu-clusters")
+
+
+def test_what_is_told_at_different_levels_is_flagged_in_both_documents(pool: Make, job: Callable[..., Job], known: Lore) -> None:
+    others = _document("2021-02 - 2024-02", "Contributed to the NCCL tuning for a 512-GPU cluster.")
+    people = pool(_document("2021-06 - 2025-05", LED), others)
+    run = pipeline.rank(job({"name": "Clusters", "signals": ("gpu-clusters",)}), people, known)
+    flags = run.ranking.standings[0].flags
+    assert [(one.kind, one.quote.split()[0]) for one in flags] == [
+        ("stated_differently", "Led"),
+        ("stated_differently", "Contributed"),
+    ]
+    page = report.ranking(run).sheets[0]
+    assert str(page.tables[0].rows[0][1]).endswith(" !")

@@ -38,6 +38,10 @@ def add(
     cards: options.Cards = None,
     encoding: options.Encoding = None,
     ocr: options.Ocr = False,
+    received: Annotated[
+        str | None,
+        typer.Option("--received", metavar="DATE", help="The day on which you received these documents, as YYYY-MM-DD."),
+    ] = None,
     again: Annotated[bool, typer.Option("--again", help="Also add documents that were forgotten before.")] = False,
     engine: Engine = "processes",
     jobs: options.Jobs = 0,
@@ -46,9 +50,10 @@ def add(
 
     A document that is already there, by name and content, is not added again. If the content has changed, the document
     replaces the one that was read from the same path. People are joined as they are in a folder. Documents that were
-    forgotten before are skipped and counted. Progress is saved every 8,192 documents: if a run is interrupted, run it
-    again, and it continues from there. Without a PATH, an index made with other cards or by an older version is brought up
-    to date.
+    forgotten before are skipped and counted. With --received, work "to date" in a document without a date of its own counts
+    up to that day, as with `received` in a job file; documents that are already there stay as they are.
+    Progress is saved every 8,192 documents: if a run is interrupted, run it again, and it continues from there. Without a
+    PATH, an index made with other cards or by an older version is brought up to date.
 
     Example: matcher index add ~/cvs --index people.index
     """
@@ -57,12 +62,20 @@ def add(
     store = Store(folder)
     if not paths:
         _check_index(folder)
-    day, given = shell.day(None), arrivals.gathered(_places(paths), how)
+    day, given = shell.day(None), arrivals.gathered(_places(paths), how, _month(received))
     counts = reduce(Added.and_more, adding.add(store, given, how.corrections, adding.AddOptions(day, again)), Added())
     derive(store, make_lore(day, known), crew)
     shell.put(f"{shown(str(folder))}: {pages.added(counts)}\n")
     shell.warn([f"which were not read, and why: matcher index list --index {typed(str(folder))}"] if counts.troubles else [])
     shell.warn(pages.loose(Index.open(folder)))
+
+
+def _month(received: str | None) -> int | None:
+    """Return the month of a day, counted from year 0, or None where no day is named."""
+    if received is None:
+        return None
+    day = shell.day(received, "--received")
+    return 12 * day.year + day.month - 1
 
 
 def _places(paths: list[Path] | None) -> tuple[Path | Query, ...]:

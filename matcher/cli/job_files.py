@@ -43,6 +43,12 @@ def no_folders(specs: Iterable[Path]) -> None:
         raise MatcherError("a folder, not a job", shown(str(folder)), fix)
 
 
+def all_there(specs: Iterable[Path]) -> None:
+    """Refuse words among several jobs that are no files: they may be the rest of a path with blanks."""
+    if missing := [spec for spec in specs if not spec.exists()]:
+        raise MatcherError("no such file", shown(str(missing[0])), "name existing job files; put a path with blanks in quotes")
+
+
 def no_address(spec: Path) -> None:
     """Refuse an address of the web, for nothing is fetched; a path has one slash of the two that were typed."""
     scheme, colon, page = str(spec).partition(":/")

@@ -49,7 +49,8 @@ def people(
     read = everybody(setting.where(), setting.how)
     if join or split:
         read = _corrected(read, join, split, blind=setting.blind)
-    setting.show(page.report_of(read, blind=setting.blind))
+    several = any(len(one.documents) > 1 for one in read.persons)  # only these can differ, and cards take time to load
+    setting.show(page.report_of(read, setting.lore if several else None, blind=setting.blind))
 
 
 def everybody(places: Sequence[Path | Query], how: ReadingOptions) -> People:

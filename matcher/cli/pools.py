@@ -38,8 +38,10 @@ def received(pool: Pool, job: Job | None) -> Pool:
     if job is None or job.received is None:
         return pool
     if pool.is_index:
-        fix = "leave it out, or name the documents themselves with --profiles"
-        raise MatcherError("an index keeps people as they were added, and cannot date their documents", "received", fix)
+        shell.warn(
+            ["received: an index keeps the dates that documents were added with; `matcher index add --received DATE` sets one"]
+        )
+        return pool
     return loading.received(pool, job.received)
 
 

@@ -193,7 +193,7 @@ def _mistake(error: Any, command: Any, typed: str) -> MatcherError:
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     if option is not None:
         known = next((one for one in command.params if option in (*one.opts, *one.secondary_opts)), None)
-        meant = _suggestion(option, getattr(error, "possibilities", None) or ())
+        meant = _suggestion(option, getattr(error, "possibilities", None) or ()) or _other_case(option, command)
         return MatcherError(_arity(known) if known else "no such option", shown(option), meant or fix)
     if param is not None:
         what = _type_mistake(error.message, param.type) if error.message else "is missing"
@@ -208,6 +208,12 @@ def _suggestion(word: str, known: Collection[str]) -> str:
     """Return a question for what was probably meant; empty where nothing is near."""
     meant = nearest(word, known)
     return f"did you mean `{meant[0]}`?" if meant else ""
+
+
+def _other_case(option: str, command: Any) -> str:
+    """Return a question for the option of the other case: `-p` where `-P` was typed; empty where there is none."""
+    names = {name for one in command.params for name in one.opts}
+    return f"did you mean `{option.swapcase()}`?" if option.swapcase() in names else ""
 
 
 def _arity(option: Any) -> str:

@@ -27,6 +27,8 @@ class NamedJob(NamedTuple):
 
 def rank(specs: Sequence[Path], setting: CommandSetting, ignored: tuple[str, ...], top: int | None, *, tiers: bool) -> None:
     """Rank one pool for all jobs, write a file for each, and print which."""
+    if setting.output is None:
+        job_files.all_there(specs)  # a word that is no file says more than the output that several jobs need
     folder, setting = _folder(setting.output), replace(setting, format=setting.format or "json")
     suffix, asked = setting.to.suffixes[0], jobs(specs, setting, ignored)
     setting = _settled([one.job for one in asked], setting)

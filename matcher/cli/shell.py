@@ -34,14 +34,14 @@ write, put, warn = outputs.write, terminal.put, terminal.warn
 STDIN = Path("-")
 
 
-def day(as_of: str | None) -> date:
+def day(as_of: str | None, option: str = "--as-of") -> date:
     """Return the day to look back from, today where none is given: no ranking learns the date any other way."""
     if as_of is None:
         return datetime.now().astimezone().date()
     with suppress(ValueError):
         if as_of[4:5] == as_of[7:8] == "-":
             return date.fromisoformat(as_of)
-    raise MatcherError(f"“{shown(as_of)}” is not a date", "--as-of", "write it as YYYY-MM-DD")
+    raise MatcherError(f"“{shown(as_of)}” is not a date", option, "write it as YYYY-MM-DD")
 
 
 def how(

@@ -11,7 +11,7 @@ from matcher import shortlisting
 from matcher.cli import journal, jsonl, options, state
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
-from matcher.errors import MatcherError, Mistakes
+from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.model import Job
 from matcher.quoting import blind_id
@@ -63,16 +63,16 @@ def _wanted(action: str | None, candidate: str | None, by: str | None, why: str 
     """Return the decision that is asked for.
 
     Raises:
-        Mistakes: for everything that is missing.
+        MatcherError: for everything that is missing.
     """
     given = [(one or "").strip() for one in (action, candidate, by, why)]
     needs = ("add or drop", "the candidate's id", "--by NAME", "--why TEXT")
-    wrong = [MatcherError("is missing", what, "a decision needs a candidate, the name of whoever decides, and a reason")
-             for what, word in zip(needs, given, strict=True) if not shown(word)]  # fmt: skip
+    missing = [what for what, word in zip(needs, given, strict=True) if not shown(word)]
     if given[0] and given[0] not in ACTIONS:
         raise MatcherError("no such decision", f"“{shown(given[0])}”", "write add or drop; name only the job to see the list")
-    if wrong:
-        raise Mistakes(tuple(wrong))
+    if missing:
+        what, fix = "is missing" if len(missing) == 1 else "are missing", "a decision has a name and a reason"
+        raise MatcherError(what, ", ".join(missing), fix)
     return WantedDecision(given[0], given[1], shown(given[2], _NAME), shown(given[3], LONGEST))
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from matcher import reading
 from matcher.index.sections import REVIEW, SKIPPED, Trouble
 from matcher.model import Problem, Query
+from matcher.reading import loading
 from matcher.reading.document import NoDocumentError
 from matcher.reading.parsed import ReadDocument
 from matcher.reading.reading_options import ReadingOptions
@@ -37,8 +38,10 @@ def first_of_each(keyed: Iterable[tuple[int, ReadDocument | Trouble | None]]) ->
     return list(first.values())
 
 
-def gathered(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[Placed]:
+def gathered(paths: tuple[Path | Query, ...], how: ReadingOptions, received: int | None = None) -> Iterator[Placed]:
     """Yield all documents below the paths, read one after the other, and what could not be read or need not be.
+
+    `received` is the month, counted from year 0, in which those came in that have no date of their own.
 
     Raises:
         MatcherError: where a path does not exist, or a database cannot be asked.
@@ -46,7 +49,9 @@ def gathered(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[P
     for path in paths:
         root = _root(path)
         for name, document in reading.each((path,), how):
-            yield Placed(f"{root}/{name}", _outcome(name, document))
+            outcome = _outcome(name, document)
+            dated = loading.received_document(outcome, received) if isinstance(outcome, ReadDocument) else outcome
+            yield Placed(f"{root}/{name}", dated)
 
 
 def _root(path: Path | Query) -> str:

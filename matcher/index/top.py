@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from matcher import ranking, scoring
+from matcher import scoring
 from matcher.engine import ALONE, Crew, over
 from matcher.errors import MatcherError
 from matcher.gate import shown
@@ -23,7 +23,7 @@ from matcher.index.bounds import EVIDENCED, WORDED, Bounds
 from matcher.index.open_index import Index, IndexPeople, PersonRow, shelved
 from matcher.lore import Lore, lore_of_job
 from matcher.model import FULL_MARKS, Candidate, Job, Pool, Score
-from matcher.pipeline import Run
+from matcher.pipeline import Run, in_order
 from matcher.requirements.kind import Asked
 
 _SEEMING = 8
@@ -51,7 +51,7 @@ def rank(job: Job, pool: Pool, known: Lore, most: int, crew: Crew = ALONE) -> Ru
         scored = list(_best(job, index, lore, most))
     else:
         scored = list(_everywhere(job, index, known, most, crew))
-    return Run(ranking.shortlist(ranking.order(job, _first(scored, most)), most), pool, lore)
+    return Run(in_order(job, _first(scored, most), lore, most), pool, lore)
 
 
 def _first(scored: Sequence[Scored], most: int) -> list[Scored]:

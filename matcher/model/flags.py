@@ -53,6 +53,12 @@ FLAGS = {
             searched=False,
         ),
         FlagKind(
+            "stated_differently",
+            "one thing that two documents of a person tell at different levels: led in one, helped with in the other",
+            "the passage that says more counts",
+            "work that two of your documents tell differently",
+        ),
+        FlagKind(
             "mixed_script",
             "a word of Latin letters and their look-alikes of other scripts (Cyrillic, Greek, Cherokee)",
             "nothing: it is read as another word",

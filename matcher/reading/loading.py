@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from matcher.model import Candidate, Document, Entry, Pool, Query
 from matcher.reading.document import has_document_name
 from matcher.reading.outcomes import ReadDocuments, read, sorted_outcomes
+from matcher.reading.parsed import ReadDocument
 from matcher.reading.reading_cache import PoolCache, PoolSnapshot, SeenDocument
 from matcher.reading.reading_options import ReadingOptions
 from matcher.reading.unread_documents import UnreadDocument, at_hand, below
@@ -128,6 +130,15 @@ def received(undated: Pool, month: int | None) -> Pool:
     if month is None:
         return undated
     return undated._replace(candidates=tuple(_received(one, month) for one in undated.candidates))
+
+
+def received_document(document: ReadDocument, month: int | None) -> ReadDocument:
+    """Return a document before it is joined with others, dated by the month in which it came in if it has no date of its own."""
+    parsed = document.parsed
+    if month is None or parsed.as_of is not None:
+        return document
+    entries = tuple(_ended(one, month) for one in parsed.entries)
+    return replace(document, parsed=parsed._replace(entries=entries, as_of=month, as_of_from=RECEIVED))
 
 
 def _received(candidate: Candidate, month: int) -> Candidate:

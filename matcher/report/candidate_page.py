@@ -9,13 +9,16 @@ from matcher.model import Contribution, Evidence, Observation, Requirement, Stan
 from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.report import plain_words, record
+from matcher.report.correction_lines import correction_table
 from matcher.report.not_counted import section_of
 from matcher.report.numbers import fixed, listed
 from matcher.report.plain_words import shared_phrases
 from matcher.report.points import TERMS, is_telling, parts, total, worths_beside
 from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
-from matcher.report.wording import checks, flag_effect, leaving_out, span
+from matcher.report.wording import checks, flag_effect, leaving_out, other_writing, span
 from matcher.requirements import KINDS
+from matcher.signals.taxonomy import Taxonomy
+from matcher.strength import FULL
 from matcher.text import view
 
 PAGE = "matcher.candidate-page/1"
@@ -29,21 +32,7 @@ _SUMMARY = (
     "It decides nothing: a person does."
 )
 
-_CORRECT = (
-    ("words or dates were read wrongly", "Name the requirement and the place, and say what is right."),
-    ("something is missing", "Send a document that says what you did yourself, and from when to when. All is read again."),
-    ("a must-have is not stated, or not met", "Say how it is. Not stated is not a no."),
-    ("a document is not yours", "Say which one; it will be taken out."),
-    ("a person should look at it again", "Ask for it; you need not give a reason."),
-)
-"""What may be wrong, and what to do about it."""
-
 _NUMBER = "This page has the number {}: please give it when you write."
-
-_LINES = ("write to", "until", "what you say")
-"""The labels of the lines to fill in."""
-
-_LINE = "_" * 36
 
 Read = tuple[Run, Standing]
 """What was read for a job; of the run only job, day and lore are used, of the standing everything but the rank."""
@@ -110,7 +99,7 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
         _found_table(run, standing, blind=blind),
         _uncounted_table(standing, blind=blind),
         _missing_table(run, standing),
-        _correction_table(),
+        correction_table(),
     )
     title = f"{run.ranking.job.title}: what was read in your documents"
     notes = (*_marked(page["candidate"]["flags"]), *_notes(run, standing), _NUMBER.format(page["manifest"]["run_digest"][:12]))
@@ -119,14 +108,21 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
 
 def _found_table(run: Run, standing: Standing, *, blind: bool) -> CellTable:
     """Return the table of what gave points: what was asked for, what the documents say of it, and their words."""
-    rows = [(*_row_head(run, standing, part), _excerpts(standing, part, blind=blind)) for part in _parts(standing) if part.counts]
+    cards = run.lore.taxonomy
+    rows = [
+        (*_row_head(run, standing, part), _excerpts(standing, part, cards, blind=blind))
+        for part in _parts(standing)
+        if part.counts
+    ]
     return CellTable("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
 def _row_head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
     """Return the requirement, its points, and what was asked for and is said of it."""
     asked = f"Asked for: {plain_words.asked_for(part.requirement, run.lore.taxonomy.cards)}."
-    sentences = (asked, _answer(run, standing, part), plain_words.sentences(part.contribution))
+    apart = other_writing(run.ranking.job, standing.candidate, part.contribution)
+    script = f"It was looked for in {apart[0]}, and your documents are in {apart[1]}." if apart else ""
+    sentences = (asked, _answer(run, standing, part), script, plain_words.sentences(part.contribution))
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
@@ -135,7 +131,7 @@ def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
         exception = leaving_out((flag.kind for flag in record.flags(standing)), "marked below")
-        return "What your documents say about it is shown above." if above else f"Your documents do not say{exception}."
+        return "What your documents say about it is shown above." if above else f"The program found nothing of it{exception}."
     if part.quoted:
         return ""
     asked = "\n".join(run.ranking.job.texts)
@@ -148,17 +144,24 @@ def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _excerpts(standing: Standing, part: _PagePart, *, blind: bool) -> tuple[Excerpt, ...]:
+def _excerpts(standing: Standing, part: _PagePart, cards: Taxonomy, *, blind: bool) -> tuple[Excerpt, ...]:
     pieces = part.observation.basis if part.quoted else ()
-    return tuple(_excerpt(standing, piece, blind=blind) for piece in pieces)
+    return tuple(_excerpt(standing, piece, _in_part(part, piece, cards), blind=blind) for piece in pieces)
 
 
-def _excerpt(standing: Standing, piece: Evidence, *, blind: bool) -> Excerpt:
-    """Return words with what they were read as, or the term they match, and why."""
+def _in_part(part: _PagePart, piece: Evidence, cards: Taxonomy) -> str:
+    """Return the remark that words give only a part, because they tell of related work; empty where they count in full."""
+    credit, _ = cards.credits(part.requirement.signals).get(piece.signal or "", (FULL, ""))
+    return f"counts in part, as related work: {cards.cards[piece.signal or ''].label}" if credit < FULL else ""
+
+
+def _excerpt(standing: Standing, piece: Evidence, part: str, *, blind: bool) -> Excerpt:
+    """Return words with what they were read as, or the term they match, and why; `part` says why they count only in part."""
     cue, read = words_of_span(standing.candidate, piece.cue), plain_words.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words_of_span(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
+    remarks += [part] if part else []
     return Excerpt(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
 
 
@@ -188,11 +191,6 @@ def _missing_table(run: Run, standing: Standing) -> CellTable:
     """Return the table of what gave nothing: the documents do not say it, or say only what is not counted."""
     rows = tuple(_row_head(run, standing, part) for part in _parts(standing) if not part.counts)
     return CellTable("What was not found", _HEADS, rows)
-
-
-def _correction_table() -> CellTable:
-    """Return the table of what may be wrong and what to do, with lines to fill in for both sides."""
-    return CellTable("How to correct it", ("if", "then"), (*_CORRECT, *((name, _LINE) for name in _LINES)))
 
 
 def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:

@@ -58,6 +58,9 @@ def _sentence(decision: OrderDecision, called: dict[str, str]) -> str:
         is_part = decision.made < decision.gap
         part = f"the largest part is {deciding}, {made} points" if is_part else f"all of it is {deciding}"
         return f"{lead}, and behind in nothing; {part}."
+    if len(decision.by) > FEW:
+        many = f"it takes {len(decision.by)} of the {len(decision.ahead.score.contributions)}, {made} points against {against}"
+        return f"{lead}. No {FEW} requirements outweigh everything in which {behind} is ahead: {many}."
     outweighs = (
         f"{deciding} {verb(len(decision.by), 'alone outweighs', 'together outweigh')} everything in which {behind} is ahead"
     )

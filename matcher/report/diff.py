@@ -18,6 +18,8 @@ DIFF = "matcher.diff/1"
 
 _NAMED = 3
 """Requirements of one cause that the page names; the others are only counted."""
+_LONGEST = 40
+"""Characters of a name beside others."""
 _SCORES = ("#", "was", "candidate", "score", "change", "because")
 _RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
 _STEPS = ("own_score", "departures", "others_scores", "arrivals")
@@ -117,7 +119,7 @@ def _moved(parts: list[ScorePart]) -> str:
     for part in parts:
         sums[part.requirement] = sums.get(part.requirement, 0) + part.milli
     ordered = sorted(sums.items(), key=lambda one: -abs(one[1]))
-    return shortened([f"{shown(name, 40)} {signed(milli)}" for name, milli in ordered], _NAMED)
+    return shortened([f"{_brief(name)} {signed(milli)}" for name, milli in ordered], _NAMED)
 
 
 def _cause(causes: tuple[str, ...]) -> str:
@@ -154,7 +156,13 @@ def _nameless(change: CandidateChange) -> bool:
 
 def _short(digest: str) -> str:
     """Return a digest, or a few words, shortened to fit a line."""
-    return shown(digest[:8] if len(digest) == 64 else digest, 40) or "none"
+    return (shown(digest[:8]) if len(digest) == 64 else _brief(digest)) or "none"
+
+
+def _brief(name: str) -> str:
+    """Return a name for a line with several; of a long one the words that fit, with a sign that it is cut."""
+    whole = shown(name)
+    return whole if len(whole) <= _LONGEST else f"{whole[:_LONGEST].rpartition(' ')[0] or whole[:_LONGEST]} …"
 
 
 def _who(side: PlainData, *, blind: bool) -> str:

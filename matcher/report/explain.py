@@ -13,10 +13,21 @@ from matcher.report.not_counted import set_aside
 from matcher.report.numbers import fixed, listed_names
 from matcher.report.points import fractions, parts, term_shares, total
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
-from matcher.report.wording import basis, bounded, checks, excerpt, excerpts, flag_effect, leaving_out, note, read_as, who
+from matcher.report.wording import (
+    basis,
+    bounded,
+    checks,
+    excerpt,
+    excerpts,
+    flag_effect,
+    leaving_out,
+    note,
+    other_writing,
+    read_as,
+    who,
+)
 from matcher.requirements import KINDS
 from matcher.retelling import retellings
-from matcher.words import writing
 
 EXPLANATION = "matcher.explanation/1"
 
@@ -66,7 +77,8 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     missing = listed_names([one.requirement.name for one in _not_found(standing)])
     exception = leaving_out((flag.kind for flag in flags), "flagged")
     lacking = [f"Nothing was found for {missing} in the documents{exception}."] if missing else []
-    notes = (*lacking, *map(_flag, flags), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
+    shown = (one for one in flags if one.kind != "stated_differently")  # their table says more
+    notes = (*lacking, *map(_flag, shown), *bounded(standing.score.contributions), basis(run), *checks(run.ranking.job))
     return Sheet(title, subtitle, tuple(table for table in tables if table.rows), notes)
 
 
@@ -90,12 +102,8 @@ def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
 
 def _script_remark(job: Job, standing: Standing, contribution: Contribution) -> str:
     """Return the remark that the words asked for are of another script than the documents, where they give little; else empty."""
-    from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
-
-    if not is_hardly_reached(contribution.observation.value):
-        return ""
-    asked, written = asked_in(contribution.requirement, job), writing(standing.candidate.profile.text)
-    return f"looks for words in {asked}; the documents are in {written}" if asked and written and asked != written else ""
+    apart = other_writing(job, standing.candidate, contribution)
+    return f"looks for words in {apart[0]}; the documents are in {apart[1]}" if apart else ""
 
 
 def _remark(contribution: Contribution) -> str:

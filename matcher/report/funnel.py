@@ -80,7 +80,8 @@ def _meaning(funnel: Funnel) -> list[str]:
     most = max(funnel.gates, key=lambda one: len(one.alone))
     shows = f" (`matcher rank JOB --tiers --ignore-must {typed(most.requirement.name)}`)" if most.alone else ""
     return [
-        f"only this one: people who lack only this must-have{shows}.",
+        f"only this one: people of whom only this must-have is not met, or not stated{shows}.",
+        "In the bar, ▒ is “not stated”.",
         *bounded(one.missing for one in funnel.near if is_short(one.missing)),
         "Not stated is not no: ask. Everybody stays in the ranking, and must-haves change no points.",
     ]

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from matcher.model import NAMELESS, Pool
-from matcher.quoting import blind_id, hidden_name
+from matcher.lore import Lore
+from matcher.model import NAMELESS, Evidence, Pool
+from matcher.quoting import blind_id, hidden_name, quote
 from matcher.reading.parsed import ReadDocument
 from matcher.reading.persons.blind import mask
 from matcher.reading.persons.joining import Bond, Question
 from matcher.reading.persons.people import People, Person
 from matcher.reading.persons.shared_facts import Shared
 from matcher.reading.profiles import contradictions
-from matcher.reading.profiles.contradictions import Contradiction
+from matcher.reading.profiles.contradictions import Contradiction, DocumentClaim
 from matcher.report.numbers import count
 from matcher.report.record import problem
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import problems
+from matcher.retelling import pairs
 
 PEOPLE = "matcher.people/1"
 
@@ -32,9 +34,12 @@ _CONFIRM = "Same name and facts: confirm with `matcher people --join DOCUMENT DO
 _ASK = "One person after all? `matcher people --join A B`. Corrections are kept in .matcher/people.toml."
 
 
-def report_of(everybody: People, *, blind: bool = False) -> Report:
-    """Return everybody with what joined their documents, where these disagree, and what only a person can decide."""
-    page = _PeoplePage(everybody, blind=blind)
+def report_of(everybody: People, known: Lore | None = None, *, blind: bool = False) -> Report:
+    """Return everybody with what joined their documents, where these disagree, and what only a person can decide.
+
+    With lore, deeds that they tell at different levels are among what they say differently.
+    """
+    page = _PeoplePage(everybody, known, blind=blind)
     return Report(lambda: (page.sheet(),), page.grid, page.record)
 
 
@@ -46,12 +51,14 @@ def _below(bonds: str) -> list[str]:
 class _PeoplePage:
     """The page of people, all of whom are called by name or, blind, by digests."""
 
-    def __init__(self, everybody: People, *, blind: bool) -> None:
+    def __init__(self, everybody: People, known: Lore | None, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
         self._persons = sorted(everybody.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
         self._contradictions = [
-            (person, one) for person in self._persons for one in contradictions.contradictions(person.documents)
+            (person, one)
+            for person in self._persons
+            for one in (*contradictions.contradictions(person.documents), *_deeds(person, known))
         ]
 
     def sheet(self) -> Sheet:
@@ -188,6 +195,19 @@ class _PeoplePage:
             "why": question.why,
             "share": [self._shared(reason) for reason in question.reasons],
         }
+
+
+def _deeds(person: Person, known: Lore | None) -> Iterator[Contradiction]:
+    """Yield the deeds that two documents of a person tell at different levels."""
+    for first, other in pairs(person.candidate, known) if known else ():
+        about = known.taxonomy.cards[first.signal or ""].label if known else ""
+        yield Contradiction("signals", about, "status", (_claim(person, first), _claim(person, other)))
+
+
+def _claim(person: Person, piece: Evidence) -> DocumentClaim:
+    """Return what a document says of a deed: the status and the words."""
+    quoted = quote(person.candidate, piece)
+    return DocumentClaim(quoted.document, f"{piece.status} “{quoted.words}”", quoted.line, quoted.column, quoted.page)
 
 
 def _in_one_line(row: tuple[str, ...]) -> tuple[str, ...]:

@@ -49,12 +49,12 @@ _OTHERS = {
 """Why words that are not the person's own are not counted, by whose they are."""
 
 _NOTES = {
-    "duration not stated": "Your documents do not say for how long.",
+    "duration not stated": "No dates were found for it.",
     "duration not stated, of related work only": "The time below is that of related work.",
     "a related field": "Your degree is in a related field.",
     "another field": "Your degree is in another field.",
-    "field not stated": "Your documents do not say in which field your degree is.",
-    "level not stated": "Your documents do not say at which level.",
+    "field not stated": "No field of your degree was found.",
+    "level not stated": "No level was found.",
 }
 
 _RUN = regex(f"[{CJK}]+")

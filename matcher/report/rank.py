@@ -18,6 +18,8 @@ from matcher.report.record import identity
 from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet, ignored_note
 from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, problems, to_look_at
 
+_RECEIVED = 'write `received = "2026-11-20"` at the top of the job file'
+
 
 def ranking(
     run: Run, *, top: int | None = None, ignored: tuple[str, ...] = (), tiers: bool = False, blind: bool = False
@@ -168,7 +170,8 @@ def undated_notes(run: Run) -> list[str]:
         f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
     )
     received = f"If you know when you received {'them' if many > 1 else 'it'}"
-    return [f'{lead} written, so {counted}. {received}, write `received = "2026-11-20"` at the top of the job file.']
+    how = "make the index with `--received 2026-11-20`" if run.pool.is_index else _RECEIVED
+    return [f"{lead} written, so {counted}. {received}, {how}."]
 
 
 def _open(candidate: Candidate) -> Iterator[str]:

@@ -15,6 +15,7 @@ from matcher.report.record import counts, flags, identity, problem
 from matcher.report.sheet import Excerpt, MustState
 from matcher.requirements import KINDS
 from matcher.text import Span
+from matcher.words import writing
 
 GROUPS = {
     "met": "All must-haves met",
@@ -77,10 +78,21 @@ def is_short(contribution: Contribution) -> bool:
 
 
 def must_name(contribution: Contribution) -> str:
-    """Return what a state is of: the requirement, or its months where it is shown and only these are not stated."""
+    """Return what a state is of: the requirement, with the months that are asked for where it lacks these."""
     requirement, observation = contribution.requirement, contribution.observation
-    only_months = observation.state == "not stated" and is_short(contribution)
-    return f"{requirement.name}, {count(requirement.months, 'month')}" if only_months else requirement.name
+    of_time = requirement.months and not KINDS[requirement.kind].by_status
+    months = observation.state != "met" and (of_time or is_short(contribution))
+    return f"{requirement.name}, {count(requirement.months, 'month')}" if months else requirement.name
+
+
+def other_writing(job: Job, candidate: Candidate, contribution: Contribution) -> tuple[str, str] | None:
+    """Return the writing of the words asked for and that of the documents, where they differ and little was found; else None."""
+    from matcher.appraising import asked_in, is_hardly_reached  # no ranking needs it
+
+    if not is_hardly_reached(contribution.observation.value):
+        return None
+    asked, written = asked_in(contribution.requirement, job), writing(candidate.profile.text)
+    return (asked, written) if asked and written and asked != written else None
 
 
 def who(candidate: Candidate, *, blind: bool) -> str:

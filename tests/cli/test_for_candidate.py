@@ -67,7 +67,7 @@ def test_it_tells_what_was_asked_found_not_found_and_how_to_correct_it(page: Run
     flat = " ".join(printed.split())
     assert printed.startswith("RLHF and alignment engineer: what was read in your documents\nFor 林示远.\n")
     assert "you helped with it: “协助对齐团队排查奖励模型训练中的数值溢出问题。” lin-shiyuan.json#/work/0/highlights/4" in flat
-    assert "Your documents do not say." in flat
+    assert "The program found nothing of it." in flat
     assert [line for line in printed.splitlines() if line.startswith(" write to ") and line.endswith("____")]
     assert "Together: 36.3 of 100 points." in printed
 

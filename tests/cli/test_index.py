@@ -173,12 +173,23 @@ def test_mistakes_are_told_in_one_line(
     assert (ended.code, ended.err[: len(message)], ended.err.count("\n")) == (2, message, 1)
 
 
+def test_documents_of_an_index_are_dated_when_they_are_added(run: Callable[..., Any]) -> None:
+    Path("cv.txt").write_text("Ada Example\n\nExperience\nEngineer, Example Labs, March 2024 - present\n- Led RLHF.\n")
+    asked = '[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nmonths = 36\nweight = 1\n'
+    Path("plain.toml").write_text(f'title = "x"\n{asked}')
+    Path("received.toml").write_text(f'title = "x"\nreceived = "2026-11-20"\n{asked}')
+    assert run("index", "add", "cv.txt", "--index", "dated", "--received", "2026-11-20").code == 0
+    ended = run("rank", "received.toml", "--profiles", "cv.txt", *_DAY, "--format", "csv")
+    assert run("rank", "plain.toml", "--index", "dated", *_DAY, "--format", "csv").out == ended.out
+    assert run("rank", "plain.toml", "--profiles", "cv.txt", *_DAY, "--format", "csv").out != ended.out
+
+
 def test_the_day_on_which_documents_came_in_is_told_of_documents_and_not_of_an_index(run: Callable[..., Any], made: str) -> None:
     asked = 'title = "x"\nreceived = "2026-11-20"\n[[requirement]]\nname = "RLHF"\nsignals = ["rlhf"]\nweight = 1\n'
     Path("job.toml").write_text(asked)
     ended = run("rank", "job.toml", "--index", made, *_DAY)
-    assert ended.code == 2
-    assert ended.err.startswith("received: an index keeps people as they were added, and cannot date their documents; ")
+    assert ended.code == 0
+    assert ended.err.startswith("received: an index keeps the dates that documents were added with; `matcher index add --rec")
 
 
 def test_what_an_index_was_put_together_from_changes_no_byte(run: Callable[..., Any], made: str, samples: Path) -> None:

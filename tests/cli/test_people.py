@@ -170,3 +170,14 @@ def test_an_empty_folder_is_an_error(run: Run, tmp_path: Path) -> None:
 def test_blind_there_is_no_column_of_names(run: Run, folder: Path) -> None:
     assert "name" in run("people", "-p", folder).out.splitlines()[2]
     assert "name" not in run("people", "-p", folder, "--blind").out.splitlines()[2]
+
+
+def test_deeds_told_at_different_levels_are_among_what_documents_say_differently(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "cvs"
+    folder.mkdir()
+    (folder / "cv.txt").write_text(CV.replace("Led RLHF", "Led the RLHF runs with judges"), encoding="utf-8")
+    text = CV.replace("Led RLHF", "Helped with the RLHF runs with judges")
+    (folder / "home.txt").write_text(text, encoding="utf-8")
+    (deed,) = (one for person in told(run, folder)["people"] for one in person["contradictions"])
+    assert (deed["list"], deed["about"], deed["key"]) == ("signals", "RLHF", "status")
+    assert [claim["said"].split()[0] for claim in deed["claims"]] == ["led", "assisted"]

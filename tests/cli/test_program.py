@@ -18,6 +18,7 @@ Run = Callable[..., Any]
         ("evaluate job.toml", "--qrels: is missing; `matcher evaluate -h` shows what it takes"),
         ("reference fit cvs", "--output: is missing; `matcher reference fit -h` shows what it takes"),
         ("rank job.toml --forma json", "--forma: no such option; did you mean `--format`?"),
+        ("rank job.toml -P x", "-P: no such option; did you mean `-p`?"),
         ("rank job.toml -Z", "-Z: no such option; `matcher rank -h` shows what it takes"),
         ("--nonsense", "--nonsense: no such option; `matcher -h` shows what it takes"),
         ("rank job.toml -p", "-p: needs a value; `matcher rank -h` shows what it takes"),

@@ -294,7 +294,8 @@ def test_links_and_pipes_are_not_opened(run: Run, given: Run) -> None:
             ("job.toml", "-p", "nowhere", "--bundle-names"),
             "--bundle-names: there is no bundle to write names to; name its file with --bundle",
         ),
-        (("job.toml", "none.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one"),
+        (("job.toml", "job.toml", "-p", "pool"), "--output: several jobs are written to a folder; name one"),
+        (("job.toml", "people", "-p", "my"), "people: no such file; name existing job files; put a path with blanks in quotes"),
         (
             ("job.toml", "none.toml", "-p", "pool", "-o", "no.csv"),
             "no.csv: looks like the name of a file, and several jobs need a folder; name a folder",

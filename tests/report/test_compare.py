@@ -213,3 +213,18 @@ def test_whoever_has_a_flag_has_a_mark(pool: Make, profile: Make, job: Callable[
     (sheet,) = report_of(run, compare([pipeline.standing(run, one) for one in run.pool.candidates])).sheets
     assert sorted(str(row[1]) for row in sheet.tables[0].rows) == ["Ada Example !", "Ben Sample"]
     assert [note for note in sheet.notes if note.startswith("! ")]
+
+
+def test_where_no_few_requirements_decide_the_first_line_says_so(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    tools, kept = ("Python", "Django", "Redis", "Rust"), ("Kafka", "Docker", "Linux")
+    asked = job(*({"name": name, "terms": (name,)} for name in (*tools, *kept)))
+    ada, ben = (
+        profile(*(f"Built {name} tools." for name in tools)),
+        profile(*(f"Built {name} tools." for name in kept), name="Ben"),
+    )
+    people = pool(ada, ben)
+    run = pipeline.rank(asked, people, known)
+    title = report_of(run, compare([pipeline.standing(run, one) for one in people.candidates])).sheets[0].title
+    assert "No 3 requirements outweigh everything in which Ben is ahead: it takes 4 of the 7, " in title

@@ -14,7 +14,7 @@ from matcher import pipeline
 from matcher.differing import differ
 from matcher.lore import make_lore
 from matcher.report import record
-from matcher.report.diff import report_of, unexplained
+from matcher.report.diff import _brief, report_of, unexplained
 from matcher.report.sheet import Report
 
 Make = Callable[..., Any]
@@ -203,3 +203,8 @@ def test_documents_without_digests_are_not_called_new(ranked: Make) -> None:
 def test_who_is_gone_is_told_beside_who_differs(ranked: Make) -> None:
     sheet = page(ranked("Led RLHF.", SOME, b="Bo Sample"), ranked("Led RLHF.")).sheets[0]
     assert sheet.title == "0 of 1 candidates differ, and 1 is gone"
+
+
+def test_a_long_name_is_cut_between_words_and_says_so() -> None:
+    assert _brief("Nsight, Bring up new hardware, H100, B200 and 2 more") == "Nsight, Bring up new hardware, H100, …"
+    assert _brief("Kubernetes") == "Kubernetes"

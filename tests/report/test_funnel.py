@@ -135,7 +135,7 @@ def test_the_way_to_the_same_number_is_told_for_the_must_have_that_sets_most_apa
 
 def test_no_way_is_told_where_no_must_have_sets_anybody_apart_alone(shown: Make) -> None:
     notes = " ".join(shown({"name": "Tools", "terms": ("tools", "server"), "must": True}).sheets[0].notes)
-    assert "only this one: people who lack only this must-have. " in notes
+    assert "only this one: people of whom only this must-have is not met, or not stated. " in notes
     assert "matcher rank" not in notes
 
 

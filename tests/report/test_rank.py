@@ -74,14 +74,21 @@ def test_a_row_has_rank_name_score_must_haves_and_the_two_strongest_pieces(shown
     [
         ("not stated", 7, "RLHF, 24 months"),
         ("not stated", 0, "RLHF"),
-        ("not met", 7, "RLHF"),
+        ("not met", 7, "RLHF, 24 months"),
+        ("not met", 24, "RLHF"),
         ("met", 24, "RLHF"),
     ],
 )
-def test_where_the_months_alone_are_not_stated_the_must_have_is_named_with_them(state: Any, months: int, name: str) -> None:
+def test_where_months_are_lacking_the_must_have_is_named_with_them(state: Any, months: int, name: str) -> None:
     asked = Requirement("RLHF", "signal", 1, must=True, months=24)
     score = Score((Contribution(asked, 100_000, Observation(500, state=state, months=months)),))
     assert musts(score) == (MustState(name, state),)
+
+
+@pytest.mark.parametrize(("state", "name"), [("not stated", "Work, 24 months"), ("met", "Work")])
+def test_experience_that_is_not_stated_says_how_much_is_asked_for(state: Any, name: str) -> None:
+    asked = Requirement("Work", "experience", 1, must=True, months=24)
+    assert musts(Score((Contribution(asked, 100_000, Observation(0, state=state)),))) == (MustState(name, state),)
 
 
 def test_without_must_haves_there_is_no_column_of_them(shown: Callable[..., Report]) -> None:
