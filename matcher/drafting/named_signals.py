@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher import reference
-from matcher.drafting import asides, choices, tools
+from matcher.drafting import asides, choices, durations, tools
 from matcher.drafting.choices import Pick
 from matcher.drafting.word_lists import cue
 from matcher.drafting.word_usage import anew, is_small
@@ -191,7 +191,8 @@ def _together(text: str, first: Mention, second: Mention) -> bool:
     if ";" in between:
         return False  # "PPO, GRPO or similar; PyTorch"
     apart = anew(between, 0, len(between)) < len(between)
-    return len(between) <= _BETWEEN and (_exemplifies(between) or (_either(between) and not apart))
+    timed = any(first.end <= at < second.start for at, _ in durations.places(text))  # "including 2 as a team lead" is a part
+    return len(between) <= _BETWEEN and ((_exemplifies(between) and not timed) or (_either(between) and not apart))
 
 
 def _exemplifies(between: str) -> bool:

@@ -167,4 +167,5 @@ def _unled(part: str) -> str:
 
 
 def _is_number(word: str) -> bool:
-    return word.isdigit() or any(known.fullmatch(folded(word)) for _, known in choice("numbers"))
+    bare = word.rstrip("+")
+    return bare.isdigit() or any(known.fullmatch(folded(bare)) for _, known in choice("numbers"))

@@ -62,6 +62,10 @@ def test_years_of_nothing_that_has_a_name_are_of_work_at_all(asked: Asked, line:
         ("5+ years of work experience, 3 of them in sales", [(("sales",), 36), ((), 60)]),
         ("4+ years of professional experience in performance tuning, compilers or HPC", [(("performance tuning", "compilers", "HPC", "编译器"), 48)]),
         ("8+ years of data engineering, and have led a team for at least two years", [(("data-engineering",), 96), (("leadership",), 24)]),
+        ("7+ years in data engineering, at least 2 as a team lead", [(("data-engineering",), 84), (("leadership",), 24)]),
+        ("7+ years in data engineering, including 2 as a team lead", [(("data-engineering",), 84), (("leadership",), 24)]),
+        ("Vier Jahre im Einkauf, mindestens zwei mit Reederei-Kunden", [(("Einkauf",), 48), (("Reederei-Kunden",), 24)]),
+        ("5+ years of software engineering experience, 3+ of which writing GPU code", [(("GPU code",), 36), ((), 60)]),
     ],
 )  # fmt: skip
 def test_each_number_of_years_has_a_thing_of_its_own(asked: Asked, line: str, expected: list[object]) -> None:
