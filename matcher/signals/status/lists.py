@@ -7,7 +7,9 @@ from matcher.signals.status.clauses import VERBS, Clause
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.target import Target
 
-_ITEM = regex(r"[,、/|·•&]|(?<!\d)\+| and | or |和|及|与")
+_THOUSANDS = r"(?!(?<=\d,)\d{3}\b)"
+"""What does not follow a comma that parts items ("a 2,000-GPU cluster" is one item)."""
+_ITEM = regex(rf",{_THOUSANDS}|[、/|·•&]|(?<!\d)\+| and | or |和|及|与")
 _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
 _PURPOSE = regex(" (?:for|of|at|from|across|in|on|to) ")
 _KIND_OF_WORDS = expression(r"\b<kind-of-words>$|<chinese-kind-of-words>$")

@@ -76,6 +76,13 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who does it in a group does it",
+    ["我在组里做RLHF训练，模型每次发布前都要过我这一步。", "在实验室里做RLHF。"],
+    status="did",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()

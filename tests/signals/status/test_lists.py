@@ -32,6 +32,12 @@ SENTENCES += group(
 )
 
 
+def test_a_comma_in_a_number_parts_no_items() -> None:
+    assert said("Operate a 2,000-GPU cluster for RLHF and PPO.")[0] == "did"
+    assert said("Operate a 2000-GPU cluster for RLHF and PPO.")[0] == "did"
+    assert said("RLHF,100,DPO,PPO")[0] == "listed"
+
+
 def test_a_stack_that_somebody_built_is_no_list() -> None:
     assert said("Built the training stack: RLHF, Megatron and DeepSpeed.")[0] == "did"
     assert said("Own the alignment stack: RLHF, DPO and PPO.")[0] == "led"

@@ -50,7 +50,7 @@ SENTENCES += group(
         ("Took part in the design of an RLHF workshop.", "contributed"),
         ("Completed RLHF evaluation for an online course.", "did"),
         ("Received an award for the RLHF training of a chat model.", "did"),
-        ("Ran a course on RLHF.", "did"),
+        ("Ran a course on RLHF.", "exposed"),
         ("Completed the class hierarchy of an RLHF trainer.", "did"),
     ],
     "status",

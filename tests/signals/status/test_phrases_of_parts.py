@@ -80,7 +80,7 @@ SENTENCES += group(
 SENTENCES += group(
     "what was done stays done",
     [
-        ("Taught RLHF to forty engineers.", "did"),
+        ("Taught RLHF to forty engineers.", "exposed"),
         ("Shipped RLHF after an almost failed launch.", "did"),
         ("Led the RLHF reading group and its two follow-up experiments on RLHF.", "led"),
         ("Worked with a vendor on data, and ran RLHF.", "did"),
