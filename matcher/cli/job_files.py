@@ -101,7 +101,7 @@ def doubt(advert: AdvertLines) -> None:
     from matcher import drafting  # as above
 
     if drafting.of_candidate(advert):
-        fix = "if it is one, name it with --profiles, and name a job here"
+        fix = "if it is one, rank it: matcher rank JOB --profiles FILE"
         shell.warn([f"{shown(advert.name)} looks like the document of a candidate, because it dates several periods; {fix}"])
 
 

@@ -161,7 +161,7 @@ def _spent(plain: Want, spent: YearsAsked) -> Iterator[Want]:
 
 def _is_said_so(plain: Want, things: Sequence[str]) -> bool:
     """Return whether all who have a thing call it so, or the line itself says that it is a must: others may call it otherwise."""
-    named = all(len(thing.split()) == 1 or not thing.islower() for thing in things)
+    named = all(len(thing.split()) == 1 or not any(map(str.islower, thing.split())) for thing in things)
     return named or any(demands(folded(line.text)) for line in plain.lines)
 
 

@@ -138,6 +138,7 @@ def test_years_are_of_what_a_few_words_tell_of(asked: Asked, line: str, terms: t
         ("12 months' acute hospital experience is required", True),
         ("One year of Java", True),
         ("3 years training large neural networks", False),
+        ("3 years of GPU code", False),
     ],
 )
 def test_months_of_what_others_may_call_otherwise_are_no_must_have(asked: Asked, line: str, must: bool) -> None:
