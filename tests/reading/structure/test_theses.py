@@ -21,6 +21,11 @@ def test_a_plain_line_of_a_thesis_among_studies_ends_them_not() -> None:
     assert listed(text, "education", "institution") == [("Test University",), ("Sample University",)]
 
 
+def test_the_label_of_a_thesis_is_no_part_of_the_town_of_a_school() -> None:
+    text = f"{HEAD}Education\n\n- 2023 PhD, University of Ulm. Thesis: {TITLE}\n- 2018 MSc, University of St. Gallen. Thesis: {TITLE}\n"
+    assert outline(text).institutions == ("University of Ulm", "University of St. Gallen")
+
+
 @pytest.mark.parametrize("title", [TITLE, "Counting Parcels by Night", f"{TITLE} (cum laude)"])
 def test_a_thesis_behind_a_school_and_a_stop_is_told_on_its_own(title: str) -> None:
     text = f"{HEAD}Education\n\n2023   PhD, Test University. Thesis: {title}\n2018   MSc Optics, Sample University\n"

@@ -24,8 +24,6 @@ _DASHES = frozenset("-–—~〜至")
 _STOPS = frozenset(".!?。；")
 _OF_POSTS = frozenset({"work", "teaching", "research", "volunteer"})
 _BEHIND = " \t\n*_-–—:.,;"
-_STOP = regex(r"(?<=\w|[)\]])[.;。；]\s{0,4}(?=[^\W\d_])")
-"""What may end a line of studies, and lead to the next thing that is told of them."""
 _LONGEST = 4000
 """Characters of a paragraph in which entries may begin."""
 _UNENDED = regex(r"[^\W\d_][^\n]{3,120}\s(?:of|at|in|for|and|the|OF|AT|IN|FOR|AND|THE|&|und|für|de|des|du|di|del|et|y|e)")
@@ -40,8 +38,7 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
     for part in (
         part
         for block in _unlisted(table_rows.told_apart(table_rows.rows_joined(entry_forms.with_items_as_lines(blocks))), section)
-        for line in _thesis_apart(block, section)
-        for part in _entries_apart(line, section)
+        for part in _entries_apart(block, section)
     ):
         opening = _opening(meant[-1], part, section in _OF_POSTS) if meant else 0
         if meant and _wraps(meant[-1], part):
@@ -52,15 +49,6 @@ def meant_lines(blocks: list[Block], section: Heading) -> Iterator[Block]:
         else:
             meant.append(part)
     yield from entry_forms.named_before_told(meant)
-
-
-def _thesis_apart(block: Block, section: Heading) -> list[Block]:
-    """Return a line of studies, the title of a thesis that a stop parts from them as a line below it."""
-    stops = _STOP.finditer(block.text[:_LONGEST]) if section == "education" else ()
-    cut = next((stop for stop in stops if study_lines.is_thesis(block.text[stop.end() :])), None)
-    if cut is None:
-        return [block]
-    return [block.cut(0, cut.start()), block.cut(cut.end())._replace(mark="plain", gap=False)]
 
 
 def _unlisted(blocks: Iterable[Block], section: Heading) -> Iterator[Block]:

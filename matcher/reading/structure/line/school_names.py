@@ -10,7 +10,7 @@ from matcher.regex import regex
 
 _SCHOOL_NAME = regex(
     r"(?:[A-Z][\w.'’&-]{0,24}\s){0,5}(?:University|College|Academy|Polytechnic|Universität|Université|Universidad|Institute\sof\sTechnology|"
-    r"(?:Middle|High|Secondary|Business)\sSchool)(?:\s(?:of|at)(?:\s[A-Z][\w.-]{1,20}){1,4})?"
+    r"(?:Middle|High|Secondary|Business)\sSchool)(?:\s(?:of|at)(?:\s[A-Z](?:[a-z]?\.|[\w-]{1,20})){1,4})?"
     r"|(?:[A-Z][\w.'’&-]{0,24}\s){0,4}Institute\sof(?:\s(?:and\s)?[A-Z][\w-]{1,20}){1,4}"
     r"|[\u4e00-\u9fff]{2,12}?(?:大学|学院|中学)"
 )
