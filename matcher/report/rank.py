@@ -170,8 +170,7 @@ def undated_notes(run: Run) -> list[str]:
         f"work “to date” counts only up to the latest date of other work in {'each of them' if many > 1 else 'it'} (“at least”)"
     )
     received = f"If you know when you received {'them' if many > 1 else 'it'}"
-    how = "make the index with `--received 2026-11-20`" if run.pool.is_index else _RECEIVED
-    return [f"{lead} written, so {counted}. {received}, {how}."]
+    return [f"{lead} written, so {counted}. {received}, {_RECEIVED}."]
 
 
 def _open(candidate: Candidate) -> Iterator[str]:

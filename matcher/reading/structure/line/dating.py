@@ -24,11 +24,8 @@ _AS_NAME = regex(
 _OF_NAME = regex(r"(?:del?|della|di|du|da|la|le|the|van|von|den)")
 _LEADING = regex(r"since|from|between|until|in|ab|seit|von|depuis|desde|dal|starting|started|expected|dates?", re.IGNORECASE)
 """What leads a date in, and is no name before a month."""
-_TO_COME = r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)"
-_COMING = regex(rf"{_TO_COME}?", re.IGNORECASE)
+_COMING = regex(r"(?:expected|exp|anticipated|planned|voraussichtlich|vsl|prévu)?", re.IGNORECASE)
 """What may stand before the end of a range that is still to come."""
-_COMING_BEHIND = regex(rf"\s?[(（]{_TO_COME}\.?[)）]", re.IGNORECASE)
-"""The same behind it."""
 _TWO_YEARS = regex(r"\b((?:19|20)\d\d) and ((?:19|20)\d\d)\b")
 EDGE = " \t*_-–—|,.:：()（）[]·•~"
 """What stands around the words of a heading line and its dates."""
@@ -48,18 +45,12 @@ def dates_of(line: str) -> tuple[DateRange, ...]:
     if named and _is_of_name(line, named):
         line = f"{line[: named.start('comma')]}|{line[named.end('comma') :]}"
     line = _TWO_YEARS.sub(_as_range, line)
-    return tuple(_with_remark(line, one) for one in dates.find(line))
+    return tuple(dates.find(line))
 
 
 def _as_range(years: re.Match[str]) -> str:
     """Return two years in a row as the range that they are: "2023 and 2024"."""
     return f"{years[1]}  –  {years[2]}" if int(years[2]) == int(years[1]) + 1 else years[0]
-
-
-def _with_remark(line: str, date: DateRange) -> DateRange:
-    """Return a date with the remark behind it that it is still to come: "2022 - 2026 (expected)"."""
-    coming = _COMING_BEHIND.match(line, date.end)
-    return date._replace(end=coming.end()) if coming else date
 
 
 def _is_of_name(line: str, match: re.Match[str]) -> bool:

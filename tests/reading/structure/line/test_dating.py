@@ -57,7 +57,3 @@ def test_two_years_in_a_row_are_a_range_and_others_are_not() -> None:
     assert [one.ranged for one in dating.dates_of("Assistant for Optics, 2023 and 2024.")] == [True]
     assert [one.ranged for one in dating.dates_of("Assistant for Optics, 2021 and 2024.")] == [False, False]
     assert dating.undated(block("Assistant for Optics, 2023 and 2024.")) == "Assistant for Optics"
-
-
-def test_the_remark_that_a_date_is_to_come_belongs_to_it() -> None:
-    assert dating.undated(block("PhD Optics, 2022 - 2026 (expected)")) == "PhD Optics"
