@@ -199,3 +199,8 @@ def test_work_given_to_others_is_a_deed_where_a_card_asks_for_it(subject: str) -
 @pytest.mark.parametrize("text", ["Dr Falk supervised my thesis.", "██ supervised my master's thesis."])
 def test_whose_thesis_was_supervised_has_supervised_none(text: str) -> None:
     assert not statuses("mentoring", text) & {"led", "did", "assisted"}
+
+
+@pytest.mark.parametrize("text", ["Led training on 512 H100s with FSDP.", "Ran FSDP training on 64 GPUs."])
+def test_training_that_was_led_or_run_on_machines_is_no_lesson(text: str) -> None:
+    assert statuses("fsdp", text) & {"led", "did"} or statuses("distributed-training", text) & {"led", "did"}
