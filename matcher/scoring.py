@@ -9,8 +9,9 @@ from matcher.lore import Lore
 from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score, Status
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Observe
+from matcher.signals.answers import Unfounded
 from matcher.signals.overlay import without_claims, without_copies
-from matcher.signals.readings import Reading, Unfounded
+from matcher.signals.readings import Reading
 from matcher.signals.shingles import Advert
 from matcher.strength import FULL, TABLE, apportion
 

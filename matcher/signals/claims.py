@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from matcher.by_section import DURABLE
 from matcher.model import MASK, Mark
+from matcher.signals.answers import Unfounded
 from matcher.signals.claim_sentences import LISTED, ClaimSentence, claim_sentences, described
-from matcher.signals.readings import NOTHING, Finds, Reading, Unfounded
+from matcher.signals.readings import NOTHING, Finds, Reading
 from matcher.signals.taxonomy import Kinship
 from matcher.text import Span, blanked
 

@@ -15,7 +15,8 @@ from typing import Any, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair
 from matcher.shelf import code, digest, rooms
-from matcher.signals.readings import Answers, Finds, Reading, StatusWithCue, Unfounded
+from matcher.signals.answers import Answers, StatusWithCue, Unfounded
+from matcher.signals.readings import Finds, Reading
 from matcher.signals.status.cue import Cue
 from matcher.text import View
 

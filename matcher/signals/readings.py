@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
-from matcher.model import Mark, Mention, Profile, Repair, Status
+from matcher.model import Mention, Profile, Repair, Status
 from matcher.regex import regex
 from matcher.signals import venues
+from matcher.signals.answers import Answers, StatusWithCue
 from matcher.signals.status.cue import Cue
 from matcher.signals.stretches import Stretches
 from matcher.text import Span, View
@@ -42,40 +42,12 @@ class Spot(NamedTuple):
     end: int
 
 
-class StatusWithCue(NamedTuple):
-    """A status, with the span of its cue in the view where one decides."""
-
-    status: Status
-    cue: Span | None = None
-
-
-class Unfounded(NamedTuple):
-    """The spans of the source whose claims have no support, and what a person should know about them."""
-
-    spans: tuple[tuple[int, int], ...] = ()
-    marks: tuple[Mark, ...] = ()
-
-
 class LeftOut(NamedTuple):
     """What a reading leaves out: the reading before, the spans of the source, and what happens to a mention in them."""
 
     before: Reading
     spans: list[Span]
     change: Callable[[Mention, Span], Mention]
-
-
-@dataclass(slots=True)
-class Answers:
-    """The answers of a reading so far: about words, by their spans of the view, and about claims without support."""
-
-    statuses: dict[Span, StatusWithCue] = field(default_factory=dict)
-    sentences: dict[int, Span] = field(default_factory=dict)
-    """The sentences around offsets of the view."""
-    unfounded: Unfounded | None = None
-
-    def __len__(self) -> int:
-        """Return how many answers there are."""
-        return len(self.statuses) + len(self.sentences) + (self.unfounded is not None)
 
 
 _WEAK = regex(

@@ -109,10 +109,7 @@ class Repairs:
                 yield TextChange(start, end, read)
 
     def _is_foreign(self, each: Iterable[str]) -> bool:
-        """Return whether most long words are unknown, as in another language.
-
-        Its words are then no slips for words of it that a card has ("optimieren" for "Optimierer"); those of known words are.
-        """
+        """Return whether most long words are unknown, as in another language, whose words are no slips ("optimieren")."""
         known = [self._known(word) for word in set(each) if _WORD.fullmatch(word)]
         return len(known) - sum(known) >= max(_FOREIGN, sum(known) + 1)
 
