@@ -15,7 +15,7 @@ Owner = Literal["advert", "somebody else", "title", "employer", "publication", "
 
 NOT_OWN: Mapping[Owner, str] = {
     "advert": "the advert's own words",
-    "somebody else": "somebody else's work",
+    "somebody else": "somebody else's work, or what was done about it",
     "title": "a title, which does not say what was done",
     "employer": "about the employer, not the person",
     "publication": "names where something appeared",

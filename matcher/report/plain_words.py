@@ -40,7 +40,7 @@ _NOT_STATED = {
 
 _OTHERS = {
     "advert": "it repeats the advert",
-    "somebody else": "it tells of somebody else's work",
+    "somebody else": "it tells of somebody else's work, or of what was done about it",
     "title": "it is a title, which does not say what you did",
     "employer": "it tells of where you worked, not of what you did",
     "publication": "it names where something appeared, not what you did",

@@ -80,7 +80,7 @@ def test_what_others_own_is_told_to_be_theirs(pool: Make, profile: Make, job: Ca
     resume = profile("Handed models to the team, which ran RLHF on them.", publications=[paper])
     run = pipeline.rank(job(ASKED[0]), pool(resume), known)
     reasons = {row[1] for row in _table(report.explanation([(run, run.ranking.standings[0])]), "Set aside").rows}
-    assert reasons == {"other: names where something appeared", "other: somebody else's work"}
+    assert reasons == {"other: names where something appeared", "other: somebody else's work, or what was done about it"}
 
 
 def test_a_position_under_a_name_is_a_title_and_nobody_elses_work(pool: Make, job: Callable[..., Job], known: Lore) -> None:

@@ -72,10 +72,10 @@ def test_words_of_a_degree_or_a_language_have_reasons_of_their_own(kind: str, st
         (None, "title", "it is a title, which does not say what you did"),
         (None, "employer", "it tells of where you worked, not of what you did"),
         (None, "publication", "it names where something appeared, not what you did"),
-        ((2, 5), "work", "it tells of somebody else's work"),
-        ((2, 5), "title", "it tells of somebody else's work"),
-        ((8, 40), "work", "it tells of somebody else's work"),
-        (None, "work", "it tells of somebody else's work"),
+        ((2, 5), "work", "it tells of somebody else's work, or of what was done about it"),
+        ((2, 5), "title", "it tells of somebody else's work, or of what was done about it"),
+        ((8, 40), "work", "it tells of somebody else's work, or of what was done about it"),
+        (None, "work", "it tells of somebody else's work, or of what was done about it"),
     ],
 )
 def test_words_that_are_not_the_persons_have_the_one_reason_that_holds(

@@ -14,6 +14,7 @@ from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.dealings import dealing
 from matcher.signals.status.denials import denials_behind, denied
 from matcher.signals.status.lists import is_list, is_string_of_keywords
 from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, stands_alone, unlisted_deed
@@ -73,7 +74,7 @@ def status(target: Target) -> tuple[Status, Cue | None]:
     if other and (counts or other.status == "other"):
         return other.status, other
     done, cue = _done(target, fixed)
-    limit = not_in_hand(target) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
+    limit = (not_in_hand(target) or dealing(target)) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
     return (limit.status, limit) if limit else (done, cue)
 
 
