@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from itertools import permutations
 from statistics import fmean
+from typing import Any
 
 import pytest
 
@@ -12,8 +14,17 @@ from matcher.errors import MatcherError
 from matcher.evaluation.measures import measure, measures
 
 NAMES = ["nDCG@10", "nDCG@3", "MAP", "MAP@5", "MRR", "P@10", "P@5", "R@10", "tau"]
-TREC = {"nDCG@10": "nDCG@10", "nDCG@3": "nDCG@3", "MAP": "AP(rel={})", "MAP@5": "AP(rel={})@5", "MRR": "RR(rel={})",
-        "P@10": "P(rel={})@10", "P@5": "P(rel={})@5", "R@10": "R(rel={})@10"}  # fmt: skip
+TREC: dict[str, Callable[[Any, int], Any]] = {
+    "nDCG@10": lambda of, rel: of.nDCG @ 10,
+    "nDCG@3": lambda of, rel: of.nDCG @ 3,
+    "MAP": lambda of, rel: of.AP(rel=rel),
+    "MAP@5": lambda of, rel: of.AP(rel=rel) @ 5,
+    "MRR": lambda of, rel: of.RR(rel=rel),
+    "P@10": lambda of, rel: of.P(rel=rel) @ 10,
+    "P@5": lambda of, rel: of.P(rel=rel) @ 5,
+    "R@10": lambda of, rel: of.R(rel=rel) @ 10,
+}
+"""What each is in ir-measures, whose parser of names does not work on Python 3.14."""
 
 
 def made(seed: int) -> tuple[list[str], dict[str, int]]:
@@ -29,7 +40,7 @@ def made(seed: int) -> tuple[list[str], dict[str, int]]:
 @pytest.mark.parametrize("name", TREC)
 def test_a_measure_equals_that_of_trec_eval(name: str, rel: int) -> None:
     oracle = pytest.importorskip("ir_measures")
-    asked = oracle.parse_measure(TREC[name].format(rel))
+    asked = TREC[name](oracle, rel)
     for seed in range(60):
         order, grades = made(seed)
         if not grades:
