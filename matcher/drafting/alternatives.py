@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from matcher.drafting import choices, degrees_asked, durations
-from matcher.drafting.choices import Pick, instances
+from matcher.drafting.choices import Pick
+from matcher.drafting.instances import in_brackets, instances
 from matcher.drafting.named_signals import NamedSignals
 from matcher.drafting.word_lists import AND, OR, cue, vague
 from matcher.drafting.word_usage import is_filler, is_light, is_small
@@ -18,6 +19,8 @@ from matcher.text import Span, blanked, folded
 _BRACKETS = regex(r"[(（]([^()（）]{5,120})[)）]")
 _EXAMPLE = regex(rf"\s*[,，、;/]\s*(?:(?:{OR}|{AND})\s|etc\.?|\.{{3}}|…)?|\s+(?:{OR}|{AND}|etc\.?)(?!\w)\s*|\s*(?:\.{{3}}|…)\s*$")
 _CLAUSE = regex(r"[,，;；。]")
+_JOINED = regex(rf"\s(?:{AND})\s$")
+"""What ends with "and"."""
 _CLOSING = 3
 """Characters that close a list."""
 _FEW = 2
@@ -52,7 +55,7 @@ def choice(text: str, named: list[NamedSignals]) -> Alternatives | None:
     >>> choice("one language (e.g. Python, Rust or Java)", []).items, choice("熟练使用Python/C++之一", []).items
     (('Python', 'Rust', 'Java'), ('Python', 'C++'))
     """
-    for options in (*_instances(text), *_bracketed(text), *_picked(text)):
+    for options in (*_instances(text), *_bracketed(text), *_exemplified(text, named), *_picked(text)):
         others = _others(options, named)
         if others is not None:
             return options._replace(others=others)
@@ -71,6 +74,19 @@ def _bracketed(text: str) -> Iterator[Alternatives]:
         items = tuple(item for item in _EXAMPLE.split(_behind_lead(found[1])) if item)
         if len(items) > 2 and _are_few(items):
             yield Alternatives(*found.span(), items, [])
+
+
+def _exemplified(text: str, named: Sequence[NamedSignals]) -> Iterator[Alternatives]:
+    """Yield the names in brackets behind what they are examples of, with that unless a signal knows it.
+
+    Names right behind that of a signal are what shows it.
+    """
+    ends = [end for group in named for _, end in group.spans]
+    for example, bracket in () if _is_of_facts(text) else in_brackets(text):
+        known = [end for end in ends if example.start < end <= bracket]
+        if not any(not text[end:bracket].strip() for end in known):
+            start, kind = (bracket, "") if known else (example.start, example.kind)
+            yield Alternatives(start, example.end, tuple(filter(None, (*example.items, kind))), [], loose=True)
 
 
 def _picked(text: str) -> Iterator[Alternatives]:
@@ -176,14 +192,15 @@ def _crosses(group: NamedSignals, options: Alternatives | Pick) -> bool:
 
 
 def elsewhere(text: str, chosen: Sequence[Alternatives]) -> str:
-    """Return the clauses of a line outside its choices, with blanks for all else.
+    """Return the clauses of a line outside its choices, with blanks for all else; "and" ends one before a thing with examples.
 
     >>> line = "精通Python/Go中的一种，熟悉Linux"
     >>> elsewhere(line, [choice(line, [])]).split()
     ['熟悉Linux']
     """
     signs = (one for one in _CLAUSE.finditer(text) if not any(each.start <= one.start() < each.end for each in chosen))
-    edges = [0, *(one.end() for one in signs), len(text)]
+    begun = [one.start for one in chosen if one.loose and _JOINED.search(text[: one.start])]
+    edges = sorted({0, *begun, *(one.end() for one in signs), len(text)})
     within = [(low, high) for low, high in pairwise(edges) if any(one.start < high and low < one.end for one in chosen)]
     choosing = [
         span for span in pairwise(edges) if any(cue(name).search(folded(text[slice(*span)])) for name in ("chosen", "choice"))

@@ -1,15 +1,14 @@
-"""A line of an advert → its lists of alternatives: "A, B or C", A、B中的一种, "(A, B)"; and its examples of a kind of thing."""
+"""A line of an advert → its lists of alternatives: "A, B or C", A、B中的一种, "(A, B)"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 from typing import NamedTuple
 
-from matcher.drafting.word_lists import AND, OR, choice, cue, vague
+from matcher.drafting.word_lists import AND, OR, cue
 from matcher.regex import regex
-from matcher.text import Span, folded, view
+from matcher.text import Span, view
 from matcher.words import CJK, IDEOGRAPH
 
 _CLAUSE = regex(r"[;；。！？!?:：()（）\n]|\.\s")
@@ -44,15 +43,6 @@ _POINTS = regex(r"(?:these|them|those|davon|[^\x00-\x7f])$")
 """The end of such words that point back to a list."""
 _WORDS, _IDEOGRAPHS, _REACH = 2, 10, 120
 """Words, and ideographs, of an item, and characters of a list on either side of the words that leave the choice."""
-
-_KIND_BEGINS = regex(rf"[,，;；:：。()（）]\s{{0,3}}|\.\s+|\s(?:{AND})\s")
-"""What precedes the name of what examples are given of."""
-_END = regex(r"[;；。()（）]|\.(?=\s|$)|\s[-–—]\s")
-"""What no examples go over."""
-_BETWEEN = regex(rf"\s*[,，、/]\s*(?:(?:{OR}|{AND})\s)?|\s(?:{OR}|{AND}|and/or)\s")
-"""What stands between two examples."""
-_FEW, _LONG = 3, 160
-"""Words of an example, and characters of them all."""
 
 
 class Pick(NamedTuple):
@@ -183,60 +173,3 @@ def _on(text: str, start: int) -> list[Span]:
             break
         start, last = sign.end(), bool(sign.lastgroup)
     return items
-
-
-class Instances(NamedTuple):
-    """What a line names examples of: its span with theirs, what they are, and they."""
-
-    start: int
-    end: int
-    kind: str
-    items: tuple[str, ...]
-
-
-def instances(text: str) -> Iterator[Instances]:
-    """Yield what a line names examples of, with them.
-
-    >>> [(one.kind, one.items) for one in instances("Solid Excel; CRM systems, e.g. Salesforce or HubSpot; kindness")]
-    [('CRM', ('Salesforce', 'HubSpot'))]
-    """
-    seen = view(text)
-    for found in cue("examples").finditer(seen.text):
-        low, high = seen.span(*found.span())
-        before = text[:low].rstrip(" ,(（")
-        start = max((one.end() for one in _KIND_BEGINS.finditer(before)), default=0)
-        end = min((one.start() for one in _END.finditer(text, high)), default=len(text))
-        items = tuple(takewhile(_is_item, _BETWEEN.split(text[high : min(end, high + _LONG)].strip(" ,:"))))
-        if items and before[start:] and not cue("inclusive").fullmatch(found[0]):
-            yield Instances(start, max(text.find(items[-1], high) + len(items[-1]), high), _kind(before[start:]), items)
-
-
-def _is_item(part: str) -> bool:
-    return 0 < len(part.split()) <= _FEW and not vague(part)
-
-
-def _kind(words: str) -> str:
-    """Return the name of a kind of things without the word for things; empty where only that word is left.
-
-    >>> _kind("GPU profiling tools"), _kind("un outil de BI"), _kind("ERP-Systemen"), _kind("one or more languages")
-    ('GPU profiling', 'BI', 'ERP', '')
-    """
-    if any(cue(name).search(folded(words)) for name in ("choice", "chosen")) or _only_counts(words):
-        return ""
-    bare = words.replace("-", " - ").split()
-    for at in range(len(bare) - 2, 0, -1):
-        if _is_thing(bare[at - 1]) and cue("prepositions").fullmatch(folded(bare[at])):
-            return " ".join(bare[at + 1 :])
-    while bare and (bare[-1] == "-" or _is_thing(bare[-1])):
-        bare.pop()
-    return " ".join(bare).replace(" - ", "-")
-
-
-def _only_counts(words: str) -> bool:
-    """Return whether words say only how many there are of something: "one language", "two tools"."""
-    bare = [word for word in folded(words).split() if not _is_thing(word)]
-    return all(any(known.fullmatch(word) for _, known in choice("numbers")) for word in bare)
-
-
-def _is_thing(word: str) -> bool:
-    return bool(cue("things").fullmatch(folded(word)))

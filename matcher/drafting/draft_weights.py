@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from matcher.drafting.advert import Role
+from matcher.drafting.wants import Want
 
 ASKED: dict[Role, int] = {
     "must": 4,  # the advert says that it cannot be done without
@@ -15,8 +17,10 @@ ASKED: dict[Role, int] = {
     "nice": 1,  # the advert says that it can be done without
 }
 """Weight of one thing asked for, by how the advert asks for it."""
-ITEM = Fraction(1, 2)
-"""What an item of a list counts beside a sentence: lists are long because their items are cheap."""
+JOINED = Fraction(1, 2)
+"""What a list counts that is joined with others, because there are too many: lists are long because their items are cheap."""
+LINE = 2
+"""What all that one line asks for counts at most: somebody who writes a line names in it as much as fits."""
 SIMILARITY = Fraction(3, 20)
 """Share of all weights for the likeness of words: it sees what no requirement names, and proves little.
 
@@ -31,12 +35,20 @@ MOST = 1000
 
 
 def weight(role: Role, things: Fraction) -> Fraction:
-    """Return the weight of a requirement that asks for so many things, 1 to 1000; a bullet is one, an item of a list a half.
+    """Return the weight of a requirement that asks for so many things, in quarters up to 1000; a line is one.
 
-    >>> weight("must", Fraction(2)), weight("nice", ITEM)
-    (Fraction(8, 1), Fraction(1, 1))
+    >>> weight("must", Fraction(2)), weight("nice", Fraction(2, 3))
+    (Fraction(8, 1), Fraction(3, 4))
     """
-    return min(Fraction(MOST), ASKED[role] * max(Fraction(1), things))
+    return min(Fraction(MOST), max(STEP, round(ASKED[role] * things / STEP) * STEP))
+
+
+def shared(counted: Sequence[tuple[Want, Fraction]]) -> list[tuple[Want, Fraction]]:
+    """Return wants with what each counts; those of a line share what a line may count, unless another asks for it too."""
+    of_line = Counter(line for want, _ in counted for line in want.lines)
+    return [
+        (want, things * max(min(Fraction(1), Fraction(LINE, of_line[line])) for line in want.lines)) for want, things in counted
+    ]
 
 
 def title(weights: Iterable[Fraction]) -> Fraction:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 from itertools import chain, groupby
@@ -13,11 +13,11 @@ from matcher.drafting.wants import Want
 from matcher.drafting.word_lists import demands
 from matcher.text import folded
 
-MOST = 14
-"""So many requirements at most; more of them are joined, heading by heading."""
+MOST = 24
+"""So many requirements at most, one for each line; beyond them lists are joined by heading, the least asked for first."""
 MOST_MUSTS = 4
 """Must-haves of a draft: if seven in ten suitable people state each, a quarter of them meets four, and one in twenty eight."""
-MOST_SIGNALS = 12
+MOST_SIGNALS = 16
 """So many requirements for one signal or choice at most; the others are joined role by role, and any of them counts."""
 MOST_TERMS = 40
 """Terms of one requirement."""
@@ -34,7 +34,7 @@ def grouped(wants: Iterable[Want]) -> list[tuple[Want, Fraction]]:
     terms = _distinct(listed, [one for one in ordered if one.kind == "terms"])
     single = [*signals, *(_with_repeats(one, listed) for one in chain.from_iterable(facts))]
     covered = _covered(terms, max(1, MOST - len(single)))
-    whole = [(one, Fraction(1)) for one in single] + covered
+    whole = draft_weights.shared([(one, Fraction(1)) for one in single] + covered)
     return _with_few_musts(sorted(whole, key=lambda pair: (_ORDER.index(pair[0].role), pair[0].at)))
 
 
@@ -141,36 +141,54 @@ def _with_repeats(choice: Want, wants: Iterable[Want]) -> Want:
 
 
 def _covered(wants: Sequence[Want], room: int) -> list[tuple[Want, Fraction]]:
-    """Return the wants of terms: lists joined by heading, must-haves and sentences apart, as far as there is room."""
+    """Return the wants of terms, each line by itself while there is room; then lists are joined, the least asked for first."""
     apart, listed = [one for one in wants if one.must or not one.item], [one for one in wants if one.item and not one.must]
-    lists = list(_together(listed, narrow=True))
-    if len(lists) > room // 2:
-        lists = list(_together(listed, narrow=False))
+    lists = list(_together(listed, _line))
+    for key, role in ((key, role) for key in (_heading, _nothing) for role in reversed(_ORDER)):
+        if len(lists) + len(apart) > room:
+            kept = [pair for pair in lists if pair[0].role != role]
+            lists = [*kept, *_together([one for one in listed if one.role == role], key)]
     free = max(0, room - len(lists))
     if len(apart) > free:
         free = max(0, free - len({one.role for one in apart[max(0, free - 1) :]}))
-    rest = list(_together(apart[free:], narrow=False))
+    rest = list(_together(apart[free:], _nothing))
     return [(one, Fraction(1)) for one in apart[:free]] + [*lists, *rest]
 
 
-def _together(wants: Iterable[Want], *, narrow: bool) -> Iterator[tuple[Want, Fraction]]:
-    """Yield one want for each heading, or for each role, with the number of things it asks for.
+def _together(wants: Iterable[Want], shared: Callable[[Want], str]) -> Iterator[tuple[Want, Fraction]]:
+    """Yield one want for each role and what its wants share, with what it counts: a line one, of several joined each a half.
 
     Wants with too many terms together are divided; one with too many by itself is cut.
     """
-    for _, group in groupby(wants, key=lambda one: (one.role, _heading(one) if narrow else "")):
+    for _, group in groupby(wants, key=lambda one: (one.role, shared(one))):
         members = list(group)
         while members:
             part, count = list[Want](), 0
             while members and (not part or count + len(members[0].terms) <= MOST_TERMS):
                 count += len(members[0].terms)
                 part.append(members.pop(0))
-            terms = tuple(term for one in part for term in one.terms)[:MOST_TERMS]
-            lines = tuple(dict.fromkeys(line for one in part for line in one.lines))
-            things = sum((len(one.terms) * draft_weights.ITEM if one.item else Fraction(1) for one in part), Fraction(0))
-            note = "; ".join(dict.fromkeys(one.note for one in part if one.note))
-            left = tuple(words for one in part for words in one.left)
-            yield part[0]._replace(terms=terms, lines=lines, left=left, note=note, must=len(part) == 1 and part[0].must), things
+            yield _joined(part)
+
+
+def _joined(part: Sequence[Want]) -> tuple[Want, Fraction]:
+    """Return one want for all terms of several, with what it counts."""
+    terms = tuple(term for one in part for term in one.terms)[:MOST_TERMS]
+    lines = tuple(dict.fromkeys(line for one in part for line in one.lines))
+    things = sum((draft_weights.JOINED if one.item else Fraction(1) for one in part), Fraction(0))
+    note = "; ".join(dict.fromkeys(one.note for one in part if one.note))
+    left = tuple(words for one in part for words in one.left)
+    whole = part[0]._replace(terms=terms, lines=lines, left=left, note=note, must=len(part) == 1 and part[0].must)
+    return whole, max(Fraction(1), things)
+
+
+def _line(want: Want) -> str:
+    """Return what the wants of one line share."""
+    return str(want.at)
+
+
+def _nothing(_: Want) -> str:
+    """Return what all wants share."""
+    return ""
 
 
 def _heading(want: Want) -> str:

@@ -73,3 +73,20 @@ def test_a_name_of_a_choice_is_whole(asked: Asked, line: str, things: tuple[str,
 )
 def test_a_list_that_tells_of_a_signal_is_asked_for_once(asked: Asked, line: str) -> None:
     assert [one.want.signals for one in asked(line)] == [("top-venues",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "things"),
+    [
+        ("Deep knowledge of table formats (Iceberg, Delta Lake, Hudi)", [("Iceberg", "Delta Lake", "Hudi", "table formats")]),
+        ("Regulatory standards (SR 11-7, SS1/23)", [("SR 11-7", "SS1/23", "Regulatory standards")]),
+        ("Bonne connaissance d'un cloud public (AWS, Azure, GCP)", [("AWS", "Azure", "GCP", "cloud public")]),
+        ("You know your way around a cloud (AWS, GCP)", [("AWS", "GCP", "cloud")]),
+        ("Integrate PACS and the patient record (HL7, FHIR)", [("HL7", "FHIR", "patient record"), ("Integrate PACS",)]),
+        ("Our internal data tooling (lineage, sampling)", [("internal data tooling", "lineage", "sampling")]),
+        ("Feature stores (Feast, Tecton)", []),
+    ],
+)  # fmt: skip
+def test_names_in_brackets_are_examples_any_of_which_will_do(asked: Asked, line: str, things: list[tuple[str, ...]]) -> None:
+    """What is no name is a part, and each is asked for; behind the name of a signal they only show that."""
+    assert [one.want.terms for one in asked(line) if one.want.terms] == things

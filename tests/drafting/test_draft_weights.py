@@ -15,13 +15,22 @@ from matcher.lore import Lore
 from tests.drafting import invented
 
 
-def test_a_list_weighs_by_its_items_and_never_less_than_one_thing() -> None:
-    assert (
-        draft_weights.weight("asked", Fraction(1, 2))
-        == draft_weights.weight("asked", Fraction(1))
-        == draft_weights.ASKED["asked"]
-    )
-    assert draft_weights.weight("asked", 12 * draft_weights.ITEM) == 12 * draft_weights.ITEM * draft_weights.ASKED["asked"]
+def test_a_line_weighs_as_much_as_any_other_however_long_its_list(drafted: Callable[..., JobDraft]) -> None:
+    listed = drafted("Baker\n\nSkills:\n- rye\n- table formats (Iceberg, Delta Lake, Hudi)\n- wheat, spelt, emmer, oats, malt\n")
+    assert [one.weight for one in listed.asks[1:]] == [draft_weights.ASKED["asked"]] * 3
+
+
+def test_all_that_a_line_asks_for_weighs_no_more_than_two_things(drafted: Callable[..., JobDraft]) -> None:
+    """Whatever another line asks for too weighs what it does there."""
+    found = drafted("Engineer\n\nSkills:\n- RLHF, DPO, vLLM and tokenizers\n- DPO\n").asks[1:]
+    assert {one.name: one.weight for one in found} == {
+        "RLHF": Fraction(3, 2), "DPO": 3, "Serving engines": Fraction(3, 2), "Tokenizers": Fraction(3, 2),
+    }  # fmt: skip
+
+
+def test_lists_that_are_joined_weigh_half_as_much_each(drafted: Callable[..., JobDraft]) -> None:
+    [found] = drafted("Baker\n\nSkills:\n" + "".join(f"- qz{letter}dough\n" for letter in "abcdefghijklmnopqrstuvwxyz")).asks[1:]
+    assert found.weight == 26 * draft_weights.JOINED * draft_weights.ASKED["asked"]
 
 
 def test_the_similarity_has_its_share_and_no_warning(drafted: Callable[..., JobDraft], known: Lore) -> None:

@@ -12,9 +12,20 @@ from matcher.drafting.drafts import Ask, JobDraft
 Asked = Callable[..., list[Ask]]
 
 
-def test_the_short_items_of_a_list_are_one_requirement(asked: Asked) -> None:
-    first, *others = asked(*(f"qz{letter}dough loaves" for letter in "abcdefghijklmnopqrstuvwx"), heading="Skills")
-    assert (first.name, len(first.want.terms), others) == ("Qzadough loaves, qzbdough loaves and 22 more", 24, [])
+def test_one_line_is_one_requirement(asked: Asked) -> None:
+    found = asked("Patience", "SQL, Airflow, Kafka", "Writing GPU code", "Python or R, and SQL")
+    assert [one.name for one in found] == ["Patience", "SQL, Airflow, Kafka", "Writing GPU code", "Python, R"]
+
+
+def test_the_short_items_of_a_list_are_one_requirement_where_there_are_too_many(asked: Asked) -> None:
+    first, *others = asked(*(f"qz{letter}dough loaves" for letter in "abcdefghijklmnopqrstuvwxyz"), heading="Skills")
+    assert (first.name, len(first.want.terms), others) == ("Qzadough loaves, qzbdough loaves and 24 more", 26, [])
+
+
+def test_of_too_many_lists_those_are_joined_that_are_asked_for_least(drafted: Callable[..., JobDraft]) -> None:
+    listed = ("".join(f"- {role}{letter}dough\n" for letter in "abcdefghijklm") for role in ("qz", "zx"))
+    found = drafted("Baker\n\nNice to have\n{}\nRequirements\n{}".format(*listed)).asks[1:]
+    assert [(one.role, len(one.want.terms)) for one in found] == [("must", 1)] * 13 + [("nice", 13)]
 
 
 def test_a_list_of_too_many_items_is_cut(asked: Asked) -> None:
@@ -38,7 +49,8 @@ def test_a_signal_is_asked_for_once_with_all_its_lines(asked: Asked) -> None:
 
 def test_of_signals_beyond_the_most_any_one_counts(asked: Asked) -> None:
     names = ["RLHF", "DPO", "PyTorch", "JAX", "quantization", "Kubernetes", "GraphRAG knowledge graphs", "speculative decoding", "KV cache",
-             "mixture of experts", "long context", "red teaming", "LLM evaluation", "tokenizers", "vLLM", "FlashAttention"]  # fmt: skip
+             "mixture of experts", "long context", "red teaming", "LLM evaluation", "scaling laws", "CUDA kernels", "Triton kernels",
+             "SFT", "tokenizers", "vLLM", "FlashAttention"]  # fmt: skip
     found = asked(*names)
     assert [one.want.kind for one in found] == ["signal"] * (grouping.MOST_SIGNALS + 1)
     assert (len(found[-1].want.signals), found[-1].name, found[-1].want.must) == (
@@ -53,7 +65,8 @@ def test_a_must_of_its_own_stands_alone(asked: Asked) -> None:
     found = asked("rye", "wheat", "A food hygiene certificate is mandatory")
     assert [(one.want.must, one.want.terms) for one in found] == [
         (True, ("food hygiene certificate",)),
-        (False, ("rye", "wheat")),
+        (False, ("rye",)),
+        (False, ("wheat",)),
     ]
 
 
@@ -85,7 +98,7 @@ def test_a_thing_asked_for_twice_is_one(asked: Asked) -> None:
 
 
 def test_a_list_below_a_heading_of_musts_is_asked_for_more_and_no_gate(asked: Asked) -> None:
-    (only,) = asked("rye", "wheat", heading="Requirements")
+    (only,) = asked("rye, wheat", heading="Requirements")
     assert (only.role, only.want.must) == ("must", False)
 
 

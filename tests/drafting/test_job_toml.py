@@ -70,7 +70,7 @@ def test_a_draft_holds_a_line_for_the_day_on_which_the_documents_came_in(drafted
 
 
 def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -> None:
-    text = 'Ba"ker\\ \'\'\' """\n\nAbout the role:\nYou bake """bread""" \\n and "\\u0000" here.\n\nSkills:\n- ry"e\n- whe\\at\n'
+    text = 'Ba"ker\\ \'\'\' """\n\nAbout the role:\nYou bake """bread""" \\n and "\\u0000" here.\n\nSkills:\n- ry"e, whe\\at\n'
     draft = drafted(text)
     record = tomli.loads(drafting.written(draft))
     assert record["title"] == draft.title == 'Ba"ker\\ \'\'\' """'
@@ -80,7 +80,7 @@ def test_hostile_words_stay_within_their_quotes(drafted: Drafted, known: Lore) -
 
 def test_a_long_list_has_a_line_for_each_item(drafted: Drafted) -> None:
     written = drafting.written(
-        drafted("Baker\n\nSkills:\n" + "".join(f"- qz{letter}dough loaves\n" for letter in "abcdefghijkl"))
+        drafted("Baker\n\nSkills:\n- " + ", ".join(f"qz{letter}dough loaves" for letter in "abcdefghijkl"))
     )
     assert '  "qzadough loaves",\n  "qzbdough loaves",\n' in written
 
