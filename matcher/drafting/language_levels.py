@@ -8,7 +8,7 @@ from typing import NamedTuple
 from matcher import languages
 from matcher.drafting.word_lists import AND, OR, choice, cue
 from matcher.regex import regex
-from matcher.text import folded
+from matcher.text import blanked, folded, view
 
 UNTOLD = "B2"
 """The level that is written where a line states none: enough to work in a language."""
@@ -18,6 +18,7 @@ _PART = regex(r"[;；。]|\.(?:\s|$)")
 _COMMA = regex(r"[,，(（]")
 _AND = regex(rf"[,，]|\s(?:{AND}|en|i|si|{OR}|o|of)\s|和|及|或")
 _CEFR = regex(r"(?<!\w)[abc][12](?!\w)")
+_LEVELS = regex(r"(?<!\w)[A-C][12](?!\w)")
 _REACH = 48
 """At most so many characters separate the name of a language from the words for how well it is to be known."""
 _SHORT = 4
@@ -55,6 +56,17 @@ def as_native(text: str) -> list[TongueAsked]:
         return []
     stated = [one for one in tongues(text) if one.stated]
     return [one for one in stated if one.level == HIGHEST] or [one._replace(level=HIGHEST) for one in stated]
+
+
+def without_measures(text: str) -> str:
+    """Return what a line asks for beside languages, without the levels and ways in which these are known.
+
+    >>> without_measures("; C1, in writing; Excel").split()
+    [';', ',', ';', 'Excel']
+    """
+    seen = view(text)
+    ways = [seen.span(*found.span()) for found in cue("tongues.modes").finditer(seen.text)]
+    return _LEVELS.sub(" ", blanked(text, ways))
 
 
 def _named(part: str, *, listed: bool) -> Iterator[TongueAsked]:

@@ -14,7 +14,7 @@ from matcher.drafting import (
     durations,
     habits,
     language_levels,
-    named_signals,
+    otherwise_called,
     search_terms,
     tools,
     waivers,
@@ -41,8 +41,6 @@ LONGEST = 2000
 """Characters of a line that are looked at."""
 _JOINS = ("joining", "either")
 """What joins two things asked for, and two in a line about the work: there "and" joins what is done."""
-_LEVELS = regex(r"(?<!\w)[A-C][12](?!\w)")
-"""Levels of languages."""
 _SENTENCE = regex(r"[.!?。！？](?:\s|$)")
 
 
@@ -67,7 +65,7 @@ def wanted(lines: Sequence[LineWithRole], known: Taxonomy, reference: ReferenceT
     silent, barred = list[LineWithRole](), list[tuple[LineWithRole, str]]()
     usage = usage_of([line.text for line in lines], reference)
     bare = not any((line.heading and not line.is_labelled) or line.mark == "bullet" for line in lines)
-    asked = named_signals.asked(texts, known)
+    asked = otherwise_called.asked(texts, known)
     doubts = meant_otherwise(texts, asked, known)
     for at, (line, text, left, named) in enumerate(zip(asking, texts, words, asked, strict=True)):
         wanted_here = (*_of(line, text, named, usage, bare=bare), *_as_native(line, left))
@@ -209,7 +207,7 @@ def _about(line: LineWithRole, text: str, plain: Want) -> tuple[list[Want], str]
         note = f"“{text[slice(*other)]}” will do too, the advert says" if other else note
         want = plain._replace(kind="education", level=learned.degree.level, fields=learned.degree.fields, note=note)
         wants.append(want._replace(must=plain.must and not free))
-    return wants, _LEVELS.sub(" ", learned.rest) if learned.tongues else learned.rest
+    return wants, language_levels.without_measures(learned.rest) if learned.tongues else learned.rest
 
 
 def _terms(plain: Want, text: str, named: list[NamedSignals], usage: Usage, *, timed: bool) -> Iterator[Want]:
