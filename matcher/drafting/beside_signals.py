@@ -58,12 +58,13 @@ def outside(named: Sequence[NamedSignals], text: str, left: str) -> list[NamedSi
 
 
 def of_sentence(text: str, usage: Usage) -> tuple[str, ...]:
-    """Return what a sentence that names no signal asks for: languages and tools by name, else its telling phrases as one term."""
+    """Return what a sentence that names no signal asks for: languages and tools by name, else what it tells, as one term."""
     languages = programmed(text, [], ())
     names = (*languages, *tools.beside(text, [], languages))
-    phrases = search_terms.phrases(habits.without_deed(text), usage)
+    bare = habits.without_deed(text)
+    phrases = search_terms.phrases(bare, usage)
     unknown = [one for one in phrases[1:] if not one.islower() and not any(name in one for name in names)]
-    return names if names and not unknown else tuple(filter(None, (", ".join(phrases),)))
+    return names if names and not unknown else tuple(filter(None, (search_terms.stretch(bare, phrases),)))
 
 
 @cache

@@ -54,7 +54,8 @@ def degree_asked(text: str) -> DegreeAsked | None:
     seen = cue("degrees.traps").sub(lambda match: " " * len(match[0]), whole.text)
     degrees = [(level, one.span()) for level, words in choice("degrees") if level != "traps" for one in words.finditer(seen)]
     for short in _SHORT.finditer(text):
-        degrees.append((str(short.lastgroup), (whole.offset(short.start()), whole.offset(short.end()))))
+        span = whole.offset(short.start()), whole.offset(short.end())
+        degrees += [(str(short.lastgroup), span)] if seen[slice(*span)].strip() else []
     if not degrees:
         return None
     level = min((name for name, _ in degrees if name in DEGREES), key=DEGREES.index, default=DEGREES[0])

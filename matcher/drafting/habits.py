@@ -14,7 +14,7 @@ from matcher.regex import regex
 from matcher.text import folded, view
 from matcher.words import IDEOGRAPH
 
-_LEAD = regex(r"[\W_]*(?:(?:you|are|is|have|has|who|can|an?|and|the|tend|to)\s){0,5}")
+_LEAD = regex(r"[\W_]*(?:(?:you're|you|are|is|have|has|who|can|an?|and|the|tend|to)\s){0,5}")
 """What may precede the words that tell a habit: "you are someone who", "tend to"."""
 
 

@@ -128,6 +128,7 @@ def wishes_apart(text: str) -> list[str]:
     pieces = _PIECE.split(text)
     nice = next((at for at, clause in enumerate(pieces) if cue("nice").search(folded(clause))), 0)
     fact = max((at for at in range(nice) if _is_fact(pieces[at])), default=-1)
+    fact = nice - 1 if nice and all(cue("anew").match(folded(pieces[at])) for at in (nice - 1, nice)) else fact
     at = [0, *accumulate(map(len, pieces))][fact + 1]
     head, tail = text[:at].strip(), text[at:].strip()
     return [head, tail] if head and _stands_alone(tail) else [text]

@@ -65,10 +65,10 @@ def _sentence(want: Want) -> str:
     "Bring new ovens to production within days of their release" is called "Ovens to production within days".
     """
     words, *more = want.terms
-    if want.kind == "terms" or want.item or more or ", " not in words:
+    if want.kind == "terms" or want.item or more or " " not in words:
         return ""
     line = " ".join(re.sub(r"[*_`]{1,3}", "", want.lines[0].text).split())
-    clause = _CLAUSE.split(line[max(0, line.find(words.split(", ")[0])) :])[0]
+    clause = _CLAUSE.split(line[max(0, line.find(words.split(",")[0])) :])[0]
     kept = cut(clause, _BEGINNING).split()
     while kept and len(" ".join(kept)) < len(clause) and _leads_on(EDGE.sub("", kept[-1])):
         kept.pop()

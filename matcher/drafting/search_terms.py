@@ -8,7 +8,7 @@ from functools import cache
 
 from matcher.drafting.habits import is_habit, without_deed
 from matcher.drafting.ideographs import is_hollow, is_japanese, japanese_terms, parted
-from matcher.drafting.word_lists import AND, OR, cue, vague
+from matcher.drafting.word_lists import AND, OR, cue, cut, vague
 from matcher.drafting.word_usage import EDGE, ELISION, Usage, goes_with, is_filler, is_light, is_small, words_of
 from matcher.job import biased
 from matcher.reference import ReferenceTable
@@ -18,6 +18,8 @@ from matcher.words import IDEOGRAPH, joins
 
 LONGEST_PHRASE, MOST, LONGEST = 3, 8, 60
 """Words of a phrase, terms of one line, characters of a term."""
+_STRETCH = 100
+"""Characters of a term that is a stretch of a sentence: more of it no passage covers."""
 _SHORT, _SHORT_IDEOGRAPHS, _PIECE = 5, 12, 4
 """Words, and ideographs, up to which a line is a term as it is; words of a piece of a list."""
 _BRIEF = r"(?:C\+\+|C#|C|R|Go|JS|TS)"
@@ -53,7 +55,13 @@ def items(text: str, usage: Usage, *, joined: bool = False) -> list[str]:
         whole = bool(_LABEL.match(bare) or IDEOGRAPH.search(bare))
         parts = [] if whole else [trimmed(_unlike(bare), usage)]
     telling = [part for part in parts if _is_short(part) and _says(part, usage) and not is_habit(part)]
-    return _terms(telling if joined else map(without_deed, telling))
+    return _terms([_unrated(one, usage) for one in telling] if joined else map(without_deed, telling))
+
+
+def _unrated(item: str, usage: Usage) -> str:
+    """Return an item without a verb that only words for how well separate from a thing: "Write excellent Python"."""
+    bare = without_deed(item)
+    return trimmed(bare, usage) if bare != item and is_filler(bare.split()[0]) else item
 
 
 @cache
@@ -152,6 +160,19 @@ def phrases(text: str, usage: Usage) -> list[str]:
     known = [term for term in _terms(runs) if not (IDEOGRAPH.search(term) and (vague(term) or is_hollow(term)))]
     best = frozenset(sorted(known, key=lambda term: -_weight(term, usage.reference))[:MOST])
     return [term for term in known if term in best]
+
+
+def stretch(text: str, phrases: Sequence[str]) -> str:
+    """Return a line from the first of its phrases to the last, as far as a term may reach; ideographs have the phrases alone.
+
+    >>> stretch("Measure latency and cost, under real traffic.", ["latency", "cost", "real traffic"])
+    'latency and cost, under real traffic'
+    """
+    line = _plain(text)
+    start, last = (line.find(phrases[at]) for at in (0, -1)) if phrases else (-1, -1)
+    if min(start, last) < 0 or IDEOGRAPH.search(line):
+        return ", ".join(phrases)
+    return cut(line[start : last + len(phrases[-1])], _STRETCH)
 
 
 def _runs(part: str, usage: Usage) -> Iterator[str]:

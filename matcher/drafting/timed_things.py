@@ -133,7 +133,8 @@ def _joined(words: Sequence[str], *, either: bool) -> list[list[str]]:
     for word in words:
         bare = folded(word)
         joins = cue("joining").fullmatch(bare) and not cue("elsewhere").fullmatch(bare)
-        if joins and bool(cue("either").fullmatch(bare)) == either:
+        led = parts[-1] and cue("either").fullmatch(folded(parts[-1][-1]))  # the "en" of "ou en" joins nothing
+        if joins and not led and bool(cue("either").fullmatch(bare)) == either:
             parts.append([])
         else:
             parts[-1].append(word)

@@ -103,3 +103,8 @@ def test_an_upper_bound_is_told_and_none_of_its_words_is_a_term(asked: Asked) ->
     asks = asked("At least two years in haulage, no more than five years")
     assert [(one.want.kind, one.want.terms, one.want.months) for one in asks] == [("terms", ("haulage",), 24)]
     assert all("ask for no months" in one.want.note for one in asks)
+
+
+@pytest.mark.parametrize("line", ["Experience of supervising MSc students", "A fully funded, four-year PhD position"])
+def test_degrees_of_others_and_of_the_post_itself_are_not_asked_for(asked: Callable[..., list[Ask]], line: str) -> None:
+    assert not [one for one in asked(line) if one.want.kind in ("education", "experience") or one.want.months]

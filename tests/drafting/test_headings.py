@@ -24,7 +24,7 @@ from matcher.drafting import headings
         ("You may be a good fit if you", "asked"), ("You might thrive in this role if you:", "asked"), ("Successful candidates will have", "asked"),
         ("Representative projects", "work"), ("What you'll work on", "work"), ("In this role, you will:", "work"), ("Logistics", "place"),
         ("How we're different", "company"), ("Come work with us!", "company"), ("Ways to stand out from the crowd", "nice"),
-        ("We'd also love to see", "nice"), ("What you need to succeed", "asked"), ("If you are interested", "apply"),
+        ("Essential criteria", "must"), ("Desirable criteria", "nice"), ("We'd also love to see", "nice"), ("What you need to succeed", "asked"), ("If you are interested", "apply"),
     ],
 )  # fmt: skip
 def test_a_heading_tells_what_stands_under_it(line: str, role: str) -> None:

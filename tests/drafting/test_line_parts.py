@@ -54,6 +54,7 @@ def test_a_sentence_keeps_the_number_of_the_line_it_begins_in() -> None:
         ("本科以上学历，硕士优先", ["bachelor"], ["master"]),
         ("硕士学历，有ACL，EMNLP论文者优先", ["master"], ["signal"]),
         ("3年以上经验，有量化交易经验者优先", [36], ["coverage"]),
+        ("熟练掌握PyTorch，熟悉RLHF，了解CUDA优先", ["signal", "signal"], ["signal"]),
         ("Master's degree in physics, PhD preferred", ["master"], ["doctor"]),
         ("5+ years of experience, Kubernetes a plus", [60], ["signal"]),
         ("Fluent English, German is a plus", ["C1"], ["B2"]),

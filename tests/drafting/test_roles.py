@@ -235,3 +235,8 @@ def test_work_that_sounds_like_a_step_of_the_hiring_is_asked_for(drafted: Drafte
 def test_a_line_beside_the_work_is_what_it_says(drafted: Drafted, line: str, role: str) -> None:
     draft = drafted(f"Baker\n\n{line}\n\nYour profile:\n- Sourdough\n- {line}")
     assert next(found for quote, found in draft.roles if quote.text == line) == role
+
+
+def test_a_heading_with_a_line_between_it_and_its_list_is_one(drafted: Drafted) -> None:
+    text = "Baker\n\n**Person specification**\n\nEssential criteria\n\n- Two years of RLHF\n\nThis post is subject to checks.\n"
+    assert [(one.name, one.want.must) for one in drafted(text).asks] == [("Job title", False), ("RLHF", True)]

@@ -58,6 +58,8 @@ def test_years_of_nothing_that_has_a_name_are_of_work_at_all(asked: Asked, line:
         ("4 years with Ansible, Chef or Puppet", [(("Ansible", "Chef", "Puppet"), 48)]),
         ("2 years as a sous chef or 4 years as a chef de partie", [(("sous chef", "chef de partie"), 24)]),
         ("10 years in finance, 5 of them in a bank", [(("finance",), 120), (("bank",), 60)]),
+        ("6 years of Python, of which at least 3 in banking", [(("Python",), 72), (("banking",), 36)]),
+        ("4 ans d'expérience minimum en logistique ou en boulangerie", [(("logistique", "boulangerie"), 48)]),
         ("Vier Jahre im Einkauf, davon zwei mit Reederei-Kunden", [(("Einkauf",), 48), (("Reederei-Kunden",), 24)]),
         ("5+ years of work experience, 3 of them in sales", [(("sales",), 36), ((), 60)]),
         ("4+ years of professional experience in performance tuning, compilers or HPC", [(("performance tuning", "compilers", "HPC", "编译器"), 48)]),
@@ -81,11 +83,11 @@ def test_each_number_of_years_has_a_thing_of_its_own(asked: Asked, line: str, ex
         ("2 years with Terraform and a solid grasp of Linux", [(("Terraform",), 24)], ["Linux"]),
         ("5年以上烘焙开发经验，精通PyTorch，熟悉RLHF", [(("烘焙开发",), 60)], ["pytorch", "rlhf"]),
         ("5 years of pastry, strong PyTorch", [(("pastry",), 60)], ["pytorch"]),
-        ("5+ years of Ansible, Chef and Puppet", [((), 60)], ["Ansible, Chef, Puppet"]),
+        ("5+ years of Ansible, Chef and Puppet", [((), 60)], ["Ansible, Chef and Puppet"]),
         (
             "2 years of taking technical products from conception to launch",
             [((), 24)],
-            ["technical products, conception, launch"],
+            ["technical products from conception to launch"],
         ),
     ],
 )
