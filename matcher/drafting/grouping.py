@@ -62,7 +62,7 @@ def _signals(wants: Sequence[Want]) -> list[Want]:
     """
     kept: list[Want] = []
     for want in wants:
-        taken = {signal: at for at, one in enumerate(kept) for signal in one.signals}
+        taken = {signal: at for at, one in enumerate(kept) for signal in one.signals if not _is_more(one, want)}
         new = tuple(signal for signal in want.signals if signal not in taken)
         asked_in_part = want.either and len(new) < len(want.signals)
         if new and not asked_in_part:
@@ -72,6 +72,11 @@ def _signals(wants: Sequence[Want]) -> list[Want]:
             kept[at] = _united(kept[at], want)
     alike = groupby(kept[MOST_SIGNALS:], key=lambda one: one.role)
     return [*kept[:MOST_SIGNALS], *(_any_of(list(rest)) for _, rest in alike)]
+
+
+def _is_more(timed: Want, other: Want) -> bool:
+    """Return whether a want asks for years of several things, which is another question than one of them without any."""
+    return bool(timed.months and not other.months and set(timed.signals) - set(other.signals))
 
 
 def _any_of(wants: Sequence[Want]) -> Want:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from matcher.drafting import named_signals
+from matcher.drafting import durations, named_signals
 from matcher.drafting.named_signals import FIELD, NamedSignals
 from matcher.drafting.word_lists import cue, data
 from matcher.signals.taxonomy import Taxonomy
@@ -19,7 +19,8 @@ _BETWEEN = rf"[\s-](?:(?!(?:{cue('reaching').pattern})\s)[^\s,;:.()]{{1,20}}\s){
 def asked(texts: Sequence[str], known: Taxonomy) -> list[list[NamedSignals]]:
     """Return for each line the signals it asks for; a phrase of `meant` stands for its signals, not for the field it names."""
     named = named_signals.asked(texts, known)
-    return [_with_meant(text, groups, known) for text, groups in zip(texts, named, strict=True)]
+    meant = [(text, _with_meant(text, groups, known)) for text, groups in zip(texts, named, strict=True)]
+    return [groups if durations.places(text) else _with_kin(groups, known) for text, groups in meant]
 
 
 def _with_meant(text: str, named: list[NamedSignals], known: Taxonomy) -> list[NamedSignals]:
@@ -30,6 +31,25 @@ def _with_meant(text: str, named: list[NamedSignals], known: Taxonomy) -> list[N
             named = [one for one in named if one not in fields or not _touches(text, span, one)]
             named = sorted([*named, NamedSignals(signals, (span,))], key=lambda one: one.spans[0])
     return named
+
+
+def _with_kin(named: list[NamedSignals], known: Taxonomy) -> list[NamedSignals]:
+    """Return the signals of a line; narrower ones are asked for with the broader ones that it names too, which they count for."""
+    whole = list[NamedSignals]()
+    for group in named:
+        kin = next((one for one in whole if _holds(one, group, known) or _holds(group, one, known)), None)
+        if kin:
+            whole[whole.index(kin)] = kin._replace(signals=kin.signals + group.signals, spans=kin.spans + group.spans)
+        else:
+            whole.append(group)
+    return whole
+
+
+def _holds(broad: NamedSignals, narrow: NamedSignals, known: Taxonomy) -> bool:
+    """Return whether all that counts for some signals counts for others, which are no whole field."""
+    below = frozenset(signal for one in broad.signals for signal in known.narrower[one])
+    wide = known.kinship.wide & set(broad.signals)
+    return not wide and below.issuperset(narrow.signals) and set(broad.signals).isdisjoint(narrow.signals)
 
 
 def _phrases(text: str, known: Taxonomy) -> Iterator[tuple[tuple[str, ...], Span]]:

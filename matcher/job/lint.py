@@ -123,7 +123,7 @@ class Counted(NamedTuple):
     """What two have in common before what they count is compared: that both list words; else kind, code, level of a degree."""
     things: frozenset[str]
     wide: bool
-    """Whether it asks for a whole field, which naturally includes narrower requirements."""
+    """Whether it asks for a whole field, or for years of any of several things: both naturally include narrower requirements."""
 
     def same(self, other: Counted) -> bool:
         """Return whether exactly the same counts for another requirement."""
@@ -149,7 +149,7 @@ def doubles(job: Job, known: Taxonomy) -> Iterator[JobFinding]:
 def _counted(requirement: Requirement, known: Taxonomy) -> Counted:
     level = requirement.level if requirement.kind == "education" else ""
     sort = ("words",) if requirement.terms else (requirement.kind, requirement.code, level)
-    wide = not known.kinship.wide.isdisjoint(requirement.signals)
+    wide = not known.kinship.wide.isdisjoint(requirement.signals) or bool(requirement.months and requirement.signals[1:])
     return Counted(requirement.name, sort, _things(requirement, known), wide)
 
 
@@ -181,6 +181,8 @@ def _signals(requirement: Requirement, called: _Names, names: _Names) -> tuple[l
     if shared:
         return list(requirement.terms), [min(shared)]
     own = {term: min(ids) for term in requirement.terms if (ids := _spelled_as(term, called))}
+    if requirement.kind == "terms" and 2 * len(own) < len(requirement.terms):
+        return [], []  # signals and words cannot be one choice: most of it would be lost
     return list(own), list(dict.fromkeys(own.values()))
 
 

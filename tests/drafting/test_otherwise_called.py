@@ -48,3 +48,19 @@ def test_how_a_language_is_used_is_not_asked_for_apart(asked: Asked) -> None:
 
 def test_a_tool_beside_another_that_cards_know_is_asked_for_by_name(asked: Asked) -> None:
     assert [one.want.terms for one in asked("CUTLASS, ThunderKittens or Triton")] == [("CUTLASS", "ThunderKittens", "Triton")]
+
+
+def test_what_is_asked_for_beside_years_of_several_things_is_a_requirement_of_its_own(asked: Asked) -> None:
+    found = asked("3 years training language models", "RLHF or DPO", "Distributed training")
+    assert [one.want.signals for one in found] == [TRAINING, ("rlhf", "dpo"), ("distributed-training",)]
+
+
+@pytest.mark.parametrize(
+    ("line", "signals"),
+    [
+        ("Automated red-teaming for AI safety", [("red-teaming", "ai-safety")]),
+        ("RLHF, reward models and PyTorch", [("rlhf", "reward-modeling"), ("pytorch",)]),
+    ],
+)
+def test_broader_and_narrower_signals_of_a_line_are_one_requirement(asked: Asked, line: str, signals: list[object]) -> None:
+    assert [one.want.signals for one in asked(line)] == signals

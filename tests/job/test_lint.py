@@ -228,6 +228,10 @@ def test_all_that_one_holds_are_told_in_one_line() -> None:
     ]
 
 
+def test_years_of_several_things_are_another_question_than_one_of_them() -> None:
+    assert told(ask(signals=("rlhf", "sft"), months=24), REWARDS, ask(signals=("sft",))) == []
+
+
 def test_a_whole_field_beside_a_part_of_it_is_nothing_to_tell() -> None:
     assert "rlhf" in KNOWN.narrower["nlp"]
     assert told(ask(signals=("nlp",)), RLHF) == []
@@ -264,6 +268,10 @@ def test_a_term_that_is_the_id_or_label_of_a_signal_is_one() -> None:
     assert known_as("Mixture of Experts", "haggling") == [
         "requirement[2].terms[1] `Mixture of Experts`: known as the signal `mixture-of-experts`"
     ]
+
+
+def test_a_signal_among_more_words_any_of_which_will_do_is_a_term() -> None:
+    assert known_as("haggling", "bedside care", "rlhf") == []
 
 
 @pytest.mark.parametrize("term", ["zeppelins", "airship"])
