@@ -162,17 +162,17 @@ def phrases(text: str, usage: Usage) -> list[str]:
     return [term for term in known if term in best]
 
 
-def stretch(text: str, phrases: Sequence[str]) -> str:
-    """Return a line from the first of its phrases to the last, as far as a term may reach; ideographs have the phrases alone.
+def stretch(text: str, telling: Sequence[str]) -> str:
+    """Return a line from the first of its telling phrases to the last, as far as a term may reach; ideographs have the phrases alone.
 
     >>> stretch("Measure latency and cost, under real traffic.", ["latency", "cost", "real traffic"])
     'latency and cost, under real traffic'
     """
     line = _plain(text)
-    start, last = (line.find(phrases[at]) for at in (0, -1)) if phrases else (-1, -1)
+    start, last = (line.find(telling[at]) for at in (0, -1)) if telling else (-1, -1)
     if min(start, last) < 0 or IDEOGRAPH.search(line):
-        return ", ".join(phrases)
-    return cut(line[start : last + len(phrases[-1])], _STRETCH)
+        return ", ".join(telling)
+    return cut(line[start : last + len(telling[-1])], _STRETCH)
 
 
 def _runs(part: str, usage: Usage) -> Iterator[str]:
