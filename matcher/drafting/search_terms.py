@@ -163,7 +163,7 @@ def phrases(text: str, usage: Usage) -> list[str]:
 
 
 def stretch(text: str, telling: Sequence[str]) -> str:
-    """Return a line from the first of its telling phrases to the last, as far as a term may reach; ideographs have the phrases alone.
+    """Return a line from the first of its telling phrases to the last, as far as a term may reach; of ideographs the phrases.
 
     >>> stretch("Measure latency and cost, under real traffic.", ["latency", "cost", "real traffic"])
     'latency and cost, under real traffic'
