@@ -172,7 +172,8 @@ def stretch(text: str, telling: Sequence[str]) -> str:
     start, last = (line.find(telling[at]) for at in (0, -1)) if telling else (-1, -1)
     if min(start, last) < 0 or IDEOGRAPH.search(line):
         return ", ".join(telling)
-    return cut(line[start : last + len(telling[-1])], _STRETCH)
+    reach = cut(line[start : last + len(telling[-1])], _STRETCH)
+    return ", ".join(telling) if biased(reach) else reach
 
 
 def _runs(part: str, usage: Usage) -> Iterator[str]:
