@@ -16,8 +16,9 @@ from matcher.signals.status.clauses import NEW_START, Clause
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.dealings import dealing
 from matcher.signals.status.denials import denials_behind, denied
+from matcher.signals.status.details import unsaid
 from matcher.signals.status.lists import is_list, is_string_of_keywords
-from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, stands_alone, unlisted_deed
+from matcher.signals.status.own_deeds import led_by_person, named_deed, own_deed, unlisted_deed
 from matcher.signals.status.retractions import not_in_hand
 from matcher.signals.status.rules import ruled
 from matcher.signals.status.target import Target
@@ -74,8 +75,13 @@ def status(target: Target) -> tuple[Status, Cue | None]:
     if other and (counts or other.status == "other"):
         return other.status, other
     done, cue = _done(target, fixed)
-    limit = (not_in_hand(target) or dealing(target)) if _STRENGTH.get(done, 6) < _STRENGTH["exposed"] else None
+    limit = (not_in_hand(target) or dealing(target)) if _may_be_less(done, cue) else None
     return (limit.status, limit) if limit else (done, cue)
+
+
+def _may_be_less(done: Status, cue: Cue | None) -> bool:
+    """Return whether a status says more than that of words in passing, or no words decided it."""
+    return _STRENGTH.get(done, 6) < _STRENGTH["exposed"] or (done == "exposed" and cue is None)
 
 
 def _is_title(clause: Clause) -> bool:
@@ -98,7 +104,7 @@ def _done(target: Target, fixed: Status | None) -> tuple[Status, Cue | None]:
     alone = claim and claim.start < target.end and target.start < claim.end and len(clause.of("claim")) == 1
     if verb is None and not alone and clause.section not in TITLES and is_list(clause, fixed is None):
         return fixed or "listed", None
-    return (claim.status, claim) if claim else (fixed or _unsaid(target), None)
+    return (claim.status, claim) if claim else (fixed or unsaid(target), None)
 
 
 def _third(target: Target, verb: Cue | None) -> Cue | None:
@@ -118,11 +124,6 @@ def _theirs_within(target: Target) -> Cue | None:
     last = clause.text.rfind(" ", start, end) + 1
     begun = last <= start or clause.acts_before(start + 1)
     return None if begun else third_party(target._replace(start=last))
-
-
-def _unsaid(target: Target) -> Status:
-    """Return the status in a section of deeds where no words decide; a bare name is a list of one."""
-    return "listed" if target.clause.section not in TITLES and stands_alone(target) else "did"
 
 
 def _beside_a_team(target: Target, verb: Cue) -> Cue | None:

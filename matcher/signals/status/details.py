@@ -1,0 +1,36 @@
+"""Target → the status that words have where nothing around them decides: a line may tell of the work, or only name it."""
+
+from __future__ import annotations
+
+from matcher.by_section import TITLES
+from matcher.model import Status
+from matcher.signals.status.lexicon import expression
+from matcher.signals.status.own_deeds import stands_alone
+from matcher.signals.status.target import Target
+
+_HANGS = expression(r"\b<hanging>\b|的")
+_DETAIL = expression(
+    r"\b<detail>|<figure>|<chinese>",
+    figure=r"\d[\d.,]* ?(?:%|x\b|ms\b|[gt]b\b|fps\b|[bkm]\b|nodes?\b|qps\b)",
+    chinese="[训模数参精延显吞召语特标微调架编译算署线指卡检索志接码系统平台优搭建研发版]",
+)
+
+
+def unsaid(target: Target) -> Status:
+    """Return the status in a section of deeds where no words decide; a bare name is a list of one, and a project may be a title."""
+    section = target.clause.section
+    if section not in TITLES and stands_alone(target):
+        return "listed"
+    return "exposed" if section == "work" and _named_beside(target) else "did"
+
+
+def _named_beside(target: Target) -> bool:
+    """Return whether words hang from another thing, and nothing else in their sentence tells how such work is done.
+
+    "Customs papers for racks of the GPU cluster" names one; "Throughput of the GPU cluster doubled" tells of work on it.
+    """
+    clause, start, end = target
+    low, high = clause.sentence
+    if clause.of("self") or not _HANGS.search(clause.text, low, start):
+        return False
+    return not (_DETAIL.search(clause.text, low, start) or _DETAIL.search(clause.text, end, high))
