@@ -17,7 +17,7 @@ _DETAIL = expression(
 
 
 def unsaid(target: Target) -> Status:
-    """Return the status in a section of deeds where no words decide; a bare name is a list of one, and a project may be a title."""
+    """Return the status in a section of deeds where no words decide; a bare name is a list of one, a project may be a title."""
     section = target.clause.section
     if section not in TITLES and stands_alone(target):
         return "listed"
