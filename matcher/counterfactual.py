@@ -35,9 +35,8 @@ SHOWN_SETS = 5
 
 def ladder(gap: Gap) -> Ladder:
     """Return the facts that would add to a requirement; none where it has full value, or no fact would be read as such."""
-    if gap.has.value >= FULL:
-        return ()
-    return tuple(group for group in KINDS[gap.requirement.kind].steps(gap) if group)
+    steps = KINDS[gap.requirement.kind].steps
+    return tuple(filter(None, steps(gap))) if steps and gap.has.value < FULL else ()
 
 
 class Goal(NamedTuple):

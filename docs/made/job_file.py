@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
@@ -88,10 +89,10 @@ def _kind(kind: Kind) -> str:
 
 
 def _example(kind: Kind, own: Iterable[Field]) -> str:
-    """Return a requirement with all keys of its kind; the kind is written where no other key shows it."""
+    """Return the sample of a kind, with all its keys; the kind is written where no other key shows it."""
     stated = [] if kind.name in SHOWN_BY.values() else [f'kind = "{kind.name}"']
-    keys = [f"{row.name} = {row.example}" for row in own]
-    lines = ["[[requirement]]", f'name = "{kind.example}"', *stated, *keys, "weight = 10"]
+    keys = [f"{row.name} = {json.dumps(getattr(kind.sample, row.name))}" for row in own]
+    lines = ["[[requirement]]", f'name = "{kind.sample.name}"', *stated, *keys, f"weight = {kind.sample.weight}"]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -158,11 +158,9 @@ KIND = Kind(
     "coverage",
     "The job's own list: how much of it do the documents cover?",
     prepare,
-    example="Ward work",
+    Requirement("Ward work", "coverage", 10, terms=("bedside care", "wound dressing")),
     says=_says,
     mute=_mute,
     texts=_texts,
-    by_date=False,
     by_reference=True,
-    of_facts=False,
 )

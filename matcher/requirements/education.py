@@ -138,9 +138,8 @@ KIND = Kind(
     "education",
     "Level and field of the degrees stated: three quarters for a related field, half for another. Never the school.",
     prepare,
-    example="Degree",
+    Requirement("Degree", "education", 10, level="master", fields=("computer science",)),
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
-    by_date=False,
 )

@@ -99,8 +99,9 @@ KIND = Kind(
     "experience",
     "Months of dated work, each counted once. Education is not experience.",
     prepare,
-    example="Experience",
+    Requirement("Experience", "experience", 10, months=36, signals=("nlp",)),
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
+    by_date=True,
 )

@@ -64,10 +64,9 @@ KIND = Kind(
     "language",
     "The level stated, on the CEFR scale; a working language is B2. The language of the document itself is not counted.",
     prepare,
-    example="English",
+    Requirement("English", "language", 10, level="B2", code="en"),
     unseen="the language of a document is not counted",
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
-    by_date=False,
 )

@@ -111,11 +111,10 @@ KIND = Kind(
     "similarity",
     "How much of the advert's wording does the profile share?",
     prepare,
+    Requirement("similarity", "similarity", 10),
     says=_says,
     mute=_mute,
     texts=_texts,
     quoted=False,
-    by_date=False,
     by_reference=True,
-    of_facts=False,
 )

@@ -153,10 +153,11 @@ KIND = Kind(
     "terms",
     "The job's own words, any one of them; for what no signal covers.",
     prepare,
-    example="Serving",
+    Requirement("Serving", "terms", 10, months=24, level="did", terms=("vLLM", "Kubernetes")),
     steps=by_status(prepare),
     fact_says=status_and_time,
     mute=_mute,
     by_status=True,
+    by_date=True,
     by_reference=True,
 )
