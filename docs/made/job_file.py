@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from matcher.job.fields import JOB, REQUIREMENT, SHOWN_BY, STRENGTH
 from matcher.job.fields import KINDS as ASKED
+from matcher.model import FULL
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Kind
 from matcher.signals.user_cards.fields import CARD
-from matcher.strength import FULL, TABLE
+from matcher.strength import TABLE
 from matcher.toml.field import Field
 
 _HEAD = """\

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.costliest_line import CostliestLine
 from matcher.counterfactual import Enough, GoalAnswer
-from matcher.model import FULL_MARKS, Evidence, Standing
+from matcher.model import FULL, FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
@@ -18,7 +18,6 @@ from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import basis, who
 from matcher.requirements import KINDS
 from matcher.requirements.added_facts import AddedFact
-from matcher.strength import FULL
 
 WHATIF = "matcher.whatif/1"
 

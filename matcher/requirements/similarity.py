@@ -7,12 +7,12 @@ from math import isqrt
 from typing import NamedTuple
 
 from matcher.job import neutral, protected_words
-from matcher.model import Evidence, Job, Observation, Requirement
+from matcher.model import FULL, Evidence, Job, Observation, Requirement
 from matcher.reference import ReferenceTable
 from matcher.requirements.kind import Asked, Cards, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.signals.vocabulary import words
-from matcher.strength import FULL, apportion
+from matcher.strength import apportion
 from matcher.text import Span, view
 from matcher.words import terms
 
