@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from matcher.job.fields import KINDS as ASKED
 from matcher.job.findings import JobFinding
-from matcher.model import Job, Ranking, Requirement
+from matcher.model import FULL, Job, Ranking, Requirement
 from matcher.regex import regex
 from matcher.requirements import KINDS
 from matcher.scoring import worths
-from matcher.strength import FULL
 from matcher.toml.scanning import KeyPath
 from matcher.words import writing
 

@@ -9,12 +9,11 @@ from math import comb
 from typing import NamedTuple
 
 from matcher.lore import Lore
-from matcher.model import Candidate, Job, Profile, Ranking, Score
+from matcher.model import FULL, Candidate, Job, Profile, Ranking, Score
 from matcher.requirements import KINDS
 from matcher.requirements.added_facts import AddedFact, with_facts
 from matcher.requirements.kind import Gap
 from matcher.scoring import prepare
-from matcher.strength import FULL
 
 Ladder = tuple[tuple[AddedFact, ...], ...]
 """Statuses, or levels, from the weakest on; in each the facts from the least to the most: undated, dated, with more months."""
@@ -35,9 +34,8 @@ SHOWN_SETS = 5
 
 def ladder(gap: Gap) -> Ladder:
     """Return the facts that would add to a requirement; none where it has full value, or no fact would be read as such."""
-    if gap.has.value >= FULL:
-        return ()
-    return tuple(group for group in KINDS[gap.requirement.kind].steps(gap) if group)
+    steps = KINDS[gap.requirement.kind].steps
+    return tuple(filter(None, steps(gap))) if steps and gap.has.value < FULL else ()
 
 
 class Goal(NamedTuple):

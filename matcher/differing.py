@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from matcher.model import FULL
 from matcher.requirements import KINDS
 
 PlainData = Mapping[str, Any]
@@ -209,7 +210,7 @@ def _split(old: PlainData | None, new: PlainData | None) -> tuple[int, int]:
     """Return the change by the job, at the old value, and the change by the value, at the new worth."""
     if old is None or new is None:
         return (new["milli"] if new else 0) - (old["milli"] if old else 0), 0
-    between = new["worth_milli"] * old["value_milli"] // 1000
+    between = new["worth_milli"] * old["value_milli"] // FULL
     return between - old["milli"], new["milli"] - between
 
 

@@ -8,11 +8,24 @@ from operator import attrgetter
 from typing import cast
 
 from matcher.by_section import DURABLE, LISTS
-from matcher.model import Entry, Evidence, Mention, Observation, Passage, Period, Profile, Requirement, State, Status
+from matcher.model import (
+    FULL,
+    STATUSES,
+    Entry,
+    Evidence,
+    Mention,
+    Observation,
+    Passage,
+    Period,
+    Profile,
+    Requirement,
+    State,
+    Status,
+)
 from matcher.phrasing import verb
 from matcher.pieces import Piece, Saying, value_of, value_of_many
 from matcher.signals.readings import NOTHING, Reading
-from matcher.strength import FULL, STATUSES, Scale, for_months, union_months
+from matcher.strength import Scale, for_months, union_months
 from matcher.words import terms
 
 DEFAULT_MUST: Status = "contributed"

@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from matcher.model import Status
-from matcher.strength import COMMON, FULL, MOST, SECOND, SLIGHT, THIRD, TOGETHER
+from matcher.model import FULL, Status
+from matcher.strength import COMMON, MOST, SECOND, SLIGHT, THIRD, TOGETHER
 
 Others = Callable[[tuple[int, ...]], Iterable[int]]
 """Pieces by their indices, the first of them first → those behind them that a set may add, in order."""

@@ -14,10 +14,10 @@ from statistics import median_low
 from typing import NamedTuple
 
 from matcher.lore import Lore
-from matcher.model import FULL_MARKS, Candidate, Job, Ranking
+from matcher.model import FULL, FULL_MARKS, Candidate, Job, Ranking
 from matcher.ranking import ranks
 from matcher.scoring import RestatedProfiles, Strengths, ValueRows, worths
-from matcher.strength import FULL, apportion, present
+from matcher.strength import apportion, present
 
 TIED = 10
 """Of a hundred rankings, in how many two neighbours must change places to be practically tied."""

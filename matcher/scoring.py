@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
 from matcher.lore import Lore
-from matcher.model import FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score, Status
+from matcher.model import FULL, FULL_MARKS, Contribution, Job, Mark, Profile, Requirement, Score, Status
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked, Observe
 from matcher.signals.answers import Unfounded
 from matcher.signals.overlay import without_claims, without_copies
 from matcher.signals.readings import Reading
 from matcher.signals.shingles import Advert
-from matcher.strength import FULL, TABLE, apportion
+from matcher.strength import TABLE, apportion
 
 ValueRows = Sequence[Sequence[int]]
 """The values of every profile, requirement by requirement, in thousandths."""

@@ -6,12 +6,9 @@ All are whole thousandths, and parts add up to the whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, cast
 
-from matcher.model import Job, Period, Status
-
-FULL = 1000
-"""A full value, strength or credit, in thousandths."""
+from matcher.model import FULL, Job, Period, Status
 
 TABLE: dict[Status, int] = {
     "led": 900,  # answered for it: the most that a document can say
@@ -21,13 +18,7 @@ TABLE: dict[Status, int] = {
     "exposed": 300,  # a course, "basic knowledge": has heard of it
     "listed": 250,  # a word in a list: a claim without a story
 }
-"""Strength of each status; all others give 0. Starting numbers, to be tuned on judged data."""
-
-GIVING: tuple[Status, ...] = tuple(TABLE)
-"""Statuses that may give something, strongest first."""
-
-STATUSES: tuple[Status, ...] = get_args(Status)
-"""From the strongest to what gives nothing."""
+"""Strength of each of the statuses that give something, in their order. Starting numbers, to be tuned on judged data."""
 
 LIST_LIMIT = 250
 """A list gives at most a quarter of a signal, whatever level is asked for."""

@@ -25,6 +25,7 @@ from matcher.scoring import prepare
 from tests import ranking_schema
 
 settings.register_profile("default", deadline=None, max_examples=75, derandomize=True)
+settings.register_profile("few", deadline=None, max_examples=15, derandomize=True)
 settings.register_profile("soak", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -8,8 +8,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from matcher import reading
+from matcher.job.fields import KINDS as ASKED
+from matcher.job.fields import REQUIREMENT
 from matcher.lore import make_lore
 from matcher.model import Job, Pool, Requirement
+from matcher.requirements import KINDS
+from matcher.requirements.kind import Kind
+from matcher.toml.field import Field
 from tests.conftest import DAY
 
 LORE = make_lore(DAY)
@@ -53,6 +58,13 @@ work = entry(
     endDate=dates,
     highlights=passages,
 )
+volunteer = entry(
+    organization="Evening School",
+    position=st.sampled_from(["Teacher", "Coach"]),
+    startDate=dates,
+    endDate=dates,
+    highlights=passages,
+)
 studies = entry(
     institution="Sample University",
     studyType=st.sampled_from(["Bachelor", "PhD", "PhD (abandoned)", "hope to do a PhD"]),
@@ -63,6 +75,7 @@ resumes = st.fixed_dictionaries(
     {
         "basics": entry(name=names, summary=st.none() | sentences),
         "work": st.lists(work, max_size=3),
+        "volunteer": st.lists(volunteer, max_size=2),
         "projects": st.lists(entry(name=sentences, startDate=dates), max_size=2),
         "publications": st.lists(entry(name=sentences, releaseDate=dates), max_size=2),
         "skills": st.lists(entry(name="Skills", keywords=passages), max_size=2),
@@ -76,53 +89,44 @@ resumes = st.fixed_dictionaries(
 
 signals = st.lists(st.sampled_from(sorted(LORE.taxonomy.cards)), min_size=1, max_size=3).map(tuple)
 weights = st.integers(1, 90_000)
-months = st.sampled_from([0, 0, 12, 60])
 levels = st.sampled_from(["", "led", "did", "contributed", "assisted"])
-requirements = st.one_of(
-    st.builds(Requirement, st.just(""), st.just("signal"), weights, st.booleans(), months, levels, signals=signals),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("terms"),
-        weights,
-        st.booleans(),
-        months,
-        levels,
-        terms=st.just(("RLHF", "Python", "项目")),
-    ),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("experience"),
-        weights,
-        st.booleans(),
-        st.integers(1, 120),
-        signals=st.just(()) | signals,
-    ),
-    st.builds(
-        Requirement,
-        st.just(""),
-        st.just("education"),
-        weights,
-        st.booleans(),
-        level=st.sampled_from(["bachelor", "doctor"]),
-        fields=st.sampled_from([(), ("computer science",), ("IT", "law"), ("计算机相关专业", "Mathematik")]),
-    ),
-    st.builds(Requirement, st.just(""), st.just("language"), weights, st.booleans(), level=st.just("C1"), code=st.just("en")),
-)
+_TITLE = "RLHF engineer 大模型"
+_TERMS = [*SUBJECTS, _TITLE, "Python", "项目", "C++", "7B language model", "teaching adults in the evening"]
+_WORDS: dict[str, st.SearchStrategy[Any]] = {
+    "signals": signals,
+    "terms": st.lists(st.sampled_from(_TERMS), min_size=1, max_size=3).map(tuple),
+    "fields": st.sampled_from([("computer science",), ("IT", "law"), ("计算机相关专业", "Mathematik")]),
+    "code": st.sampled_from(["en", "de"]),
+}
+"""Keys whose values are words of the documents."""
+
+
+def _values(row: Field, sample: Requirement) -> st.SearchStrategy[Any]:
+    """Return what a key may be; of texts that only a new kind has, those of its sample."""
+    if row.choices and row.name not in _WORDS:
+        drawn: st.SearchStrategy[Any] = st.sampled_from(row.choices)
+    elif row.type == "whole number":
+        drawn = st.integers(*map(int, row.bounds))
+    else:
+        drawn = _WORDS.get(row.name, st.just(getattr(sample, row.name)))
+    return drawn if row.required else st.just(Requirement._field_defaults[row.name]) | drawn
+
+
+def _requirements(kind: Kind) -> st.SearchStrategy[Requirement]:
+    """Return requirements of a kind, with any values that a job file may give its keys."""
+    keys = {row.name: _values(row, kind.sample) for row in REQUIREMENT if kind.name in row.kinds}
+    return st.builds(kind.sample._replace, weight=weights, must=st.booleans(), **keys)
+
+
+requirements = st.one_of([_requirements(KINDS[name]) for name in ASKED])
 
 
 @st.composite
 def jobs(draw: st.DrawFn) -> Job:
-    """Return jobs of every kind of requirement but coverage, with a similarity."""
+    """Return jobs of every kind of requirement, with a similarity."""
     asked = draw(st.lists(requirements, min_size=1, max_size=5))
     named = tuple(one._replace(name=f"requirement {number}") for number, one in enumerate(asked))
-    return Job(
-        "RLHF engineer 大模型",
-        draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])),
-        named,
-        draw(weights),
-    )
+    return Job(_TITLE, draw(st.sampled_from(["", "Train and quantize language models with Python 项目"])), named, draw(weights))
 
 
 def pool_of(*documents: dict[str, Any]) -> Pool:

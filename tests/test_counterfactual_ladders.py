@@ -66,7 +66,6 @@ def test_a_ladder_rises_in_each_of_its_parts_and_ends_with_full_value(
 def test_of_words_of_the_advert_no_facts_are_made(requirement: Requirement, job: Callable[..., Job], known: Lore) -> None:
     asked = job({"signals": ("rlhf",)}, title="reinforcement", description="We train models with annotators.", similarity=10)
     assert climb(requirement, asked, known) == ()
-    assert not KINDS[requirement.kind].of_facts
 
 
 def test_nothing_adds_to_full_value(known: Lore) -> None:

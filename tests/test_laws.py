@@ -1,4 +1,4 @@
-"""What is true of every job and every profile (DESIGN, the laws). Hypothesis looks for the exception."""
+"""What is true of every job and every profile (ARCHITECTURE, "What is never broken"). Hypothesis looks for the exception."""
 
 from __future__ import annotations
 
@@ -475,7 +475,7 @@ def test_an_order_to_a_reader_changes_no_bit(job: Job, resume: dict[str, Any], o
     copy = json.loads(json.dumps(resume))
     for entry in copy["work"]:
         entry.setdefault("highlights", []).insert(at, order.format(subject))
-    copy["volunteer"] = [{"position": order.format(subject)}]
+    copy["volunteer"].append({"position": order.format(subject)})
     assume(_readable(resume))
     before, after = (_run(job, one).ranking.standings[0].score for one in (resume, copy))
     assert [_judged(one) for one in after.contributions] == [_judged(one) for one in before.contributions]
@@ -507,7 +507,7 @@ def _later(period: Period | None, more: int) -> Period | None:
 def test_repeating_every_passage_changes_no_bit(job: Job, resume: dict[str, Any], times: int) -> None:
     assume(_readable(resume))
     repeated = json.loads(json.dumps(resume))
-    for entry in repeated["work"]:
+    for entry in (*repeated["work"], *repeated["volunteer"]):
         entry["highlights"] *= times
     for entry in repeated["skills"]:
         entry["keywords"] *= times

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import pieces
-from matcher.model import Status
+from matcher.model import FULL, GIVING, Status
 from matcher.pieces import Piece, Saying, near_identical, value_of, value_of_many
-from matcher.strength import FULL, SLIGHT, STATUSES
+from matcher.strength import SLIGHT
 from tests.growth import in_line
 
-_pieces = st.lists(st.builds(Piece, st.integers(0, FULL), st.sampled_from(STATUSES[:6])), max_size=6)
+_pieces = st.lists(st.builds(Piece, st.integers(0, FULL), st.sampled_from(GIVING)), max_size=6)
 
 _WORDS = [f"common{at}" for at in range(9)]
 

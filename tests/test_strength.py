@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.model import Period, Status
-from matcher.strength import FULL, STATUSES, TABLE, Scale, apportion, for_months, recency, union_months
+from matcher.model import DONE, FULL, GIVING, STATUSES, Period, Status
+from matcher.strength import TABLE, Scale, apportion, for_months, recency, union_months
 
 NOW = 24_000
 _periods = st.builds(lambda start, length: Period(start, start + length), st.integers(0, 60), st.integers(0, 30))
 
 
 def test_the_table_falls_with_the_status_and_leaves_out_what_gives_nothing() -> None:
-    assert list(TABLE) == list(STATUSES[:6])
+    assert list(TABLE) == list(GIVING)
     assert sorted(TABLE.values(), reverse=True) == list(TABLE.values())
 
 
@@ -36,7 +36,7 @@ def test_an_open_entry_of_a_document_without_a_date_is_current() -> None:
     assert recency(Period(100, 101, current=True), NOW) == FULL
 
 
-@given(st.sampled_from(STATUSES), st.sampled_from(STATUSES[:4]), st.integers(0, FULL), st.booleans(), st.none() | _periods)
+@given(st.sampled_from(STATUSES), st.sampled_from(DONE), st.integers(0, FULL), st.booleans(), st.none() | _periods)
 def test_a_strength_lies_between_nothing_and_full(
     status: Status, level: Status, credit: int, recent: bool, period: Period | None
 ) -> None:
@@ -46,7 +46,7 @@ def test_a_strength_lies_between_nothing_and_full(
     assert status != "listed" or strength <= FULL // 4
 
 
-@pytest.mark.parametrize("level", STATUSES[:4])
+@pytest.mark.parametrize("level", DONE)
 def test_a_list_gives_at_most_a_quarter_whatever_level_is_asked_for(level: Status) -> None:
     assert Scale(TABLE, level, NOW, recent=False).strength("listed", None, FULL) == FULL // 4
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
 from matcher.job.fields import JOB, REQUIREMENT, SHOWN_BY, STRENGTH
 from matcher.job.fields import KINDS as ASKED
+from matcher.model import FULL
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Kind
 from matcher.signals.user_cards.fields import CARD
-from matcher.strength import FULL, TABLE
+from matcher.strength import TABLE
 from matcher.toml.field import Field
 
 _HEAD = """\
@@ -88,10 +90,10 @@ def _kind(kind: Kind) -> str:
 
 
 def _example(kind: Kind, own: Iterable[Field]) -> str:
-    """Return a requirement with all keys of its kind; the kind is written where no other key shows it."""
+    """Return the sample of a kind, with all its keys; the kind is written where no other key shows it."""
     stated = [] if kind.name in SHOWN_BY.values() else [f'kind = "{kind.name}"']
-    keys = [f"{row.name} = {row.example}" for row in own]
-    lines = ["[[requirement]]", f'name = "{kind.example}"', *stated, *keys, "weight = 10"]
+    keys = [f"{row.name} = {json.dumps(getattr(kind.sample, row.name))}" for row in own]
+    lines = ["[[requirement]]", f'name = "{kind.sample.name}"', *stated, *keys, f"weight = {kind.sample.weight}"]
     return "".join(f"{line}\n" for line in lines)
 
 

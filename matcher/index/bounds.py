@@ -18,11 +18,11 @@ from matcher.index.arrays import Numbers, SegmentColumns
 from matcher.index.piece_values import pieces, strengths, value_if_thrice, values_of_three
 from matcher.index.subset import Bound, PeopleColumns, SomePeople
 from matcher.index.word_bounds import WORD_BOUNDS
-from matcher.model import DEGREES, Degree, Passage, Profile, Tongue
+from matcher.model import DEGREES, FULL, Degree, Passage, Profile, Tongue
 from matcher.requirements import KINDS
 from matcher.requirements.kind import Asked
 from matcher.signals.readings import Reading
-from matcher.strength import FULL, MONTHS_FLOOR
+from matcher.strength import MONTHS_FLOOR
 from matcher.text import view
 
 _LEVELS = 8

@@ -28,10 +28,10 @@ from matcher.index.column_sections import (
     table_columns,
     word_columns,
 )
-from matcher.model import DEGREES, Entry, Mention, Passage, Period, Profile, Status
+from matcher.model import DEGREES, GIVING, Entry, Mention, Passage, Period, Profile, Status
 from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
-from matcher.strength import GIVING, union_months
+from matcher.strength import union_months
 from matcher.text import view
 from matcher.words import terms
 

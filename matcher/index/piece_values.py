@@ -10,8 +10,8 @@ import numpy as np
 
 from matcher.index.arrays import Numbers
 from matcher.index.columns import BEGIN, FIRST, MONTHS
-from matcher.model import Period
-from matcher.strength import FULL, GIVING, SECOND, SLIGHT, THIRD, Scale, recency
+from matcher.model import FULL, GIVING, Period
+from matcher.strength import SECOND, SLIGHT, THIRD, Scale, recency
 
 _SLIGHT = np.array([status in SLIGHT for status in GIVING]).repeat(MONTHS)
 """Whether the status of each code is one of which a second piece says no more than the first."""

@@ -13,12 +13,12 @@ from matcher.index.arrays import Numbers
 from matcher.index.columns import TITLED
 from matcher.index.piece_values import pieces, strengths, values_of_three
 from matcher.index.subset import Bound, PeopleColumns
+from matcher.model import FULL
 from matcher.requirements import similarity
 from matcher.requirements.items import QUARTER, Item, items_of
 from matcher.requirements.kind import Asked
 from matcher.requirements.slips import LONG, Wanted, other_number
 from matcher.signals.finding.spelling import variants
-from matcher.strength import FULL
 from matcher.words import joins, terms
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from matcher.job import pooling
 from matcher.job.fields import STRENGTH, heads, kind_of
+from matcher.model import FULL, GIVING
 from matcher.signals.taxonomy import unknown_signal
-from matcher.strength import FULL, GIVING, TABLE
+from matcher.strength import TABLE
 from matcher.toml.checking import Mistake
 from matcher.toml.field import Field
 from matcher.toml.suggestions import remedy, ticked

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from matcher.languages import CODES
-from matcher.model import CEFR, DEGREES
+from matcher.model import CEFR, DEGREES, DONE
 from matcher.signals.user_cards.fields import OWN
 from matcher.toml.field import Field, FileShape
 
-STATUSES_ASKED = ("led", "did", "contributed", "assisted")
 TAKEN = ("similarity", "rank", "tier", "id", "name", "score", "documents", "flags", "decision")
 """What a ranking calls the text similarity, and its own columns."""
 
@@ -45,7 +44,7 @@ _OF_KINDS = (
           ("experience",), required=True,
           bounds=MONTHS),
     Field("level", "text", "The status that gives the full value.", '"did"', ("signal", "terms"), default="led",
-          choices=STATUSES_ASKED),
+          choices=DONE),
     Field("level", "text", "Degree; the school is never looked at.", '"master"', ("education",), required=True, choices=DEGREES),
     Field("level", "text", "Level on the CEFR scale.", '"B2"', ("language",), required=True, choices=(*CEFR, "native")),
     Field("fields", "texts", "Any one of these fields of study; without it, any field counts.",
@@ -80,7 +79,7 @@ SIMILARITY = (
 
 STRENGTH = (
     *(Field(level, "number", f"Strength of `{level}`; more than 0, because it may be a `level`.", "0.8", bounds=(0.001, 1))
-      for level in STATUSES_ASKED),
+      for level in DONE),
     *(Field(status, "number", f"Strength of `{status}`.", "0.25", bounds=(0, 1)) for status in ("exposed", "listed")),
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from matcher.model.statements import Degree, Tongue
 
@@ -26,6 +26,14 @@ Section = Literal[
 
 Status = Literal["led", "did", "contributed", "assisted", "exposed", "listed", "wished", "other", "negated", "hidden"]
 """What a passage says of the person and a signal, strongest first; the last four give nothing."""
+STATUSES: tuple[Status, ...] = get_args(Status)
+GIVING = STATUSES[:6]
+"""Statuses that may give something."""
+DONE = GIVING[:4]
+"""Statuses of work that the person did; a job may ask for one."""
+
+FULL = 1000
+"""A full value, strength or credit, in thousandths."""
 
 SHOWN = 120
 """Characters of a flagged text that are quoted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, Self
 
-from matcher.model.documents import Candidate, Flag, Mark, Period, Status
+from matcher.model.documents import FULL, Candidate, Flag, Mark, Period, Status
 from matcher.model.jobs import Job, Requirement
 
 FULL_MARKS = 100_000
@@ -104,7 +104,7 @@ class Contribution(NamedTuple):
     @property
     def milli(self) -> int:
         """Return the points in thousandths, 0 to `worth`."""
-        return self.worth * self.observation.value // 1000
+        return self.worth * self.observation.value // FULL
 
 
 class Score(NamedTuple):

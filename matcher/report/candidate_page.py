@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from matcher.model import Contribution, Evidence, Observation, Requirement, Standing
+from matcher.model import FULL, Contribution, Evidence, Observation, Requirement, Standing
 from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.report import plain_words, record
@@ -18,7 +18,6 @@ from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import checks, flag_effect, leaving_out, other_writing, span
 from matcher.requirements import KINDS
 from matcher.signals.taxonomy import Taxonomy
-from matcher.strength import FULL
 from matcher.text import view
 
 PAGE = "matcher.candidate-page/1"

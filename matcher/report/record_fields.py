@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any, NamedTuple, get_args
 
 from matcher.job.findings import BIASED
-from matcher.model import FULL_MARKS, Section, State, Status
+from matcher.model import FULL, FULL_MARKS, STATUSES, Section, State
 from matcher.phrasing import listed
 from matcher.report.record import RANKING
 from matcher.requirements import KINDS
-from matcher.strength import FULL
 
 Value = dict[str, Any]
 """What a value may be, as JSON Schema has it."""
@@ -76,7 +75,7 @@ _QUOTED = (
     Key("signal", "The card that was seen, or the term of the job; null where the requirement looks for neither.",
         _or_null(_text())),
     Key("status", "What is said about the person and the signal; null where the requirement looks for no signal.",
-        {"enum": [*get_args(Status), None]}),
+        {"enum": [*STATUSES, None]}),
     Key("cue", "The words that decide the status; null where the section does.", _or_null(_text())),
     Key("repairs", "Slips of a scanner or a typist that were corrected to see it.", _many(_of("repair")), older=True),
 )  # fmt: skip

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from matcher.lore import Lore
-from matcher.model import Evidence, Job
+from matcher.model import FULL, Evidence, Job
 from matcher.quoting import quote, words_of_span
 from matcher.report import record
 from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import count, fixed, listed
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import excerpt, read_as, who
-from matcher.strength import FULL
 from matcher.tracing import DEFAULT, Trace
 from matcher.version import __version__
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from matcher.evaluation.measures import Measure
 from matcher.gate import shown
+from matcher.model import GIVING
 from matcher.report.numbers import count, exact
-from matcher.strength import GIVING
 from matcher.tuning import strengths as levels
 from matcher.tuning import weights as weighing
 from matcher.tuning.judged import JudgedJob

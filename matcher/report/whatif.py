@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from matcher.costliest_line import CostliestLine
 from matcher.counterfactual import Enough, GoalAnswer
-from matcher.model import FULL_MARKS, Evidence, Standing
+from matcher.model import FULL, FULL_MARKS, Evidence, Standing
 from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
@@ -18,7 +18,6 @@ from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import basis, who
 from matcher.requirements import KINDS
 from matcher.requirements.added_facts import AddedFact
-from matcher.strength import FULL
 
 WHATIF = "matcher.whatif/1"
 
@@ -105,7 +104,7 @@ def _search_notes(whatif: WhatIf) -> list[str]:
 def _unasked_note(whatif: WhatIf) -> list[str]:
     """Return the note on requirements that only words of the advert could raise, which are no facts; none without any."""
     lacking = [one.requirement for one in whatif.standing.score.contributions if one.observation.value < FULL]
-    worded = [one.name for one in lacking if not KINDS[one.kind].of_facts]
+    worded = [one.name for one in lacking if not KINDS[one.kind].steps and KINDS[one.kind].texts(one, whatif.run.ranking.job)]
     beside = any(name in worded for enough in whatif.answer.sets for name, _ in enough.beside)
     count_too = "; those that state a fact count too" if beside else ""
     left_out = f"Words of the advert are not facts, so none are asked for by themselves ({', '.join(worded)}){count_too}."

@@ -7,12 +7,11 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from matcher.by_section import LISTS
-from matcher.model import Evidence, Job, Mention, Observation, Requirement
+from matcher.model import FULL, Evidence, Job, Mention, Observation, Requirement
 from matcher.requirements.items import Item, Sought, is_searchable, items_of
 from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
 from matcher.signals.overlay import everywhere
 from matcher.signals.readings import NOTHING, Reading, Spot
-from matcher.strength import FULL
 from matcher.text import Span
 
 ENOUGH = 250
@@ -158,11 +157,9 @@ KIND = Kind(
     "coverage",
     "The job's own list: how much of it do the documents cover?",
     prepare,
-    example="Ward work",
+    Requirement("Ward work", "coverage", 10, terms=("bedside care", "wound dressing")),
     says=_says,
     mute=_mute,
     texts=_texts,
-    by_date=False,
     by_reference=True,
-    of_facts=False,
 )

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from matcher import studies
-from matcher.model import DEGREES, Degree, Evidence, Observation, Requirement, State
+from matcher.model import DEGREES, FULL, Degree, Evidence, Observation, Requirement, State
 from matcher.phrasing import listed
 from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
-from matcher.strength import FULL
 
 _CLEAR = {"not met": 0, "not stated": 1, "met": 2}
 """Rank of a degree's state among several degrees: one that is met is enough, and one that may be leaves it open."""
@@ -138,9 +137,8 @@ KIND = Kind(
     "education",
     "Level and field of the degrees stated: three quarters for a related field, half for another. Never the school.",
     prepare,
-    example="Degree",
+    Requirement("Degree", "education", 10, level="master", fields=("computer science",)),
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
-    by_date=False,
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from matcher.evidence import duration_state, is_open, tells_of_entry, uncounted
-from matcher.model import Evidence, Observation, Period, Requirement
+from matcher.model import FULL, Evidence, Observation, Period, Requirement
 from matcher.phrasing import count
 from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps, things
 from matcher.requirements.steps import SAYING, names
 from matcher.signals.readings import Reading
-from matcher.strength import FULL, union_months
+from matcher.strength import union_months
 
 
 def prepare(asked: Asked) -> Observe:
@@ -99,8 +99,9 @@ KIND = Kind(
     "experience",
     "Months of dated work, each counted once. Education is not experience.",
     prepare,
-    example="Experience",
+    Requirement("Experience", "experience", 10, months=36, signals=("nlp",)),
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
+    by_date=True,
 )

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from matcher.job import protected_words
+from matcher.model import FULL
 from matcher.reference import ReferenceTable
 from matcher.regex import regex
 from matcher.requirements.kind import Asked
 from matcher.requirements.slips import Wanted
 from matcher.signals.readings import Reading
 from matcher.signals.vocabulary import words
-from matcher.strength import FULL
 from matcher.text import Span, folded, view
 from matcher.trades import trade_words
 from matcher.words import CJK, joins, terms

@@ -61,7 +61,7 @@ def things(requirement: Requirement, cards: Cards, last: str) -> str:
 class Kind(NamedTuple):
     """A kind of requirement: how a profile is asked, and what pages, `whatif`, `robust` and `diff` must know of the kind.
 
-    A new one needs the first three, and an example; what it leaves out is true of most kinds.
+    A new one needs the first four; what it leaves out is true of most kinds.
     """
 
     name: str
@@ -69,12 +69,12 @@ class Kind(NamedTuple):
     """What it asks, as the reference of the job file has it."""
     prepare: Callable[[Asked], Observe]
     """Does once what depends on the job alone."""
-    example: str = ""
-    """A name for the requirement that is its example in the reference; a kind with a table of its own has none."""
+    sample: Requirement
+    """A requirement of this kind with all its keys: the reference shows it, and the tests of all kinds and of the laws ask it."""
     says: Callable[[Requirement, Cards], str] = any_of
     """What is asked for, in words to the person."""
-    steps: Callable[[Gap], Steps] = lambda _: iter(())
-    """The facts that would add to it; without any, `whatif` looks at the other requirements."""
+    steps: Callable[[Gap], Steps] | None = None
+    """Returns the facts that would add to it; `whatif` proposes none for a kind without."""
     fact_says: Callable[[AddedFact], tuple[str, ...]] = lambda fact: fact.said
     """How much such a fact states, in a few words: those that state it."""
     mute: Callable[[Requirement, Job], str] = lambda *_: ""
@@ -87,9 +87,7 @@ class Kind(NamedTuple):
     """Whether its evidence is words to quote; else it is single words of the advert, which share its points."""
     by_status: bool = False
     """Whether the strength of statuses decides its value."""
-    by_date: bool = True
+    by_date: bool = False
     """Whether the as-of date can move its value."""
     by_reference: bool = False
     """Whether the reference can move its value: it weighs words, or separates known words from slips."""
-    of_facts: bool = True
-    """Whether facts add to it; else it counts words of the advert, which `whatif` asks nobody to write."""

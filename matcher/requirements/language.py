@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from matcher.languages import read_as
-from matcher.model import CEFR, Evidence, Observation, Requirement
+from matcher.model import CEFR, FULL, Evidence, Observation, Requirement
 from matcher.requirements.added_facts import AddedFact
 from matcher.requirements.kind import Asked, Cards, Gap, Kind, Observe, Steps
 from matcher.signals.own_statements import own_and_others
 from matcher.signals.readings import Reading
-from matcher.strength import FULL
 
 UNSTATED = 1
 """A language named without a level counts as A1, so that stating a level never lowers a score."""
@@ -64,10 +63,9 @@ KIND = Kind(
     "language",
     "The level stated, on the CEFR scale; a working language is B2. The language of the document itself is not counted.",
     prepare,
-    example="English",
+    Requirement("English", "language", 10, level="B2", code="en"),
     unseen="the language of a document is not counted",
     says=_says,
     steps=_steps,
     fact_says=_fact_says,
-    by_date=False,
 )

@@ -15,11 +15,11 @@ from matcher.errors import MatcherError
 from matcher.gate import shown
 from matcher.job import neutral, protected_words
 from matcher.lore import Alike, Likeness
-from matcher.model import MASK, Evidence, Job, Observation
+from matcher.model import FULL, MASK, Evidence, Job, Observation
 from matcher.plugins import SIMILARITIES
 from matcher.requirements.kind import Asked, Observe
 from matcher.signals.readings import Reading
-from matcher.strength import FULL, apportion
+from matcher.strength import apportion
 from matcher.text import folded, sentences
 from matcher.words import placed, terms
 

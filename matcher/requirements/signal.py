@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matcher.evidence import observe
-from matcher.model import Observation
+from matcher.model import Observation, Requirement
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.steps import by_status, status_and_time
 from matcher.signals.readings import Reading
@@ -23,8 +23,9 @@ KIND = Kind(
     "signal",
     "Did the person do any of the things that these signals stand for? The kind of most requirements.",
     prepare,
-    example="RLHF",
+    Requirement("RLHF", "signal", 10, months=24, level="did", signals=("rlhf",)),
     steps=by_status(prepare),
     fact_says=status_and_time,
     by_status=True,
+    by_date=True,
 )

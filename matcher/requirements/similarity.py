@@ -7,12 +7,12 @@ from math import isqrt
 from typing import NamedTuple
 
 from matcher.job import neutral, protected_words
-from matcher.model import Evidence, Job, Observation, Requirement
+from matcher.model import FULL, Evidence, Job, Observation, Requirement
 from matcher.reference import ReferenceTable
 from matcher.requirements.kind import Asked, Cards, Kind, Observe
 from matcher.signals.readings import Reading
 from matcher.signals.vocabulary import words
-from matcher.strength import FULL, apportion
+from matcher.strength import apportion
 from matcher.text import Span, view
 from matcher.words import terms
 
@@ -111,11 +111,10 @@ KIND = Kind(
     "similarity",
     "How much of the advert's wording does the profile share?",
     prepare,
+    Requirement("similarity", "similarity", 10),
     says=_says,
     mute=_mute,
     texts=_texts,
     quoted=False,
-    by_date=False,
     by_reference=True,
-    of_facts=False,
 )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from matcher.evidence import observe
-from matcher.model import Job, Mention, Observation, Repair, Requirement
+from matcher.model import FULL, Job, Mention, Observation, Repair, Requirement
 from matcher.regex import regex
 from matcher.requirements.kind import Asked, Kind, Observe
 from matcher.requirements.slips import LONG, Wanted
@@ -15,7 +15,6 @@ from matcher.signals.finding.forms import Book, Forms, Role, book
 from matcher.signals.overlay import everywhere
 from matcher.signals.readings import Reading, Spot
 from matcher.signals.vocabulary import find_terms, words
-from matcher.strength import FULL
 from matcher.text import folded
 
 _SHORT = 2
@@ -153,10 +152,11 @@ KIND = Kind(
     "terms",
     "The job's own words, any one of them; for what no signal covers.",
     prepare,
-    example="Serving",
+    Requirement("Serving", "terms", 10, months=24, level="did", terms=("vLLM", "Kubernetes")),
     steps=by_status(prepare),
     fact_says=status_and_time,
     mute=_mute,
     by_status=True,
+    by_date=True,
     by_reference=True,
 )

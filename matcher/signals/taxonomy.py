@@ -14,14 +14,13 @@ import tomli
 
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.model import Card
+from matcher.model import FULL, Card
 from matcher.signals.card_cache import kept
 from matcher.signals.status.phrases import Phrase, resolved
 from matcher.toml.suggestions import nearest, ticked
 
-__all__ = ["FULL_CREDIT", "Card", "Kinship", "Taxonomy", "card", "known_signal", "load", "unknown_signal", "with_cards"]
+__all__ = ["Card", "Kinship", "Taxonomy", "card", "known_signal", "load", "unknown_signal", "with_cards"]
 _HERE = Path(__file__).parent
-FULL_CREDIT = 1000
 
 
 @dataclass(frozen=True)
@@ -96,8 +95,8 @@ class Taxonomy:
         credits: dict[str, int] = {}
         for relative, share in self.cards[goal].related.items():
             for id in self.narrower[relative]:
-                credits[id] = max(credits.get(id, 0), round(FULL_CREDIT * share))
-        return credits | dict.fromkeys(self.narrower[goal], FULL_CREDIT)
+                credits[id] = max(credits.get(id, 0), round(FULL * share))
+        return credits | dict.fromkeys(self.narrower[goal], FULL)
 
 
 @cache
@@ -147,7 +146,7 @@ class Kinship:
         families: dict[str, set[str]] = {id: {id} for id in self.taxonomy.cards}
         for goal in self.taxonomy.cards.keys() - self.wide:
             for id, (credit, _) in self.taxonomy.credits([goal]).items():
-                if credit >= FULL_CREDIT // 2:
+                if credit >= FULL // 2:
                     families[id].add(goal)
         return {id: frozenset(goals) for id, goals in families.items()}
 

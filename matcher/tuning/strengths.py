@@ -14,9 +14,9 @@ from matcher import strength
 from matcher.errors import MatcherError, Mistakes
 from matcher.evaluation.measures import Measure
 from matcher.lore import Lore
-from matcher.model import Job, Profile
+from matcher.model import FULL, GIVING, Job, Profile
 from matcher.scoring import RestatedProfiles, worths
-from matcher.strength import FULL, GIVING, LIST_LIMIT
+from matcher.strength import LIST_LIMIT
 from matcher.tuning.holdout import FEW_JOBS, Gain, Rows, everyone, folds, gain, unseen
 from matcher.tuning.judged import JudgedJob, Scores
 

@@ -9,11 +9,10 @@ from itertools import pairwise
 from typing import Any, get_args
 
 from matcher.evidence import tier_of
-from matcher.model import FULL_MARKS, State
+from matcher.model import FULL, FULL_MARKS, State
 from matcher.ranking import ranks
 from matcher.regex import regex
 from matcher.requirements import KINDS
-from matcher.strength import FULL
 from matcher.verifying import Fault
 
 _SHARED = frozenset(kind.name for kind in KINDS.values() if not kind.quoted)

@@ -50,12 +50,19 @@ def text(page: Callable[[str], str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def followed(text: str, root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Step]]:
-    """Return what the commands of each how-to printed, in the order of the page, after its blocks were applied to a copy."""
+def copy(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the package and of its tests."""
     copy = tmp_path_factory.mktemp("copy")
-    shutil.copytree(root / "matcher", copy / "matcher")
-    for name in ("data", "job_specs"):
+    for name in ("matcher", "tests"):
+        shutil.copytree(root / name, copy / name)
+    for name in ("data", "job_specs", "benchmarks", "docs", "pyproject.toml"):
         (copy / name).symlink_to(root / name)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def followed(text: str, copy: Path) -> dict[str, list[Step]]:
+    """Return what the commands of each how-to printed, in the order of the page, after its blocks were applied to a copy."""
     parts = [part.split("\n", 1) for part in text.split("\n## ")[1:]]
     return {heading: follow(part, copy) for heading, part in parts}
 
@@ -96,6 +103,31 @@ def change(path: Path, diff: str) -> None:
 def test_every_command_of_a_how_to_ends_well(heading: str, followed: dict[str, list[Step]]) -> None:
     assert followed[heading]
     assert [(one.line, one.code, one.err) for one in followed[heading] if one.code or "rror" in one.err] == []
+
+
+def test_what_the_page_writes_is_clean_and_typed(text: str, followed: dict[str, list[Step]], copy: Path) -> None:
+    named = {path for path in _PATH.findall(text) if path.startswith(("matcher/", "tests/")) and path.endswith(".py")}
+    typed = [path for path in named if path.startswith("matcher/")]
+    for argv in (["ruff", "check", *named], ["ruff", "format", "--check", *named], ["mypy", "--no-incremental", *typed]):
+        _run(copy, *argv)
+
+
+@pytest.mark.parametrize("paths", [
+    ["tests/test_families.py"],
+    ["tests/requirements/test_kinds.py", "tests/index/test_bounds.py", "tests/test_denials.py"],
+    ["tests/test_laws.py"],
+    ["tests/engine/test_engines.py"],
+])  # fmt: skip
+def test_whoever_follows_the_page_passes_the_tests(paths: list[str], followed: dict[str, list[Step]], copy: Path) -> None:
+    _run(copy, "pytest", "-n", "0", *paths)
+
+
+def _run(copy: Path, *module: str) -> None:
+    """Run a program of Python on the copy; it has to end well."""
+    environment = os.environ | {"PYTHONPATH": str(copy), "HYPOTHESIS_PROFILE": "few"}
+    asked: dict[str, Any] = {"cwd": copy, "env": environment, "capture_output": True, "text": True, "encoding": "utf-8"}
+    ended = subprocess.run([sys.executable, "-m", *module], check=False, **asked)
+    assert ended.returncode == 0, ended.stdout + ended.stderr
 
 
 def test_the_card_is_read_as_its_examples_say(followed: dict[str, list[Step]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,9 @@ from matcher.shelf import Shelf
 from tests.engine.tasks import Doubled, ranked
 
 DAY = "2026-11-21"
+HERE = [name for name in ENGINES if name != "dask"]
+"""Engines that need nothing else: a scheduler has tests of its own."""
+OTHERS = [name for name in HERE if name != "local"]
 
 
 @dataclass(frozen=True)
@@ -29,8 +32,11 @@ class Failing:
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
-def test_processes_rank_byte_for_byte_as_this_one_does(workers: int, known: Lore, spec: Path, samples: Path) -> None:
-    assert ranked(Crew("processes", workers), known, spec, samples) == ranked(Crew(), known, spec, samples)
+@pytest.mark.parametrize("name", OTHERS)
+def test_every_engine_ranks_byte_for_byte_as_the_local_one_does(
+    name: str, workers: int, known: Lore, spec: Path, samples: Path
+) -> None:
+    assert ranked(Crew(name, workers), known, spec, samples) == ranked(Crew(), known, spec, samples)
 
 
 def test_no_seed_of_hashes_changes_a_byte(root: Path, tmp_path: Path, spec: Path, samples: Path) -> None:
@@ -43,20 +49,22 @@ def test_no_seed_of_hashes_changes_a_byte(root: Path, tmp_path: Path, spec: Path
     assert len(items) == 1
 
 
-def test_workers_keep_for_the_next_run_what_this_process_would(known: Lore, spec: Path, samples: Path, tmp_path: Path) -> None:
-    for name in ("local", "processes"):
-        lore = make_lore(known.as_of, memory=Shelf(tmp_path / name))
-        ranked(Crew(name, 2), lore, spec, samples)
-    here, there = (
-        {one.name: one.read_bytes() for one in (tmp_path / name).rglob("*") if one.is_file()}
-        for name in ENGINES
-        if name != "dask"
-    )
+@pytest.mark.parametrize("name", OTHERS)
+def test_workers_keep_for_the_next_run_what_this_process_would(
+    name: str, known: Lore, spec: Path, samples: Path, tmp_path: Path
+) -> None:
+    here, there = (_kept(engine, tmp_path / engine, known, spec, samples) for engine in ("local", name))
     assert there.items() <= here.items()
     assert len(here) == len(there) + 1 > 1  # all of them together, for whoever read them all
 
 
-@pytest.mark.parametrize("name", ["local", "processes"])
+def _kept(name: str, folder: Path, known: Lore, spec: Path, samples: Path) -> dict[str, bytes]:
+    """Return the files that a ranking by an engine leaves in a folder."""
+    ranked(Crew(name, 2), make_lore(known.as_of, memory=Shelf(folder)), spec, samples)
+    return {one.name: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
+@pytest.mark.parametrize("name", HERE)
 def test_shards_are_asked_for_as_they_are_needed(name: str) -> None:
     asked: list[int] = []
 
@@ -68,10 +76,11 @@ def test_shards_are_asked_for_as_they_are_needed(name: str) -> None:
     outcomes = engine.over(Doubled(), shards(), Crew(name, 2))
     assert [next(outcomes)[0] for _ in range(5)] == [0, 2, 4, 6, 8]
     assert 5 <= len(asked) < 20
-    outcomes.close() if name == "processes" else None  # type: ignore[attr-defined]
+    if isinstance(outcomes, Generator):
+        outcomes.close()
 
 
-@pytest.mark.parametrize("name", ["local", "processes"])
+@pytest.mark.parametrize("name", HERE)
 def test_what_a_task_raises_is_raised_here(name: str) -> None:
     with pytest.raises(MatcherError, match="0 is wrong"):
         list(engine.over(Failing(), range(5), Crew(name, 2)))

@@ -1,4 +1,4 @@
-"""The record that programs read: DESIGN 9."""
+"""The record that programs read, and its inverse."""
 
 from __future__ import annotations
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from matcher.job.fields import KINDS as ASKED
 from matcher.lore import Lore
 from matcher.model import Job, Observation, Pool, Profile, Requirement
 from matcher.requirements import KINDS
@@ -17,36 +16,39 @@ from matcher.requirements.kind import Asked, Gap
 from matcher.strength import TABLE
 
 ADVERT = "We train models with annotators."
-EXAMPLES: dict[str, dict[str, Any]] = {
-    "signal": {"signals": ("rlhf",)},
-    "terms": {"terms": ("bookkeeping",)},
-    "coverage": {"terms": ("sovereign rlhf annotators", "kitchen")},
-    "experience": {"months": 90},
-    "education": {"level": "doctor", "fields": ("physics",)},
-    "language": {"code": "de", "level": "C1"},
-    "similarity": {},
-}
-"""What each kind asks of the person below; nobody has all of it, so every value can move."""
 
 
 @pytest.fixture(scope="module")
 def person(profile: Callable[..., dict[str, Any]], pool: Callable[..., Pool]) -> Profile:
+    """Return somebody who has a part of each sample and all of none, so that every value can move."""
     resume = profile(
-        "Contributed to RLHF with annotators.",
-        "Contributed to bookeeping.",
-        start="2018-01",
-        end="2023-12",
+        "Contributed to RLHF with annotators, and to text classification.",
+        "Contributed to Kuberntes and to the care of wounds.",
+        start="2019-01",
+        end="2020-12",
         education=[{"studyType": "Master", "area": "Physics", "startDate": "2015-01", "endDate": "2017-06"}],
-        languages=[{"language": "German", "fluency": "B2"}],
+        volunteer=[{"position": "Tutor", "startDate": "2019-10", "endDate": "2020-09", "summary": "Taught children to read."}],
+        languages=[{"language": "English", "fluency": "B1"}],
     )
     return pool(resume).candidates[0].profile
 
 
+def advertised(asked: Requirement, **more: Any) -> Job:
+    """Return a job that asks for one thing, and has an advert."""
+    return Job("RLHF engineer", ADVERT, (asked,), similarity=10, **more)
+
+
 def seen(kind: str, person: Profile, known: Lore, **more: Any) -> Observation:
-    """Return what a requirement of a kind sees in the person, under other strengths where they are given."""
-    requirement = Requirement("Asked", kind, 10, **EXAMPLES[kind])
-    job = Job("RLHF engineer", ADVERT, (requirement,), similarity=10, **more)
-    return KINDS[kind].prepare(Asked(requirement, 50_000, job, known))(known.finder.read(person))
+    """Return what the sample of a kind sees in the person, under other strengths where they are given."""
+    sample = KINDS[kind].sample
+    return KINDS[kind].prepare(Asked(sample, 50_000, advertised(sample, **more), known))(known.finder.read(person))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_sample_of_a_kind_is_of_that_kind_under_a_name_of_its_own(kind: str) -> None:
+    assert KINDS[kind].sample.kind == kind
+    assert len({each.sample.name for each in KINDS.values()}) == len(KINDS)
+    assert KINDS[kind].asks.endswith((".", "?"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -62,21 +64,21 @@ def test_the_date_moves_the_value_of_the_kinds_that_say_so(kind: str, person: Pr
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_reference_moves_the_value_of_the_kinds_that_say_so(kind: str, person: Profile, known: Lore) -> None:
-    raw = b"# matcher.reference/1\nannotators\t9000\nbookeeping\t5000\nrlhf\t1100\n"
+    raw = b"# matcher.reference/1\nannotators\t9000\nkuberntes\t5000\nrlhf\t1100\nwound\t5000\n"
     other = known._replace(reference=replace(known.reference, raw=raw, defaults=(3000, 3000), sha256="other"))
     assert (seen(kind, person, other).value != seen(kind, person, known).value) == KINDS[kind].by_reference
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_facts_are_made_for_the_kinds_that_say_so(kind: str, person: Profile, known: Lore) -> None:
-    requirement = Requirement("Asked", kind, 10, **EXAMPLES[kind])
-    gap = Gap(requirement, seen(kind, person, known), person, Job("RLHF engineer", ADVERT, (requirement,), similarity=10), known)
-    assert any(KINDS[kind].steps(gap)) == KINDS[kind].of_facts
+def test_a_kind_with_steps_has_facts_for_the_person(kind: str, person: Profile, known: Lore) -> None:
+    sample, steps = KINDS[kind].sample, KINDS[kind].steps
+    gap = Gap(sample, seen(kind, person, known), person, advertised(sample), known)
+    assert steps is None or any(steps(gap))
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_strengths_move_the_value_of_the_kinds_that_say_so(kind: str, person: Profile, known: Lore) -> None:
-    halved = tuple((status, strength if status == "led" else strength // 2) for status, strength in TABLE.items())
+    halved = tuple((status, strength // 2 if status == "contributed" else strength) for status, strength in TABLE.items())
     moved = seen(kind, person, known, strengths=halved).value != seen(kind, person, known).value
     assert moved == KINDS[kind].by_status
 
@@ -91,18 +93,11 @@ def test_only_kinds_whose_evidence_shares_their_points_quote_no_words(kind: str,
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_that_looks_for_texts_has_no_word_to_look_for_without_them(kind: str) -> None:
-    empty = Requirement("Asked", kind, 10, **(EXAMPLES[kind] | ({"terms": ("…",)} if "terms" in EXAMPLES[kind] else {})))
-    silent = Job("…", "…", (), similarity=10)
-    assert bool(KINDS[kind].mute(empty, silent)) == (kind in {"terms", "coverage", "similarity"})
-    asked = Requirement("Asked", kind, 10, **EXAMPLES[kind])
-    assert KINDS[kind].mute(asked, Job("RLHF engineer", ADVERT, (asked,), similarity=10)) == ""
-
-
-@pytest.mark.parametrize("kind", ASKED)
-def test_a_kind_that_a_job_file_may_name_has_an_example_on_the_page_of_job_files(kind: str) -> None:
-    assert KINDS[kind].example
-    assert KINDS[kind].asks.endswith((".", "?"))
-    assert len({each.example for each in KINDS.values()}) == len(KINDS)
+    sample = KINDS[kind].sample
+    empty = sample._replace(terms=("…",) if sample.terms else ())
+    looks = bool(sample.terms or KINDS[kind].texts(sample, advertised(sample)))
+    assert bool(KINDS[kind].mute(empty, Job("…", "…", (), similarity=10))) == looks
+    assert KINDS[kind].mute(sample, advertised(sample)) == ""
 
 
 def test_a_term_called_similarity_is_no_word_of_the_advert(

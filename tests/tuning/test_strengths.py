@@ -10,8 +10,8 @@ import pytest
 from matcher.errors import Mistakes
 from matcher.evaluation import intervals
 from matcher.evaluation.measures import measure
+from matcher.model import GIVING
 from matcher.scoring import prepare
-from matcher.strength import GIVING
 from matcher.tuning.judged import JudgedJob, Scores, judged_job
 from matcher.tuning.strengths import Table, TuningCase, climb, common, propose, scorer, strengths_of
 

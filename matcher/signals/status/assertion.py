@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from matcher.by_section import BY_SECTION, TITLES
-from matcher.model import Status
+from matcher.model import DONE, GIVING, STATUSES, Status
 from matcher.regex import regex
 from matcher.signals.status.actors import somebody_else
 from matcher.signals.status.clauses import NEW_START, Clause
@@ -50,7 +50,6 @@ _VERBS_DO_NOT_COUNT = {"skills", "language", "course", "certificate", "interests
 """Sections that say less than their verbs: a list stays a list, whatever it claims."""
 _BY = " by"
 """The end of a mention whose agent follows it ("interns were mentored by")."""
-_STRENGTH: dict[Status, int] = {"led": 0, "did": 1, "contributed": 2, "assisted": 3, "exposed": 4, "listed": 5}
 
 
 def status(target: Target) -> tuple[Status, Cue | None]:
@@ -81,7 +80,7 @@ def status(target: Target) -> tuple[Status, Cue | None]:
 
 def _may_be_less(done: Status, cue: Cue | None) -> bool:
     """Return whether a status says more than that of words in passing, or no words decided it."""
-    return _STRENGTH.get(done, 6) < _STRENGTH["exposed"] or (done == "exposed" and cue is None)
+    return done in DONE or (done == "exposed" and cue is None)
 
 
 def _is_title(clause: Clause) -> bool:
@@ -164,9 +163,7 @@ def _verb(target: Target) -> Cue | None:
         shared = [verbs[head]] if head < first - 1 else [verbs[head], *shared]
         first = head
     return (
-        min(reversed(shared), key=lambda cue: _STRENGTH.get(cue.status, 6))
-        if len(shared) > 1
-        else _not_light(clause, first, start)
+        min(reversed(shared), key=lambda cue: STATUSES.index(cue.status)) if len(shared) > 1 else _not_light(clause, first, start)
     )
 
 
@@ -243,5 +240,5 @@ def _limited(target: Target, verb: Cue | None) -> Cue | None:
     """Return the verb, or where none precedes the words, what follows them and limits the work ("RAG (basic)")."""
     if verb is None or verb.start > target.start or verb.status == "listed":
         behind = denials_behind(target)
-        return next((cue for cue in behind if cue.kind == "after" and cue.status in _STRENGTH), verb)
+        return next((cue for cue in behind if cue.kind == "after" and cue.status in GIVING), verb)
     return verb

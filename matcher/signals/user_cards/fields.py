@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from matcher.model import Section, Status
+from matcher.model import STATUSES, Section
 from matcher.toml.field import Field, FileShape
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -21,7 +21,7 @@ SENTENCE = (
           longest=LONGEST_TEXT),
     Field("section", "text", "Where it stands.", '"work"', required=True, choices=get_args(Section)),
     Field("status", "text", 'What it says of the person; "none" where it does not speak of the signal at all: a trap.', '"did"',
-          required=True, choices=(*get_args(Status), NONE)),
+          required=True, choices=(*STATUSES, NONE)),
 )  # fmt: skip
 FAMILY = Field("family", "text", "Which sort of sentence it is; figures are told for each.", '"titles"', longest=60)
 
