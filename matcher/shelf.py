@@ -96,5 +96,6 @@ def _own(folder: Path) -> None:
 def _thin(drawer: Path) -> None:
     """Remove the oldest values of a drawer that holds too many."""
     held = list(os.scandir(drawer))
-    for oldest in sorted(held, key=lambda one: (one.stat().st_mtime_ns, one.name))[: max(0, len(held) - MOST)]:
-        Path(oldest.path).unlink(missing_ok=True)
+    if len(held) > MOST:
+        for oldest in sorted(held, key=lambda one: (one.stat().st_mtime_ns, one.name))[:-MOST]:
+            Path(oldest.path).unlink(missing_ok=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import tomli
+from ahocorasick_rs import AhoCorasick
 
 from matcher.regex import regex
-from matcher.text import Span, blanked, folded, merged, occurrences, trimmed, view
+from matcher.text import Span, blanked, folded, merged, trimmed, view
 
 _UNPARTED = r"\u3040-\u9fff\uac00-\ud7a3"
 """Characters of scripts that put words together without a space."""
@@ -170,7 +171,16 @@ def _same(field: str) -> Iterator[str]:
 
 def _found(field: str) -> Iterator[tuple[Span, list[str]]]:
     """Yield where names of fields stand in what is said of a field, each with all names of the one that it names."""
-    words = _marked(field_words(field))
+    scanner, named = _scanner()
+    for form, start, end in scanner.find_matches_as_indexes(_marked(field_words(field)), overlapping=True):
+        yield from (((start, end), names) for names in named[form])
+
+
+@cache
+def _scanner() -> tuple[AhoCorasick, list[list[list[str]]]]:
+    """Return what finds the forms of all names, and for each form the names of every field that has it."""
+    named: dict[str, list[list[str]]] = {}
     for names in (one["names"] for one in _data()["field"]):
-        for form in (form for name in names for form in _forms(name)):
-            yield from ((span, names) for span in occurrences(words, form, overlapping=True))
+        for form in dict.fromkeys(form for name in names for form in _forms(name)):
+            named.setdefault(form, []).append(names)
+    return AhoCorasick(list(named)), list(named.values())

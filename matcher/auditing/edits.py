@@ -11,7 +11,9 @@ from itertools import chain, pairwise
 from typing import Literal, NamedTuple
 
 from matcher.auditing import standins
-from matcher.reading.persons import name_forms, name_spans, personal_details, singular_they
+from matcher.reading.persons import blind, name_forms, name_spans, personal_details, singular_they
+from matcher.reading.words import contact_patterns, personal_labels
+from matcher.reading.words.personal_labels import LabelKind
 from matcher.regex import regex
 from matcher.text import occurrences
 
@@ -148,7 +150,7 @@ def _initials(text: str, at: tuple[int, int], new: dict[str, str]) -> Iterator[E
 _GENDERED = regex(
     r"(?<![\w@./])(?:(?:[Hh]e|[Ss]he|[Hh]is|[Hh]ers?|[Hh]im|[Hh]imself|[Hh]erself)(?![\w@])(?!\.\w)"
     r"|(?:Mr|Mrs|Ms|Miss)(?=\.? [A-Z]))"
-    r"|[他她](?![们人])(?<![其吉]他)"
+    r"|[他她](?![们人])(?<![其吉]他)|先生|女士|小姐"
 )
 _EMAIL = regex(r"[^\s<>()\[\]:,;|\"'，；：]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _URL = regex(
@@ -156,22 +158,9 @@ _URL = regex(
     r"|\b(?:github|gitlab|linkedin|orcid|scholar\.google)\.(?:com|org|io)/[^\s<>()\[\]\"'，。；]{1,200}"
 )
 _PHONE = regex(r"(?i)(?:phone|mobile|telephone|tel|cell|电话|手机)\.?\s?[:：]?\s?(\+?\d[\d ()./-]{5,20}\d)")
-_COLON = r"[*_ \t]{0,4}[:：][*_ \t]{0,8}"
+_COLON = r"[*_ \t]{0,4}[:：][*_ \t]{0,40}"
+_AGED = regex(blind.AGED)
 _HAN_SAID = r"[\u2e80-\uffff][^|;,，；｜\s]{0,40}"
-_NATION = regex(
-    r"(?i)(?<!\w)(?:nationality|citizenship|place of birth|ethnicity|race|religion|nationalité|staatsangehörigkeit|nacionalidad"
-    rf"|国籍|籍贯|民族|政治面貌|户籍|户口(?:所在地)?){_COLON}({_HAN_SAID}|[^|;,，；｜\s][^|;,，；｜\t\n]{{0,60}})"
-)
-_AGE = regex(
-    r"(?i)(?<!\w)(?:date of birth|birth ?date|d\.?o\.?b\.?|born|birthday|age|sex|gender|marital status|civil status|geburtsdatum"
-    rf"|familienstand|date de naissance|fecha de nacimiento|年龄|出生(?:年月|日期)?|生日|性别|婚姻状况){_COLON}"
-    rf"({_HAN_SAID}|[^|;,，；｜\s][^|;,，；｜\t\n]{{0,40}})"
-)
-_ADDRESS = regex(
-    r"(?i)(?<!\w)(?:(?:home |postal |current |permanent )?address|zip(?: code)?|post(?:al )?code|邮编"
-    r"|(?:家庭|通讯|联系)?(?:住址|地址))"
-    rf"{_COLON}({_HAN_SAID}|[^|;；｜\s][^|;；｜\t\n]{{0,160}})"
-)
 
 
 def _pronouns(text: str, who: Who) -> Iterator[Edit]:
@@ -185,15 +174,23 @@ def _contact(text: str, _: Who) -> Iterator[Edit]:
         yield from (Edit(*one.span(), standins.EMAIL) for one in _EMAIL.finditer(text))
     yield from (Edit(*one.span(), standins.URL) for one in _URL.finditer(text))
     yield from (Edit(*one.span(1), standins.PHONE) for one in _PHONE.finditer(text))
+    yield from (Edit(low, high, standins.contact(text[low:high])) for low, high in contact_patterns.spans(text))
 
 
-def _labelled(label: re.Pattern[str], new: Callable[[str], str]) -> Callable[[str, Who], Iterator[Edit]]:
-    """Return a finder of the words behind a label."""
+def _aged(text: str, _: Who) -> Iterator[Edit]:
+    """Yield how old somebody is, in any sentence."""
+    yield from (Edit(*one.span(), standins.aged(one[0])) for one in _AGED.finditer(text))
+
+
+def _labelled(*kinds: LabelKind, new: Callable[[str], str], ends: str = "|;,，；｜") -> Callable[[str, Who], Iterator[Edit]]:
+    """Return a finder of the words behind the labels of some kinds, up to one of the signs that end them."""
+    labels = rf"(?:(?<![^\W_])(?:{personal_labels.latin(*kinds)})|{personal_labels.han(*kinds)})"
+    stated = regex(rf"{labels}{_COLON}({_HAN_SAID}|[^{ends}\s][^{ends}\t\n]{{0,160}})", re.IGNORECASE)
 
     def finder(text: str, _: Who) -> Iterator[Edit]:
         if ":" in text or "：" in text:
-            stated = ((one.start(1), one[1].rstrip()) for one in label.finditer(text))
-            yield from (Edit(start, start + len(words), new(words)) for start, words in stated)
+            values = ((one.start(1), one[1].rstrip()) for one in stated.finditer(text))
+            yield from (Edit(start, start + len(words), new(words)) for start, words in values)
 
     return finder
 
@@ -239,10 +236,14 @@ _FINDERS: dict[Kind, Callable[[str, Who], Iterator[Edit]]] = {
     "pronouns": _pronouns,
     "contact": _contact,
     "nationality": _both(
-        _labelled(_NATION, lambda words: standins.like(words, standins.PEOPLE, standins.HAN_PEOPLE)),
+        _labelled("origin", new=lambda words: standins.like(words, standins.PEOPLE, standins.HAN_PEOPLE)),
         _listed("origin", new=standins.origin),
     ),
-    "age": _both(_labelled(_AGE, standins.aged), _listed("gender", "born", "aged", "family", new=standins.aged)),
+    "age": _both(
+        _labelled("gender", "born", "aged", "family", "body", new=standins.aged),
+        _listed("gender", "born", "aged", "family", new=standins.aged),
+        _aged,
+    ),
     "schools": _schools,
-    "address": _labelled(_ADDRESS, standins.address),
+    "address": _labelled("address", new=standins.address, ends="|;；｜"),
 }

@@ -43,7 +43,10 @@ _OTHER = {
     "he": "she", "she": "he", "his": "her", "him": "her", "her": "his", "hers": "his", "himself": "herself",
     "herself": "himself", "mr": "Ms", "mrs": "Mr", "ms": "Mr", "miss": "Mr", "male": "female", "female": "male", "m": "f",
     "f": "m", "married": "divorced", "verheiratet": "ledig", "已婚": "未婚",
-    "man": "woman", "woman": "man", "他": "她", "她": "他", "男": "女", "女": "男",
+    "man": "woman", "woman": "man", "they": "he", "them": "him", "männlich": "weiblich", "weiblich": "männlich", "homme": "femme",
+    "femme": "homme", "hombre": "mujer", "mujer": "hombre", "maschio": "femmina", "femmina": "maschio", "masculino": "feminino",
+    "femenino": "masculino", "feminino": "masculino",
+    "他": "她", "她": "他", "男": "女", "女": "男", "先生": "女士", "女士": "先生", "小姐": "先生",
 }  # fmt: skip
 
 
@@ -76,6 +79,17 @@ def address(text: str) -> str:
     ('12 Marina Road, Lagos 101241', '101241')
     """
     return POSTCODE if not any(char.isalpha() for char in text) else like(text, ADDRESS, HAN_ADDRESS)
+
+
+def contact(text: str) -> str:
+    """Return another address, link or number to reach somebody by.
+
+    >>> contact("ada@example.com"), contact("github.com/ada"), contact("030 555 0143")
+    ('k.j.sample@example.org', 'https://example.net/people/sample', '+234 803 555 0142')
+    """
+    if "@" in text:
+        return EMAIL
+    return URL if any(char.isalpha() for char in text) else PHONE
 
 
 def earlier(text: str) -> str:
@@ -116,10 +130,10 @@ def origin(text: str) -> str:
 def aged(text: str) -> str:
     """Return an age, a date of birth, a gender or a marital status as somebody else would state it.
 
-    >>> aged("34"), aged("3 May 1990"), aged("female"), aged("single")
-    ('49', '3 May 1975', 'male', 'married')
+    >>> aged("34"), aged("3 May 1990"), aged("female"), aged("they/them"), aged("single")
+    ('49', '3 May 1975', 'male', 'he/him', 'married')
     """
-    if (changed := other(text)) != text:
+    if (changed := "/".join(map(other, text.split("/")))) != text:
         return changed
     if (changed := earlier(text)) != text:
         return changed

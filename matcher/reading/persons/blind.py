@@ -9,8 +9,8 @@ from functools import cache
 from matcher.model import MASK
 from matcher.reading.parsed import Parsed
 from matcher.reading.persons import name_spans, personal_details, singular_they
-from matcher.reading.persons.personal_details import HAN_LABELS, LATIN_LABELS
-from matcher.reading.words import contact_patterns
+from matcher.reading.words import contact_patterns, personal_labels
+from matcher.reading.words.personal_labels import BY_KIND
 from matcher.regex import regex
 from matcher.text import Span, blanked
 
@@ -23,47 +23,21 @@ _TITLES = r"\b(?:Mr|Mrs|Ms|Miss)\.? (?=[A-Z█])|\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er
 _TITLES_HAN = r"(?<![其吉])[他她](?![人们])|先生|女士|小姐"
 _TITLE_HINTS = (" he ", " He ", "She ", " she ", " his ", "His ", " her", "Her", " him", "Mr", "Ms", "Miss", "he/", "she/")
 _LABELLED = (
-    r"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{0,6}(?:born|race|(?:home |postal |current |permanent )?address|pronouns"
-    rf"|military service|passport(?: number)?|{LATIN_LABELS})[*_ \t]{{0,4}}[:：][^|;\t\n]{{1,160}}"
+    rf"(?:^|(?<=[|;；,，·•\t])|(?<=  ))[ \t*_>-]{{0,6}}(?:{personal_labels.latin(*BY_KIND)})[*_ \t]{{0,4}}[:：][^|;\t\n]{{1,160}}"
 )
-_LABELLED_HAN = (
-    rf"(?:{HAN_LABELS}|(?:家庭|现|通讯|联系)?(?:住址|地址)|现?居住地|健康状况|邮编)"
-    r"[*_ \t]{0,4}[:：][ \t]{0,8}[^\s|｜/；;，,。]{1,40}"
-)
-_AGED = (
-    r"\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
+_LABELLED_HAN = rf"(?:{personal_labels.han(*BY_KIND)})[*_ \t]{{0,4}}[:：][*_ \t]{{0,8}}[^\s|｜/；;，,。]{{1,40}}"
+AGED = (
+    r"(?i)\b(?:[1-9]\d years? old|aged [1-9]\d|born (?:on |in )(?:[\w.]{1,12} ){0,3}(?:19|20)\d\d)\b|[1-9]\d岁"
     r"|(?:19|20)\d\d\s?[年.-]\s?(?:\d{1,2}\s?[月.-]?\s?)?(?:\d{1,2}\s?日)?\s?出生(?!率)|出?生于\s?(?:19|20)\d\d\s?年(?:\s?\d{1,2}\s?月)?"
 )
-_AGE_HINTS = ("years old", "year old", "aged ", "born ", "Born ", "岁", "出生")
+"""A pattern for how old somebody is, in any sentence."""
+_AGE_HINTS = ("years old", "year old", "aged ", "Aged ", "born ", "Born ", "岁", "出生")
 _ALWAYS = (
     (("University", "College", "Institute", "大学", "学院"), _SCHOOL),
     (_TITLE_HINTS, _TITLES),
     (("他", "她", "先生", "女士", "小姐"), _TITLES_HAN),
     ((":", "："), f"(?im){_LABELLED}"),
-    (
-        (
-            "：",
-            "别",
-            "龄",
-            "籍",
-            "族",
-            "面貌",
-            "出生",
-            "址",
-            "婚",
-            "居住地",
-            "邮编",
-            "別",
-            "齢",
-            "生年",
-            "信仰",
-            "별",
-            "나이",
-            "생년",
-            "국적",
-        ),
-        _LABELLED_HAN,
-    ),
+    ((":", "："), _LABELLED_HAN),
 )
 """What is masked in every text: each pattern with words, one of which is in all that it matches."""
 
@@ -107,7 +81,7 @@ def mask(text: str, names: Iterable[str], institutions: Iterable[str], lists: Se
             text = _compiled(pattern).sub(_blank, text)
     text = _without_schools(text, [school for school in schools if _is_brief(school)])
     text = blanked(text, [(school.start, school.end) for school in personal_details.details(text)], MASK)
-    return _compiled(f"(?i){_AGED}").sub(_blank, text) if _has_hint(text, _AGE_HINTS, original) else text
+    return _compiled(AGED).sub(_blank, text) if _has_hint(text, _AGE_HINTS, original) else text
 
 
 def _is_brief(school: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from matcher.model import MASK
 from matcher.reading.words import places
+from matcher.reading.words.personal_labels import OF_PERSONS, han, latin
 from matcher.regex import regex
 
 _PEOPLES = """
@@ -30,33 +31,14 @@ _PEOPLES = """
 PEOPLES = rf"(?:south\s|north\s)?(?:{'|'.join(_PEOPLES.split())})|(?:中国|美国|英国|日本|韩国|印度|法国|德国)(?:国籍|人)?"
 """A pattern for a nationality, as a form or the head of a document says it."""
 
-LATIN_LABELS = "|".join(
-    (
-        r"gender|sex|age|nationality|citizenship|(?:date|place|year) of birth|birth ?date|birthday|d\.?o\.?b\.?|marital status",
-        "civil status|religion|ethnicity",
-        "geschlecht|alter|geburtsdatum|geburtsort|nationalität|staatsangehörigkeit|familienstand|konfession",
-        "sexe|âge|nationalité|date de naissance|situation (?:de famille|familiale)|état civil",
-        "sexo|edad|nacionalidad|fecha de nacimiento|estado civil",
-        "sesso|età|nazionalità|data di nascita|stato civile",
-        "idade|nacionalidade|data de nascimento",
-    )
-)
-HAN_LABELS = "|".join(
-    (
-        r"性\s{0,8}[别別]|年\s{0,8}[龄齢]|籍\s{0,8}贯|民\s{0,8}族|国\s{0,8}籍|户\s{0,8}籍|户口(?:所在地)?|政治面貌|宗教信仰",
-        r"出生(?:年月|日期|时间|年份|地)|生\s{0,8}日|婚姻(?:状况|状态)|婚\s{0,8}否|身\s{0,8}高|体\s{0,8}重",
-        "生年月日|配偶者|성별|나이|생년월일|국적",
-    )
-)
-LABELS = f"{LATIN_LABELS}|{HAN_LABELS}"
-"""A pattern for the label of such a detail."""
+_LABELS = f"{latin(*OF_PERSONS)}|{han(*OF_PERSONS)}"
 
 Kind = Literal["gender", "born", "aged", "family", "origin"]
 
 _LINE, _ITEM = 300, 70
 """Characters of a line that may list personal details, and of one."""
 _YEAR = r"(?:19[3-9]\d|20[01]\d)"
-_FORM = rf"(?:(?:{LABELS})\s{{0,4}}[-–—]?\s{{0,4}})?"
+_FORM = rf"(?:(?:{_LABELS})\s{{0,4}}[-–—]?\s{{0,4}})?"
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
     (kind, regex(words, re.IGNORECASE))  # type: ignore[misc]
     for kind, words in (
@@ -67,7 +49,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ),
         (
             "born",
-            rf"(?:born|geb(?:oren|\.)|née?(?:\(e\))?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|\*|(?:{LABELS})\s)"
+            rf"(?:born|geb(?:oren|\.)|née?(?:\(e\))?|nacid[oa]|nat[oa]|nascid[oa]|urodzon[ya]|\*|(?:{_LABELS})\s)"
             rf"[^\d|]{{0,40}}(?:\d{{1,2}}[^\d|]{{1,14}}){{0,2}}{_YEAR}(?:\s?(?:in|at|à|a|en|em|\()\s?[^\d|]{{2,30}})?"
             rf"|{_YEAR}\s?[-./年]\s?(?:\d{{1,2}}\s?[-./月]?\s?)?(?:\d{{1,2}}\s?日?\s?)?(?:出?生(?:于\S{{2,8}}|人)?|生まれ)|出?生于\s?{_YEAR}\D{{0,3}}"
             rf"(?:\d{{1,2}}\D?){{0,2}}|(?:昭和|平成)\s?\d{{1,2}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?生(?:まれ)?|{_YEAR}년[\s\d월일]{{0,9}}(?:출)?생",
@@ -75,7 +57,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (
             "aged",
             r"(?:aged?\s)?[1-7]\d(?:[\s-](?:years?|yrs?)[\s-]old|\s?y/?o|\s?y\.o\.)|aged?\s[1-7]\d|[1-7]\d\s(?:jahre\salt|anni\sdi\setà"
-            rf"|años\sde\sedad)|[满満]?\s?[1-7]\d\s?(?:周?岁|歳|才|세)|[5-90][05]后|(?:{LABELS})\s[1-7]\d(?:\s\w{{2,6}})?",
+            rf"|años\sde\sedad)|[满満]?\s?[1-7]\d\s?(?:周?岁|歳|才|세)|[5-90][05]后|(?:{_LABELS})\s[1-7]\d(?:\s\w{{2,6}})?",
         ),
         (
             "family",
@@ -87,7 +69,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
             "origin",
             r"(?:汉|满|回|壮|苗|维吾尔|土家|彝|蒙古|藏|布依|侗|瑶|朝鲜|白|哈尼|哈萨克|黎|傣|畲|傈僳|仡佬|东乡|高山|拉祜|水|佤|纳西|羌|土|锡伯)族"
             r"|(?:中共)?(?:预备)?党员|共?青?团员|无党派(?:人士)?|民主党派(?:人士)?|\w{2,6}(?:国籍|户籍|户口)|籍贯\s?\w{2,8}"
-            rf"|(?:{PEOPLES}|EU|EEA|US|U\.S\.|UK|foreign|dual)\s(?:citizen(?:ship)?|national(?:ity)?|passport(?:\sholder)?)|(?:{LABELS})\s(?:{PEOPLES})",
+            rf"|(?:{PEOPLES}|EU|EEA|US|U\.S\.|UK|foreign|dual)\s(?:citizen(?:ship)?|national(?:ity)?|passport(?:\sholder)?)|(?:{_LABELS})\s(?:{PEOPLES})",
         ),
     )
 )
@@ -103,11 +85,11 @@ _BESIDE = regex(
 _AROUND = regex(
     rf"[^{MASK}]{{0,10}}{MASK}{{2,70}}[^{MASK}]{{0,3}}|\S{{1,40}}@\S{{3,40}}|\+\d[\d -]{{8,16}}"
     r"|(?:本科|硕士|博士|大专|研究生)(?:学历)?|(?:现居|现住)?\w{0,3}\d{1,2}\s?年(?:以上)?(?:工作)?经[验历]"
-    rf"|\d{{1,2}}\+?\syears(?:\sof)?\sexperience|(?:{LABELS})",
+    rf"|\d{{1,2}}\+?\syears(?:\sof)?\sexperience|(?:{_LABELS})",
     re.IGNORECASE,
 )
 """What else stands in a line about a person: a contact or a name that is masked, a degree, a label."""
-_LABEL = regex(LABELS, re.IGNORECASE)
+_LABEL = regex(_LABELS, re.IGNORECASE)
 _CUT = regex(
     r"[|｜·•∙;；、\t，()（）]|(?<!\d),|,(?!\s?\d)|\s[-–—/]\s|\s{2,40}"
     r"|(?<=[\u3040-\u9fff가-힣])(?<![年月日년월])[/／ ]|(?<![年月日년월])[/／ ](?=[\u3040-\u9fff가-힣])"
@@ -120,7 +102,7 @@ _BOTH = regex(
 _HINT = regex(
     rf"male\b|man\b|binary|männl|weibl|homme|femme|mascul|f[eé]min|hombre|mujer|maschi|femmin|mężcz|kobiet|mannel|vrouw|ской|[男女남여]"
     rf"|born|geb|née?\b|na[cts]|\*|[年年]|생|昭和|平成|old|y/?o\b|y\.o|aged?\b|alt\b|[岁歳才세后]|married|divorc|widow|verheir|ledig|gesch|verwit"
-    rf"|mari|célib|casad|solte|sposat|nubil|celib|[婚育异身혼]|族|员|派|[国户]?[籍口]|citizen|national|passport|{LABELS}"
+    rf"|mari|célib|casad|solte|sposat|nubil|celib|[婚育异身혼]|族|员|派|[国户]?[籍口]|citizen|national|passport|{_LABELS}"
 )
 """What every detail has, looked for in a line in lower case, which is four times as fast as ignoring case."""
 _EDGE = " \t*_#>~-–—.:："

@@ -51,8 +51,7 @@ _END_LABEL = (
 """What leads in, in a form, the date at which something ended."""
 _ENDED = regex(_END_LABEL, re.IGNORECASE)
 _OPEN = regex(
-    rf"{_END_LABEL}{NOW}|[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?{NOW}"
-    rf"|\s{{0,2}}(?:/|\.\.)\s{{0,2}}{NOW}"
+    rf"(?:{_END_LABEL}|[\s*_]{{0,4}}(?:(?:{_DASH}|\b{_TO}\b)[\s*_(]{{0,4}})?|\s{{0,2}}(?:/|\.\.)\s{{0,2}}){NOW}"
     rf"|[ \t]{{0,2}}{_DASH}(?=[ \t*_]{{0,4}}(?:$|[\n)\]|,;:）]))|(?<=\d){_DASH}(?=\s{{2}}|\t)|\s?年?(?:起|以来)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matcher.reading.words.personal_labels import BY_KIND, han, latin
 from matcher.regex import either, regex
 
 _EMPLOYER = (
@@ -53,12 +54,11 @@ _REMARKS = regex(
 
 _OF_A_PERSON = regex(
     either(
-        r"(?:full |first |last |family |given )?name|gender|sex|(?:date|place) of birth|birth ?date|birthday|nationality",
-        r"citizenship|marital status|(?:home )?address|e-?mail(?: address)?|(?:tele|mobile )?phone(?: number)?|mobile|tel\.?",
-        r"vorname|nachname|geschlecht|geburts(?:datum|ort)|familienstand|staatsangehörigkeit|anschrift|adresse|telefon",
-        "nom|prénom|date de naissance|nationalité|téléphone|nombre|apellidos|teléfono|correo",
-        r"姓\s{0,4}名|性\s{0,4}[别別]|年\s{0,4}[龄齢]|民\s{0,4}族|籍\s{0,4}贯|出生(?:年月|日期)|政治面貌|婚姻状况",
-        r"(?:联系)?电\s{0,4}话|手\s{0,4}机(?:号码)?|(?:电子)?邮\s{0,4}箱|学\s{0,4}历|现?居住地|氏名|生年月日|성명|이름",
+        r"(?:full |first |last |family |given )?name|e-?mail(?: address)?|(?:tele|mobile )?phone(?: number)?|mobile|tel\.?",
+        "vorname|nachname|telefon|nom|prénom|téléphone|nombre|apellidos|teléfono|correo",
+        r"姓\s{0,4}名|(?:联系)?电\s{0,4}话|手\s{0,4}机(?:号码)?|(?:电子)?邮\s{0,4}箱|学\s{0,4}历|氏名|성명|이름",
+        latin(*BY_KIND),
+        han(*BY_KIND),
     )
     + r"\s{0,4}[:：]?",
     re.IGNORECASE,

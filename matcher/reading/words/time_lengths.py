@@ -24,7 +24,7 @@ _TODAY = (
     r"|teraz|halen|günümüz|devam|nykyinen|настоящее время|наст\. время|сейчас|н\.\s?в\.|\.{3}|…)(?![^\W_])"
     r"|至今|迄今|至?现在|今|至?目前|至?現在|현재)"
 )
-NOW = rf"{_TODAY}(?:(?<=[\u4e00-\u9fff])\s?/?\s?{_TODAY}|\s?/?\s?(?=[\u4e00-\u9fff]){_TODAY})?"
+NOW = rf"{_TODAY}(?:(?:(?<=[\u4e00-\u9fff])\s?/?\s?|\s?/?\s?(?=[\u4e00-\u9fff])){_TODAY})?"
 """Words for today at the end of a range, as an expression; those of two scripts may stand side by side ("至今 Present")."""
 _NOW_ALONE = regex(rf"[\s*_(]{{0,4}}{NOW}[\s*_).]{{0,4}}", re.IGNORECASE)
 

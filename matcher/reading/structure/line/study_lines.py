@@ -44,7 +44,7 @@ _JOINT = regex(
 _JOINTS = 5
 """Such words and marks that may stand one after the other."""
 _DEGREE = regex(degree_names.NAME)
-_STUDIUM = regex(rf"[A-Z][a-z]{{4,9}}studium\s(?=[^()\n]{{2,80}}\s\((?:{degree_names.NAME})\)$)")
+_STUDIUM = regex(r"[A-Z][a-z]{4,9}studium\s(?=[^()\n]{2,80}\s\((?P<letters>[^\n]{1,80})\)$)")
 _KIND = regex(rf"{degree_names.KIND}\s?[(（]", re.IGNORECASE)
 _WITH = regex(rf"[\s,(]{{1,3}}((?:(?:with|mit)\s|(?<=\()){HONOURED})\b[),]{{0,2}}", re.IGNORECASE)
 """A grade between a degree and its field."""
@@ -140,7 +140,7 @@ def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
     """
     start = unlabelled(text, start, end)
     of_letters = _STUDIUM.match(text, start, end)  # "Masterstudium Optik (MSc)"
-    start = of_letters.end() if of_letters else start
+    start = of_letters.end() if of_letters and _DEGREE.fullmatch(of_letters["letters"]) else start
     seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
     named = _DEGREE.search(seen, start)
     found = degrees.stated(seen[start:])

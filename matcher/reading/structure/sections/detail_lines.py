@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.persons.personal_details import LABELS
 from matcher.reading.structure.line import dating
 from matcher.reading.structure.sections.passages import SectionRun
 from matcher.reading.words import career_breaks
+from matcher.reading.words.personal_labels import OF_PERSONS, han, latin
 from matcher.regex import regex
 from matcher.text import trimmed
 
-_WORDS = rf"(?:{LABELS}|健康状况|military service|ethnic (?:group|origin))"
+_WORDS = f"(?:{latin(*OF_PERSONS)}|{han(*OF_PERSONS)})"
 _LABEL = regex(_WORDS, re.IGNORECASE)
 _DETAIL = regex(
     rf"(?:^|(?<=[|｜\t])|(?<=\s{{3}}))[ *_]{{0,6}}{_WORDS}[ *_]{{0,6}}(?:[:：]|\s{{3}}|\t)\s{{0,40}}"
