@@ -189,11 +189,11 @@ def explain(run: Run, candidate: str) -> Report:
     Raises:
         MatcherError: where nobody, or more than one person, has that name.
     """
-    from matcher import arguments, calling, pipeline, report
+    from matcher import arguments, blinding, calling, pipeline, report
 
     ranked = arguments.run(run)
     who = calling.called(arguments.candidate(candidate), ranked.pool.candidates)
-    return report.explanation([(ranked, pipeline.standing(ranked, who))])
+    return report.explanation([(blinding.to_show(ranked, blind=False), pipeline.standing(ranked, who))])
 
 
 def evaluate(jobs: Mapping[str, Job], pool: Pool, grades: str | Path, *, as_of: date) -> Report:

@@ -42,6 +42,12 @@ def standing(run: Run, candidate: Candidate) -> Standing:
     return next(one for one in run.ranking.standings if one.candidate == candidate)
 
 
+def only(run: Run, *candidates: Candidate) -> Run:
+    """Return a run in which only these candidates stand, in this order, each at the place among all."""
+    standings = tuple(standing(run, one) for one in candidates)
+    return run._replace(ranking=run.ranking._replace(standings=standings))
+
+
 def alone(job: Job, candidate: Candidate, pool: Pool, known: Lore) -> Run:
     """Return a run of one candidate, without a rank: ranking would mean scoring everybody."""
     run = rank(job, Pool((candidate,)), known)

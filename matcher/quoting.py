@@ -65,15 +65,14 @@ def _in_document(place: Quote | Origin) -> str:
     return place.document + Place(place.line, place.column, pointer, place.page).in_words()
 
 
-def quote(candidate: Candidate, evidence: Evidence, *, blind: bool = False) -> Quote:
-    """Return the sentence around the evidence, word for word; if blind, without what scoring did not see."""
+def quote(candidate: Candidate, evidence: Evidence) -> Quote:
+    """Return the sentence around the evidence, word for word; of a stranger, without what may not be shown."""
     passage = candidate.profile.passages[evidence.passage]
     start, end = quoted_span(candidate, evidence)
-    words = shown_blind(candidate, start, end) if blind else candidate.text[start:end]
+    words = words_between(candidate, start, end)
     document, place = candidate.document_at(start), candidate.place_at(start, passage.pointer)
-    name = blind_name(document) if blind else document.name
-    source = None if blind or passage.pointer is None else _source(document, passage.pointer)
-    return Quote(words, name, place.line, place.column, place.pointer, passage.section, place.page, source)
+    source = None if passage.pointer is None else _source(document, passage.pointer)
+    return Quote(words, document.name, place.line, place.column, place.pointer, passage.section, place.page, source)
 
 
 def quoted_span(candidate: Candidate, evidence: Evidence) -> tuple[int, int]:
@@ -94,7 +93,8 @@ def words_of_span(candidate: Candidate, span: tuple[int, int] | None) -> str | N
     """Return the words of a span on one line as scoring saw them; of partly masked ones the longest stretch that is not."""
     if span is None:
         return None
-    seen = " ".join(candidate.profile.text[slice(*span)].split())
+    text = candidate.text if candidate.pseudonym else candidate.profile.text
+    seen = " ".join(text[slice(*span)].split())
     return max(re.split(_MASKED, seen), key=len).strip() or None
 
 
@@ -113,9 +113,10 @@ def blind_name(document: Document) -> str:
     return document.sha256[:12]
 
 
-def shown_blind(candidate: Candidate, start: int, end: int) -> str:
-    """Return a stretch of a candidate's text for blind display: without what scoring does not see, and without schools."""
-    return hidden_name(unschooled(candidate, start, end), candidate.name)
+def words_between(candidate: Candidate, start: int, end: int) -> str:
+    """Return a stretch of a candidate's text; of a stranger's, with one mark for each stretch that is masked."""
+    text = candidate.text[start:end]
+    return _marked(text) if candidate.pseudonym else text
 
 
 def unschooled(candidate: Candidate, start: int, end: int) -> str:
@@ -133,4 +134,8 @@ def hidden_name(text: str, name: str | None) -> str:
     '[…] led RLHF; […] wrote it'
     """
     shown = blanked(text, sorted(name_spans.part_spans(text, name)), MASK) if name else text
-    return re.sub(rf"{_MASKED}+(?: {_MASKED}+)*", "[…]", shown)
+    return _marked(shown)
+
+
+def _marked(text: str) -> str:
+    return re.sub(rf"{_MASKED}+(?: {_MASKED}+)*", "[…]", text)

@@ -216,7 +216,7 @@ def test_how_a_head_writes_a_name_changes_no_bit(
     job = Job(", ".join(words), "RLHF", tuple(Requirement(word, "signal", 1, terms=(word,)) for word in words), 50)
     runs = [_run_of_head(job, *of, said) for of in ((one, layout), (other, second))]
     assert _points(runs[0]) == _points(runs[1])
-    (told,) = record.ranking(runs[0], blind=True)["candidates"]
+    (told,) = report.ranking(runs[0], blind=True).record["candidates"]
     quotes = " ".join(piece["quote"] for part in told["contributions"] for piece in part["evidence"])
     assert not any(word in quotes for word in " ".join(one).split() if word not in {"van", "der"})
 
@@ -336,7 +336,7 @@ def test_who_is_written_with_marks_or_without_scores_the_same(name: str, stated:
     other["work"][0]["highlights"].append("Ada led RLHF.")
     run = _run(job, resume)
     assert _points(run) == _points(_run(job, other))
-    (resume,) = record.ranking(run, blind=True)["candidates"]
+    (resume,) = report.ranking(run, blind=True).record["candidates"]
     pieces = [*resume["set_aside"], *(one for part in resume["contributions"] for one in part["evidence"])]
     shown = " ".join(one["quote"] for one in pieces).casefold()
     assert not {part for one in forms for part in one.casefold().split() if part in shown}

@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 import tomli
 
-from matcher import reading
+from matcher import reading, report
 from matcher.auditing import auditing
 from matcher.model import Job, Requirement
 from matcher.pipeline import Run, rank
 from matcher.reading.persons import people
-from matcher.report import record
 from matcher.text import view
 from tests.strategies import LORE
 
@@ -33,7 +32,7 @@ def _document(name: str, number: int, *, addressed: bool = False) -> tuple[str, 
 
 
 def _assert_blind(run: Run, names: list[str]) -> None:
-    told = record.ranking(run, blind=True)["candidates"]
+    told = report.ranking(run, blind=True).record["candidates"]
     quotes = {piece["quote"] for one in told for part in one["contributions"] for piece in part["evidence"]}
     assert sorted(one.name or "" for one in run.pool.candidates) == sorted(names)
     assert quotes <= {"[…] trained reward models on preference data", "trained reward models on preference data"}

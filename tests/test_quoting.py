@@ -10,6 +10,7 @@ from unicodedata import normalize
 import pytest
 
 from matcher import reading
+from matcher.blinding import stranger
 from matcher.lore import Lore
 from matcher.model import MASK, Candidate, Evidence, Job, Pool
 from matcher.quoting import Quote, blind_name, hidden_name, quote, words_of_span
@@ -66,7 +67,7 @@ def test_a_blind_quote_leaves_out_the_name_and_the_file(
     pool: Callable[..., Pool], profile: Callable[..., Any], evidence: Callable[..., Evidence]
 ) -> None:
     candidate = pool(profile("Ada Example led RLHF for a chat model.")).candidates[0]
-    quoted = quote(candidate, evidence(candidate), blind=True)
+    quoted = quote(stranger(candidate), evidence(candidate))
     assert quoted.text == "[…] led RLHF for a chat model."
     assert quoted.document == blind_name(candidate.documents[0])
     assert quote(candidate, evidence(candidate)).text == "Ada Example led RLHF for a chat model."
@@ -79,7 +80,7 @@ def test_blind_a_first_name_by_itself_is_not_shown_either() -> None:
     (candidate,) = pool.candidates
     at = next(number for number, one in enumerate(candidate.profile.passages) if one.section == "work")
     passage = candidate.profile.passages[at]
-    assert quote(candidate, Evidence(passage.start, passage.end, at), blind=True).text == "[…] led RLHF."
+    assert quote(stranger(candidate), Evidence(passage.start, passage.end, at)).text == "[…] led RLHF."
     assert quote(candidate, Evidence(passage.start, passage.end, at)).text == "Ada led RLHF."
 
 

@@ -55,7 +55,7 @@ def audit(
     stated_groups = parse(files.text(groups), str(groups), pool) if groups else None
     run = setting.ranked(job, pool)
     outcome = auditing.audit(run.ranking, persons, run.lore, stated_groups, top)
-    setting.show(page.report_of(outcome, run, blind=setting.blind))
+    setting.show(page.report_of(outcome, setting.shown(run)))
     shell.gate(outcome.failures, setting.to)
     setting.finish(pool)
 

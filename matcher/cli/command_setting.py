@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from matcher import calling, engine, pipeline
+from matcher.blinding import ShownRun, to_show, unread
 from matcher.cli import job_files, options, outputs, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
@@ -199,6 +200,10 @@ class CommandSetting:
             return [first.rank(job, pool, self.lore_for(pool), top, self.crew) for job in jobs]
         return pipeline.rank_each(jobs, pool, self.lore_for(pool), crew=self.crew, tell=tell)
 
+    def shown(self, run: Run) -> ShownRun:
+        """Return a run as pages may show it."""
+        return to_show(run, blind=self.blind)
+
     def candidate(self, query: str, pool: Pool, job: Job | None = None) -> Candidate:
         """Return the candidate of a pool with that id, name or document, else of that rank for a job."""
         if job and self._is_rank(query, pool):
@@ -236,4 +241,4 @@ class CommandSetting:
 
     def finish(self, pool: Pool) -> None:
         """Name the documents that could not be read, and exit with the right code."""
-        shell.finish(pool, self.to, strict=self.strict, blind=self.blind)
+        shell.finish(unread(pool, blind=self.blind), self.to, strict=self.strict)

@@ -50,9 +50,9 @@ def compare(
     job, ignored = eligibility.ignoring(setting.job(asked), ignore_must or ())
     pool = setting.pool(job)
     chosen = _chosen(candidates, pool, job, setting)
-    run = setting.ranked(job, pool)
-    comparison = comparing.compare([pipeline.standing(run, one) for one in chosen])
-    setting.show(note_ignored(page.report_of(run, comparison, blind=setting.blind), ignored), pool)
+    run = setting.shown(pipeline.only(setting.ranked(job, pool), *chosen))
+    comparison = comparing.compare(run.ranking.standings)
+    setting.show(note_ignored(page.report_of(run, comparison), ignored), pool)
 
 
 def _chosen(queries: list[str], pool: Pool, job: Job, setting: CommandSetting) -> list[Candidate]:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from matcher import eligibility, pipeline, report
+from matcher.blinding import stranger
 from matcher.cli import job_files, options, state
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
@@ -80,16 +81,16 @@ def _pool(jobs: list[Job], setting: CommandSetting) -> Pool:
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return where the points come from, job by job."""
-    runs = [setting.standing(one, wanted, pool) for one in jobs]
-    return report.explanation([(run, pipeline.standing(run, wanted)) for run in runs], blind=setting.blind)
+    runs = [setting.shown(pipeline.only(setting.standing(one, wanted, pool), wanted)) for one in jobs]
+    return report.explanation([(run, run.ranking.standings[0]) for run in runs])
 
 
 def _page(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return the page for a candidate, scored alone so that nothing of anybody else can be on it."""
     from matcher.report import candidate_page  # rank does not need it
 
-    runs = [pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool)) for one in jobs]
-    return candidate_page.report_of([(run, run.ranking.standings[0]) for run in runs], blind=setting.blind)
+    runs = [setting.shown(pipeline.rank(one, Pool((wanted,)), setting.lore_for(pool))) for one in jobs]
+    return candidate_page.report_of([(run, run.ranking.standings[0]) for run in runs])
 
 
 def _specs(spec: Path | None, last: state.Last | None, *, needed: bool) -> list[Path]:
@@ -111,4 +112,4 @@ def _mentions(signal: str, wanted: Candidate, jobs: list[Job], pool: Pool, setti
     asked, known = jobs[0] if jobs else None, setting.lore_for(pool)
     lore = lore_of_job(asked, known) if asked else known
     known_id = taxonomy.known_signal(signal, lore.taxonomy.cards)
-    return page.report_of(trace(known_id, wanted, lore, asked), lore, asked, blind=setting.blind)
+    return page.report_of(trace(known_id, stranger(wanted) if setting.blind else wanted, lore, asked), lore, asked)

@@ -24,6 +24,7 @@ def funnel(
     Example: matcher funnel job.toml --profiles ~/cvs
     """
     job, ignored = eligibility.ignoring(setting.job(spec), ignore_must or ())
-    run = setting.ranked(job, setting.pool(job))
-    setting.show(note_ignored(page.report_of(run, eligibility.funnel(run.ranking), blind=setting.blind), ignored), run.pool)
-    setting.finish(run.pool)
+    pool = setting.pool(job)
+    run = setting.shown(setting.ranked(job, pool))
+    setting.show(note_ignored(page.report_of(run, eligibility.funnel(run.ranking)), ignored), pool)
+    setting.finish(pool)

@@ -37,9 +37,9 @@ def matrix(
     asked = several_jobs.jobs(specs, setting, tuple(ignore_must or ()))
     jobs = [one.job for one in asked]
     pool = several_jobs.pool(jobs, setting)
-    runs = setting.ranked_each(jobs, pool)
+    runs = list(map(setting.shown, setting.ranked_each(jobs, pool)))
     scores = side_by_side.matrix([run.ranking for run in runs])
-    outcome = page.report_of(runs, side_by_side.first(scores, top), blind=setting.blind)
+    outcome = page.report_of(runs, side_by_side.first(scores, top))
     setting.show(note_ignored(outcome, (name for one in asked for name in one.ignored)), pool)
     if scores.rows and not setting.blind and shell.STDIN not in (setting.profiles or ()):
         setting.next_step(f"{_explaining(scores.rows[0], asked, setting)} shows where each point comes from")

@@ -52,9 +52,10 @@ def robust(
 
     Example: matcher robust job.toml --top 10 --vary 30
     """
-    run = setting.run(spec)
+    ranked = setting.run(spec)
+    run = setting.shown(ranked)
     first = top or max(1, min(_FIRST, len(run.ranking.standings) // 2))
     wanted, chance = Variation(vary, samples, seed, first), Random(seed)  # noqa: S311 - samples, no secrets
     outcome = robustness(run.ranking, run.pool.candidates, run.lore, wanted, chance)
-    setting.show(page.report_of(run, outcome, blind=setting.blind), run.pool)
-    setting.finish(run.pool)
+    setting.show(page.report_of(run, outcome), ranked.pool)
+    setting.finish(ranked.pool)

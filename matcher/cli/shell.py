@@ -145,10 +145,10 @@ def remember(last: state.Last) -> bool:
     return True
 
 
-def finish(pool: Pool, to: Exporter, *, strict: bool, blind: bool) -> None:
+def finish(pool: Pool, to: Exporter, *, strict: bool) -> None:
     """Name the documents that could not be read where the format has no room for them, and exit with the right code."""
     if not to.page:
-        problems = (report.problem(one, blind=blind) for one in pool.needs_review)
+        problems = (report.problem(one) for one in pool.needs_review)
         warn(f"for review: {one['document']}: {one['reason']}" for one in problems)
     if strict and pool.needs_review:
         raise typer.Exit(UNREADABLE)

@@ -50,14 +50,15 @@ def whatif(
     wanted = setting.candidate(candidate, run.pool, run.ranking.job)
     rest = scores_of_others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
-    setting.show(page.report_of(_whatif(run, wanted, goal), blind=setting.blind), run.pool)
+    setting.show(page.report_of(_whatif(run, wanted, goal, setting)), run.pool)
 
 
-def _whatif(run: Run, wanted: Candidate, goal: Goal) -> WhatIf:
+def _whatif(run: Run, wanted: Candidate, goal: Goal, setting: CommandSetting) -> WhatIf:
     """Return what would reach a goal, and the line that carries most."""
     job, lore = run.ranking.job, pipeline.supposing(run)
     reached, carrying = answer_for(goal, wanted, job, lore), costliest_line(wanted.profile, prepare(job, lore))
-    return WhatIf(run, pipeline.standing(run, wanted), scores_of_others(run.ranking, wanted), reached, carrying)
+    alone = setting.shown(pipeline.only(run, wanted))
+    return WhatIf(alone, alone.ranking.standings[0], scores_of_others(run.ranking, wanted), reached, carrying)
 
 
 def _checked(to_rank: int | None, to_score: float | None) -> int:

@@ -193,6 +193,8 @@ class Candidate(NamedTuple):
     flags: tuple[Flag, ...] = ()
     schools: tuple[tuple[int, int], ...] = ()
     """Where short names of the person's schools stand in the text: words to scoring, and left out where names are not shown."""
+    pseudonym: str = ""
+    """What stands for the name where it may not be shown, the same for namesakes; empty where it may."""
 
     def document_at(self, offset: int) -> Document:
         """Return the document that an offset of the text lies in."""

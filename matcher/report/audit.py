@@ -9,12 +9,12 @@ from matcher.auditing.auditing import Audit
 from matcher.auditing.identity import Move
 from matcher.auditing.rates import CHANCE, FEW, GroupShare, Rate, highest, lowest
 from matcher.auditing.selection import ComparedGroups, Selection
+from matcher.blinding import ShownRun
 from matcher.evaluation.intervals import Interval
 from matcher.model import State
-from matcher.pipeline import Run
-from matcher.report.audit_record import grid, record
+from matcher.quoting import blind_id
+from matcher.report.audit_record import grid, ids_by_content, record
 from matcher.report.numbers import count, fixed, pointed, signed, verb
-from matcher.report.record import identity
 from matcher.report.sheet import Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, problems
 
@@ -37,29 +37,29 @@ _LABELS = {
 """What the kinds of swaps are called on a page."""
 
 
-def report_of(audit: Audit, run: Run, *, blind: bool = False) -> Report:
+def report_of(audit: Audit, run: ShownRun) -> Report:
     """Return an audit of a ranking as pages, a grid and a record."""
-    return Report(lambda: _sheets(audit, run, blind=blind), lambda: grid(audit), lambda: record(audit, run, blind=blind))
+    return Report(lambda: _sheets(audit, run), lambda: grid(audit), lambda: record(audit, run))
 
 
-def _sheets(audit: Audit, run: Run, *, blind: bool) -> tuple[Sheet, ...]:
+def _sheets(audit: Audit, run: ShownRun) -> tuple[Sheet, ...]:
     """Return the pages of an audit, with what they rest on below the last."""
-    pages = [_swaps_page(audit, run, blind=blind), *(_groups(audit.selection) if audit.selection else [])]
+    pages = [_swaps_page(audit, run), *(_groups(audit.selection) if audit.selection else [])]
     notes = (*_swap_notes(audit), *(_group_notes(audit.selection) if audit.selection else []), basis(run))
-    return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool, blind=blind))))
+    return (*pages[:-1], replace(pages[-1], notes=(*notes, *problems(run.pool))))
 
 
 # Who somebody is
 
 
-def _swaps_page(audit: Audit, run: Run, *, blind: bool) -> Sheet:
+def _swaps_page(audit: Audit, run: ShownRun) -> Sheet:
     """Return the page of what changes when people are taken for somebody else."""
     swaps = (*audit.identity.swaps, audit.timing.gap)
     rows = tuple((_label(one.what), one.tried, one.absent, one.changed, _points(one.largest)) for one in swaps)
     tables = [CellTable("", ("swapped, and read again", "tried", "none found", "changed", "largest change"), rows)]
     moves = (*audit.identity.moves, *audit.timing.moves)
     if moves:
-        shown = tuple(_move(one, blind=blind) for one in moves[:_MOVES])
+        shown = tuple(_move(one, ids_by_content(run)) for one in moves[:_MOVES])
         tables += [
             CellTable("Changed, although nothing should", ("swapped", "candidate", "requirement", "before", "after"), shown)
         ]
@@ -69,9 +69,8 @@ def _swaps_page(audit: Audit, run: Run, *, blind: bool) -> Sheet:
     return Sheet(run.ranking.job.title, "Do scores change when we change who the person is?", tuple(tables))
 
 
-def _move(move: Move, *, blind: bool) -> tuple[Cell, ...]:
-    who = identity(move.candidate, blind=blind)
-    return _label(move.what), who, move.requirement, _state(move.before), _state(move.after)
+def _move(move: Move, ids: dict[str, str]) -> tuple[Cell, ...]:
+    return _label(move.what), ids[blind_id(move.candidate)], move.requirement, _state(move.before), _state(move.after)
 
 
 def _state(given: tuple[int, State]) -> str:

@@ -13,7 +13,8 @@ from matcher.auditing.identity import Move, Swap
 from matcher.auditing.rates import CHANCE, FEW, Rate
 from matcher.auditing.selection import ComparedGroups, Selection
 from matcher.auditing.timing import Shift
-from matcher.pipeline import Run
+from matcher.blinding import ShownRun
+from matcher.quoting import blind_id
 from matcher.report import record as ranked
 from matcher.report.numbers import cell, rounded
 from matcher.report.sheet import Cell, CellTable, PointsChange
@@ -26,16 +27,16 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def record(audit: Audit, run: Run, *, blind: bool) -> dict[str, Any]:
+def record(audit: Audit, run: ShownRun) -> dict[str, Any]:
     """Return an audit as plain data; of groups it has counts, and nobody's own."""
-    moves = (*audit.identity.moves, *audit.timing.moves)
+    moves, ids = (*audit.identity.moves, *audit.timing.moves), ids_by_content(run)
     return {
         "schema": AUDIT,
         "job": run.ranking.job.title,
         "as_of": run.as_of.isoformat(),
         "counts": ranked.counts(run),
         "swaps": [_changed(one) for one in (*audit.identity.swaps, audit.timing.gap)],
-        "changes": [_move(one, blind=blind) for one in moves],
+        "changes": [_move(one, ids) for one in moves],
         "recency": [_changed(one) for one in audit.timing.shifts],
         "as_text": audit.identity.as_text,
         "untried": audit.identity.untried,
@@ -50,9 +51,14 @@ def _changed(swap: Swap | Shift) -> dict[str, Any]:
     return {("largest_milli" if key == "largest" else key): value for key, value in swap._asdict().items()}
 
 
-def _move(move: Move, *, blind: bool) -> dict[str, Any]:
+def ids_by_content(run: ShownRun) -> dict[str, str]:
+    """Return the ids that everybody has where the run is shown, by the digest of the documents."""
+    return {blind_id(one.candidate): one.candidate.id for one in run.ranking.standings}
+
+
+def _move(move: Move, ids: dict[str, str]) -> dict[str, Any]:
     before, after = ({"milli": milli, "state": state} for milli, state in (move.before, move.after))
-    who = ranked.identity(move.candidate, blind=blind)
+    who = ids[blind_id(move.candidate)]
     return {"what": move.what, "id": who, "requirement": move.requirement, "before": before, "after": after}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from matcher.blinding import to_show, unread
 from matcher.gate import shown
-from matcher.model import Problem, Standing
+from matcher.model import Pool, Problem, Standing
 from matcher.pipeline import Run
-from matcher.quoting import blind_id
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.record_reading import Or
@@ -53,9 +53,10 @@ class RunBasis(NamedTuple):
 
 def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
     """Return a run as plain data for `matcher replay`; the digest is over everything else in it."""
-    job, people = run.ranking.job, sorted(run.ranking.standings, key=lambda one: (one.rank, blind_id(one.candidate)))
-    problems = [*run.pool.needs_review, *run.pool.skipped]
-    documents = sorted((one.sha256, one.name if names else "") for each in people for one in each.candidate.documents)
+    job, strangers = run.ranking.job, to_show(run, blind=True)
+    people = sorted(zip(run.ranking.standings, strangers.ranking.standings, strict=True), key=lambda one: _order(one[1]))
+    pool = run.pool if names else strangers.pool
+    documents = sorted((one.sha256, one.name if names else "") for each, _ in people for one in each.candidate.documents)
     whole: dict[str, Any] = {
         "schema": BUNDLE,
         "matcher": __version__,
@@ -67,8 +68,8 @@ def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
         "similarity": record.similarity(run),
         "corrections_sha256": on.corrections_sha256,
         "documents": [{"sha256": content} | ({"name": name} if names else {}) for content, name in documents],
-        "problems": sorted((record.problem(one, blind=not names) for one in problems), key=lambda one: one["document"]),
-        "candidates": [_candidate(one, names=names) for one in people],
+        "problems": sorted(map(record.problem, (*pool.needs_review, *pool.skipped)), key=lambda one: one["document"]),
+        "candidates": [_candidate(*both, names=names) for both in people],
     }
     return whole | {"digest": digest(whole)}
 
@@ -78,12 +79,16 @@ def digest(whole: dict[str, Any]) -> str:
     return sha256(record.canonical({name: one for name, one in whole.items() if name != "digest"})).hexdigest()
 
 
-def _candidate(standing: Standing, *, names: bool) -> dict[str, Any]:
-    """Return a candidate's rank, score and points by requirement, and a digest of the whole blind record of them."""
-    who, whole = standing.candidate, record.candidate(standing, blind=True)
+def _order(stranger: Standing) -> tuple[int, str]:
+    return stranger.rank, stranger.candidate.id
+
+
+def _candidate(standing: Standing, stranger: Standing, *, names: bool) -> dict[str, Any]:
+    """Return a candidate's rank, score and points by requirement, and a digest of the whole record of them as a stranger."""
+    who, whole = standing.candidate, record.candidate(stranger)
     plain: dict[str, Any] = {
         "rank": standing.rank,
-        "id": blind_id(who),
+        "id": stranger.candidate.id,
         "documents": sorted(document.sha256 for document in who.documents),
         "score_milli": standing.score.milli,
         "points": [{"requirement": part.requirement.name, "milli": part.milli} for part in standing.score.contributions],
@@ -104,7 +109,8 @@ def replayed(kept: dict[str, Any], made: dict[str, Any], names: dict[str, str], 
 
 def _unnamed(whole: dict[str, Any]) -> dict[str, Any]:
     """Return a bundle without the names of documents."""
-    problems = [record.problem(Problem(one["document"], one["reason"]), blind=True) for one in whole["problems"]]
+    known = unread(Pool((), tuple(Problem(**one) for one in whole["problems"])), blind=True)
+    problems = list(map(record.problem, known.needs_review))
     return whole | {"documents": [{"sha256": one["sha256"]} for one in whole["documents"]], "problems": problems}
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from matcher.blinding import ShownRun
 from matcher.model import FULL, Contribution, Evidence, Observation, Requirement, Standing
-from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.report import plain_words, record
 from matcher.report.correction_lines import correction_table
@@ -33,7 +33,7 @@ _SUMMARY = (
 
 _NUMBER = "This page has the number {}: please give it when you write."
 
-Read = tuple[Run, Standing]
+Read = tuple[ShownRun, Standing]
 """What was read for a job; of the run only job, day and lore are used, of the standing everything but the rank."""
 
 
@@ -78,25 +78,25 @@ def _parts(standing: Standing) -> list[_PagePart]:
     return [_PagePart(*row) for row in rows]
 
 
-def report_of(read: Sequence[Read], *, blind: bool = False) -> Report:
+def report_of(read: Sequence[Read]) -> Report:
     """Return what was asked, found and not found, and how to correct it: one page a job.
 
     A page has neither rank nor id, for both depend on who else is in the pool.
     """
     return Report(
-        lambda: tuple(_sheet(run, one, blind=blind) for run, one in read),
-        lambda: CellTable("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one, blind=blind))),
-        lambda: _record(read, blind=blind),
+        lambda: tuple(_sheet(run, one) for run, one in read),
+        lambda: CellTable("page", _COLUMNS, tuple(row for run, one in read for row in _rows(run, one))),
+        lambda: _record(read),
     )
 
 
-def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
-    page = _page(run, standing, blind=blind)
+def _sheet(run: ShownRun, standing: Standing) -> Sheet:
+    page = _page(run, standing)
     name, documents = page["candidate"]["name"], ", ".join(page["candidate"]["documents"])
     lines = [f"For {name}." if name else "", f"Read on {run.as_of.isoformat()}: {documents}.", _SUMMARY]
     tables = (
-        _found_table(run, standing, blind=blind),
-        _uncounted_table(standing, blind=blind),
+        _found_table(run, standing),
+        _uncounted_table(standing),
         _missing_table(run, standing),
         correction_table(),
     )
@@ -105,18 +105,14 @@ def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
     return Sheet(title, "\n".join(filter(None, lines)), tuple(table for table in tables if table.rows), notes)
 
 
-def _found_table(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+def _found_table(run: ShownRun, standing: Standing) -> CellTable:
     """Return the table of what gave points: what was asked for, what the documents say of it, and their words."""
     cards = run.lore.taxonomy
-    rows = [
-        (*_row_head(run, standing, part), _excerpts(standing, part, cards, blind=blind))
-        for part in _parts(standing)
-        if part.counts
-    ]
+    rows = [(*_row_head(run, standing, part), _excerpts(standing, part, cards)) for part in _parts(standing) if part.counts]
     return CellTable("What was found", (*_HEADS, "words and place"), tuple(rows))
 
 
-def _row_head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
+def _row_head(run: ShownRun, standing: Standing, part: _PagePart) -> tuple[str, str, str]:
     """Return the requirement, its points, and what was asked for and is said of it."""
     asked = f"Asked for: {plain_words.asked_for(part.requirement, run.lore.taxonomy.cards)}."
     apart = other_writing(run.ranking.job, standing.candidate, part.contribution)
@@ -125,7 +121,7 @@ def _row_head(run: Run, standing: Standing, part: _PagePart) -> tuple[str, str, 
     return part.requirement.name, f"{part.points} of {part.worth}", " ".join(filter(None, sentences))
 
 
-def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
+def _answer(run: ShownRun, standing: Standing, part: _PagePart) -> str:
     """Return the sentence that nothing was found, or nothing that counts; of words of the advert, those that were found."""
     if not part.counts:
         above = part.observation.set_aside or part.observation.evidence
@@ -143,9 +139,9 @@ def _answer(run: Run, standing: Standing, part: _PagePart) -> str:
     return f"Your documents have: {listed([*(f'“{one}”' for one in phrases[:TERMS]), *more])}."
 
 
-def _excerpts(standing: Standing, part: _PagePart, cards: Taxonomy, *, blind: bool) -> tuple[Excerpt, ...]:
+def _excerpts(standing: Standing, part: _PagePart, cards: Taxonomy) -> tuple[Excerpt, ...]:
     pieces = part.observation.basis if part.quoted else ()
-    return tuple(_excerpt(standing, piece, _in_part(part, piece, cards), blind=blind) for piece in pieces)
+    return tuple(_excerpt(standing, piece, _in_part(part, piece, cards)) for piece in pieces)
 
 
 def _in_part(part: _PagePart, piece: Evidence, cards: Taxonomy) -> str:
@@ -154,23 +150,23 @@ def _in_part(part: _PagePart, piece: Evidence, cards: Taxonomy) -> str:
     return f"counts in part, as related work: {cards.cards[piece.signal or ''].label}" if credit < FULL else ""
 
 
-def _excerpt(standing: Standing, piece: Evidence, part: str, *, blind: bool) -> Excerpt:
+def _excerpt(standing: Standing, piece: Evidence, part: str) -> Excerpt:
     """Return words with what they were read as, or the term they match, and why; `part` says why they count only in part."""
     cue, read = words_of_span(standing.candidate, piece.cue), plain_words.READ_AS.get(piece.status or "", piece.signal or "")
     remarks = [f"“{words_of_span(standing.candidate, slip[:2])}” read as “{slip.words}”" for slip in piece.repairs]
     remarks += [f"because of “{cue}”"] if cue else []
     remarks += [span(piece.period, piece.months)] if piece.period else []
     remarks += [part] if part else []
-    return Excerpt(quote(standing.candidate, piece, blind=blind), f"{read}:" if read else "", " · ".join(remarks))
+    return Excerpt(quote(standing.candidate, piece), f"{read}:" if read else "", " · ".join(remarks))
 
 
-def _uncounted_table(standing: Standing, *, blind: bool) -> CellTable:
+def _uncounted_table(standing: Standing) -> CellTable:
     """Return the table of what was read and gave nothing, each sentence once for a requirement and reason."""
     rows: dict[tuple[str, str], dict[Excerpt, None]] = {}
     for part in _parts(standing):
         aside = ((piece, _why(standing, part, piece)) for piece in part.observation.set_aside)
         for piece, why in (*_too_little(part), *aside):
-            excerpt = Excerpt(quote(standing.candidate, piece, blind=blind))
+            excerpt = Excerpt(quote(standing.candidate, piece))
             rows.setdefault((part.requirement.name, why), {})[excerpt] = None
     lines = tuple((*head, tuple(excerpts)) for head, excerpts in rows.items())
     return CellTable("Read, but not counted", ("requirement", "because", "words and place"), lines)
@@ -186,7 +182,7 @@ def _why(standing: Standing, part: _PagePart, piece: Evidence) -> str:
     return plain_words.why_not_counted(piece, section_of(standing.candidate, piece), part.requirement.kind)
 
 
-def _missing_table(run: Run, standing: Standing) -> CellTable:
+def _missing_table(run: ShownRun, standing: Standing) -> CellTable:
     """Return the table of what gave nothing: the documents do not say it, or say only what is not counted."""
     rows = tuple(_row_head(run, standing, part) for part in _parts(standing) if not part.counts)
     return CellTable("What was not found", _HEADS, rows)
@@ -197,7 +193,7 @@ def _marked(flags: Iterable[dict[str, Any]]) -> list[str]:
     return [f"Marked for a person to look at: {'; '.join(dict.fromkeys(marked))}."] if marked else []
 
 
-def _notes(run: Run, standing: Standing) -> list[str]:
+def _notes(run: ShownRun, standing: Standing) -> list[str]:
     """Return the notes on what the points mean, and what was not looked at."""
     recency = " Work that ended more than two years ago counts somewhat less." if run.ranking.job.recency else ""
     return [
@@ -208,7 +204,7 @@ def _notes(run: Run, standing: Standing) -> list[str]:
     ]
 
 
-def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
+def _rows(run: ShownRun, standing: Standing) -> list[tuple[Cell, ...]]:
     """Return one row for every piece of evidence, counted or not; a requirement without any has one row too."""
     rows: list[tuple[Cell, ...]] = []
     for part in _parts(standing):
@@ -216,29 +212,29 @@ def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]
         must = part.observation.state if part.requirement.must else ""
         head = (run.ranking.job.title, part.requirement.name, asked, must, part.points, fixed(part.contribution.worth))
         pieces = [*part.basis, *part.observation.set_aside]
-        rows += [(*head, *_piece(standing, part, piece, blind=blind)) for piece in pieces]
+        rows += [(*head, *_piece(standing, part, piece)) for piece in pieces]
         rows += [] if pieces else [(*head, "not found", "", "", "")]
     return rows
 
 
-def _piece(standing: Standing, part: _PagePart, piece: Evidence, *, blind: bool) -> tuple[str, str, str, str]:
+def _piece(standing: Standing, part: _PagePart, piece: Evidence) -> tuple[str, str, str, str]:
     """Return whether a piece counts, what it was read as or why it does not count, its words and its place."""
-    quoted = quote(standing.candidate, piece, blind=blind)
+    quoted = quote(standing.candidate, piece)
     where = quoted.words, quoted.place
     if piece not in part.observation.basis:
         return "not counted", _why(standing, part, piece), *where
     return "found", plain_words.READ_AS.get(piece.status or "", piece.signal or ""), *where
 
 
-def _record(read: Sequence[Read], *, blind: bool) -> dict[str, Any]:
-    pages = [_page(run, one, blind=blind) for run, one in read]
+def _record(read: Sequence[Read]) -> dict[str, Any]:
+    pages = [_page(run, one) for run, one in read]
     head = {"schema": PAGE, "as_of": read[0][0].as_of.isoformat()}
     return head | (pages[0] if len(pages) == 1 else {"pages": pages})
 
 
-def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
+def _page(run: ShownRun, standing: Standing) -> dict[str, Any]:
     """Return one page as plain data: the job, and the candidate's own standing without what depends on others."""
-    whole = record.candidate(standing, blind=blind)
+    whole = record.candidate(standing)
     own = {key: value for key, value in whole.items() if key not in ("rank", "id")}
     missing = [given.requirement.name for given in standing.score.contributions if not given.observation.evidence]
     page = {"job": record.job(run), "candidate": own | {"not_found": missing}}

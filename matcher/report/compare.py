@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Any
 
+from matcher.blinding import ShownRun
 from matcher.comparing import Comparison, OrderDecision
 from matcher.model import FULL_MARKS, Contribution, Evidence, Standing
-from matcher.pipeline import Run
 from matcher.quoting import quote
 from matcher.report import record
 from matcher.report.not_counted import why_nothing
@@ -27,21 +27,21 @@ FEW = 3
 """Requirements up to which a sentence names what an order hangs on; of more, it gives the number."""
 
 
-def report_of(run: Run, comparison: Comparison, *, blind: bool = False) -> Report:
+def report_of(run: ShownRun, comparison: Comparison) -> Report:
     """Return candidates side by side: a page, a grid with one row a requirement, and a record."""
     return Report(
-        lambda: (_sheet(run, comparison, blind=blind),),
-        lambda: _grid(comparison, blind=blind),
-        lambda: _record(run, comparison, blind=blind),
+        lambda: (_sheet(run, comparison),),
+        lambda: _grid(comparison),
+        lambda: _record(run, comparison),
     )
 
 
-def _sheet(run: Run, comparison: Comparison, *, blind: bool) -> Sheet:
-    called = names(comparison.standings, blind=blind)
+def _sheet(run: ShownRun, comparison: Comparison) -> Sheet:
+    called = names(comparison.standings)
     first, *others = [(_sentence(one, called), _hanging_on(one, called)) for one in comparison.decisions]
     lines = [first[1], *(" ".join(filter(None, one)) for one in others)]
-    words = _words(comparison, blind=blind)
-    tables = (_people(run, comparison, blind=blind), _points(comparison), *([words] if words.rows else []))
+    words = _words(comparison)
+    tables = (_people(run, comparison), _points(comparison), *([words] if words.rows else []))
     notes = (*to_look_at(comparison.standings), *_notes(comparison), basis(run))
     return Sheet(first[0], "\n".join(filter(None, lines)), tables, notes)
 
@@ -95,9 +95,9 @@ def _shown(decision: OrderDecision) -> tuple[str, str, str]:
     return fixed(decision.gap), fixed(decision.made), fixed(decision.against)
 
 
-def _people(run: Run, comparison: Comparison, *, blind: bool) -> CellTable:
+def _people(run: ShownRun, comparison: Comparison) -> CellTable:
     """Return who is compared, each under a letter, with score, must-haves and rank."""
-    of, called = len(run.ranking.standings), names(comparison.standings, blind=blind)
+    of, called = len(run.pool.candidates), names(comparison.standings)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (letter, marked(called[one.candidate.id], one), total(one.score), musts(one.score), f"{one.rank} of {of}")
         for letter, one in zip(ascii_uppercase, comparison.standings, strict=False)
@@ -128,13 +128,13 @@ def _change(first: Points, other: Points) -> PointsChange:
     return PointsChange(first.milli - other.milli, first.tenths - other.tenths)
 
 
-def _words(comparison: Comparison, *, blind: bool) -> CellTable:
+def _words(comparison: Comparison) -> CellTable:
     """Return the most telling words of each, requirement by requirement; similarity rests on single words, and is left out."""
     rows: list[tuple[Cell, ...]] = []
     for at, compared in enumerate(comparison.requirements):
         if KINDS[compared.requirement.kind].quoted:
             lettered = zip(ascii_uppercase, comparison.standings, strict=False)
-            excerpts = tuple(_excerpt(letter, one, at, blind=blind) for letter, one in lettered if _telling(one, at))
+            excerpts = tuple(_excerpt(letter, one, at) for letter, one in lettered if _telling(one, at))
             rows += [(compared.requirement.name, excerpts)] if excerpts else []
     return CellTable("The most telling words of each", ("requirement", "words and place"), tuple(rows))
 
@@ -145,14 +145,14 @@ def _telling(standing: Standing, at: int) -> Evidence | None:
     return next(iter((*observation.evidence, *observation.set_aside)), None)
 
 
-def _excerpt(letter: str, standing: Standing, at: int, *, blind: bool) -> Excerpt:
+def _excerpt(letter: str, standing: Standing, at: int) -> Excerpt:
     """Return the words of one candidate with what they were read as, or with the reason where they give nothing."""
     piece = _telling(standing, at)
     assert piece, "called only where there is one"
     evidence = standing.score.contributions[at].observation.evidence
     reason = "" if evidence else f"gave nothing: {why_nothing(standing.candidate, piece)}"
     lead = f"{letter} · {piece.status}" if piece.status else letter
-    return Excerpt(quote(standing.candidate, piece, blind=blind), lead, reason)
+    return Excerpt(quote(standing.candidate, piece), lead, reason)
 
 
 def _notes(comparison: Comparison) -> tuple[str, ...]:
@@ -163,22 +163,22 @@ def _notes(comparison: Comparison) -> tuple[str, ...]:
     return (leaving_out, more) if any(one.against and one.gap for one in comparison.decisions) else (more,)
 
 
-def _grid(comparison: Comparison, *, blind: bool) -> CellTable:
+def _grid(comparison: Comparison) -> CellTable:
     """Return one row a requirement: what it can give, points, state, words and place of each, and what the first has more."""
-    ids = [record.identity(one.candidate, blind=blind) for one in comparison.standings]
+    ids = [one.candidate.id for one in comparison.standings]
     headings = [(id, f"{id}: must", f"{id}: quote", f"{id}: place") for id in ids]
     columns = ("requirement", "worth", *(name for four in headings for name in four), *(f"{ids[0]} - {id}" for id in ids[1:]))
     across = zip(*(parts(one.score) for one in comparison.standings), strict=True)
     givable = _worths(comparison)[:-1]
-    rows = (_row(comparison, at, *row, blind=blind) for at, row in enumerate(zip(givable, across, strict=True)))
+    rows = (_row(comparison, at, *row) for at, row in enumerate(zip(givable, across, strict=True)))
     return CellTable("comparison", columns, tuple(rows))
 
 
-def _row(comparison: Comparison, at: int, worth: Points, points: Sequence[Points], *, blind: bool) -> tuple[Cell, ...]:
+def _row(comparison: Comparison, at: int, worth: Points, points: Sequence[Points]) -> tuple[Cell, ...]:
     cells: list[Cell] = [comparison.requirements[at].requirement.name, worth]
     for standing, given in zip(comparison.standings, points, strict=True):
         contribution = standing.score.contributions[at]
-        cells += [given, _state(contribution), *best(standing.candidate, contribution, blind=blind)]
+        cells += [given, _state(contribution), *best(standing.candidate, contribution)]
     return (*cells, *(_change(points[0], one) for one in points[1:]))
 
 
@@ -186,28 +186,28 @@ def _state(contribution: Contribution) -> str:
     return contribution.observation.state if contribution.requirement.must else ""
 
 
-def _record(run: Run, comparison: Comparison, *, blind: bool) -> dict[str, Any]:
+def _record(run: ShownRun, comparison: Comparison) -> dict[str, Any]:
     """Return the comparison as plain data; lists of points are in the order of the candidates."""
     record_of: dict[str, Any] = {
         "schema": COMPARE,
         "job": record.job(run),
         "as_of": run.as_of.isoformat(),
-        "candidates": [_candidate(one, blind=blind) for one in comparison.standings],
-        "decisions": [_decision(one, blind=blind) for one in comparison.decisions],
-        "requirements": [_requirement(comparison, at, blind=blind) for at in range(len(comparison.requirements))],
+        "candidates": [_candidate(one) for one in comparison.standings],
+        "decisions": [_decision(one) for one in comparison.decisions],
+        "requirements": [_requirement(comparison, at) for at in range(len(comparison.requirements))],
     }
     return record_of | {"manifest": record.manifest(run, record_of)}
 
 
-def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
-    whole = record.candidate(standing, blind=blind)
+def _candidate(standing: Standing) -> dict[str, Any]:
+    whole = record.candidate(standing)
     return {key: whole[key] for key in ("rank", "id", "name", "documents", "score_milli", "musts")}
 
 
-def _decision(decision: OrderDecision, *, blind: bool) -> dict[str, Any]:
+def _decision(decision: OrderDecision) -> dict[str, Any]:
     return {
-        "ahead": record.identity(decision.ahead.candidate, blind=blind),
-        "behind": record.identity(decision.behind.candidate, blind=blind),
+        "ahead": decision.ahead.candidate.id,
+        "behind": decision.behind.candidate.id,
         "gap_milli": decision.gap,
         "tie": not decision.gap,
         "decided_by": list(decision.by),
@@ -218,7 +218,7 @@ def _decision(decision: OrderDecision, *, blind: bool) -> dict[str, Any]:
     }
 
 
-def _requirement(comparison: Comparison, at: int, *, blind: bool) -> dict[str, Any]:
+def _requirement(comparison: Comparison, at: int) -> dict[str, Any]:
     compared = comparison.requirements[at]
     return {
         "requirement": compared.requirement.name,
@@ -226,10 +226,10 @@ def _requirement(comparison: Comparison, at: int, *, blind: bool) -> dict[str, A
         "must": compared.requirement.must,
         "milli": list(compared.milli),
         "difference_milli": list(compared.differences),
-        "best": [_evidence(one, at, blind=blind) for one in comparison.standings],
+        "best": [_evidence(one, at) for one in comparison.standings],
     }
 
 
-def _evidence(standing: Standing, at: int, *, blind: bool) -> dict[str, Any] | None:
+def _evidence(standing: Standing, at: int) -> dict[str, Any] | None:
     evidence = standing.score.contributions[at].observation.evidence
-    return record.evidence(standing.candidate, evidence[0], blind=blind) if evidence else None
+    return record.evidence(standing.candidate, evidence[0]) if evidence else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from matcher.blinding import ShownRun
 from matcher.model import UNRANKED, Contribution, Evidence, Flag, Job, Standing
-from matcher.pipeline import Run
 from matcher.quoting import quote, without_emphasis, words_of_span
 from matcher.report import record
 from matcher.report.not_counted import set_aside
@@ -37,25 +37,23 @@ _COLUMNS = (
 )
 
 
-def explanation(runs: Sequence[tuple[Run, Standing]], *, blind: bool = False) -> Report:
+def explanation(runs: Sequence[tuple[ShownRun, Standing]]) -> Report:
     """Return one candidate's standings, one page a job."""
     return Report(
-        lambda: tuple(_sheet(run, standing, blind=blind) for run, standing in runs),
-        lambda: CellTable(
-            "explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing, blind=blind))
-        ),
-        lambda: _record(runs, blind=blind),
+        lambda: tuple(_sheet(run, standing) for run, standing in runs),
+        lambda: CellTable("explanation", _COLUMNS, tuple(row for run, standing in runs for row in _rows(run, standing))),
+        lambda: _record(runs),
     )
 
 
-def _record(runs: Sequence[tuple[Run, Standing]], *, blind: bool) -> dict[str, Any]:
-    pages = [_page(run, standing, blind=blind) for run, standing in runs]
+def _record(runs: Sequence[tuple[ShownRun, Standing]]) -> dict[str, Any]:
+    pages = [_page(run, standing) for run, standing in runs]
     head = {"schema": EXPLANATION, "as_of": runs[0][0].as_of.isoformat()}
     return head | (pages[0] if len(pages) == 1 else {"explanations": pages})
 
 
-def _page(run: Run, standing: Standing, *, blind: bool) -> dict[str, Any]:
-    candidate = record.candidate(standing, blind=blind) | {"not_found": [one.requirement.name for one in _not_found(standing)]}
+def _page(run: ShownRun, standing: Standing) -> dict[str, Any]:
+    candidate = record.candidate(standing) | {"not_found": [one.requirement.name for one in _not_found(standing)]}
     page = {"job": record.job(run), "candidate": candidate}
     return page | {"manifest": record.manifest(run, page)}
 
@@ -66,14 +64,14 @@ def _not_found(standing: Standing) -> list[Contribution]:
     return [one for one, observation in observed if not observation.evidence and not observation.set_aside]
 
 
-def _sheet(run: Run, standing: Standing, *, blind: bool) -> Sheet:
+def _sheet(run: ShownRun, standing: Standing) -> Sheet:
     score = total(standing.score)
-    title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
+    title = f"{who(standing.candidate)} · {run.ranking.job.title}"
     placed = "one of" if standing.rank == UNRANKED else f"rank {standing.rank} of"
     subtitle = f"{score} of 100 points · {placed} {len(run.pool.candidates)}"
-    retold = _retold(run, standing, blind=blind)
-    tables = (_points(run, standing, blind=blind), _terms(standing, blind=blind), retold, _aside(standing, blind=blind))
-    flags = record.flags(standing, blind=blind)
+    retold = _retold(run, standing)
+    tables = (_points(run, standing), _terms(standing), retold, _aside(standing))
+    flags = record.flags(standing)
     missing = listed_names([one.requirement.name for one in _not_found(standing)])
     exception = leaving_out((flag.kind for flag in flags), "flagged")
     lacking = [f"Nothing was found for {missing} in the documents{exception}."] if missing else []
@@ -88,13 +86,13 @@ def _flag(flag: Flag) -> str:
     return f"Flag: {flag.kind} in {flag.document}{place}{near}; {flag_effect(flag.kind)}."
 
 
-def _points(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+def _points(run: ShownRun, standing: Standing) -> CellTable:
     """Return the table of the sum: each requirement with its points, how they come about, and the words they rest on."""
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
         remark = "; ".join(filter(None, (_remark(contribution), _script_remark(run.ranking.job, standing, contribution))))
-        reasons = excerpts(standing.candidate, contribution, blind=blind)
+        reasons = excerpts(standing.candidate, contribution)
         rows.append((contribution.requirement.name, points, fraction, remark, reasons))
     columns = ("requirement", "points", "worth × value", "remark", "words and place")
     return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
@@ -113,51 +111,51 @@ def _remark(contribution: Contribution) -> str:
     return "; ".join(filter(None, (must, note(contribution), unseen)))
 
 
-def _terms(standing: Standing, *, blind: bool) -> CellTable:
+def _terms(standing: Standing) -> CellTable:
     """Return the most telling terms of the similarity with their points and first places, and the rest as one."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
         if not KINDS[contribution.requirement.kind].quoted:
             for name, share, piece in term_shares(contribution, points):
-                place = quote(standing.candidate, piece, blind=blind).place if piece else "(all of them: --format json or csv)"
+                place = quote(standing.candidate, piece).place if piece else "(all of them: --format json or csv)"
                 rows.append((name, share, fixed(share.milli), place))
     return CellTable("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
 
 
-def _aside(standing: Standing, *, blind: bool) -> CellTable:
+def _aside(standing: Standing) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     for contribution in standing.score.contributions:
-        reasons = set_aside(standing.candidate, contribution, blind=blind)
+        reasons = set_aside(standing.candidate, contribution)
         rows += [(contribution.requirement.name, why, (words,)) for why, words in reasons]
     return CellTable("Set aside: seen, and gave nothing", ("requirement", "why", "words and place"), tuple(rows))
 
 
-def _retold(run: Run, standing: Standing, *, blind: bool) -> CellTable:
+def _retold(run: ShownRun, standing: Standing) -> CellTable:
     """Return the table of what two documents tell at different levels: the points are those of the first."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, *pieces in retellings(standing, run.lore):
-        both = tuple(excerpt(standing.candidate, one, read_as(one), blind=blind) for one in pieces)
+        both = tuple(excerpt(standing.candidate, one, read_as(one)) for one in pieces)
         rows.append((contribution.requirement.name, both))
     return CellTable("Stated differently: ask which is right", ("requirement", "words and place"), tuple(rows))
 
 
-def _rows(run: Run, standing: Standing, *, blind: bool) -> list[tuple[Cell, ...]]:
+def _rows(run: ShownRun, standing: Standing) -> list[tuple[Cell, ...]]:
     """Return one row for every piece of evidence and everything set aside; a requirement without any has one too."""
     rows: list[tuple[Cell, ...]] = []
     for contribution, points in zip(standing.score.contributions, parts(standing.score), strict=True):
-        head = (run.ranking.job.title, record.identity(standing.candidate, blind=blind), contribution.requirement.name)
+        head = (run.ranking.job.title, standing.candidate.id, contribution.requirement.name)
         sums = (fixed(contribution.worth), fixed(contribution.observation.value), points)
         pieces = [("evidence", piece) for piece in contribution.observation.evidence]
         pieces += [("months", piece) for piece in contribution.observation.lasting]
         pieces += [("set aside", piece) for piece in contribution.observation.set_aside]
-        rows += [(*head, *sums, part, *_piece(standing, piece, blind=blind)) for part, piece in pieces]
+        rows += [(*head, *sums, part, *_piece(standing, piece)) for part, piece in pieces]
         if not pieces:
             rows.append((*head, *sums, "not found", "", "", "", "", "", "", ""))
     return rows
 
 
-def _piece(standing: Standing, piece: Evidence, *, blind: bool) -> tuple[Cell, ...]:
-    quoted = quote(standing.candidate, piece, blind=blind)
+def _piece(standing: Standing, piece: Evidence) -> tuple[Cell, ...]:
+    quoted = quote(standing.candidate, piece)
     weight = f"{fixed(piece.term_milli)} points" if piece.is_term else fixed(piece.strength)
     cue = words_of_span(standing.candidate, piece.cue) or ""
     return piece.status or "", piece.signal or "", quoted.words, quoted.place, cue, piece.months, weight

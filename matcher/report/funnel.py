@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from matcher.blinding import ShownRun
 from matcher.eligibility import Funnel, Gate, Near
 from matcher.evidence import TIERS
 from matcher.gate import typed
 from matcher.model import Candidate, Contribution, Evidence, Score
-from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import verb
@@ -36,22 +36,22 @@ _GRID = (
 )
 
 
-def report_of(run: Run, funnel: Funnel, *, blind: bool = False) -> Report:
+def report_of(run: ShownRun, funnel: Funnel) -> Report:
     """Return a funnel as a page, a grid with one row a must-have, and a record."""
     return Report(
-        lambda: (_sheet(run, funnel, blind=blind),),
-        lambda: CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel, blind=blind) for one in funnel.gates)),
-        lambda: _record(run, funnel, blind=blind),
+        lambda: (_sheet(run, funnel),),
+        lambda: CellTable(run.ranking.job.title, _GRID, tuple(_cells(one, funnel) for one in funnel.gates)),
+        lambda: _record(run, funnel),
     )
 
 
-def _sheet(run: Run, funnel: Funnel, *, blind: bool) -> Sheet:
-    notes = (basis(run), *checks(run.ranking.job), *problems(run.pool, blind=blind))
+def _sheet(run: ShownRun, funnel: Funnel) -> Sheet:
+    notes = (basis(run), *checks(run.ranking.job), *problems(run.pool))
     if not funnel.gates:
         none = "This job has no must-haves, so it sets nobody apart; `must = true` makes a requirement a must-have."
         return Sheet(run.ranking.job.title, "", (), (none, *notes))
-    called = names(run.ranking.standings, blind=blind)
-    near = tuple(_row(one, called[one.standing.candidate.id], run, blind=blind) for one in funnel.near)
+    called = names(run.ranking.standings)
+    near = tuple(_row(one, called[one.standing.candidate.id], run) for one in funnel.near)
     tables = (CellTable("", _COLUMNS, tuple(map(_line, funnel.gates))), CellTable("Exactly one is missing", _NEAR, near))
     return Sheet(run.ranking.job.title, _summary(funnel), tables if near else tables[:1], (*_meaning(funnel), *notes))
 
@@ -87,9 +87,9 @@ def _meaning(funnel: Funnel) -> list[str]:
     ]
 
 
-def _row(near: Near, name: str, run: Run, *, blind: bool) -> tuple[Cell, ...]:
+def _row(near: Near, name: str, run: ShownRun) -> tuple[Cell, ...]:
     standing = near.standing
-    return standing.rank, name, total(standing.score), _missing(near.missing), _words(near, run, blind=blind)
+    return standing.rank, name, total(standing.score), _missing(near.missing), _words(near, run)
 
 
 def _missing(contribution: Contribution) -> str:
@@ -98,13 +98,13 @@ def _missing(contribution: Contribution) -> str:
     return "; ".join(filter(None, (state, lacks(contribution))))
 
 
-def _words(near: Near, run: Run, *, blind: bool) -> tuple[Excerpt, ...]:
+def _words(near: Near, run: ShownRun) -> tuple[Excerpt, ...]:
     """Return what the documents say of the missing thing, else of what is related to it."""
     candidate, observation, requirement = near.standing.candidate, near.missing.observation, near.missing.requirement
     narrower = run.lore.taxonomy.narrower
     own = {below for signal in requirement.signals for below in narrower[signal]}
     pieces = sorted((*observation.evidence, *observation.set_aside), key=lambda one: bool(own) and one.signal not in own)
-    return tuple(excerpt(candidate, one, _lead(candidate, one, own), blind=blind) for one in pieces[:1])
+    return tuple(excerpt(candidate, one, _lead(candidate, one, own)) for one in pieces[:1])
 
 
 def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
@@ -113,8 +113,8 @@ def _lead(candidate: Candidate, piece: Evidence, own: set[str]) -> str:
     return related + (why_nothing(candidate, piece) or piece.status or "")
 
 
-def _cells(gate: Gate, funnel: Funnel, *, blind: bool) -> tuple[Cell, ...]:
-    called = "; ".join(record.identity(one.standing.candidate, blind=blind) for one in gate.alone)
+def _cells(gate: Gate, funnel: Funnel) -> tuple[Cell, ...]:
+    called = "; ".join(one.standing.candidate.id for one in gate.alone)
     alone = _alone(gate)
     without = funnel.tiers["met"] + len(gate.alone)
     states = [gate.states[state] for state in TIERS]
@@ -126,7 +126,7 @@ def _alone(gate: Gate) -> dict[str, int]:
     return {_key(state): states.count(state) for state in TIERS[1:]}
 
 
-def _record(run: Run, funnel: Funnel, *, blind: bool) -> dict[str, Any]:
+def _record(run: ShownRun, funnel: Funnel) -> dict[str, Any]:
     """Return a funnel as plain data; its run digest is over everything else in it."""
     whole: dict[str, Any] = {
         "schema": FUNNEL,
@@ -135,8 +135,8 @@ def _record(run: Run, funnel: Funnel, *, blind: bool) -> dict[str, Any]:
         "counts": record.counts(run),
         "tiers": {_key(state): funnel.tiers[state] for state in TIERS},
         "musts": [_gate(one, funnel) for one in funnel.gates],
-        "missing_one": [_near(one, blind=blind) for one in funnel.near],
-        **record.problems(run, blind=blind),
+        "missing_one": [_near(one) for one in funnel.near],
+        **record.problems(run),
     }
     return whole | {"manifest": record.manifest(run, whole)}
 
@@ -147,10 +147,10 @@ def _gate(gate: Gate, funnel: Funnel) -> dict[str, Any]:
     return {"requirement": gate.requirement.name} | states | {"alone": _alone(gate), "all_met_without_it": without}
 
 
-def _near(near: Near, *, blind: bool) -> dict[str, Any]:
+def _near(near: Near) -> dict[str, Any]:
     """Return somebody who misses exactly one must-have, with what was seen of it."""
     only = near.standing._replace(score=Score((near.missing,)))
-    whole = record.candidate(only, blind=blind)
+    whole = record.candidate(only)
     (missing,) = whole["contributions"]
     state = {"requirement": missing["requirement"], "state": near.missing.observation.state}
     about = {name: whole[name] for name in ("rank", "id", "name")} | {"score_milli": near.standing.score.milli}

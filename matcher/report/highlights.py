@@ -17,14 +17,14 @@ NAMED: tuple[Status, ...] = ("exposed", "listed")
 """Statuses of words that only name something, and tell of no deed."""
 
 
-def highlights(standing: Standing, *, blind: bool) -> tuple[Excerpt, ...]:
+def highlights(standing: Standing) -> tuple[Excerpt, ...]:
     """Return the best piece of each of the most telling contributions, each sentence once."""
     given = [
         (one, points)
         for one, points in zip(standing.score.contributions, parts(standing.score), strict=True)
         if one.observation.evidence and KINDS[one.requirement.kind].quoted
     ]
-    pieces = (_best(standing, one, points, blind=blind) for one, points in sorted(given, key=_order))
+    pieces = (_best(standing, one, points) for one, points in sorted(given, key=_order))
     sentences: dict[str, Excerpt] = {}
     for piece in pieces:
         if len(sentences) < TELLING:
@@ -49,11 +49,11 @@ def _plainness(contribution: Contribution, points: Points) -> int:
     return 0 if kind.by_status and piece.status not in NAMED else 1
 
 
-def _best(standing: Standing, contribution: Contribution, points: Points, *, blind: bool) -> Excerpt:
+def _best(standing: Standing, contribution: Contribution, points: Points) -> Excerpt:
     """Return the strongest piece of a contribution under its points and name."""
     piece = contribution.observation.evidence[0]
     words = (f"{points!s:>4}", contribution.requirement.name, piece.status and f"· {piece.status}", _through(contribution, piece))
-    return replace(excerpt(standing.candidate, piece, " ".join(filter(None, words)), blind=blind), tail="")
+    return replace(excerpt(standing.candidate, piece, " ".join(filter(None, words))), tail="")
 
 
 def _through(contribution: Contribution, piece: Evidence) -> str:

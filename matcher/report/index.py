@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from matcher.blinding import unnamed, unread
 from matcher.index import Index, compacting, tombstones
 from matcher.index.adding import Added
 from matcher.index.compacting import Compacted
@@ -63,7 +64,7 @@ def summary(index: Index, folder: str, *, blind: bool = False) -> Report:
     notes += [PENDING] if tombstones.pending(index.manifest) else []
     numbered = {name.replace("_", " "): number for name, number in numbers.items()}
     table = CellTable("", ("", "how many"), tuple((name, f"{number:,}") for name, number in numbered.items()))
-    sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(pool, blind=blind)))
+    sheet = Sheet(f"The index {folder}", "", (table,), (*notes, *problems(unread(pool, blind=blind))))
     grid = CellTable("index", ("what", "how many"), tuple(numbered.items()))
     return Report(lambda: (sheet,), lambda: grid, lambda: {"schema": INDEX, **numbers, "derived": ready})
 
@@ -79,7 +80,8 @@ _REFRESH = "its signals were found by another version of matcher, or with other 
 
 def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return everybody in an index, with their documents."""
-    persons = [_person(one, blind=blind) for one in index.pool().candidates]
+    everybody = index.pool().candidates
+    persons = [_person(unnamed(one) if blind else one) for one in everybody]
     columns = ("id", "documents") if blind else ("id", "name", "documents")
     table = CellTable(
         "", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in persons)
@@ -88,9 +90,8 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     return Report(lambda: (sheet,), lambda: table, lambda: {"schema": INDEX, "people": persons})
 
 
-def _person(candidate: Candidate, *, blind: bool) -> dict[str, Any]:
-    documents = record.documents(candidate, blind=blind)
-    return record.person(candidate, blind=blind) | {"documents": documents}
+def _person(candidate: Candidate) -> dict[str, Any]:
+    return record.person(candidate) | {"documents": record.documents(candidate)}
 
 
 def findings(wrong: Sequence[StoreFinding], folder: str) -> Report:

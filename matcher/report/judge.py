@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from matcher.blinding import stranger
 from matcher.by_section import DURABLE
 from matcher.model import Candidate, Entry, Job, Passage, Requirement
-from matcher.quoting import shown_blind
+from matcher.quoting import words_between
 from matcher.regex import regex
 from matcher.report.numbers import count
 from matcher.report.wording import HEADINGS, span
@@ -61,7 +62,7 @@ def profile(candidate: Candidate) -> tuple[UnfoldedLine, ...]:
 
     Contacts, and whatever else stands in no passage, are left out.
     """
-    lines: list[UnfoldedLine] = []
+    candidate, lines = stranger(candidate), list[UnfoldedLine]()
     for (section, entry), passages in groupby(candidate.profile.passages, key=lambda one: _group(candidate, one)):
         heading = HEADINGS.get(section, "")
         if heading and heading not in [line.text for line in lines if not line.indent][-1:]:
@@ -104,5 +105,5 @@ def _loose(candidate: Candidate, section: str, passages: Sequence[Passage]) -> I
 
 def _words(candidate: Candidate, passage: Passage) -> str:
     """Return a passage on one line, with one mark for each masked stretch; in a line of contacts, all of them are masked."""
-    masked = " ".join(shown_blind(candidate, passage.start, passage.end).split())
+    masked = " ".join(words_between(candidate, passage.start, passage.end).split())
     return _CONTACT.sub("[…]", masked) if passage.section == "other" and _HIDDEN in masked else masked

@@ -27,11 +27,11 @@ _NAMING = frozenset({"title", "employer", "publication", "award"})
 """Sections in which words name something, so that no verb makes them anybody's deed."""
 
 
-def set_aside(candidate: Candidate, contribution: Contribution, *, blind: bool) -> tuple[tuple[str, Excerpt], ...]:
+def set_aside(candidate: Candidate, contribution: Contribution) -> tuple[tuple[str, Excerpt], ...]:
     """Return what was set aside, each with the reason; a sentence once for a reason, though it say a thing twice."""
     pieces = contribution.observation.set_aside
     reasons = (f"{piece.status}: {why_nothing(candidate, piece)}" for piece in pieces)
-    words_and_places = (excerpt(candidate, piece, piece.signal or "", blind=blind) for piece in pieces)
+    words_and_places = (excerpt(candidate, piece, piece.signal or "") for piece in pieces)
     return tuple(dict.fromkeys(zip(reasons, words_and_places, strict=True)))
 
 

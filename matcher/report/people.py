@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from matcher.blinding import unread
 from matcher.lore import Lore
 from matcher.model import NAMELESS, Evidence, Pool
 from matcher.quoting import blind_id, hidden_name, quote
@@ -53,6 +54,7 @@ class _PeoplePage:
 
     def __init__(self, everybody: People, known: Lore | None, *, blind: bool) -> None:
         self._read, self._blind = everybody, blind
+        self._unread = unread(Pool((), everybody.needs_review, everybody.skipped), blind=blind)
         self._persons = sorted(everybody.persons, key=self._id)
         self._ids = {_key(one): self._id(person) for person in self._persons for one in person.documents}
         self._contradictions = [
@@ -91,7 +93,7 @@ class _PeoplePage:
             yield _CONFIRM
         if self._read.questions:
             yield _ASK
-        yield from problems(Pool((), self._read.needs_review, self._read.skipped), blind=self._blind)
+        yield from problems(self._unread)
 
     def grid(self) -> CellTable:
         """Return one row a person."""
@@ -153,8 +155,8 @@ class _PeoplePage:
             "schema": PEOPLE,
             "people": [self._person(one) for one in self._persons],
             "questions": [self._question(one) for one in self._read.questions],
-            "needs_review": [problem(one, blind=self._blind) for one in self._read.needs_review],
-            "skipped": [problem(one, blind=self._blind) for one in self._read.skipped],
+            "needs_review": [problem(one) for one in self._unread.needs_review],
+            "skipped": [problem(one) for one in self._unread.skipped],
         }
 
     def _person(self, person: Person) -> dict[str, Any]:

@@ -6,10 +6,11 @@ import json
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from matcher.blinding import ShownRun
 from matcher.eligibility import tier
 from matcher.model import UNRANKED, Candidate, Contribution, Evidence, Flag, Place, Problem, Standing
 from matcher.pipeline import Run
-from matcher.quoting import blind_id, blind_name, quote, words_of_span
+from matcher.quoting import quote, words_between, words_of_span
 from matcher.scoring import worths
 from matcher.version import __version__
 
@@ -23,18 +24,19 @@ class RecordOptions(NamedTuple):
     ignored: tuple[str, ...] = ()
     """Names of the must-haves that count as ordinary requirements."""
     tiers: bool = False
+    blind: bool = False
 
 
-def ranking(run: Run, options: RecordOptions = RecordOptions(), *, blind: bool = False) -> dict[str, Any]:
+def ranking(run: ShownRun, options: RecordOptions = RecordOptions()) -> dict[str, Any]:
     """Return a ranking as plain data; its run digest is over everything else in it."""
     record: dict[str, Any] = {
         "schema": RANKING,
         "job": job(run) | _flagged(run),
         "as_of": run.as_of.isoformat(),
-        "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": blind},
+        "options": {"top": options.top, "ignore_must": list(options.ignored), "tiers": options.tiers, "blind": options.blind},
         "counts": counts(run),
-        "candidates": [_with_tier(standing, tiers=in_tiers(run, options), blind=blind) for standing in run.ranking.standings],
-        **problems(run, blind=blind),
+        "candidates": [_with_tier(standing, tiers=in_tiers(run, options)) for standing in run.ranking.standings],
+        **problems(run),
     }
     return record | {"manifest": manifest(run, record)}
 
@@ -44,10 +46,10 @@ def in_tiers(run: Run, options: RecordOptions) -> bool:
     return options.tiers and any(one.must for one in run.ranking.job.requirements)
 
 
-def _with_tier(standing: Standing, *, tiers: bool, blind: bool) -> dict[str, Any]:
+def _with_tier(standing: Standing, *, tiers: bool) -> dict[str, Any]:
     """Return one candidate's standing, with its tier where there are groups."""
     group = {"tier": tier(standing.score)} if tiers else {}
-    return candidate(standing, blind=blind) | group
+    return candidate(standing) | group
 
 
 def job(run: Run) -> dict[str, Any]:
@@ -121,69 +123,57 @@ def canonical(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode("ascii")
 
 
-def candidate(standing: Standing, *, blind: bool = False) -> dict[str, Any]:
+def candidate(standing: Standing) -> dict[str, Any]:
     """Return one candidate's standing with every contribution and its evidence."""
     who, contributions = standing.candidate, standing.score.contributions
     return {
         "rank": None if standing.rank == UNRANKED else standing.rank,
-        **person(who, blind=blind),
-        "documents": documents(who, blind=blind),
+        **person(who),
+        "documents": documents(who),
         "document_sha256": [one.sha256 for one in who.documents],
         "score_milli": standing.score.milli,
         "musts": {one.requirement.name: one.observation.state for one in contributions if one.requirement.must},
-        "contributions": [_contribution(who, one, blind=blind) for one in contributions],
+        "contributions": [_contribution(who, one) for one in contributions],
         "set_aside": [
-            {"requirement": one.requirement.name} | _words_and_place(who, aside, blind=blind)
+            {"requirement": one.requirement.name} | _words_and_place(who, aside)
             for one in contributions
             for aside in one.observation.set_aside
         ],
-        "flags": [_flag(one) for one in flags(standing, blind=blind)],
+        "flags": [_flag(one) for one in flags(standing)],
     }
 
 
-def flags(standing: Standing, *, blind: bool = False) -> list[Flag]:
-    """Return the flags of the documents and of this job, one of a kind at a place; blind, without file names and words."""
-    each = list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
-    return [_blinded(one, standing.candidate) for one in each] if blind else each
+def flags(standing: Standing) -> list[Flag]:
+    """Return the flags of the documents and of this job, one of a kind at a place."""
+    return list({(one.kind, one.document, one.place): one for one in (*standing.flags, *standing.candidate.flags)}.values())
 
 
-def _blinded(flag: Flag, who: Candidate) -> Flag:
-    document = next((blind_name(given) for given in who.documents if given.name == flag.document), "")
-    return flag._replace(document=document, quote="")
+def documents(who: Candidate) -> list[str]:
+    """Return the names of a candidate's documents."""
+    return [one.name for one in who.documents]
 
 
-def documents(who: Candidate, *, blind: bool) -> list[str]:
-    """Return the names of a candidate's documents; blind, those made of their content."""
-    return [blind_name(one) if blind else one.name for one in who.documents]
+def person(who: Candidate) -> dict[str, str | None]:
+    """Return the id and the name of a candidate."""
+    return {"id": who.id, "name": who.name}
 
 
-def identity(who: Candidate, *, blind: bool) -> str:
-    """Return the candidate's id; blind, one made of the content of the documents."""
-    return blind_id(who) if blind else who.id
-
-
-def person(who: Candidate, *, blind: bool) -> dict[str, str | None]:
-    """Return the id and the name of a candidate; blind, no name."""
-    return {"id": identity(who, blind=blind), "name": None if blind else who.name}
-
-
-def problems(run: Run, *, blind: bool) -> dict[str, list[dict[str, str]]]:
+def problems(run: ShownRun) -> dict[str, list[dict[str, str]]]:
     """Return the documents that could not be ranked."""
     return {
-        "needs_review": [problem(one, blind=blind) for one in run.pool.needs_review],
-        "skipped": [problem(one, blind=blind) for one in run.pool.skipped],
+        "needs_review": [problem(one) for one in run.pool.needs_review],
+        "skipped": [problem(one) for one in run.pool.skipped],
     }
 
 
-def problem(unread: Problem, *, blind: bool = False) -> dict[str, str]:
-    """Return a document that was not ranked; blind, by a digest of its name."""
-    name = sha256(unread.document.encode("utf-8", "replace")).hexdigest()[:12] if blind else unread.document
-    return {"document": name, "reason": unread.reason}
+def problem(unread: Problem) -> dict[str, str]:
+    """Return a document that was not ranked."""
+    return {"document": unread.document, "reason": unread.reason}
 
 
-def _contribution(who: Candidate, contribution: Contribution, *, blind: bool) -> dict[str, Any]:
+def _contribution(who: Candidate, contribution: Contribution) -> dict[str, Any]:
     observation = contribution.observation
-    lasting = [evidence(who, piece, blind=blind) for piece in observation.lasting]
+    lasting = [evidence(who, piece) for piece in observation.lasting]
     extra = {"at_least": observation.at_least, "lasting": lasting, "note": observation.note}
     return {
         "requirement": contribution.requirement.name,
@@ -191,21 +181,21 @@ def _contribution(who: Candidate, contribution: Contribution, *, blind: bool) ->
         "value_milli": observation.value,
         "milli": contribution.milli,
         "months": observation.months,
-        "evidence": [evidence(who, piece, blind=blind) for piece in observation.evidence],
+        "evidence": [evidence(who, piece) for piece in observation.evidence],
     } | {name: value for name, value in extra.items() if value}
 
 
-def evidence(who: Candidate, piece: Evidence, *, blind: bool = False) -> dict[str, Any]:
+def evidence(who: Candidate, piece: Evidence) -> dict[str, Any]:
     """Return one piece of evidence: its words and place, what it was read as, and what it gives."""
-    plain = _words_and_place(who, piece, blind=blind)
+    plain = _words_and_place(who, piece)
     if piece.is_term:
         plain |= {"signal": None, "term": piece.signal, "milli": piece.term_milli}
     return plain | {"counts_for": piece.counts_for, "months": piece.months, "strength_milli": piece.strength}
 
 
-def _words_and_place(who: Candidate, piece: Evidence, *, blind: bool) -> dict[str, Any]:
+def _words_and_place(who: Candidate, piece: Evidence) -> dict[str, Any]:
     """Return the words of a piece, where they stand, and what they were read as."""
-    quoted = quote(who, piece, blind=blind)
+    quoted = quote(who, piece)
     return {
         "quote": quoted.text,
         "document": quoted.document,
@@ -218,7 +208,7 @@ def _words_and_place(who: Candidate, piece: Evidence, *, blind: bool) -> dict[st
         "signal": piece.signal,
         "status": piece.status,
         "cue": words_of_span(who, piece.cue),
-        "repairs": [{"words": who.text[slip.start : slip.end], "read_as": slip.words} for slip in piece.repairs],
+        "repairs": [{"words": words_between(who, slip.start, slip.end), "read_as": slip.words} for slip in piece.repairs],
     }
 
 

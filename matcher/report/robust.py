@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from matcher.blinding import ShownRun
 from matcher.model import Standing
-from matcher.pipeline import Run
 from matcher.report import record
 from matcher.report.numbers import shortened, verb
 from matcher.report.points import total
@@ -36,12 +36,12 @@ class _RobustRow(NamedTuple):
     tied: bool
 
 
-def report_of(run: Run, robustness: Robustness, *, blind: bool = False) -> Report:
+def report_of(run: ShownRun, robustness: Robustness) -> Report:
     """Return how far each rank can be relied on, as a page, a grid and a record."""
     return Report(
-        lambda: (_sheet(run, robustness, blind=blind),),
-        lambda: _grid(run, robustness, blind=blind),
-        lambda: _record(run, robustness, blind=blind),
+        lambda: (_sheet(run, robustness),),
+        lambda: _grid(run, robustness),
+        lambda: _record(run, robustness),
     )
 
 
@@ -62,14 +62,14 @@ def _share(part: int, whole: int) -> str:
     return f"{max(least, min(most, (200 * part + whole) // (2 * whole)))} %"
 
 
-def _sheet(run: Run, robustness: Robustness, *, blind: bool) -> Sheet:
+def _sheet(run: ShownRun, robustness: Robustness) -> Sheet:
     top, standings = robustness.wanted.top, robustness.ranking.standings
     columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
-    called = names(standings, blind=blind)
+    called = names(standings)
     people, rankings = list(_rows(robustness)), len(robustness.all)
     rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), rankings) for row in people)
     tables = (CellTable("", columns, rows), *_without(robustness, list(called.values())))
-    notes = (*_meaning(robustness), basis(run), *problems(run.pool, blind=blind))
+    notes = (*_meaning(robustness), basis(run), *problems(run.pool))
     return Sheet(run.ranking.job.title, _summary(people), tables, notes)
 
 
@@ -148,24 +148,24 @@ def _meaning(robustness: Robustness) -> tuple[str, ...]:
     )
 
 
-def _grid(run: Run, robustness: Robustness, *, blind: bool) -> CellTable:
+def _grid(run: ShownRun, robustness: Robustness) -> CellTable:
     """Return one row a candidate, with the rank without each requirement."""
     without = tuple(f"without {name}" for name, _ in robustness.left_out)
     columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
-    rows = tuple(_grid_row(robustness, row, blind=blind) for row in _rows(robustness))
+    rows = tuple(_grid_row(robustness, row) for row in _rows(robustness))
     return CellTable(run.ranking.job.title, columns, rows)
 
 
-def _grid_row(robustness: Robustness, row: _RobustRow, *, blind: bool) -> tuple[Cell, ...]:
+def _grid_row(robustness: Robustness, row: _RobustRow) -> tuple[Cell, ...]:
     standing, spread = row.standing, row.spread
-    name = "" if blind else standing.candidate.name or ""
-    head = standing.rank, record.identity(standing.candidate, blind=blind), name, total(standing.score)
+    name = standing.candidate.name or ""
+    head = standing.rank, standing.candidate.id, name, total(standing.score)
     turned = "" if row.turned is None else row.turned
     moved = spread.best, spread.worst, spread.median, spread.inside, len(robustness.all), turned, "yes" if row.tied else "no"
     return (*head, *moved, *(ranks[row.at] for _, ranks in robustness.left_out))
 
 
-def _record(run: Run, robustness: Robustness, *, blind: bool) -> dict[str, Any]:
+def _record(run: ShownRun, robustness: Robustness) -> dict[str, Any]:
     rankings = {"all": len(robustness.all), "weights": len(robustness.weights), "left_out": len(robustness.left_out)}
     plain: dict[str, Any] = {
         "schema": ROBUST,
@@ -175,18 +175,18 @@ def _record(run: Run, robustness: Robustness, *, blind: bool) -> dict[str, Any]:
         "rankings": rankings | {"strengths": len(robustness.strengths)},
         "tied_from": TIED / 100,
         "counts": record.counts(run),
-        "candidates": [_candidate(robustness, row, blind=blind) for row in _rows(robustness)],
-        **record.problems(run, blind=blind),
+        "candidates": [_candidate(robustness, row) for row in _rows(robustness)],
+        **record.problems(run),
     }
     return plain | {"manifest": record.manifest(run, plain)}
 
 
-def _candidate(robustness: Robustness, row: _RobustRow, *, blind: bool) -> dict[str, Any]:
+def _candidate(robustness: Robustness, row: _RobustRow) -> dict[str, Any]:
     spread, whole = row.spread, len(robustness.all)
     following = None if row.turned is None else {"before": row.turned, "share": round(row.turned / whole, 4), "tied": row.tied}
     return {
         "rank": row.standing.rank,
-        **record.person(row.standing.candidate, blind=blind),
+        **record.person(row.standing.candidate),
         "score_milli": row.standing.score.milli,
         **spread._asdict(),
         "inside_share": round(spread.inside / whole, 4),

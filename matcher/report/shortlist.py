@@ -38,8 +38,7 @@ def with_decisions(report: Report, run: Run, more: RankingContext, *, blind: boo
     if not mine:
         return replace(report, make_record=lambda: _recorded(report.record, more, {}))
     decisions = {
-        record.identity(people[id], blind=blind): _decision(decision, job, people[id], blind=blind)
-        for id, decision in mine.items()
+        blind_id(people[id]) if blind else id: _decision(decision, job, people[id], blind=blind) for id, decision in mine.items()
     }
     return Report(
         lambda: (_noted(report.sheets[0], run, mine, blind=blind), *report.sheets[1:]),
@@ -81,7 +80,8 @@ def _decision(decision: ShortlistDecision, job: Job, who: Candidate, *, blind: b
 
 def _noted(sheet: Sheet, run: Run, mine: Mapping[str, ShortlistDecision], *, blind: bool) -> Sheet:
     """Return the page with a line on who is on the shortlist, in the order of the ranks, and one on who was taken off."""
-    called, people = names(run.ranking.standings, blind=blind), {one.candidate.id: one.candidate for one in run.ranking.standings}
+    people = {one.candidate.id: one.candidate for one in run.ranking.standings}
+    called = {id: blind_id(who) for id, who in people.items()} if blind else names(run.ranking.standings)
     for id, decision in mine.items():
         since = decision.outdated(run.ranking.job, blind_id(people[id]))
         called[id] += f" ({since})" if since else ""

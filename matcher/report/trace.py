@@ -24,18 +24,18 @@ _COLUMNS = (
 )
 
 
-def report_of(trace: Trace, known: Lore, job: Job | None = None, *, blind: bool = False) -> Report:
+def report_of(trace: Trace, known: Lore, job: Job | None = None) -> Report:
     """Return all mentions of one signal in one candidate, in the order of the documents."""
     return Report(
-        lambda: (_sheet(trace, known, job, blind=blind),),
-        lambda: CellTable("mentions", _COLUMNS, tuple(_row(trace, at, blind=blind) for at in range(len(trace.mentions)))),
-        lambda: _record(trace, known, job, blind=blind),
+        lambda: (_sheet(trace, known, job),),
+        lambda: CellTable("mentions", _COLUMNS, tuple(_row(trace, at) for at in range(len(trace.mentions)))),
+        lambda: _record(trace, known, job),
     )
 
 
-def _sheet(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> Sheet:
-    person, entries = who(trace.candidate, blind=blind), _entries(trace)
-    rows = tuple(_line(trace, entries, at, blind=blind) for at in range(len(entries)))
+def _sheet(trace: Trace, known: Lore, job: Job | None) -> Sheet:
+    person, entries = who(trace.candidate), _entries(trace)
+    rows = tuple(_line(trace, entries, at) for at in range(len(entries)))
     table = CellTable("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
     notes = (*_notes(trace, entries, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
     return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
@@ -49,16 +49,16 @@ def _entries(trace: Trace) -> Entries:
     """Return the mentions as a page shows them: each sentence once, however often it names the signal."""
     groups: dict[tuple[str, str, str], list[Evidence]] = {}
     for mention in trace.mentions:
-        sentence = quote(trace.candidate, mention, blind=False)
+        sentence = quote(trace.candidate, mention)
         groups.setdefault((sentence.place, sentence.text, why_nothing(trace.candidate, mention)), []).append(mention)
     return [tuple(sorted(group, key=lambda each: (each not in trace.strongest, -each.strength))) for group in groups.values()]
 
 
-def _line(trace: Trace, entries: Entries, at: int, *, blind: bool) -> tuple[Cell, ...]:
+def _line(trace: Trace, entries: Entries, at: int) -> tuple[Cell, ...]:
     mention, *others = entries[at]
     times = f"found {len(others) + 1} times{_other_signals(mention, others)}" if others else ""
     remark = "; ".join(filter(None, (_remark(trace, entries, at), times)))
-    words_and_place = excerpt(trace.candidate, mention, read_as(mention), blind=blind)
+    words_and_place = excerpt(trace.candidate, mention, read_as(mention))
     return at + 1, trace.candidate.profile.passages[mention.passage].section, remark, (words_and_place,)
 
 
@@ -119,9 +119,9 @@ def _scale(trace: Trace, job: Job | None) -> str:
     return f"Strengths by “{requirement.name}” of “{job.title}”: full for {requirement.level or 'led'}{months}."
 
 
-def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
+def _row(trace: Trace, at: int) -> tuple[Cell, ...]:
     mention, candidate = trace.mentions[at], trace.candidate
-    quoted = quote(candidate, mention, blind=blind)
+    quoted = quote(candidate, mention)
     read = (
         mention.signal or "",
         mention.counts_for or "",
@@ -130,22 +130,22 @@ def _row(trace: Trace, at: int, *, blind: bool) -> tuple[Cell, ...]:
         quoted.section,
     )
     weight = mention.months, fixed(mention.strength), _position(trace, mention) or "", why_nothing(trace.candidate, mention)
-    return record.identity(candidate, blind=blind), trace.signal, at + 1, *read, *weight, quoted.words, quoted.place
+    return candidate.id, trace.signal, at + 1, *read, *weight, quoted.words, quoted.place
 
 
-def _record(trace: Trace, known: Lore, job: Job | None, *, blind: bool) -> dict[str, Any]:
+def _record(trace: Trace, known: Lore, job: Job | None) -> dict[str, Any]:
     candidate, requirement = trace.candidate, trace.requirement if trace.requirement is not DEFAULT else None
     return {
         "schema": MENTIONS,
         "as_of": known.as_of.isoformat(),
         "signal": trace.signal,
-        "candidate": record.person(candidate, blind=blind),
+        "candidate": record.person(candidate),
         "job": {"title": job.title} if job else None,
         "requirement": requirement
         and {"name": requirement.name, "level": requirement.level or "led", "months": requirement.months},
         "value_milli": trace.value,
         "mentions": [
-            record.evidence(candidate, mention, blind=blind)
+            record.evidence(candidate, mention)
             | {"strongest": _position(trace, mention), "why_nothing": why_nothing(trace.candidate, mention) or None}
             for mention in trace.mentions
         ],

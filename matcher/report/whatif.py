@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from matcher.blinding import ShownRun
 from matcher.costliest_line import CostliestLine
 from matcher.counterfactual import Enough, GoalAnswer
 from matcher.model import FULL, FULL_MARKS, Evidence, Standing
-from matcher.pipeline import Run
 from matcher.quoting import Quote, quote
 from matcher.ranking import rank_with
 from matcher.report import record
@@ -38,25 +38,23 @@ _TRUTH = (
 class WhatIf(NamedTuple):
     """All that the page is made of: the run, the candidate's standing, the scores of the others, the answer, and the lines."""
 
-    run: Run
+    run: ShownRun
     standing: Standing
     others: Sequence[int]
     answer: GoalAnswer
     lines: CostliestLine
 
 
-def report_of(whatif: WhatIf, *, blind: bool = False) -> Report:
+def report_of(whatif: WhatIf) -> Report:
     """Return what would reach a goal as a page, a grid and a record."""
-    return Report(
-        lambda: (_sheet(whatif, blind=blind),), lambda: _grid(whatif, blind=blind), lambda: _record(whatif, blind=blind)
-    )
+    return Report(lambda: (_sheet(whatif),), lambda: _grid(whatif), lambda: _record(whatif))
 
 
-def _sheet(whatif: WhatIf, *, blind: bool) -> Sheet:
+def _sheet(whatif: WhatIf) -> Sheet:
     run, standing = whatif.run, whatif.standing
-    title = f"{who(standing.candidate, blind=blind)} · {run.ranking.job.title}"
-    now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.ranking.standings)}"
-    tables = (*([_sets_table(whatif)] if whatif.answer.sets else []), *_line_table(whatif, blind=blind))
+    title = f"{who(standing.candidate)} · {run.ranking.job.title}"
+    now = f"{total(standing.score)} of 100 points · rank {standing.rank} of {len(run.pool.candidates)}"
+    tables = (*([_sets_table(whatif)] if whatif.answer.sets else []), *_line_table(whatif))
     notes = (*_search_notes(whatif), *(_TRUTH if whatif.answer.sets else ()), basis(run))
     return Sheet(title, f"{now}.\n{_verdict(whatif)}", tables, notes)
 
@@ -130,30 +128,30 @@ def in_words(fact: AddedFact) -> str:
     return ", ".join(KINDS[fact.kind].fact_says(fact)) + (f" ({fact.what})" if fact.either else "")
 
 
-def _line_table(whatif: WhatIf, *, blind: bool) -> list[CellTable]:
+def _line_table(whatif: WhatIf) -> list[CellTable]:
     """Return the table of the line that carries most; none where no line carries anything."""
     line, score = whatif.lines.costliest, whatif.standing.score.milli
     if line is None:
         return []
     now, then = marks(score), marks(line.milli)
     points = Points(now.milli - then.milli, FULL_MARKS, now.tenths - then.tenths)
-    row = points, str(then), (Excerpt(_quoted(whatif, blind=blind)),)
+    row = points, str(then), (Excerpt(_quoted(whatif)),)
     return [CellTable("The line that carries most: without its words", ("points", "score then", "words and place"), (row,))]
 
 
-def _quoted(whatif: WhatIf, *, blind: bool) -> Quote:
+def _quoted(whatif: WhatIf) -> Quote:
     """Return the first sentence of the line that carries most, and its place."""
     line = whatif.lines.costliest
     assert line is not None
     passage = whatif.standing.candidate.profile.passages[line.passage]
-    return quote(whatif.standing.candidate, Evidence(passage.start, passage.end, line.passage), blind=blind)
+    return quote(whatif.standing.candidate, Evidence(passage.start, passage.end, line.passage))
 
 
-def _grid(whatif: WhatIf, *, blind: bool) -> CellTable:
+def _grid(whatif: WhatIf) -> CellTable:
     """Return one row for each fact of each set, and one for the line that carries most."""
     rows = [_fact_row(whatif, at, one, fact) for at, one in enumerate(whatif.answer.sets, 1) for fact in one.facts]
     if whatif.lines.costliest:
-        quoted, milli = _quoted(whatif, blind=blind), whatif.lines.costliest.milli
+        quoted, milli = _quoted(whatif), whatif.lines.costliest.milli
         lost = Points(whatif.standing.score.milli - milli, FULL_MARKS, 0)
         tail = marks(milli), rank_with(milli, whatif.others), lost, quoted.words, quoted.place
         rows.append(("line", *[""] * 9, *tail))
@@ -171,13 +169,13 @@ def _words(fact: AddedFact) -> tuple[str, ...]:
     return fact.said if fact.bare else ()
 
 
-def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
+def _record(whatif: WhatIf) -> dict[str, Any]:
     answer, standing = whatif.answer, whatif.standing
     plain: dict[str, Any] = {
         "schema": WHATIF,
         "as_of": whatif.run.as_of.isoformat(),
         "job": record.job(whatif.run),
-        "candidate": _candidate(standing, blind=blind),
+        "candidate": _candidate(standing),
         "goal": {"rank": answer.goal.rank, "score_milli": answer.goal.milli},
         "answer": _outcome(answer),
         "most_milli": answer.most,
@@ -186,7 +184,7 @@ def _record(whatif: WhatIf, *, blind: bool) -> dict[str, Any]:
         "smallest": answer.smallest,
         "complete": answer.complete,
         "short": list(answer.short),
-        "line": _line_record(whatif, blind=blind),
+        "line": _line_record(whatif),
         "lines_tried": whatif.lines.tried,
     }
     return plain | {"manifest": record.manifest(whatif.run, plain)}
@@ -198,9 +196,9 @@ def _outcome(answer: GoalAnswer) -> str:
     return "reachable" if answer.sets else "impossible"
 
 
-def _candidate(standing: Standing, *, blind: bool) -> dict[str, Any]:
+def _candidate(standing: Standing) -> dict[str, Any]:
     place = {"rank": standing.rank, "score_milli": standing.score.milli}
-    return record.person(standing.candidate, blind=blind) | place
+    return record.person(standing.candidate) | place
 
 
 def _set(whatif: WhatIf, enough: Enough) -> dict[str, Any]:
@@ -227,11 +225,11 @@ def _fact(fact: AddedFact) -> dict[str, Any]:
     }
 
 
-def _line_record(whatif: WhatIf, *, blind: bool) -> dict[str, Any] | None:
+def _line_record(whatif: WhatIf) -> dict[str, Any] | None:
     line = whatif.lines.costliest
     if line is None:
         return None
-    quoted = _quoted(whatif, blind=blind)
+    quoted = _quoted(whatif)
     place = {
         "document": quoted.document,
         "line": quoted.line,

@@ -11,7 +11,7 @@ from matcher.pipeline import Run
 from matcher.quoting import quote, words_of_span
 from matcher.reading.words.isodates import month_iso
 from matcher.report.numbers import count, fixed
-from matcher.report.record import counts, flags, identity, problem
+from matcher.report.record import counts, flags, problem
 from matcher.report.sheet import Excerpt, MustState
 from matcher.requirements import KINDS
 from matcher.text import Span
@@ -95,10 +95,9 @@ def other_writing(job: Job, candidate: Candidate, contribution: Contribution) ->
     return (asked, written) if asked and written and asked != written else None
 
 
-def who(candidate: Candidate, *, blind: bool) -> str:
+def who(candidate: Candidate) -> str:
     """Return what a candidate is called on a page: the name, or the id where there is no name or it may not be shown."""
-    id = identity(candidate, blind=blind)
-    return id if blind else candidate.name or f"{NAMELESS} ({id})"
+    return candidate.name or (candidate.id if candidate.pseudonym else f"{NAMELESS} ({candidate.id})")
 
 
 def marked(name: str, *standings: Standing) -> str:
@@ -115,18 +114,18 @@ def to_look_at(standings: Iterable[Standing]) -> list[str]:
     ]
 
 
-def names(standings: Iterable[Standing], *, blind: bool) -> dict[str, str]:
+def names(standings: Iterable[Standing]) -> dict[str, str]:
     """Return what each of several candidates is called, by id; namesakes with their ids."""
-    called = {one.candidate.id: who(one.candidate, blind=blind) for one in standings}
+    called = {one.candidate.id: who(one.candidate) for one in standings}
     many = Counter(called.values())
-    return {id: f"{name} ({id})" if many[name] > 1 and not blind else name for id, name in called.items()}
+    return {id: f"{name} ({id})" if many[name] > 1 and name != id else name for id, name in called.items()}
 
 
-def best(candidate: Candidate, contribution: Contribution, *, blind: bool) -> tuple[str, str]:
+def best(candidate: Candidate, contribution: Contribution) -> tuple[str, str]:
     """Return the words of the strongest piece of evidence and their place, both empty where there is none."""
     if not contribution.observation.evidence:
         return "", ""
-    strongest = quote(candidate, contribution.observation.evidence[0], blind=blind)
+    strongest = quote(candidate, contribution.observation.evidence[0])
     return strongest.words, strongest.place
 
 
@@ -135,18 +134,18 @@ def read_as(piece: Evidence) -> str:
     return " · ".join(filter(None, (piece.status, piece.signal)))
 
 
-def excerpt(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "", *, blind: bool = False) -> Excerpt:
+def excerpt(candidate: Candidate, piece: Evidence, lead: str = "", under: str = "") -> Excerpt:
     """Return a piece of evidence with how it was read; `under` is the requirement in the heading above it, if any."""
-    return Excerpt(quote(candidate, piece, blind=blind), lead, _reading(candidate, piece, under))
+    return Excerpt(quote(candidate, piece), lead, _reading(candidate, piece, under))
 
 
-def excerpts(candidate: Candidate, contribution: Contribution, *, blind: bool = False) -> tuple[Excerpt, ...]:
+def excerpts(candidate: Candidate, contribution: Contribution) -> tuple[Excerpt, ...]:
     """Return the words that the points of a contribution rest on, then those that only its months do; none of a similarity."""
     if not KINDS[contribution.requirement.kind].quoted:
         return ()
     name = contribution.requirement.name
-    rested_on = (excerpt(candidate, piece, read_as(piece), name, blind=blind) for piece in contribution.observation.evidence)
-    lasting_quotes = ((quote(candidate, piece, blind=blind), piece) for piece in contribution.observation.lasting)
+    rested_on = (excerpt(candidate, piece, read_as(piece), name) for piece in contribution.observation.evidence)
+    lasting_quotes = ((quote(candidate, piece), piece) for piece in contribution.observation.lasting)
     return *rested_on, *(
         Excerpt(quoted, "months", span(piece.period, piece.months)) for quoted, piece in lasting_quotes if piece.period
     )
@@ -202,10 +201,10 @@ def basis(run: Run) -> str:
     return f"{count(numbers['documents'], 'document')}: {whom}{unread}{skipped}. As of {run.as_of.isoformat()}."
 
 
-def problems(pool: Pool, *, blind: bool) -> tuple[str, ...]:
+def problems(pool: Pool) -> tuple[str, ...]:
     """Return the documents that could not be ranked, one line each."""
     listed = [("for review", one) for one in pool.needs_review] + [("skipped", one) for one in pool.skipped]
-    lines = [(what, problem(one, blind=blind)) for what, one in listed]
+    lines = [(what, problem(one)) for what, one in listed]
     return tuple(f"{what}: {one['document']}: {one['reason']}" for what, one in lines)
 
 

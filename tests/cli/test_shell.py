@@ -14,6 +14,7 @@ import pytest
 import typer
 
 from matcher import export
+from matcher.blinding import unread
 from matcher.cli import FAILED, UNREADABLE, shell, state
 from matcher.errors import MatcherError
 from matcher.model import Pool, Problem
@@ -186,19 +187,19 @@ def test_what_could_not_be_read_is_named_where_the_format_has_no_room_for_it(
 ) -> None:
     if strict:
         with pytest.raises(typer.Exit) as ended:
-            shell.finish(POOL, to, strict=True, blind=False)
+            shell.finish(POOL, to, strict=True)
         assert ended.value.exit_code == UNREADABLE == 3
     else:
-        shell.finish(POOL, to, strict=False, blind=False)
+        shell.finish(POOL, to, strict=False)
     assert capsys.readouterr() == ("", line)
 
 
 def test_strict_asks_for_nothing_where_everything_was_read() -> None:
-    shell.finish(Pool(()), JSON, strict=True, blind=False)
+    shell.finish(Pool(()), JSON, strict=True)
 
 
 def test_the_name_of_a_document_is_left_out_blind(capsys: pytest.CaptureFixture[str]) -> None:
-    shell.finish(POOL, JSON, strict=False, blind=True)
+    shell.finish(unread(POOL, blind=True), JSON, strict=False)
     assert re.fullmatch(r"for review: (?!scan\.pdf).*: no text in 2 pages\n", capsys.readouterr().err)
 
 

@@ -13,6 +13,7 @@ from matcher.auditing.identity import Identity, Move, Swap
 from matcher.auditing.rates import GroupShare, rates
 from matcher.auditing.selection import Bearing, ComparedGroups, Selection, Size
 from matcher.auditing.timing import Shift, Timing
+from matcher.blinding import to_show
 from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.pipeline import Run, rank
@@ -99,7 +100,7 @@ def test_the_groups_with_the_highest_and_the_lowest_rate_stand_side_by_side(move
 
 
 def test_blind_shows_no_id(moved: Audit, run: Run) -> None:
-    told = report_of(moved, run, blind=True)
+    told = report_of(moved, to_show(run, blind=True))
     assert "ada-example" not in str(told.sheets)
     assert "ada-example" not in str(told.record)
     assert "ada-example" not in str(told.grid)

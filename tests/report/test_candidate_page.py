@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from matcher import pipeline
+from matcher.blinding import to_show
 from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
@@ -33,11 +34,12 @@ OTHERS = ("Led RLHF for a chat model.", "Built vLLM servers.", "No experience wi
 def page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
     """Return the page of the first of some people, scored among all of them."""
 
-    def make(bullets: tuple[str, ...], *others: str, asked: Job | None = None, **looks: Any) -> Report:
+    def make(bullets: tuple[str, ...], *others: str, asked: Job | None = None, blind: bool = False) -> Report:
         people = pool(profile(*bullets), *(profile(one, name=f"Ben {n}") for n, one in enumerate(others)))
         wanted = asked or job(*ASKED, description="A server of chat models, and more", similarity=9)
         run = pipeline.rank(wanted, people, known)
-        return candidate_page.report_of([(run, pipeline.standing(run, people.candidates[0]))], **looks)
+        shown = to_show(pipeline.only(run, people.candidates[0]), blind=blind)
+        return candidate_page.report_of([(shown, shown.ranking.standings[0])])
 
     return make
 

@@ -9,6 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from matcher import pipeline
+from matcher.blinding import to_show
 from matcher.comparing import compare
 from matcher.export import csv, markdown
 from matcher.export.exporter import Looks
@@ -32,10 +33,13 @@ ADA, BEN, CYD = ("Led RLHF for a chat model.",), ("Built vLLM servers. No experi
 def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
     """Return what is shown of people, each with bullets, who are named in the order of the pool."""
 
-    def make(*people: tuple[str, ...], asked: tuple[dict[str, Any], ...] = ASKED, names: str = "ABCDE", **looks: Any) -> Report:
+    def make(
+        *people: tuple[str, ...], asked: tuple[dict[str, Any], ...] = ASKED, names: str = "ABCDE", blind: bool = False
+    ) -> Report:
         given = [profile(*bullets, name=f"{name} Example") for name, bullets in zip(names, people, strict=False)]
-        run = pipeline.rank(job(*asked, description="Servers", similarity=2), pool(*given), known)
-        return report_of(run, compare([pipeline.standing(run, one) for one in run.pool.candidates]), **looks)
+        ranked = pipeline.rank(job(*asked, description="Servers", similarity=2), pool(*given), known)
+        run = to_show(pipeline.only(ranked, *ranked.pool.candidates), blind=blind)
+        return report_of(run, compare(run.ranking.standings))
 
     return make
 

@@ -10,10 +10,9 @@ from typing import Any
 
 import pytest
 
-from matcher import pipeline
+from matcher import pipeline, report
 from matcher.differing import differ
 from matcher.lore import make_lore
-from matcher.report import record
 from matcher.report.diff import _brief, report_of, unexplained
 from matcher.report.sheet import Report
 
@@ -29,7 +28,7 @@ def ranked(pool: Make, profile: Make, job: Make) -> Make:
     ) -> dict[str, Any]:
         people = [profile(text, name=name) for name, text in {"Ada Example": bullets[0], **dict(zip(names.values(), bullets[1:]))}.items()]  # fmt: skip # noqa: B905
         asked = job({"signals": ("rlhf",), "weight": weight}, {"signals": ("dpo",)})._replace(sha256=f"weight {weight}")
-        shown = record.ranking(pipeline.rank(asked, pool(*people), lore(day)), blind=blind)
+        shown = report.ranking(pipeline.rank(asked, pool(*people), lore(day)), blind=blind).record
         return dict(json.loads(json.dumps(shown)))
 
     return make

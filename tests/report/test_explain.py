@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from matcher import pipeline, report
+from matcher.blinding import to_show
 from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report import candidate_page, check
@@ -26,10 +27,10 @@ BULLETS = ("Led RLHF for a chat model.", "Contributed to vLLM. No experience wit
 
 @pytest.fixture(scope="session")
 def page(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
-    def make(*jobs: Job, **looks: Any) -> Report:
+    def make(*jobs: Job, blind: bool = False) -> Report:
         asked = jobs or (job(*ASKED, description="A server of a chat model, and more; 大模型", similarity=9),)
-        runs = [pipeline.rank(one, pool(profile(*BULLETS)), known) for one in asked]
-        return report.explanation([(run, run.ranking.standings[0]) for run in runs], **looks)
+        runs = [to_show(pipeline.rank(one, pool(profile(*BULLETS)), known), blind=blind) for one in asked]
+        return report.explanation([(run, run.ranking.standings[0]) for run in runs])
 
     return make
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from matcher import eligibility, pipeline
+from matcher.blinding import to_show
 from matcher.lore import Lore
 from matcher.report import Report
 from matcher.report.funnel import report_of
@@ -28,8 +29,8 @@ def shown(pool: Make, profile: Make, job: Make, known: Lore) -> Callable[..., Re
             profile("Led RLHF for a chat model.", "Built a server on vLLM.", name="Cy Short", start="2026-05"),
             profile("Built tools.", name="Di Other"),
         )
-        run = pipeline.rank(job(*requirements, **more), people, known)
-        return report_of(run, eligibility.funnel(run.ranking), blind=blind)
+        run = to_show(pipeline.rank(job(*requirements, **more), people, known), blind=blind)
+        return report_of(run, eligibility.funnel(run.ranking))
 
     return show
 

@@ -28,7 +28,7 @@ def names(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Ca
 
     def under(*asked: dict[str, Any]) -> list[str]:
         (standing,) = pipeline.rank(job(*asked), pool(person), known).ranking.standings
-        return [excerpt.lead.split()[1] for excerpt in highlights(standing, blind=False)]
+        return [excerpt.lead.split()[1] for excerpt in highlights(standing)]
 
     return under
 
@@ -61,5 +61,5 @@ def test_a_signal_that_counts_for_the_one_asked_for_is_named(
     leads = []
     for line in ("Pretrained a 7B language model from scratch.", "Ran distributed training on 64 GPUs."):
         (standing,) = pipeline.rank(job(asked), pool(profile(line)), known).ranking.standings
-        leads += [excerpt.lead.split(" ", 1)[1].strip() for excerpt in highlights(standing, blind=False)]
+        leads += [excerpt.lead.split(" ", 1)[1].strip() for excerpt in highlights(standing)]
     assert leads == ["Distributed training · did llm-pretraining", "Distributed training · did"]

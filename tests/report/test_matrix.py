@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from matcher import matrix as side_by_side
 from matcher import pipeline
+from matcher.blinding import to_show
 from matcher.export import csv, html, markdown
 from matcher.export.exporter import Looks
 from matcher.export.table import draw
@@ -33,12 +34,15 @@ PEOPLE = {
 def shown(pool: Make, profile: Make, job: Callable[..., Job], known: Lore) -> Callable[..., Report]:
     """Return what is shown of jobs, each with requirements and a title."""
 
-    def make(*jobs: tuple[dict[str, Any], ...], titles: tuple[str, ...] = (), top: int | None = None, **looks: Any) -> Report:
+    def make(
+        *jobs: tuple[dict[str, Any], ...], titles: tuple[str, ...] = (), top: int | None = None, blind: bool = False
+    ) -> Report:
         named = titles or tuple(f"Job {number}" for number in range(1, len(jobs) + 1))
         people = pool(*(profile(*bullets, name=name) for name, bullets in PEOPLE.items()))
-        runs = [pipeline.rank(job(*asked, title=title), people, known) for title, asked in zip(named, jobs, strict=True)]
+        ranked = [pipeline.rank(job(*asked, title=title), people, known) for title, asked in zip(named, jobs, strict=True)]
+        runs = [to_show(run, blind=blind) for run in ranked]
         grid = side_by_side.matrix([run.ranking for run in runs])
-        return report_of(runs, side_by_side.first(grid, top), **looks)
+        return report_of(runs, side_by_side.first(grid, top))
 
     return make
 

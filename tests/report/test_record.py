@@ -12,6 +12,7 @@ import pytest
 
 from matcher import job as jobs
 from matcher import pipeline, reading, report
+from matcher.blinding import to_show
 from matcher.lore import Lore
 from matcher.model import Flag, Job, Place, Pool
 from matcher.pipeline import Run
@@ -203,7 +204,8 @@ def test_a_flag_is_shown_blind_without_its_words_and_under_the_content_of_its_do
     flag = Flag("hidden_text", document.name, "Ada Example", Place(3, 1))
     flagged = first._replace(flags=(flag, flag._replace(document="gone.md"), flag))
     assert record.flags(flagged)[:2] == [flag, flag._replace(document="gone.md")]
-    (shown, lost, *_) = record.flags(flagged, blind=True)
+    (blind,) = to_show(ranked._replace(ranking=ranked.ranking._replace(standings=(flagged,))), blind=True).ranking.standings
+    (shown, lost, *_) = record.flags(blind)
     assert (shown.document, shown.quote, shown.place) == (document.sha256[:12], "", Place(3, 1))
     assert (lost.document, lost.quote) == ("", "")
-    assert record.candidate(flagged, blind=True)["flags"][0]["quote"] == ""
+    assert record.candidate(blind)["flags"][0]["quote"] == ""

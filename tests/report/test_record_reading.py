@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher import job as jobs
-from matcher import pipeline, reading
+from matcher import pipeline, reading, report
 from matcher.errors import MatcherError
 from matcher.lore import Lore
 from matcher.report import record
@@ -31,7 +31,7 @@ def run(spec: Path, samples: Path, known: Lore) -> pipeline.Run:
 
 def test_what_is_written_is_of_the_shape_that_is_read(run: pipeline.Run) -> None:
     for blind in (False, True):
-        assert list(faults(record.ranking(run, blind=blind), RANKING)) == []
+        assert list(faults(report.ranking(run, blind=blind).record, RANKING)) == []
     for names in (False, True):
         assert list(faults(bundle(run, RunBasis("job.toml", ""), names=names), SHAPE)) == []
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from matcher.blinding import stranger
 from matcher.lore import Lore
 from matcher.model import Job
 from matcher.report.sheet import Excerpt, Report
@@ -22,9 +23,11 @@ BULLETS = (
 
 @pytest.fixture(scope="session")
 def page(pool: Make, profile: Make, known: Lore) -> Callable[..., Report]:
-    def make(signal: str, *, job: Job | None = None, old: bool = True, bullets: Sequence[str] = BULLETS, **looks: Any) -> Report:
+    def make(
+        signal: str, *, job: Job | None = None, old: bool = True, bullets: Sequence[str] = BULLETS, blind: bool = False
+    ) -> Report:
         candidate = pool(profile(*bullets, start="2020-01", end="2022-12" if old else "2026-10")).candidates[0]
-        return report_of(trace(signal, candidate, known, job), known, job, **looks)
+        return report_of(trace(signal, stranger(candidate) if blind else candidate, known, job), known, job)
 
     return make
 

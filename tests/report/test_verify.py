@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matcher import job as jobs
-from matcher import pipeline, reading
+from matcher import pipeline, reading, report
 from matcher.lore import Lore
 from matcher.model import Pool
 from matcher.report import record
@@ -36,7 +36,7 @@ def people(root: Path) -> Pool:
 @pytest.fixture(scope="module")
 def ranked(spec: Path, people: Pool, known: Lore) -> Rank:
     run = pipeline.rank(jobs.load(spec, known.taxonomy.cards), people, known)
-    written = {blind: json.dumps(record.ranking(run, blind=blind)) for blind in (False, True)}
+    written = {blind: json.dumps(report.ranking(run, blind=blind).record) for blind in (False, True)}
     return lambda *, blind=False: dict(json.loads(written[blind]))
 
 
@@ -94,7 +94,7 @@ def test_whatever_is_written_into_a_file_it_is_looked_at_to_the_end(
 def test_masked_words_in_a_blind_quote_hold(pool: Make, profile: Make, job: Make, known: Lore) -> None:
     school = [{"institution": "University of Sampleton", "studyType": "PhD", "startDate": "2018"}]
     people = pool(profile("Led RLHF with Ada Example at the University of Sampleton, 7B models.", education=school))
-    shown = record.ranking(pipeline.rank(job({"signals": ("rlhf",)}), people, known), blind=True)
+    shown = report.ranking(pipeline.rank(job({"signals": ("rlhf",)}), people, known), blind=True).record
     assert "[…]" in shown["candidates"][0]["contributions"][0]["evidence"][0]["quote"]
     assert verified(shown, people, HERE).faults == ()
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from matcher import calling, export, pipeline
+from matcher.blinding import to_show
 from matcher.costliest_line import costliest_line
 from matcher.counterfactual import Goal, answer_for, goal_of_rank, scores_of_others
 from matcher.export.exporter import Looks
@@ -39,7 +40,8 @@ def asked(run: Run, who: str, goal: Goal) -> WhatIf:
 
 
 def drawn(told: WhatIf, form: str, *, blind: bool = False) -> str:
-    return export.EXPORTERS[form].draw(report_of(told, blind=blind), Looks())
+    alone = to_show(pipeline.only(told.run, told.standing.candidate), blind=blind)
+    return export.EXPORTERS[form].draw(report_of(told._replace(run=alone, standing=alone.ranking.standings[0])), Looks())
 
 
 def test_the_record_has_every_fact_the_proof_and_the_line(told: WhatIf) -> None:
