@@ -7,6 +7,7 @@ each time.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -30,7 +31,8 @@ def kept(name: str, sources: str, make: Callable[[], Any]) -> Any:
         if stored["digest"] == key:
             return stored["value"]
     value = make()
-    _keep(path, {"digest": key, "value": value})
+    if not sys.dont_write_bytecode:
+        _keep(path, {"digest": key, "value": value})
     return value
 
 
