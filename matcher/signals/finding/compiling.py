@@ -11,6 +11,7 @@ from matcher.signals.card_cache import kept
 from matcher.signals.finding.forms import Book, Role, Use, book
 from matcher.signals.finding.misread import is_chinese
 from matcher.signals.finding.repairs import SHORTEST, shapes
+from matcher.signals.status.cue import checked
 from matcher.signals.taxonomy import Taxonomy
 
 _LISTS: tuple[tuple[Use, str], ...] = (
@@ -123,9 +124,10 @@ def _of_card(card: Card) -> Iterator[tuple[str, Role]]:
 def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
     for status, kinds in taxonomy.cues.items():
         for kind, listed in kinds.items():
+            says = checked(status, kind)
             for form in listed:
                 for spelled in _of_each_person(form):
-                    yield spelled, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                    yield spelled, ("cue", *says)
                     if kind == "after" and spelled.startswith(_DENYING):
                         yield spelled, ("cue", status, "before")
 

@@ -26,7 +26,7 @@ OWN = Taxonomy(
         "rlhf": Card("rlhf", "RLHF", "…", aliases=("human feedback",), acronyms=("RLHF",), patterns=("reward* + LLM", "reward* + PPO + LLM")),
         "ppo": Card("ppo", "PPO", "…", ambiguous=("PPO",), context=("@rlhf", "policy gradient*"), unless=("plan",), traps=("PPO plan",)),
     },
-    {"led": {"verbs": ["led"], "selves": ["we"]}, "negated": {"phrases": ["no experience with"]}},
+    {"led": {"verb": ["led"], "self": ["we"]}, "negated": {"before": ["no experience with"]}},
     "of my own",
 )  # fmt: skip
 
@@ -67,9 +67,15 @@ def test_every_list_of_a_card_becomes_forms_of_its_use() -> None:
     }
 
 
-def test_cues_have_their_status_and_the_kind_in_the_singular() -> None:
+def test_cues_have_their_status_and_kind() -> None:
     distinct = {cue for one in Forms(compiled(OWN).book).scan("we led no experience with") for cue in one.roles.cues}
-    assert distinct == {("led", "self"), ("led", "verb"), ("negated", "phrase")}
+    assert distinct == {("led", "self"), ("led", "verb"), ("negated", "before")}
+
+
+@pytest.mark.parametrize(("status", "kind", "wrong"), [("led", "verbs", "verbs"), ("leads", "verb", "leads")])
+def test_a_cue_of_no_known_status_or_kind_is_an_error_that_names_it(status: str, kind: str, wrong: str) -> None:
+    with pytest.raises(ValueError, match=f'"{wrong}" is none of: .*(?:led|verb), '):
+        compiled(replace(OWN, cues={status: {kind: ["heads up"]}}))
 
 
 def test_a_context_that_names_a_signal_is_no_form() -> None:
