@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART = " + ", " > ", " | "
 """What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
@@ -25,6 +25,7 @@ class Card:
     traps: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     related: dict[str, float] = field(default_factory=dict, hash=False)
+    about: Literal["work", "data", "venues"] = "work"
 
 
 class Requirement(NamedTuple):

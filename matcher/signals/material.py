@@ -7,8 +7,6 @@ from matcher.regex import regex
 from matcher.signals.readings import Reading
 from matcher.signals.status.lexicon import expression
 
-OF_DATA = frozenset({"pretraining-data", "synthetic-data", "training-data"})
-"""Signals that are about the making of data."""
 _REACH = 128
 """How far, in characters, before the data stands what was done with them."""
 _USED = expression(
@@ -25,7 +23,7 @@ _DATA = regex(
 
 def as_used(reading: Reading, mention: Mention) -> Mention:
     """Return a mention of data as what was dealt with, where all that is said is that something was trained on them."""
-    if mention.signal not in OF_DATA or mention.status != "did":
+    if mention.status != "did":
         return mention
     start = reading.view.offset(mention.start)
     low = max(reading.sentence(mention.passage, start)[0], start - _REACH)

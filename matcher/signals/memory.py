@@ -10,19 +10,15 @@ import json
 from collections.abc import Callable
 from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import Any, Protocol
 
 from matcher.model import Mark, Mention, Profile, Repair
-from matcher.shelf import code, digest, rooms
+from matcher.shelf import code, digest
 from matcher.signals.answers import Answers, StatusWithCue, Unfounded
+from matcher.signals.card_cache import CODE
 from matcher.signals.readings import Finds, Reading
 from matcher.signals.status.cue import Cue
 from matcher.text import View
-
-_HERE = Path(__file__).parent
-_CODE = (*rooms(_HERE), _HERE.parent, _HERE.parent / "model")
-"""What a reading depends on beside profile and cards: a change here makes it anew."""
 
 
 class Memory(Protocol):
@@ -95,7 +91,7 @@ class Remembering(Finds):
     """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
 
     def __init__(self, finder: Finds, memory: Memory, cards: str) -> None:
-        self._finder, self._memory, self._basis = finder, Together(memory), digest(cards, code(*_CODE))
+        self._finder, self._memory, self._basis = finder, Together(memory), digest(cards, code(*CODE))
         self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
 
     def forgetful(self) -> Finds:

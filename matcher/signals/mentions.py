@@ -9,7 +9,7 @@ from itertools import compress
 from unicodedata import normalize
 
 from matcher import reference
-from matcher.model import Profile
+from matcher.model import Mention, Profile
 from matcher.reference import ReferenceTable
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
@@ -41,7 +41,7 @@ class Finder(Finds):
         sought = compiled(taxonomy)
         self._repairs = Repairs(sought.words, sought.beginnings, known or reference.load().knows, sought.shapes)
         self._forms, self._patterns, self._speaking = Forms(sought.book), Patterns(sought.patterns), Speaking(taxonomy.neighbours)
-        self._phrases = Phrases(taxonomy.phrases)
+        self._phrases, self._cards = Phrases(taxonomy.phrases), taxonomy.cards
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
@@ -52,8 +52,14 @@ class Finder(Finds):
         sight = _FormsInView(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
-        reading.mentions = tuple(as_used(reading, mention) for spot in spots if (mention := reading.mention(spot)))
+        reading.mentions = tuple(mention for spot in spots if (mention := self._mention(reading, spot)))
         return reading
+
+    def _mention(self, reading: Reading, spot: Spot) -> Mention | None:
+        """Return the mention of a spot, as far as what its card is about decides."""
+        about = self._cards[spot.signal].about
+        mention = reading.mention(spot, of_venue=about == "venues")
+        return as_used(reading, mention) if mention and about == "data" else mention
 
 
 @lru_cache(maxsize=2)

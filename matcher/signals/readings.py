@@ -104,13 +104,16 @@ class Reading:
         """Return whether words of the view stand in the profile with the capitals of a form."""
         return self.profile.text.startswith(form, *self.view.span(start, end))
 
-    def mention(self, spot: Spot) -> Mention | None:
-        """Return the mention of a spot with what its passage says of it, or None where it lies in no passage."""
+    def mention(self, spot: Spot, *, of_venue: bool = False) -> Mention | None:
+        """Return the mention of a spot with what its passage says of it, or None where it lies in no passage.
+
+        A venue is no work of the person, unless the signal is about venues.
+        """
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
         status, cue = self._status_of(passage, spot.start, spot.end)
-        if status not in NOTHING and spot.signal not in venues.OF_VENUES and self._is_venue(passage, spot.start, spot.end):
+        if status not in NOTHING and not of_venue and self._is_venue(passage, spot.start, spot.end):
             status, cue = "other", None
         words, deciding = self.view.span(spot.start, spot.end), self.view.span(*cue) if cue else None
         repairs = tuple(one for span in (words, deciding) if span for one in self.repaired(*span)) if self.repairs else ()

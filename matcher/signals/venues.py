@@ -12,9 +12,6 @@ from matcher.by_section import TITLES
 from matcher.regex import regex
 from matcher.text import Span
 
-OF_VENUES = frozenset({"top-venues"})
-"""Signals that are about where work appeared, and count there."""
-
 _ON = r"(?:workshop|conference|symposium|colloquium|congress|summit|forum|journal|transactions|magazine)s?"
 _FOR = r"(?:society|association|academy)"
 _NOUN = rf"(?:{_ON}|{_FOR}|letters)"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, cast
@@ -15,6 +17,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import matcher
+from matcher import shelf
 from matcher.signals import card_cache
 from matcher.signals.card_cache import kept
 
@@ -24,6 +28,16 @@ _plain = st.recursive(
     max_leaves=8,
 )  # fmt: skip
 _bytes = st.binary(max_size=60) | st.builds(lambda item: json.dumps(item).encode(), _plain)
+
+
+PACKAGE = Path(matcher.__file__).parent
+
+
+def ran(folder: Path, options: Sequence[str] = ()) -> None:
+    """Load the cards in another process, with the package in a folder."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(folder), *(one for one in sys.path if one)])}
+    code = "from matcher.signals import taxonomy; taxonomy.load()"
+    subprocess.run([sys.executable, *options, "-c", code], env=environment, cwd=folder, check=True)
 
 
 @pytest.fixture
@@ -95,7 +109,7 @@ def test_whatever_lies_there_is_read_or_made_anew(raw: bytes) -> None:
         patch.setattr(card_cache, "CACHE", Path(place))
         (Path(place) / "x.json").write_bytes(raw)
         assert kept("x", "the digest", lambda: ["made"]) == ["made"]
-        assert json.loads((Path(place) / "x.json").read_bytes()) == {"digest": "the digest", "value": ["made"]}
+        assert json.loads((Path(place) / "x.json").read_bytes())["value"] == ["made"]
         assert left(Path(place)) == ["x.json"]
 
 
@@ -128,14 +142,42 @@ def test_a_file_nested_without_end_is_made_anew(raw: bytes, folder: Path) -> Non
     assert kept("x", "d", lambda: ["made"]) == ["made"]
 
 
-@pytest.mark.parametrize("above", ["a file", "nothing"])
-def test_a_folder_that_cannot_be_made_is_no_error(above: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = tmp_path / "above"
-    if above == "a file":
-        place.write_text("a file")
-    monkeypatch.setattr(card_cache, "CACHE", place / "kept")
+def test_a_folder_that_cannot_be_made_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "above").write_text("a file")
+    monkeypatch.setattr(card_cache, "CACHE", tmp_path / "above" / "kept")
     assert [kept("x", "d", lambda: ["made"]) for _ in range(2)] == [["made"]] * 2
-    assert left(tmp_path) == (["above"] if above == "a file" else [])
+    assert left(tmp_path) == ["above"]
+
+
+def test_a_change_of_the_code_makes_it_anew(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(card_cache, "CODE", (tmp_path,))
+    made = []
+    for text in ("a = 1\n", "a = 12\n"):
+        (tmp_path / "code.py").write_text(text)
+        shelf.folder_digest.cache_clear()  # as a new run begins
+        made += [kept("x", "d", lambda: text) for _ in range(2)]  # noqa: B023
+    assert made == ["a = 1\n"] * 2 + ["a = 12\n"] * 2
+
+
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_it_stands_where_the_interpreter_keeps_the_code(elsewhere: bool, tmp_path: Path) -> None:
+    """A copy, because the package itself is used by other tests at the same time."""
+    shutil.copytree(PACKAGE, tmp_path / "matcher", ignore=shutil.ignore_patterns("__pycache__"))
+    prefix = tmp_path / "prefix"
+    ran(tmp_path, ["-X", f"pycache_prefix={prefix}"] if elsewhere else [])
+    beside = {one.parent for one in tmp_path.rglob("card_cache.*.pyc")}
+    assert beside == {one.parent for one in tmp_path.rglob("tables.json")}
+    assert all(one.is_relative_to(prefix) for one in beside) == elsewhere
+
+
+def test_where_the_interpreter_writes_nothing_it_is_only_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert kept("x", "d", lambda: 1) == 1
+    assert not folder.exists()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    kept("x", "d", lambda: 2)
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert kept("x", "d", lambda: 3) == 2
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -206,7 +248,7 @@ def test_two_writers_at_once_leave_a_whole_file_at_any_time(folder: Path) -> Non
     while any(one.poll() is None for one in writers):
         if (folder / "x.json").exists():
             record = json.loads((folder / "x.json").read_bytes())
-            who = record["digest"].split()[0]
+            who = record["value"][0]
             assert record["value"] == [who] * 20000
             seen.add(who)
     assert [one.wait() for one in writers] == [0, 0]

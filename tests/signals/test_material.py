@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 
+from matcher.model import Card, Passage, Profile
+from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import load, with_cards
 from tests.signals.sentences import statuses
 
 
@@ -36,6 +41,14 @@ def test_who_trains_on_data_has_dealt_with_them_and_has_not_made_them(text: str)
 )
 def test_who_made_them_did(text: str) -> None:
     assert "did" in statuses("training-data", text, "work")
+
+
+@pytest.mark.parametrize(("about", "status"), [("data", "exposed"), ("work", "did")])
+def test_a_card_of_one_s_own_may_be_about_data(about: Literal["work", "data"], status: str) -> None:
+    finder = Finder(with_cards(load(), [Card("whale-songs", "", "", aliases=("whale songs",), about=about)]))
+    text = "Trained a classifier on whale songs data."
+    reading = finder.read(Profile(text, (Passage(0, len(text), "work"),)))
+    assert {one.status for one in reading.mentions if one.signal == "whale-songs"} == {status}
 
 
 def test_what_else_is_told_of_a_training_stays_a_deed() -> None:

@@ -16,7 +16,7 @@ from matcher.lore import Lore, make_lore
 from matcher.model import Job, Pool
 from matcher.reading import reading_cache
 from matcher.shelf import Shelf
-from matcher.signals import memory as remembered
+from matcher.signals import card_cache
 from matcher.signals.memory import Later, Remembering, Together
 
 Make = Callable[..., Any]
@@ -154,13 +154,13 @@ def test_what_lies_there_and_is_no_such_value_is_passed_over() -> None:
     assert once(memory, "ab") == ([1, 2], 3)
 
 
-SIGNALS, MODEL = Path(remembered.__file__).parent, Path(model.__file__).parent
+SIGNALS, MODEL = Path(card_cache.__file__).parent, Path(model.__file__).parent
 
 
 @pytest.mark.parametrize(
     ("folders", "parts"),
     [
-        (remembered._CODE, (SIGNALS, MODEL)),
+        (card_cache.CODE, (SIGNALS, MODEL)),
         (segments._CODE, (SIGNALS, MODEL)),
         (reading_cache._SIGNAL_CODE, (SIGNALS,)),
         (reading_cache._READING_CODE, (MODEL,)),

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
 from matcher.lore import Lore
-from matcher.model import Pool
+from matcher.model import Card, Pool
+from matcher.signals.mentions import Finder
+from matcher.signals.taxonomy import load, with_cards
 from matcher.signals.venues import spans
 from tests.growth import in_line
 
@@ -43,6 +45,15 @@ def test_a_title_is_even_where_it_sounds_like_a_venue(status: Status) -> None:
 def test_papers_at_top_venues_count_by_their_venue(status: Status) -> None:
     assert ("top-venues", "did") in status(**paper("A study of bees", "NeurIPS 2024"))
     assert ("top-venues", "did") in status(**paper("A study of bees", "International Conference on Learning Representations"))
+
+
+@pytest.mark.parametrize(("about", "status"), [("venues", "did"), ("work", "other")])
+def test_a_card_of_one_s_own_may_be_about_venues(
+    about: Literal["work", "venues"], status: str, pool: Callable[..., Pool], profile: Callable[..., Any]
+) -> None:
+    finder = Finder(with_cards(load(), [Card("moss", "", "", aliases=("Journal of Moss",), about=about)]))
+    reading = finder.read(pool(profile("Kept bees.", **paper("A study of bees", "Journal of Moss"))).candidates[0].profile)
+    assert {one.status for one in reading.mentions if one.signal == "moss"} == {status}
 
 
 @pytest.mark.parametrize(

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import sha256
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from matcher import simplified, text, words
 from matcher.model import EITHER_PART, MASK, PARTS_IN_ORDER, PARTS_TOGETHER, Card
 from matcher.signals.card_cache import kept
-from matcher.signals.finding import forms, misread, repairs, spelling
 from matcher.signals.finding.forms import Book, Role, Use, book
 from matcher.signals.finding.misread import is_chinese
 from matcher.signals.finding.repairs import SHORTEST, shapes
+from matcher.signals.status.cue import checked
 from matcher.signals.taxonomy import Taxonomy
 
 _LISTS: tuple[tuple[Use, str], ...] = (
@@ -56,19 +53,11 @@ class Compiled(NamedTuple):
     """What they look like to a scanner, each with the one that looks so."""
 
 
-_CODE = (
-    simplified.__file__, text.__file__, words.__file__, forms.__file__, spelling.__file__, repairs.__file__,
-    misread.__file__, __file__,
-)  # fmt: skip
-"""What the kept forms depend on beside the cards: a change here makes them anew."""
-
-
 def compiled(taxonomy: Taxonomy) -> Compiled:
     """Return the forms and patterns of all cards and cues; of the shipped ones as they were kept."""
     if not taxonomy.shipped:
         return _own(taxonomy)
-    digest = sha256(b"".join([taxonomy.sha256.encode(), *(Path(path).read_bytes() for path in _CODE)])).hexdigest()
-    value = kept("forms", digest, lambda: _compiled(taxonomy))
+    value = kept("forms", taxonomy.sha256, lambda: _compiled(taxonomy))
     try:
         return _read(*value)
     except (TypeError, ValueError):
@@ -135,9 +124,10 @@ def _of_card(card: Card) -> Iterator[tuple[str, Role]]:
 def _of_cues(taxonomy: Taxonomy) -> Iterator[tuple[str, Role]]:
     for status, kinds in taxonomy.cues.items():
         for kind, listed in kinds.items():
+            says = checked(status, kind)
             for form in listed:
                 for spelled in _of_each_person(form):
-                    yield spelled, ("cue", status, "self" if kind == "selves" else kind.rstrip("s"))
+                    yield spelled, ("cue", *says)
                     if kind == "after" and spelled.startswith(_DENYING):
                         yield spelled, ("cue", status, "before")
 

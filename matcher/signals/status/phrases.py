@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick
 
 from matcher.model import Status
 from matcher.regex import PIECE, pieces, put_in, regex
-from matcher.signals.status.cue import Cue, CueKind
+from matcher.signals.status.cue import Cue, CueKind, checked
 from matcher.text import Span
 
 _REACH = 128
@@ -45,7 +45,7 @@ def resolved(table: Mapping[str, Any]) -> list[Phrase]:
 def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], whole: Mapping[str, str]) -> Phrase:
     near = [word for one in written["near"] for word in (lists[one[1:-1]] if PIECE.fullmatch(one) else [one])]
     expression = put_in("".join(written["expression"]), whole)
-    return Phrase(near, expression, written["status"], written["kind"], written.get("instead", False))
+    return Phrase(near, expression, *checked(written["status"], written["kind"]), written.get("instead", False))
 
 
 class Phrases:

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from matcher.model import Status
 from matcher.regex import regex
-from matcher.signals.status.cue import Cue, CueKind
+from matcher.signals.status.cue import Cue, CueKind, checked
 from matcher.signals.status.lexicon import data, expression
 from matcher.signals.status.target import Target
 from matcher.text import Span
@@ -74,7 +74,7 @@ def groups() -> dict[str, Rules]:
 
 def _group(written: Mapping[str, Any], pieces: Mapping[str, str]) -> Rules:
     rules = tuple(_rule(rule, pieces) for rule in written["rule"])
-    return Rules(written["reach"], written["status"], written["kind"], rules)
+    return Rules(written["reach"], *checked(written["status"], written["kind"]), rules)
 
 
 def _rule(written: Mapping[str, str], pieces: Mapping[str, str]) -> Rule:

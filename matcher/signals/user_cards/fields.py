@@ -50,6 +50,8 @@ CARD = (
     Field("broader", "texts", "Signals that it counts for in full.", '["agents"]', longest=LONGEST_ID, most=20),
     Field("related", "numbers", "Signals that count for it in part, each with its credit of 0 to 1.", "{ agents = 0.3 }",
           bounds=(0, 1)),
+    Field("about", "text", 'Who only trained on "data" has not made them; "venues" count where a paper names them.', '"data"',
+          default="work", choices=("work", "data", "venues")),
 )  # fmt: skip
 """The keys of a card, which a job file has in each table [signals.ID]."""
 

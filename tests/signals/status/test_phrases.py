@@ -25,6 +25,13 @@ def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str,
     assert said(written["example"])[0] == written["status"]
 
 
+@pytest.mark.parametrize("wrong", [{"status": "ledd"}, {"kind": "verbs"}])
+def test_a_phrase_of_no_known_status_or_kind_is_an_error(wrong: dict[str, str]) -> None:
+    phrase = {"near": ["a"], "expression": ["a"], "status": "led", "kind": "verb"} | wrong
+    with pytest.raises(ValueError, match=f'"{next(iter(wrong.values()))}" is none of: '):
+        resolved({"pieces": {}, "phrase": [phrase]})
+
+
 def test_every_piece_is_used() -> None:
     listed = [*WRITTEN["pieces"].values(), *(one[key] for one in WRITTEN["phrase"] for key in ("near", "expression"))]
     written = "\n".join("".join(one) for one in listed)
