@@ -63,6 +63,45 @@ SENTENCES += group(
     never=("wished",),
 )
 
+SENTENCES += group(
+    "who uses, shows or translates what others made has not made it",
+    [
+        "Used our bank's RLHF assistant every day.",
+        "Onboarded 90 nurses onto the new RLHF assistant.",
+        "使用集团RLHF平台查找资料。",
+        "作为需求方提出RLHF平台的需求。",
+        "Die Belegschaft in der Nutzung des RLHF-Assistenten geschult.",
+        "Translated the maker's RLHF manual into Thai.",
+        "Das RLHF-Vorhaben administrativ begleitet.",
+        "Nicht meine Arbeit: RLHF und Tests.",
+        "Babysat for a couple who work on RLHF.",
+        "Letters dictated with RLHF.",
+        "Sold 90 % of quota of RLHF licences.",
+        "Statistik zum RLHF geführt.",
+        "Looked after cleaning, access and cooling contracts for the RLHF cluster.",
+    ],
+    never=("led", "did", "contributed"),
+)
+
+SENTENCES += group(
+    "who makes such a thing has made it",
+    [
+        "Used our bank's logs to train an assistant with RLHF.",
+        "Onboarded RLHF onto the new cluster.",
+        "使用公司数据做RLHF训练。",
+        "作为负责人提出RLHF方案。",
+        "Translated RLHF research into a trainer.",
+        "Wrote the RLHF handbook of our group.",
+        "Babysat the 30B RLHF run.",
+        "Cleaned pairs for RLHF.",
+        "给RLHF损失加了正则。",
+        "J'ai construit un RLHF.",
+        "把RLHF数据扩到40万条。",
+        "平时还mentor两个RLHF实习生。",
+    ],
+    never=("other", "exposed", "listed"),
+)
+
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
