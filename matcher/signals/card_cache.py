@@ -7,7 +7,6 @@ each time.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -31,8 +30,7 @@ def kept(name: str, sources: str, make: Callable[[], Any]) -> Any:
         if stored["digest"] == key:
             return stored["value"]
     value = make()
-    if not sys.dont_write_bytecode:
-        _keep(path, {"digest": key, "value": value})
+    _keep(path, {"digest": key, "value": value})
     return value
 
 

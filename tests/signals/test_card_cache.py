@@ -170,16 +170,6 @@ def test_it_stands_where_the_interpreter_keeps_the_code(elsewhere: bool, tmp_pat
     assert all(one.is_relative_to(prefix) for one in beside) == elsewhere
 
 
-def test_where_the_interpreter_writes_nothing_it_is_only_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert kept("x", "d", lambda: 1) == 1
-    assert not folder.exists()
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    kept("x", "d", lambda: 2)
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert kept("x", "d", lambda: 3) == 2
-
-
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_is_no_error(folder: Path) -> None:
     folder.mkdir(mode=0o500)
