@@ -101,7 +101,7 @@ def _worded(words: Mapping[str, Sequence[str]], language: str) -> _Dealings:
     heads, links, stops, makes = (either(*words[name]) for name in ("heads", "links", "stops", "makes"))
     begins, ends = (r"\w*?", r"| \w+(?:t|en)\b") if language == "german" else (r"\b", "")
     before_it = rf"(?:(?!{stops}\b){_WORD},? ){{0,8}}?"
-    beside_it = rf"(?:'s)?(?: (?!{_AND}\b|{stops}\b)\w+){{0,2}}? "
+    beside_it = rf"[\"”»]?(?:'s)?(?: (?!{_AND}\b|{stops}\b)\w+){{0,2}}? "
     return _Dealings(
         regex(rf"\W*{before_it}{begins}({heads})(?={',?' if language == 'french' else ''} {links}\b)"),
         regex(rf"{beside_it}{begins}({heads})(?=[,.;:)]|$| {_AND}\b| {links}\b{ends})"),
