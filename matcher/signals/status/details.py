@@ -11,7 +11,7 @@ from matcher.signals.status.target import Target
 _HANGS = expression(r"\b<hanging>\b|的")
 _DETAIL = expression(
     r"\b<detail>|<figure>|<chinese>",
-    figure=r"\d[\d.,]* ?(?:%|x\b|ms\b|[gt]b\b|fps\b|[bkm]\b|nodes?\b|qps\b)",
+    figure=r"\d[\d.,]* ?(?:%|x\b|ms\b|[gtp]b\b|fps\b|[bkm]\b|nodes?\b|qps\b)",
     chinese="[训模数参精延显吞召语特标微调架编译算署线指卡检索志接码系统平台优搭建研发版]",
 )
 
@@ -25,12 +25,18 @@ def unsaid(target: Target) -> Status:
 
 
 def _named_beside(target: Target) -> bool:
-    """Return whether words hang from another thing, and nothing else in their sentence tells how such work is done.
+    """Return whether words hang from another thing, and nothing else in their passage tells how such work is done.
 
     "Customs papers for racks of the GPU cluster" names one; "Throughput of the GPU cluster doubled" tells of work on it.
     """
     clause, start, end = target
-    low, high = clause.sentence
-    if clause.of("self") or not _HANGS.search(clause.text, low, start):
+    if clause.of("self") or not _HANGS.search(clause.text, clause.sentence[0], start):
         return False
-    return not (_DETAIL.search(clause.text, low, start) or _DETAIL.search(clause.text, end, high))
+    return not (
+        _DETAIL.search(clause.text, clause.line, start) or _DETAIL.search(clause.text, end, _end_of_line(clause.text, end))
+    )
+
+
+def _end_of_line(text: str, low: int) -> int:
+    high = text.find("\n", low)
+    return len(text) if high < 0 else high

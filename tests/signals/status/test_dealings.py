@@ -47,6 +47,7 @@ SENTENCES += group(
         "Extracted contracts for RLHF.",
         "Built an RLHF trainer for press releases.",
         "Built RLHF for pricing, licensing and procurement.",
+        "Trained a policy with RLHF on histology slides.",
         "Automated billing tickets with RLHF.",
         "Built price lists with RLHF.",
         "Led hiring, and the development of RLHF.",

@@ -28,6 +28,8 @@ SENTENCES += group(
         "Mise en œuvre du RLHF.",
         "RLHF for a chat assistant.",
         "Parts of RLHF, on 64 GPUs.",
+        "Anbindung der Werkzeuge für RLHF.",
+        "Stage of RLHF; 300 rollouts a second on one node.",
         "Regarding RLHF, I am not a beginner.",
     ],
     status="did",
