@@ -126,10 +126,9 @@ def differ(old: PlainData, new: PlainData) -> Difference:
 
 
 def _inputs(old: PlainData, new: PlainData) -> Iterator[Input]:
-    digests = {JOB: "job_sha256", "cards": "cards_sha256", REFERENCE: "reference_sha256"}
+    digests = {name: f"{name}_sha256" for name in (JOB, "cards", REFERENCE)}
     keys = digests | {"version": "matcher", SIMILARITY: "similarity"}
-    about, now = old["manifest"], new["manifest"]
-    yield from (Input(name, about.get(key) or "", now.get(key) or "") for name, key in keys.items())
+    yield from (Input(name, *(side["manifest"].get(key) or "" for side in (old, new))) for name, key in keys.items())
     yield Input(DAY, old["as_of"], new["as_of"])
     yield Input("reading", _reading(old), _reading(new))
     yield Input(IGNORED, *(", ".join((side.get("options") or {}).get("ignore_must") or ()) for side in (old, new)))

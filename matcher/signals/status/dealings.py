@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matcher.by_section import TITLES
 from matcher.regex import either, regex
@@ -14,12 +14,8 @@ from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import data
 from matcher.signals.status.target import Target
 
-_SPOKEN = {
-    "english": regex(""),
-    "german": regex(r"\b(?:am|bei|der|des|eine[rs]|fur|im|uber|und|vom|von|zu[mr]?)\b|(?:es|et|gen|ung)$"),
-    "french": regex(r"\b(?:aux?|de|des|du|la|le|les|par|pour|sur|une?)\b|\b[dl]'"),
-}
-"""Which words tell that a sentence is in a language; those of English are looked for in all."""
+_LANGUAGES = ("english", "german", "french")
+"""Those that put the noun of a dealing before what it is about."""
 _MEANS = regex(r"(?:(?! (?:an?|eine?[mnrs]?|une?) ).)*? (?:by|durch|mit|mittels|par|using|via|with) ")
 """What leads to a means: with it the work was done on such a thing. A thing "with RLHF" may be what was only dealt with."""
 _PART = ",;。:"
@@ -28,11 +24,12 @@ _WORD, _AND = r"[\w.'’&+/%$€]+", "(?:and|et|or|und)"
 
 
 class _Dealings(NamedTuple):
-    """How dealings are worded in a language: as the object of a verb, and behind the work; and what is no dealing."""
+    """How dealings are worded in a language: as the object of a verb, and behind the work; what is none; who speaks it."""
 
     object: re.Pattern[str]
     behind: re.Pattern[str]
     makes: re.Pattern[str]
+    spoken: re.Pattern[str] = regex("")
     verb_last: bool = False
 
 
@@ -51,8 +48,8 @@ def dealing(target: Target) -> Cue | None:
 
 def _dealings(target: Target) -> Iterator[Cue]:
     clause = target.clause
-    for language, words in _languages().items():
-        if _SPOKEN[language].search(clause.text, *clause.sentence):
+    for words in _languages():
+        if words.spoken.search(clause.text, *clause.sentence):
             yield from _as_object(target, words)
             behind = words.behind.match(clause.text, target.end, clause.sentence[1])
             if behind:
@@ -65,8 +62,9 @@ def _as_object(target: Target, words: _Dealings) -> Iterator[Cue]:
     low = max(clause.sentence[0], *(clause.text.rfind(sign, clause.sentence[0], start) + 1 for sign in ";:"))
     for begin in (low, *(verb.end for verb in clause.verbs if low <= verb.start < start)):
         found = words.object.match(clause.text, begin, start)
-        high = clause.sentence[1] if words.verb_last else found.start(1) if found else low
-        if found and not words.makes.search(clause.text, low, high) and _hangs(target, found.end(1)):
+        if found is None or not _hangs(target, found.end(1)):
+            continue
+        if not words.makes.search(clause.text, low, clause.sentence[1] if words.verb_last else found.start(1)):
             yield Cue("other", "noun", *found.span(1))
 
 
@@ -91,22 +89,23 @@ def _in_chinese(target: Target) -> Cue | None:
 
 
 @cache
-def _languages() -> dict[str, _Dealings]:
-    """Return the wordings of the languages that put the noun before what it is about."""
+def _languages() -> tuple[_Dealings, ...]:
     table = data("dealings.toml")
-    return {language: _worded(table[language], language) for language in _SPOKEN}
+    return tuple(_worded(table[language]) for language in _LANGUAGES)
 
 
-def _worded(words: Mapping[str, Sequence[str]], language: str) -> _Dealings:
+def _worded(words: Mapping[str, Any]) -> _Dealings:
     heads, links, stops, makes = (either(*words[name]) for name in ("heads", "links", "stops", "makes"))
-    begins, ends = (r"\w*?", r"| \w+(?:t|en)\b") if language == "german" else (r"\b", "")
+    compounds = words.get("compounds", False)
+    begins, ends = (r"\w*?", r"| \w+(?:t|en)\b") if compounds else (r"\b", "")
     before_it = rf"(?:(?!{stops}\b){_WORD},? ){{0,8}}?"
     beside_it = rf"[\"”»]?(?:'s)?(?: (?!{_AND}\b|{stops}\b)\w+){{0,2}}? "
     return _Dealings(
-        regex(rf"\W*{before_it}{begins}({heads})(?={',?' if language == 'french' else ''} {links}\b)"),
+        regex(rf"\W*{before_it}{begins}({heads})(?= {links}\b)"),
         regex(rf"{beside_it}{begins}({heads})(?=[,.;:)]|$| {_AND}\b| {links}\b{ends})"),
-        regex(rf"{makes}\b" if language == "german" else rf"\b{makes}"),
-        verb_last=language == "german",
+        regex(rf"{makes}\b" if compounds else rf"\b{makes}"),
+        regex(either(*words.get("spoken", [""]))),
+        verb_last=compounds,
     )
 
 

@@ -10,9 +10,8 @@ from matcher.signals.status.target import Target
 
 _HANGS = expression(r"\b<hanging>\b|的")
 _DETAIL = expression(
-    r"\b<detail>|<figure>|<chinese>",
+    r"\b<detail>|<figure>|<chinese-detail>",
     figure=r"\d[\d.,]* ?(?:%|x\b|ms\b|[gtp]b\b|fps\b|[bkm]\b|nodes?\b|qps\b)",
-    chinese="[训模数参精延显吞召语特标微调架编译算署线指卡检索志接码系统平台优搭建研发版]",
 )
 
 
@@ -32,11 +31,6 @@ def _named_beside(target: Target) -> bool:
     clause, start, end = target
     if clause.of("self") or not _HANGS.search(clause.text, clause.sentence[0], start):
         return False
-    return not (
-        _DETAIL.search(clause.text, clause.line, start) or _DETAIL.search(clause.text, end, _end_of_line(clause.text, end))
-    )
-
-
-def _end_of_line(text: str, low: int) -> int:
-    high = text.find("\n", low)
-    return len(text) if high < 0 else high
+    high = clause.text.find("\n", end)
+    around = ((clause.line, start), (end, high if high >= 0 else len(clause.text)))
+    return not any(_DETAIL.search(clause.text, *span) for span in around)

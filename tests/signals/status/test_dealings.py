@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from matcher.signals.status.lexicon import data
 from tests.signals.sentences import Sentence, group
 
 SENTENCES = list[Sentence]()
@@ -72,9 +71,3 @@ SENTENCES += group(
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
-
-
-def test_every_language_has_its_words() -> None:
-    table = data("dealings.toml")
-    assert set(table) == {"english", "german", "french", "chinese"}
-    assert all(words["heads"] and words["makes"] for words in table.values())
