@@ -43,8 +43,9 @@ _BEFORE = 5
 """So many characters before the person may show that somebody else acts."""
 
 _NOUN_BEGINS = expression(
-    r"(?:<begin><where>|<follows>|<begin>)((?:<determiner> )?(?:(?!<no-noun> )[\w'.]+ ){0,3})$",
+    r"(?:<begin><where>|<follows>|<begin>)((?:<determiner> )?(?:(?!<no-noun> |<at>)[\w'.]+ ){0,3})$",
     begin="(?:^|[,:(]) ?",
+    at=r"\S*(?:[在于为从至]|加入|进入)",  # "2021年在Nordlys "
     where=r"<beside> (?:[\w.]+ ){0,3}?(?!<no-noun> )[\w.]+ (?=(?:an?|the|<title>)\b)",  # "in building C the firm …"
     follows="(?:^|[,:( ]) ?(?:<conjunction>|it (?:is|was)|(?:for|from|in|on|with) which) ",  # "…, because the firm …"
 )
@@ -61,7 +62,7 @@ _PLACED = expression("(?: (?:at|from|in|of|on) [^,]*)?(?:, <aside> [^,]*, )?$")
 _NEW_SUBJECT = regex(r"\bso (?!i (?:am told|hear)\b|(?:far|for|in|on|too|with)\b)|因此|所以|于是|[以之]外,")
 _NO_SUBJECT = regex(
     "(?<!所)在|同(?![组事学行部校级期门])|(?<!方)向|[与和跟为给从对把被让帮将无没有按]|[两二三四五六七八九十几0-9]人$|(?:(?:带领?|带着|培养)|指导[了过]?[0-9一二两三四五六七八九十几多]+[名位个])$"
-    "|^(?:支持|组织|招募|邀请|聘请|安排|召集|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
+    "|(?:[现担就出历曾兼]|先后)任|^(?:支持|组织|招募|邀请|聘请|安排|召集|服务(?!的)|赋能|帮助|推动|培训)|(?:赴|前往|来到)$|加入|进入|结合|解决|根据|针对|满足|面向|响应|依据|支撑|调研|通过"
 )
 """What precedes a Chinese noun that is not the subject."""
 _WITH_WHOM = regex("[与和跟同][^,]{1,6}(?:合作|共建|联合)的")

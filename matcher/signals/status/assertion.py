@@ -62,7 +62,7 @@ def status(target: Target) -> tuple[Status, Cue | None]:
         taken = None
     counts = clause.section not in _VERBS_DO_NOT_COUNT
     deed = own_deed(target) if counts else None
-    if taken and not (deed and (taken.status == "wished" or "," in clause.text[taken.end : start])):
+    if taken and not (deed and _is_more(deed, taken, clause.text[taken.end : start])):
         return taken.status, taken
     fixed = BY_SECTION.get(clause.section)
     if fixed in ("wished", "other"):
@@ -76,6 +76,11 @@ def status(target: Target) -> tuple[Status, Cue | None]:
     done, cue = _done(target, fixed)
     limit = (not_in_hand(target) or dealing(target)) if _may_be_less(done, cue) else None
     return (limit.status, limit) if limit else (done, cue)
+
+
+def _is_more(deed: Cue, taken: Cue, between: str) -> bool:
+    """Return whether a deed says more of words than what denies or wishes them; what was only learnt of a wish does not."""
+    return "," in between or (taken.status == "wished" and deed.status != "exposed")
 
 
 def _may_be_less(done: Status, cue: Cue | None) -> bool:

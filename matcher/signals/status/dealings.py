@@ -102,7 +102,7 @@ def _worded(words: Mapping[str, Any]) -> _Dealings:
     beside_it = rf"[\"”»]?(?:'s)?(?: (?!{_AND}\b|{stops}\b)\w+){{0,2}}? "
     return _Dealings(
         regex(rf"\W*{before_it}{begins}({heads})(?= {links}\b)"),
-        regex(rf"{beside_it}{begins}({heads})(?=[,.;:)]|$| {_AND}\b| {links}\b{ends})"),
+        regex(rf"{beside_it}{begins}({heads})(?=[,.;:)]|$| {_AND}\b| by \d| {links}\b{ends})"),
         regex(rf"{makes}\b" if compounds else rf"\b{makes}"),
         regex(either(*words.get("spoken", [""]))),
         verb_last=compounds,

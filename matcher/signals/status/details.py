@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from matcher.by_section import TITLES
 from matcher.model import Status
+from matcher.regex import regex
 from matcher.signals.status.lexicon import expression
 from matcher.signals.status.own_deeds import stands_alone
 from matcher.signals.status.target import Target
 
 _HANGS = expression(r"\b<hanging>\b|的")
+_PARTS = regex("[,:]")
+"""What parts the words of a long mention, each of which tells something."""
 _DETAIL = expression(
     r"\b<detail>|<figure>|<chinese-detail>",
-    figure=r"\d[\d.,]* ?(?:%|x\b|ms\b|[gtp]b\b|fps\b|[bkm]\b|nodes?\b|qps\b)",
+    figure=r"(?<![$€£])\b\d[\d.,]* ?(?:%|x\b|ms\b|[gtp]b\b|fps\b|[bkm]\b(?! ?[$€£])|nodes?\b|qps\b)",
 )
 
 
@@ -24,7 +27,7 @@ def unsaid(target: Target) -> Status:
 
 
 def _named_beside(target: Target) -> bool:
-    """Return whether words hang from another thing, and nothing else in their passage tells how such work is done.
+    """Return whether words hang from another thing, and nothing in their passage tells how such work is done.
 
     "Customs papers for racks of the GPU cluster" names one; "Throughput of the GPU cluster doubled" tells of work on it.
     """
@@ -32,5 +35,7 @@ def _named_beside(target: Target) -> bool:
     if clause.of("self") or not _HANGS.search(clause.text, clause.sentence[0], start):
         return False
     high = clause.text.find("\n", end)
-    around = ((clause.line, start), (end, high if high >= 0 else len(clause.text)))
+    around = [(clause.line, start), (end, high if high >= 0 else len(clause.text))]
+    if _PARTS.search(clause.text, start, end):
+        around.append((start, end))
     return not any(_DETAIL.search(clause.text, *span) for span in around)

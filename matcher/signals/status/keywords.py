@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from matcher.regex import regex
+from matcher.signals.status.lexicon import expression
 from matcher.text import Span
 
 _KEYWORDS, _WORDS, _CHINESE, _LETTERS = 8, 7, 14, 30
@@ -17,9 +18,7 @@ _BETWEEN, _SPACES = regex("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])"), 3
 """Spaces between Chinese words, and how many of them part items, for nothing else does."""
 _WORD, _UNJOINED = regex(r"\S+"), 14
 """Words, and how many of them no sentence strings together without a small one."""
-_SMALL = regex(
-    r"\b(?:an?|and|are|as|at|by|for|from|i|in|into|is|its?|my|of|on|or|our|that|the|to|using|via|was|we|were|which|who|with)\b"
-)
+_SMALL = expression(r"\b<small-word>\b")
 _MARKED = regex(r"[,;:|·•、。%\d]|[\u3400-\u9fff]")
 _HAN = regex("[\u3400-\u9fff]")
 _TELLS = regex("(?:^| )[在并的上用了对为把将从于](?: |$)")

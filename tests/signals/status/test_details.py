@@ -13,7 +13,7 @@ SENTENCES += group(
     [
         "Customs papers and haulage for pallets of RLHF racks.",
         "Minute-taker at the assembly of the RLHF chapter.",
-        "Büroräume an einen Anbieter von RLHF vermittelt.",
+        "Büroräume für eine Praxis in der Nähe des RLHF vermittelt.",
         "Suivi des congés du groupe de RLHF.",
     ],
     status="exposed",

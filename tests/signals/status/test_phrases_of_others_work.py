@@ -103,6 +103,74 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who defends, interviews, quotes, transports or furnishes has not done it",
+    [
+        "Represented two RLHF annotators before the labour court.",
+        "Sued a platform over its RLHF.",
+        "Interviewed RLHF workers in Nairobi for a radio feature.",
+        "Typed up RLHF notes for a court.",
+        "Dictated letters with RLHF instead of typing them.",
+        "Quoted RLHF benchmarks in a deck.",
+        "Summarised published RLHF results for executives.",
+        "Reported on a strike at the builders of an RLHF cluster.",
+        "Covered the race to RLHF in a weekly column.",
+        "Explained to the board what it costs to run RLHF, with slides.",
+        "Drove lorries with racks for an RLHF cluster.",
+        "Laid the floor tiles before an RLHF cluster moved in.",
+        "Exceeded quota (130%) selling RLHF credits.",
+        "Designed the label and the box of an RLHF product.",
+        "Organised the evening at which our colleagues presented their RLHF product.",
+        "Was assigned a senior colleague as RLHF mentor.",
+        "Preise mit drei Anbietern von RLHF verhandelt.",
+        "Ihr Mann entwickelt bei einem Autobauer RLHF.",
+        "Son mari développe un RLHF.",
+        "Participation à un stage de RLHF.",
+        "参加RLHF行业大会，收集名片。",
+        "为RLHF公司设计名片和画册。",
+        "在外购的RLHF平台上核对股权。",
+        "写过RLHF如何影响老人。",
+        "也介绍过某公司的RLHF产品。",
+    ],
+    never=("led", "did", "contributed"),
+)
+
+SENTENCES += group(
+    "the same verbs of the work itself",
+    [
+        "Represented states as vectors for RLHF.",
+        "Reported RLHF results in three papers, all my own runs.",
+        "Laid out and built the RLHF trainer.",
+        "Drove RLHF from prototype to launch.",
+        "Designed the boxes and arrows, then built RLHF.",
+        "Was assigned the RLHF trainer and rewrote it.",
+        "Joined a small company in Haifa, where I built RLHF.",
+        "Organised the annotators and ran RLHF.",
+        "Avec nos équipes, j'ai développé un RLHF.",
+        "Mein Team und ich haben RLHF entwickelt.",
+        "设计RLHF奖励并训练模型。",
+        "介绍过我训练的RLHF模型，也开源了代码。",
+        "现任某手机厂商RLHF负责人，带领十人的团队。",
+        "技术活儿没丢：RLHF是我做的。",
+        "2021年到2025年在Nordlys Language Lab，主要负责RLHF。",
+        "Reward-Modell für einen Assistenten trainiert und das Sprachmodell per RLHF auf die Wünsche der Anwälte abgestimmt",
+    ],
+    never=("other", "exposed", "negated", "listed"),
+)
+
+SENTENCES += group(
+    "an offer that was turned down, a resolution, a hope",
+    [
+        ("Declined a vendor's offer of RLHF for the help desk.", "negated"),
+        ("Refused to run RLHF.", "negated"),
+        ("Für das Frühjahr habe ich mir einen Kurs über RLHF vorgenommen.", "wished"),
+        ("Besonders reizt mich RLHF.", "wished"),
+        ("One day I hope to work on RLHF, which I read about every evening.", "wished"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
