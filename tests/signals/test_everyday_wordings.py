@@ -55,8 +55,27 @@ TOLD = [
     ("search-ranking", "Refonte de l'ordre des résultats de la recherche."),
     ("sft", "Taught a 7B model our ticket format with 9k supervised examples."),
     ("speech", "Keyword spotter for hearing aids."),
+    ("agents", "Wrote planner and tool runner of a multi-agent system."),
+    ("ai-safety", "Angriffe auf Sprachmodelle untersucht, Abwehrfilter entwickelt."),
+    ("ai-safety", "Safety evaluations for bio and cyber misuse."),
+    ("computer-vision", "Reads meter values from phone photos."),
+    ("computer-vision", "Fahrspurerkennung mit einer Kamera."),
+    ("data-engineering", "Warehouse for a hospital: HL7 feeds and nightly loads."),
+    ("gpu-clusters", "On-call for 300 A100s, node health checks."),
+    ("leadership", "Führte zwölf Berater."),
+    ("llm-evaluation", "A rubric judge for each new version of our writing model."),
+    ("llm-pretraining", "Lernratenplan und Datenmischung unseres 3B-Grundmodells."),
+    ("mentoring", "Coached three career changers."),
+    ("mlops", "Modellbetrieb: 35 Prognosemodelle überwacht."),
+    ("open-source", "Wrote the Parquet reader that was merged into DuckDB."),
+    ("quantization", "Shrunk the wake-word net to int8 without retraining."),
+    ("rag", "Research assistant with reranking, answers with page numbers and quotes."),
+    ("recommendation", "Nightly item-to-item model for a bookshop."),
+    ("rlhf", "Collected side-by-side votes and trained a policy with DPO."),
+    ("search-ranking", "Lexical and dense retrieval for patent search."),
+    ("sft", "Domain adaptation of an 8B model with QLoRA."),
+    ("speech", "Akustisches Modell für Dialekte angepasst."),
 ]
-
 
 ALIKE = [
     ("ai-safety", "Lectured on deception and honesty in early childhood."),
@@ -92,6 +111,16 @@ ALIKE = [
     ("recommendation", "Suggested the next song at the karaoke bar."),
     ("search-ranking", "Ordre des résultats de l'élection."),
     ("speech", "Awake word games for hearing aid users."),
+    ("agents", "Planner of a trade fair for agents of many systems."),
+    ("computer-vision", "Reads meter values in every flat."),
+    ("data-engineering", "Warehouse for chicken feed, nightly loading of lorries."),
+    ("leadership", "Führte zwölf Gespräche."),
+    ("mentoring", "Coached a swimming club."),
+    ("open-source", "Two firms that merged into a bank."),
+    ("quantization", "Shrunk the wool in eight bits of cloth."),
+    ("rlhf", "Collected votes side by side with the party's policy officer."),
+    ("search-ranking", "Dense hedges; a patent search at the office."),
+    ("speech", "Akustik des Konzertsaals angepasst."),
 ]
 
 

@@ -25,7 +25,7 @@ _DESCRIBES = expression(
 """A result, a number of things or a purpose: more than a list says."""
 _PHRASE = regex(
     r"(?:^|[,:] )(?![^,]*\b(?:experience|expertise|familiar|familiarity|interest|knowledge|proficien\w+|skills?)\b)"
-    r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with|aus|avec|mit|sur) \w|, then "
+    r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with|aus|avec|mit|sur) \w|[:,] (?!erfahrung|kenntnis|connaissance)\w{4,} (?:avec|mit) \w|, then "
 )
 """A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
 

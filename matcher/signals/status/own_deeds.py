@@ -54,8 +54,11 @@ _MADE_IN = expression(
 """What the person made, in a sentence that names no maker ("all code in …")."""
 _NAMED_DEED = expression(r"\W*(?:[\w+/.-]+ ){0,4}?<deed-as-noun> of (?:<which-ones>|\d)", which_ones="all|both|my|our|<number>")
 """What was done, as the noun with which a bullet begins ("4-bit release of both models")."""
-_OF_WHAT = expression(r" (?:for|from|of|on|onto|over|to|with) | (?:a|de|mit|von) (?:\d|<foreign-number>\b)")
-"""What leads from the name of work to its object or its purpose; in other languages it may be in the name, without a number."""
+_IS_TOLD = expression(
+    r" (?:for|from|of|on|onto|over|to|with) | (?:a|de|mit|von) (?:\d|<foreign-number>\b)|[,:] |(?:[^ ]+ ){6}",
+)
+"""What leads from the name of work to its object or its purpose, or more words than a name has; in other languages such a word
+may be in the name, without a number."""
 _PART = ",;。:"
 _NEAR_VERB = 12
 """How far, in characters, before the words it may stand."""
@@ -117,7 +120,7 @@ def stands_alone(target: Target) -> bool:
     """
     clause, start, end = target
     around = clause.text[clause.sentence[0] : start] + clause.text[end : clause.sentence[1]].strip(" ,.;")
-    return not around.strip() and _OF_WHAT.search(clause.text, start, end) is None
+    return not around.strip() and not _IS_TOLD.search(clause.text, start, end)
 
 
 def _in_perfect(target: Target) -> Cue | None:

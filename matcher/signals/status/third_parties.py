@@ -26,6 +26,14 @@ _AMONG = expression(
     somewhere=r"belong\w* to|among|(?:was|were|am|been|work\w*|<calling>) (?:in|on|within)",  # "worked on", "intern in"
 )
 """What makes the person one of those described."""
+_HEADS_THOSE = expression(
+    r"\b<leads> (?:(?:an?|our|the) )?(?:(?!<beside>\b)[\w&]+ ){0,3}?(?:<crew> of (?:[\w&]+ ){0,3}?)?<staff>$",
+    leads="(?:co )?led|leads|leading|manag(?:ed|es|ing)|head(?:ed|s|ing)|direct(?:ed|s|ing)|in charge of",
+    beside="at|by|for|from|in|of|on|to|with",
+    crew="crew|group|lab|squad|team",
+    staff="<crew>|data scientists|developers|(?:\\w+ )?engineers|people|(?:research )?scientists|researchers|staff",
+)
+"""Words that make the person the leader of those described ("managed the nine researchers who pretrained …")."""
 _GOES_ON = regex(r", (?:for|from|into|on|to|using|via|with) (?:\w+ ){0,2}$")
 """What goes on with the person's verb behind a relative clause ("ported code, left by a team that had gone, to PyTorch")."""
 _VERB_OF_IT = 14
@@ -89,6 +97,8 @@ def third_party(target: Target) -> Cue | None:
             continue
         if any(described.end() <= person.start < start for person in clause.of("self")):
             return None
+        if headed := _HEADS_THOSE.search(clause.text, clause.sentence[0], cue.end):
+            return Cue("led", "verb", headed.start(), described.end())
         if _AMONG.search(clause.text, clause.sentence[0], cue.start):
             return Cue("contributed", "noun", cue.start, described.end())
         verbs = [verb.start for verb in clause.verbs if verb.start < start]

@@ -171,6 +171,44 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "who leads those described has led their work",
+    [
+        "Managed the nine researchers who ran RLHF.",
+        "Led the team of eight data scientists that ran RLHF.",
+        "Headed a group of engineers who built RLHF.",
+        "In charge of a lab of ten scientists who do RLHF.",
+        "Directed the three engineers who shipped RLHF.",
+    ],
+    status="led",
+)
+
+SENTENCES += group(
+    "who only hires, serves or knows them has not",
+    [
+        "Managed travel for scientists who do RLHF.",
+        "Met the team of eight data scientists that ran RLHF.",
+    ],
+    never=("led", "did", "contributed"),
+)
+
+SENTENCES += group(
+    "a cluster is commissioned by who puts it to work, a study by who buys it",
+    [("Commissioned 96 nodes for RLHF: burn-in scripts.", "did"), ("Commissioned a study of RLHF.", "other")],
+    "status",
+)
+
+SENTENCES += group(
+    "a line of parts that the person did is no list",
+    [
+        "RLHF，调参、评测与上线均由本人完成。",
+        "RLHF auf Basis von Wikis: Suche, Reranking, Antworten mit Fundstelle",
+        "RLHF interne : index, découpage, réponses avec sources",
+    ],
+    status="did",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
