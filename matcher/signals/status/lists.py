@@ -23,9 +23,13 @@ _DESCRIBES = expression(
     chinese=r"<better>[^,、]{0,8}\d|\d ?<unit>|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}<serving>",
 )
 """A result, a number of things or a purpose: more than a list says."""
-_PHRASE = regex(
-    r"(?:^|[,:] )(?![^,]*\b(?:experience|expertise|familiar|familiarity|interest|knowledge|proficien\w+|skills?)\b)"
-    r"(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )(?:against|from|into|on|onto|via|with|aus|avec|mit|sur) \w|[:,] (?!erfahrung|kenntnis|connaissance)\w{4,} (?:avec|mit) \w|, then "
+_PHRASE = expression(
+    r"(?:^|[,:] )(?!<only-known>)(?:(?:[^\s,:]+ ){2,6}|\w{3,}(?:ing|ment|tion) )<made-with> \w"
+    r"|[,:] (?!<only-known>)\w{4,} (?:avec|mit) \w|, then ",
+    known=r"experience|expertise|familiar|familiarity|interest|knowledge|proficien\w+|skills?|\w*erfahrung(?:en)?|\w*kenntnisse?"
+    "|connaissances?|maitrise",
+    only_known=r"[^,]*\b<known>\b",
+    made_with="(?:against|from|into|on|onto|via|with|aus|avec|mit|sur)",
 )
 """A noun with what it was made with or on ("Feature store on Redis + Flink, skew checks"): work in few words."""
 

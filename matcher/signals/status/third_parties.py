@@ -97,10 +97,8 @@ def third_party(target: Target) -> Cue | None:
             continue
         if any(described.end() <= person.start < start for person in clause.of("self")):
             return None
-        if headed := _HEADS_THOSE.search(clause.text, clause.sentence[0], cue.end):
-            return Cue("led", "verb", headed.start(), described.end())
-        if _AMONG.search(clause.text, clause.sentence[0], cue.start):
-            return Cue("contributed", "noun", cue.start, described.end())
+        if own := _own_part(clause, cue, described.end()):
+            return own
         verbs = [verb.start for verb in clause.verbs if verb.start < start]
         opens = not verbs or verbs[0] > cue.start
         if not opens and _GOES_ON.search(clause.text, described.end(), start):
@@ -108,6 +106,14 @@ def third_party(target: Target) -> Cue | None:
         if opens or not any(_is_new(clause, described.end(), verb) for verb in verbs):
             return Cue("other", "noun", cue.start, described.end())
     return None
+
+
+def _own_part(clause: Clause, those: Cue, end: int) -> Cue | None:
+    """Return the part that the person has in what those do whom words up to an end describe: as their leader, or one of them."""
+    if headed := _HEADS_THOSE.search(clause.text, clause.sentence[0], those.end):
+        return Cue("led", "verb", headed.start(), end)
+    among = _AMONG.search(clause.text, clause.sentence[0], those.start)
+    return Cue("contributed", "noun", those.start, end) if among else None
 
 
 def is_person(clause: Clause, cue: Cue) -> bool:
