@@ -75,6 +75,11 @@ TOLD = [
     ("search-ranking", "Lexical and dense retrieval for patent search."),
     ("sft", "Domain adaptation of an 8B model with QLoRA."),
     ("speech", "Akustisches Modell für Dialekte angepasst."),
+    ("data-engineering", "Replaced 70 cron scripts with orchestrated pipelines."),
+    ("leadership", "Chef d'un service de 20 agents."),
+    ("rag", "Chat over 12,000 HR documents, with sources shown."),
+    ("rlhf", "KL-regularised policy training against a learned reward."),
+    ("speech", "Noise-robust acoustic model for headsets."),
 ]
 
 ALIKE = [
@@ -121,6 +126,9 @@ ALIKE = [
     ("rlhf", "Collected votes side by side with the party's policy officer."),
     ("search-ranking", "Dense hedges; a patent search at the office."),
     ("speech", "Akustik des Konzertsaals angepasst."),
+    ("data-engineering", "Replaced 70 pipes in the cellar."),
+    ("rag", "Chat over tea about 12,000 documents."),
+    ("speech", "Acoustic guitar in a noisy hall."),
 ]
 
 
