@@ -18,7 +18,7 @@ from matcher.export.exporter import Exporter
 from matcher.lore import Lore, make_lore
 from matcher.model import Candidate, Job, Pool, Query
 from matcher.pipeline import Run
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import Decoding, ReadingOptions
 from matcher.reference import ReferenceTable
 from matcher.report import Report
 from matcher.signals.taxonomy import Taxonomy
@@ -74,15 +74,14 @@ class CommandSetting:
         if last is None:
             return self
         outputs.refuse([self.output], [last.reference, last.cards])
-        read = self if self.profiles else last  # other documents may be written otherwise
+        decoding = self.decoding if self.profiles else self.decoding.or_else(last.decoding)  # others may be written otherwise
         return replace(
             self,
             profiles=self.profiles or list(last.profiles or last.pool) or None,
             as_of=self.as_of or last.as_of,
             reference=self.reference or last.reference,
             cards=self.cards or last.cards,
-            encoding=self.encoding or read.encoding,
-            ocr=self.ocr or read.ocr,
+            **decoding._asdict(),
         )
 
     def settled(self, job: Job | None = None, *, ranked: bool = False) -> CommandSetting:
@@ -95,7 +94,7 @@ class CommandSetting:
         if last is None or not last.pool:
             return self
         shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.name_of, last.pool))}"])
-        return replace(self, profiles=list(last.pool), encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
+        return replace(self, profiles=list(last.pool), **self.decoding.or_else(last.decoding)._asdict())
 
     def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
         """Return the setting and the named job, else those of the last ranking here; `where` is the option that names a job.
@@ -108,6 +107,11 @@ class CommandSetting:
         if not asked:
             raise MatcherError("no job is named, and none was ranked here", where, "name a job file, or rank first")
         return self.defaulting_to(last), asked
+
+    @property
+    def decoding(self) -> Decoding:
+        """Return what is chosen of how the text of documents is had."""
+        return Decoding(self.encoding, self.ocr)
 
     @cached_property
     def to(self) -> Exporter:
@@ -133,7 +137,7 @@ class CommandSetting:
     def how(self) -> ReadingOptions:
         """Return how documents are to be read; those on standard input are never cached."""
         anew = self.no_cache or shell.STDIN in (self.profiles or ())
-        return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)
+        return shell.how(self.decoding, self.jobs, no_cache=anew, no_state=self.no_state)
 
     @cached_property
     def crew(self) -> Crew:

@@ -17,10 +17,11 @@ from matcher.cli.shared_options import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.lore import Lore
+from matcher.reading.reading_options import Decoding
 from tests.index.conftest import documents, made
 
 ALL = [one.name for one in fields(CommandSetting)]
-LAST = state.Last(Path("job.toml"), (Path("people"),), "2026-11-21", Path("idf.tsv"), Path("cards"), "cp1252", True)
+LAST = state.Last(Path("job.toml"), (Path("people"),), "2026-11-21", Path("idf.tsv"), Path("cards"), Decoding("cp1252", ocr=True))
 
 
 @pytest.fixture(autouse=True)
