@@ -11,8 +11,9 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from matcher.cli import FAILED, FINE, INTERRUPTED, MENDABLE, UNREADABLE, demo, diff, judge, options, shell, state
+from matcher.cli import FAILED, FINE, INTERRUPTED, MENDABLE, UNREADABLE, options, shell, state
 from matcher.cli.command_setting import CommandSetting
+from matcher.cli.commands import demo, diff, judge
 from matcher.cli.shared_options import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError

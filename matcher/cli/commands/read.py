@@ -9,7 +9,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from matcher.cli import MENDABLE, UNREADABLE, outputs, people, pools, shell
+from matcher.cli import MENDABLE, UNREADABLE, outputs, pools, shell
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
@@ -52,7 +52,7 @@ def read(
 
     Example: matcher read ~/cvs -o profiles
     """
-    everybody = people.everybody(pools.places(documents), setting.how)
+    everybody = pools.everybody(pools.places(documents), setting.how)
     kept = _texts(everybody) if text else _profiles(everybody, output, Overwriting(force, documents))
     if output and not text:
         setting.note(output)

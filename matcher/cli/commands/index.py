@@ -10,8 +10,9 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import index_forget, options, pools, progress, registry, shell
+from matcher.cli import options, pools, progress, registry, shell
 from matcher.cli.command_setting import CommandSetting
+from matcher.cli.commands import index_forget
 from matcher.cli.shared_options import shared
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
