@@ -28,7 +28,7 @@ def timed(name: str, work: Callable[[], Any]) -> Any:
 def imports() -> None:
     timed("typer, and the standard library it needs", lambda: __import__("typer"))
     timed("rich, as far as a page without colours needs it", lambda: __import__("rich.cells"))
-    timed("matcher modules", lambda: __import__("matcher.cli.rank"))
+    timed("matcher modules", lambda: __import__("matcher.cli.commands.rank"))
 
 
 def ranking(spec: str, folder: str) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from matcher.model import FULL
+from matcher.reading.reading_options import Decoding
 from matcher.requirements import KINDS
 
 PlainData = Mapping[str, Any]
@@ -136,8 +137,7 @@ def _inputs(old: PlainData, new: PlainData) -> Iterator[Input]:
 
 def _reading(side: PlainData) -> str:
     """Return the options that change what is read of a document, in words."""
-    encoding, ocr = ((side.get("options") or {}).get(name) for name in ("encoding", "ocr"))
-    return ", ".join(filter(None, (encoding and f"encoding {encoding}", ocr and "OCR")))
+    return Decoding.of_plain(side.get("options") or {}).in_words()
 
 
 def _worths(old: PlainData, new: PlainData) -> Iterator[tuple[str, int | None, int | None]]:

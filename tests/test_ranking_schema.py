@@ -21,6 +21,7 @@ from matcher.differing import differ
 from matcher.lore import Lore
 from matcher.model import Section, State, Status
 from matcher.pipeline import Run
+from matcher.reading.reading_options import Decoding
 from matcher.report import record, schema
 from matcher.report.record_fields import PARTS, TOP, WHOLE, Key
 from matcher.report.record_reading import RANKING, faults
@@ -115,7 +116,7 @@ def test_decisions_and_how_documents_were_read_are_of_it(samples_run: Run, *, bl
     who = samples_run.ranking.standings[0].candidate.id
     about = {"when": "2026-11-21T10:00:00+00:00", "by": "Eva", "why": "Knows RLHF.", "decision": "add", "content": "0" * 64}
     one = ShortlistDecision(job=samples_run.ranking.job.title, job_sha256="0" * 64, candidate=who, **about)
-    more = RankingContext({"encoding": "cp1252", "ocr": True}, Decisions((one,)))
+    more = RankingContext(Decoding("cp1252", ocr=True), Decisions((one,)))
     told = with_decisions(report.ranking(samples_run, blind=blind), samples_run, more, blind=blind).record
     check(told)
     assert told["candidates"][0]["decision"]["shortlisted"]

@@ -1,4 +1,4 @@
-"""The commands, one file each. A new one is a file here and a line below."""
+"""The command line: a new command is a file in `commands/` and a line below."""
 
 from __future__ import annotations
 

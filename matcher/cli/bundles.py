@@ -60,7 +60,7 @@ def _basis(text: str, spec: Path, setting: CommandSetting, ignored: tuple[str, .
     known = setting.how.corrections
     corrections_digest = None if known == corrections.NONE else sha256(corrections.as_toml(known).encode()).hexdigest()
     own, table = (shown(str(one)) if one else None for one in (setting.cards, setting.reference))
-    return RunBasis(shown(spec.name), text, setting.encoding, setting.ocr, ignored, corrections_digest, own, table)
+    return RunBasis(shown(spec.name), text, setting.decoding, ignored, corrections_digest, own, table)
 
 
 class Remade(NamedTuple):
@@ -74,9 +74,9 @@ class Remade(NamedTuple):
 def remade(kept: dict[str, Any], file: Path, setting: CommandSetting) -> Remade:
     """Return the run of a bundle, made again with what lies here."""
     options, spec = kept["options"], Path(kept["job"]["file"])
-    read = {"encoding": record_files.encoding(options.get("encoding"), file), "ocr": options["ocr"], "no_cache": True}
+    decoding = record_files.decoding(options, file)
     asked, ignored = eligibility.ignoring(_job(kept["job"], file, setting), options["ignore_must"])
-    setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], **read)
+    setting = replace(setting.settled(asked, ranked=True), as_of=kept["as_of"], no_cache=True, **decoding._asdict())
     run = setting.ranked(asked, setting.pool(asked))
     made = page.bundle(run, _basis(kept["job"]["text"], spec, setting, ignored), names=options["names"])
     return Remade(run, made, ", ".join(map(pools.name_of, setting.where(asked))))

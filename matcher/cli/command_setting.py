@@ -9,22 +9,19 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from matcher import calling, engine, pipeline
+from matcher import engine, pipeline
 from matcher.blinding import ShownRun, to_show, unread
 from matcher.cli import job_files, options, outputs, pools, progress, shell, state
 from matcher.engine import Crew
 from matcher.errors import MatcherError
 from matcher.export.exporter import Exporter
 from matcher.lore import Lore, make_lore
-from matcher.model import Candidate, Job, Pool, Query
+from matcher.model import Job, Pool, Query
 from matcher.pipeline import Run
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import Decoding, ReadingOptions
 from matcher.reference import ReferenceTable
 from matcher.report import Report
 from matcher.signals.taxonomy import Taxonomy
-
-RANK_DIGITS = 6
-"""Digits of a rank at most: longer numbers are names."""
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -74,15 +71,14 @@ class CommandSetting:
         if last is None:
             return self
         outputs.refuse([self.output], [last.reference, last.cards])
-        read = self if self.profiles else last  # other documents may be written otherwise
+        decoding = self.decoding if self.profiles else self.decoding.or_else(last.decoding)  # others may be written otherwise
         return replace(
             self,
             profiles=self.profiles or list(last.profiles or last.pool) or None,
             as_of=self.as_of or last.as_of,
             reference=self.reference or last.reference,
             cards=self.cards or last.cards,
-            encoding=self.encoding or read.encoding,
-            ocr=self.ocr or read.ocr,
+            **decoding._asdict(),
         )
 
     def settled(self, job: Job | None = None, *, ranked: bool = False) -> CommandSetting:
@@ -95,7 +91,7 @@ class CommandSetting:
         if last is None or not last.pool:
             return self
         shell.warn([f"the people are those of the last ranking here, {', '.join(map(pools.name_of, last.pool))}"])
-        return replace(self, profiles=list(last.pool), encoding=self.encoding or last.encoding, ocr=self.ocr or last.ocr)
+        return replace(self, profiles=list(last.pool), **self.decoding.or_else(last.decoding)._asdict())
 
     def resumed(self, spec: Path | None, where: str) -> tuple[CommandSetting, Path]:
         """Return the setting and the named job, else those of the last ranking here; `where` is the option that names a job.
@@ -108,6 +104,11 @@ class CommandSetting:
         if not asked:
             raise MatcherError("no job is named, and none was ranked here", where, "name a job file, or rank first")
         return self.defaulting_to(last), asked
+
+    @property
+    def decoding(self) -> Decoding:
+        """Return what is chosen of how the text of documents is had."""
+        return Decoding(self.encoding, self.ocr)
 
     @cached_property
     def to(self) -> Exporter:
@@ -133,7 +134,7 @@ class CommandSetting:
     def how(self) -> ReadingOptions:
         """Return how documents are to be read; those on standard input are never cached."""
         anew = self.no_cache or shell.STDIN in (self.profiles or ())
-        return shell.how(self.encoding, self.jobs, no_cache=anew, no_state=self.no_state, ocr=self.ocr)
+        return shell.how(self.decoding, self.jobs, no_cache=anew, no_state=self.no_state)
 
     @cached_property
     def crew(self) -> Crew:
@@ -185,12 +186,6 @@ class CommandSetting:
         """Return the ranking of a pool for a job; of an index, only the first `top` ranks where that is given."""
         return self.ranked_each([job], pool, top)[0]
 
-    def standing(self, job: Job, candidate: Candidate, pool: Pool) -> Run:
-        """Return a run with a candidate in it; of an index it holds nobody else, and gives no rank."""
-        if not pool.is_index:
-            return self.ranked(job, pool)
-        return pipeline.alone(job, candidate, pool, self.lore_for(pool))
-
     def ranked_each(self, jobs: Sequence[Job], pool: Pool, top: int | None = None) -> list[Run]:
         """Return the ranking of a pool for each job, with a progress bar on a terminal."""
         tell = progress.teller("candidates", progress.PATIENCE) if sys.stderr.isatty() else None
@@ -203,21 +198,6 @@ class CommandSetting:
     def shown(self, run: Run) -> ShownRun:
         """Return a run as pages may show it."""
         return to_show(run, blind=self.blind)
-
-    def candidate(self, query: str, pool: Pool, job: Job | None = None) -> Candidate:
-        """Return the candidate of a pool with that id, name or document, else of that rank for a job."""
-        if job and self._is_rank(query, pool):
-            return calling.ranked(int(query), self.ranked_each([job], pool, int(query))[0].ranking, blind=self.blind)
-        if pool.is_index and not self.blind:
-            from matcher.index import IndexPeople  # most pools are documents
-
-            if isinstance(pool.candidates, IndexPeople) and (known := pool.candidates.called(query)):
-                return known
-        return calling.called(query, pool.candidates, blind=self.blind)
-
-    def _is_rank(self, query: str, pool: Pool) -> bool:
-        """Return whether words are a rank: a number, and nobody's name."""
-        return query.isdecimal() and len(query) <= RANK_DIGITS and (pool.is_index or not calling.is_name(query, pool.candidates))
 
     def show(self, outcome: Report, pool: Pool | None = None, *, paged: bool = False) -> str | bytes:
         """Show a report on the terminal, with links to documents of the pool, or write it to a file; return what was drawn."""

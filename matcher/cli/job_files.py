@@ -28,12 +28,6 @@ def is_job_file(query: str) -> bool:
     return Path(query).suffix.lower() in JOB_FILES[1:] and Path(query).is_file()
 
 
-def no_candidate(query: str, fix: str) -> None:
-    """Refuse a job file where a candidate is expected; `fix` says where it belongs."""
-    if is_job_file(query):
-        raise MatcherError("is a job file, not a candidate", f"“{shown(query)}”", fix)
-
-
 def no_folders(specs: Iterable[Path]) -> None:
     """Refuse a folder where a job is expected: it may hold the candidates, or several jobs."""
     for folder in filter(Path.is_dir, specs):

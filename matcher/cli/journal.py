@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC
 from hashlib import sha256
 from pathlib import Path
@@ -63,14 +62,11 @@ def decided() -> Decisions:
 def with_decisions(outcome: Report, run: Run, setting: CommandSetting) -> Report:
     """Return the report of a ranking with people's decisions, and with how documents were read where that was chosen."""
     known = not setting.no_state and state.SHORTLIST.is_file()
-    if not (known or setting.encoding or setting.ocr):
+    if not (known or any(setting.decoding)):
         return outcome
     from matcher.report import shortlist as page
 
-    read = {"encoding": setting.encoding, "ocr": setting.ocr} if setting.encoding or setting.ocr else {}
-    more = page.RankingContext(read)
-    if known:
-        more = replace(more, decided=decided())
+    more = page.RankingContext(setting.decoding, decided()) if known else page.RankingContext(setting.decoding)
     return page.with_decisions(outcome, run, more, blind=setting.blind)
 
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from matcher import reading
 from matcher.cli import shell
@@ -15,6 +16,9 @@ from matcher.model import Job, Pool, Query
 from matcher.reading import loading
 from matcher.reading.reading_options import ReadingOptions
 from matcher.report.numbers import count
+
+if TYPE_CHECKING:
+    from matcher.reading.persons.people import People
 
 DEFAULT = Path("data/profiles")
 
@@ -31,6 +35,23 @@ def load(paths: Sequence[Path | Query], how: ReadingOptions | None = None, optio
     if not pool.documents:
         raise empty(paths, option)
     return pool
+
+
+def everybody(paths: Sequence[Path | Query], how: ReadingOptions) -> People:
+    """Return everybody whose documents lie at these places, or are in the index there, with the documents.
+
+    Raises:
+        MatcherError: where there is nothing.
+    """
+    if folder := indexed(paths):
+        return _kept_people(folder, how)
+    from matcher.reading.profiles import profiles  # a ranking needs no document by itself
+
+    files = tuple(path for path in paths if path != shell.STDIN)
+    read = profiles.read_people(files, from_input() if shell.STDIN in paths else None, how)
+    if not (read.persons or read.needs_review or read.skipped):
+        raise empty(paths)
+    return read
 
 
 def received(pool: Pool, job: Job | None) -> Pool:
@@ -58,6 +79,15 @@ def _kept(folder: Path) -> Pool:
         fix = f"add documents: matcher index add PATH --index {typed(str(folder))}"
         raise MatcherError("nobody is in the index", shown(str(folder)), fix)
     return pool
+
+
+def _kept_people(folder: Path, how: ReadingOptions) -> People:
+    from matcher.index import Index  # as above
+    from matcher.reading.persons import people
+
+    index = Index.open(folder)
+    pool = index.pool()
+    return people.people(index.given(), how.corrections)._replace(needs_review=pool.needs_review, skipped=pool.skipped)
 
 
 def indexed(paths: Sequence[Path | Query]) -> Path | None:

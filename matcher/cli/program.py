@@ -111,7 +111,7 @@ def with_commands(commands: Iterable[str]) -> typer.Typer:
     """Return the program with these commands only, so that no others need be imported."""
     app = _bare()
     for name in commands:
-        module = import_module(f"matcher.cli.{name}")
+        module = import_module(f"matcher.cli.commands.{name}")
         if hasattr(module, "app"):
             app.add_typer(module.app, name=name, cls=CommandGroup)
         else:

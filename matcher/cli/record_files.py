@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from matcher.cli import shell
 from matcher.errors import MatcherError, Mistakes
 from matcher.files import Fixes, content
 from matcher.gate import shown
+from matcher.reading.reading_options import Decoding
 from matcher.report import record_reading as records
 from matcher.verifying import Fault
 
@@ -25,15 +26,16 @@ def recorded(path: Path, schema: str) -> dict[str, Any]:
     return records.parsed(content(path, records.MOST, Fixes(records.remedy(schema))), shown(str(path)), schema)
 
 
-def encoding(name: str | None, path: Path) -> str | None:
-    """Return the encoding that a file names for documents.
+def decoding(options: Mapping[str, Any], path: Path) -> Decoding:
+    """Return how the documents of a file were decoded, by the options in it.
 
     Raises:
         MatcherError: where documents cannot be in it, or decoding would never end: anybody may have written the file.
     """
-    if name and not shell.decodes(name):
-        raise MatcherError(f"no encoding of documents: “{shown(name)}”", shown(str(path)), "write it again")
-    return name
+    chosen = Decoding.of_plain(options)
+    if chosen.encoding and not shell.decodes(chosen.encoding):
+        raise MatcherError(f"no encoding of documents: “{shown(chosen.encoding)}”", shown(str(path)), "write it again")
+    return chosen
 
 
 def sound(plain: dict[str, Any], shape: Any, path: Path, wrong: Checks = lambda _: ()) -> dict[str, Any]:

@@ -20,7 +20,7 @@ from matcher.export.exporter import Exporter, Looks
 from matcher.gate import shown
 from matcher.model import Pool
 from matcher.reading.persons import corrections
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import AS_DETECTED, Decoding, ReadingOptions
 from matcher.reference import ReferenceTable
 from matcher.report.sheet import Report
 from matcher.signals import taxonomy
@@ -44,15 +44,13 @@ def day(as_of: str | None, option: str = "--as-of") -> date:
     raise MatcherError(f"“{shown(as_of)}” is not a date", option, "write it as YYYY-MM-DD")
 
 
-def how(
-    encoding: str | None = None, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False, ocr: bool = False
-) -> ReadingOptions:
+def how(decoding: Decoding = AS_DETECTED, jobs: int = 0, *, no_cache: bool = False, no_state: bool = False) -> ReadingOptions:
     """Return how documents are to be read: with the corrections made in this folder, and with its cache."""
-    if encoding and not decodes(encoding):
-        raise MatcherError(f"unknown encoding “{shown(encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
+    if decoding.encoding and not decodes(decoding.encoding):
+        raise MatcherError(f"unknown encoding “{shown(decoding.encoding)}”", "--encoding", "name one such as cp1252 or gb18030")
     cache = None if no_cache or no_state else state.CACHE
     known = corrections.NONE if no_state else corrections.load(state.CORRECTIONS)
-    return ReadingOptions(encoding, cache, jobs, known, ocr, progress.teller() if sys.stderr.isatty() else None)
+    return ReadingOptions(decoding, cache, jobs, known, progress.teller() if sys.stderr.isatty() else None)
 
 
 def decodes(encoding: str) -> bool:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from matcher.reading.reading_options import AS_DETECTED, Decoding
 from matcher.shelf import Shelf
 
 FOLDER = Path(".matcher")
@@ -25,8 +26,7 @@ class Last:
     as_of: str
     reference: Path | None = None
     cards: Path | None = None
-    encoding: str | None = None
-    ocr: bool = False
+    decoding: Decoding = AS_DETECTED
     pool: tuple[Path, ...] = ()
     """The places of its people, whatever named them; empty where one was a database."""
     candidates: tuple[str, ...] = ()
@@ -34,7 +34,8 @@ class Last:
 
     def as_json(self) -> str:
         """Return the ranking as a line of JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, default=str) + "\n"
+        plain = {name: value for name, value in asdict(self).items() if name != "decoding"} | self.decoding._asdict()
+        return json.dumps(plain, ensure_ascii=False, default=str) + "\n"
 
     @classmethod
     def from_json(cls, line: str) -> Last:
@@ -47,11 +48,10 @@ class Last:
         profiles = _paths(plain["profiles"])
         pool = _paths(plain["pool"]) if plain.get("pool") is not None else profiles
         reference, cards = (Path(plain[name]) if plain.get(name) else None for name in ("reference", "cards"))
-        encoding = str(plain["encoding"]) if plain.get("encoding") else None
         candidates = plain.get("candidates")
         ids = tuple(map(str, candidates)) if isinstance(candidates, list) else ()
         made = Path(plain["job"]), profiles, str(plain["as_of"]), reference, cards
-        return cls(*made, encoding, plain.get("ocr") is True, pool, ids)
+        return cls(*made, Decoding.of_plain(plain), pool, ids)
 
 
 def _paths(names: list[str]) -> tuple[Path, ...]:

@@ -59,7 +59,7 @@ def opened(name: str, raw: bytes, how: ReadingOptions | None = None) -> AdvertLi
     """
     called, how = shown(name), how or ReadingOptions()
     try:
-        source = Source(raw, how.encoding)
+        source = Source(raw, how.decoding.encoding)
         if raw.lstrip()[:1] == b"{" or name.lower().endswith(".json"):
             return of_json(source.text()[0], called)
         if document.reader_of(name, raw).name in _TEXTS:

@@ -12,7 +12,20 @@ from matcher.export.exporter import Exporter, Looks
 from matcher.export.styled_text import StyledText, joined, parts, styled
 from matcher.export.text_layout import cells, column_groups, directed, fitted, isolated, side_by_side, wrapped
 from matcher.regex import regex
-from matcher.report.sheet import SIGNS, Cell, CellTable, Excerpt, MustState, Points, PointsChange, Report, Sheet
+from matcher.report.sheet import (
+    SIGNS,
+    Cell,
+    CellTable,
+    Excerpt,
+    MustState,
+    Numbers,
+    Points,
+    PointsChange,
+    Report,
+    Scores,
+    Sheet,
+    Whole,
+)
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -28,9 +41,6 @@ _BAR = 8
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _COLOURS = {"met": "green", "not met": "red", "not stated": "yellow"}
 _EMPTY, _INDENT = StyledText(""), StyledText("    ")
-_COUNTS = {"all", "positive", "traps", "precision", "recall", "status", "right", "of", "share"}
-_RIGHT = {"#", "points", "exactly", *_COUNTS}
-_NARROW = {"#", "id", "score", "points", "worth × value", "exactly", *_COUNTS}
 _LINK_ID = regex(r"(?<=\x1b\]8;)id=[0-9-]*")
 """The number that rich gives a link, which is random; the same page is to be the same bytes."""
 
@@ -156,24 +166,24 @@ def _cells(table: CellTable, looks: Looks, columns: int) -> list[list[StyledText
 
 
 def _numbers(table: CellTable) -> set[int]:
-    """Return the columns that are aligned to the right: counts, known by their names, and points, known by their values."""
-    counted = {at for at, name in enumerate(table.columns) if name in _RIGHT}
-    return counted | {
+    """Return the columns that are aligned to the right: numbers, and points beside which there is no bar."""
+    return {
         at
         for at, name in enumerate(table.columns)
-        if name != "score" and table.rows and all(isinstance(row[at], Points | PointsChange) for row in table.rows)
+        if isinstance(name, Numbers)
+        or (table.rows and not isinstance(name, Scores) and all(isinstance(row[at], Points | PointsChange) for row in table.rows))
     }
 
 
 def _whole(table: CellTable, numbers: set[int]) -> set[int]:
-    """Return the columns that are never folded: numbers, and ids."""
+    """Return the columns that are never folded."""
     keyed = range(table.keys, len(table.columns)) if table.keys else ()
-    return numbers | {at for at, name in enumerate(table.columns) if name in _NARROW} | set(keyed)
+    return numbers | {at for at, name in enumerate(table.columns) if isinstance(name, Whole)} | set(keyed)
 
 
 def _cell(column: str, cell: Cell, looks: Looks) -> StyledText:
     if isinstance(cell, Points):
-        return _score(cell) if column == "score" else StyledText(str(cell), style="bold")
+        return _score(cell) if isinstance(column, Scores) else StyledText(str(cell), style="bold")
     if isinstance(cell, tuple):
         return joined((_state(one, looks) for one in cell if isinstance(one, MustState)), "\n")
     return styled(_sayable(str(cell), looks))

@@ -14,7 +14,7 @@ from matcher.export.exporter import Exporter, Looks
 from matcher.report.numbers import count
 from matcher.report.points import SMALL
 from matcher.report.record import RANKING
-from matcher.report.sheet import Cell, CellTable, Points, PointsChange, Report
+from matcher.report.sheet import Cell, CellTable, Points, PointsChange, Report, Scores
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -76,7 +76,7 @@ def _sheet(book: Workbook, name: str, columns: Sequence[str], rows: Sequence[Row
     for number, row in enumerate(rows, start=1):
         for at, value in enumerate(row):
             _write(sheet, (number, at), value, exact)
-    sheet.freeze_panes(1, columns.index("score") + 1 if "score" in columns else 0)
+    sheet.freeze_panes(1, next((at for at, name in enumerate(columns, start=1) if isinstance(name, Scores)), 0))
     sheet.repeat_rows(0)
     if rows:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)

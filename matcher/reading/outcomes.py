@@ -83,7 +83,7 @@ def sorted_outcomes(documents: Iterable[UnreadDocument], how: ReadingOptions) ->
 
 def _each(documents: Iterable[UnreadDocument], how: ReadingOptions) -> Iterator[tuple[str, ReadDocument | Exception]]:
     """Yield every document as it was read, or why it was not: those read here first, then those read by a worker."""
-    cache, for_workers, held_bytes = DocumentCache(how.cache, ocr=how.ocr), list[_ForWorker](), 0
+    cache, for_workers, held_bytes = DocumentCache(how.cache, how.decoding), list[_ForWorker](), 0
     for unread in documents:
         try:
             outcome = _read_here(unread, cache, how)
@@ -117,7 +117,7 @@ def _read_here(unread: UnreadDocument, cache: DocumentCache, how: ReadingOptions
     """Return a document that is cached or may be read in this process, else the reader that a worker must use."""
     if not document.has_document_name(unread.called):
         raise document.NoDocumentError(unread.refused or "not a document")
-    source = unread.source(how.encoding)
+    source = unread.source(how.decoding.encoding)
     if how.known and how.known(unread.name, sha256(source.raw).hexdigest()):
         raise KnownError
     reader = document.reader_of(unread.called, source.raw)
@@ -131,7 +131,7 @@ def _read_here(unread: UnreadDocument, cache: DocumentCache, how: ReadingOptions
 
 def _by_worker(unread: UnreadDocument, reader: Reader, cache: DocumentCache, how: ReadingOptions, ask: Ask) -> ReadDocument:
     """Return a document as a worker reads it; raise `ValueError` where a person must look at it."""
-    source = unread.source(how.encoding)
+    source = unread.source(how.decoding.encoding)
     try:
         parsed = ask(reader, source)
     except ScanError as scan:
@@ -144,7 +144,7 @@ def _read_scan(source: Source, scan: str, how: ReadingOptions) -> Parsed:
     from matcher.reading.readers import plain
     from matcher.reading.workers import ocr
 
-    if not how.ocr:
+    if not how.decoding.ocr:
         raise ValueError(f"{scan}; {ocr.HINT}")
     return document.read(plain.READER, Source(ocr.read(source.raw).encode(), "utf-8"))
 

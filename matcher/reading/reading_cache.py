@@ -6,7 +6,6 @@ that could not be read are tried again each time: one that can be read by now is
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
@@ -16,7 +15,7 @@ from typing import Any, NamedTuple
 from matcher import shelf
 from matcher.model import Candidate
 from matcher.reading.parsed import Parsed, Reader
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import Decoding, ReadingOptions
 from matcher.reading.source import Source
 from matcher.shelf import Shelf
 
@@ -31,10 +30,10 @@ MOST = 2_000
 
 
 class DocumentCache:
-    """The documents that were read before, kept in a folder, or nowhere; those read with OCR are kept apart."""
+    """The documents that were read before, kept in a folder, or nowhere; what was decoded otherwise is kept apart."""
 
-    def __init__(self, folder: Path | None, *, ocr: bool) -> None:
-        self._shelf, self._ocr = Shelf(folder / "documents") if folder else None, ocr
+    def __init__(self, folder: Path | None, decoding: Decoding) -> None:
+        self._shelf, self._decoding = Shelf(folder / "documents") if folder else None, decoding
 
     def get(self, reader: Reader, source: Source) -> Parsed | None:
         """Return a document as it was read, or None where it was not, or where what was kept is damaged."""
@@ -55,8 +54,8 @@ class DocumentCache:
         return parsed
 
     def _key(self, reader: Reader, source: Source) -> str:
-        how = [reader.name, json.dumps(source.encoding), *(["ocr"] if self._ocr and reader.own_worker else [])]
-        return shelf.digest(_basis(), *how, source.raw)
+        decoding = self._decoding._replace(encoding=source.encoding, ocr=self._decoding.ocr and reader.own_worker)
+        return shelf.digest(_basis(), reader.name, repr(decoding), source.raw)
 
 
 def _is_its_source(reader: Reader) -> bool:
@@ -97,7 +96,7 @@ class PoolCache:
     def __init__(self, paths: Sequence[Path], folder: Path, how: ReadingOptions) -> None:
         self._shelf = Shelf(folder / "pools")
         self._key = shelf.digest(*(str(path.absolute()) for path in paths))
-        self._basis = basis(shelf.code(*_SIGNAL_CODE), repr(how.encoding), repr(how.ocr), repr(how.corrections))
+        self._basis = basis(shelf.code(*_SIGNAL_CODE), repr(how.decoding), repr(how.corrections))
 
     def get(self) -> PoolSnapshot | None:
         """Return the kept pool, or None where there is none, where it was read with other options, or where it is damaged."""

@@ -45,7 +45,7 @@ def below(paths: tuple[Path | Query, ...], how: ReadingOptions) -> Iterator[Unre
     """
     found = list(document_files.walk(tuple(_checked_path(path) for path in paths if isinstance(path, Path))))
     queries = dict.fromkeys(path for path in paths if not isinstance(path, Path))
-    return chain.from_iterable((*(_in_file(one, how.encoding) for one in found), *map(_in_database, queries)))
+    return chain.from_iterable((*(_in_file(one, how.decoding.encoding) for one in found), *map(_in_database, queries)))
 
 
 def _checked_path(path: Path) -> Path:

@@ -9,6 +9,7 @@ from matcher.blinding import to_show, unread
 from matcher.gate import shown
 from matcher.model import Pool, Problem, Standing
 from matcher.pipeline import Run
+from matcher.reading.reading_options import AS_DETECTED, Decoding
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.record_reading import Or
@@ -42,8 +43,7 @@ class RunBasis(NamedTuple):
     """What the job file is called."""
     text: str
     """The text of the job file, or of the one drafted from an advert."""
-    encoding: str | None = None
-    ocr: bool = False
+    decoding: Decoding = AS_DETECTED
     ignored: tuple[str, ...] = ()
     corrections_sha256: str | None = None
     cards: str | None = None
@@ -62,7 +62,7 @@ def bundle(run: Run, on: RunBasis, *, names: bool = False) -> dict[str, Any]:
         "matcher": __version__,
         "as_of": run.as_of.isoformat(),
         "job": {"file": on.file, "title": job.title, "sha256": job.sha256, "text": on.text},
-        "options": {"ignore_must": list(on.ignored), "encoding": on.encoding, "ocr": on.ocr, "names": names},
+        "options": {"ignore_must": list(on.ignored), **on.decoding._asdict(), "names": names},
         "cards": {"sha256": run.lore.taxonomy.sha256, "own": on.cards},
         "reference": {"sha256": run.lore.reference.sha256, "own": on.reference},
         "similarity": record.similarity(run),

@@ -14,7 +14,7 @@ from matcher.report.not_counted import section_of
 from matcher.report.numbers import fixed, listed
 from matcher.report.plain_words import shared_phrases
 from matcher.report.points import TERMS, is_telling, parts, total, worths_beside
-from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.sheet import Cell, CellTable, Excerpt, Numbers, Points, Report, Sheet
 from matcher.report.wording import checks, flag_effect, leaving_out, other_writing, span
 from matcher.requirements import KINDS
 from matcher.signals.taxonomy import Taxonomy
@@ -24,7 +24,7 @@ PAGE = "matcher.candidate-page/1"
 
 _COLUMNS = ("job", "requirement", "asked for", "must", "points", "of", "part", "read as", "quote", "place")
 
-_HEADS = ("requirement", "points", "asked for, and what your documents say")
+_HEADS = ("requirement", Numbers("points"), "asked for, and what your documents say")
 
 _SUMMARY = (
     "A program looked for what this job asks for. Here is all that it found, word for word, and what it did not find. "

@@ -14,7 +14,7 @@ from matcher.report import record
 from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import fixed, listed_names, verb
 from matcher.report.points import parts, total, worths
-from matcher.report.sheet import Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
+from matcher.report.sheet import SCORE, Cell, CellTable, Excerpt, Points, PointsChange, Report, Sheet
 from matcher.report.wording import basis, best, marked, musts, names, to_look_at
 from matcher.requirements import KINDS
 
@@ -102,7 +102,7 @@ def _people(run: ShownRun, comparison: Comparison) -> CellTable:
         (letter, marked(called[one.candidate.id], one), total(one.score), musts(one.score), f"{one.rank} of {of}")
         for letter, one in zip(ascii_uppercase, comparison.standings, strict=False)
     )
-    table = CellTable(run.ranking.job.title, ("", "candidate", "score", "must-haves", "rank"), rows)
+    table = CellTable(run.ranking.job.title, ("", "candidate", SCORE, "must-haves", "rank"), rows)
     return table if any(one.requirement.must for one in comparison.requirements) else table.without("must-haves")
 
 

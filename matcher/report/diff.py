@@ -11,7 +11,7 @@ from matcher.quoting import content_id
 from matcher.report.changed_documents import documents, lines
 from matcher.report.numbers import count, fixed, shortened, signed, verb
 from matcher.report.points import marks
-from matcher.report.sheet import Cell, CellTable, PointsChange, Report, Sheet
+from matcher.report.sheet import NUMBER, SCORE, Cell, CellTable, PointsChange, Report, Sheet
 from matcher.version import __version__
 
 DIFF = "matcher.diff/1"
@@ -20,8 +20,8 @@ _NAMED = 3
 """Requirements of one cause that the page names; the others are only counted."""
 _LONGEST = 40
 """Characters of a name beside others."""
-_SCORES = ("#", "was", "candidate", "score", "change", "because")
-_RANKS = ("#", "was", "candidate", "own score", "left", "others", "came")
+_SCORES = (NUMBER, "was", "candidate", SCORE, "change", "because")
+_RANKS = (NUMBER, "was", "candidate", "own score", "left", "others", "came")
 _STEPS = ("own_score", "departures", "others_scores", "arrivals")
 _COLUMNS = (
     "id", "status", "old rank", "new rank", "old score", "new score", "change", "requirement", "must-have", "causes",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from matcher.report.numbers import count
-from matcher.report.sheet import CellTable, Report, Sheet
+from matcher.report.sheet import ID, CellTable, Numbers, Report, Sheet
 from matcher.signals.examples import Verdict, by_signal, tally
 from matcher.signals.tallies import Share, Tally
 
@@ -43,11 +43,11 @@ def _sheet(judged: JudgedExamples) -> Sheet:
     groups = by_signal(judged.open)
     tallies = [(id, tally(groups.get(id, ()))) for id in judged.ids]
     rows = tuple(_line(id, one) for id, one in tallies)
-    cards = CellTable("Card by card, open examples", ("id", "all", "positive", "traps", *_SHARES), rows)
+    cards = CellTable("Card by card, open examples", (ID, *map(Numbers, ("all", "positive", "traps", *_SHARES))), rows)
     figures = tuple(row for name, one in _wholes(judged) for row in _lines(name, one)) + _families(judged)
-    whole = CellTable("All together", ("set", "figure", "right", "of", "share", "95 % interval"), figures)
+    whole = CellTable("All together", ("set", "figure", *map(Numbers, ("right", "of", "share")), "95 % interval"), figures)
     wrong = CellTable(
-        "Read wrongly", ("id", "expected", "got", "sentence"), tuple(_wrong(one) for one in judged.open if not one.right)
+        "Read wrongly", (ID, "expected", "got", "sentence"), tuple(_wrong(one) for one in judged.open if not one.right)
     )
     holds = _ALLOWS if wrong.rows else _HOLDS
     gate = [f"The gate fails: {line}." for line in judged.failures] or [holds if judged.open else _NOTHING]

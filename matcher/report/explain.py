@@ -12,7 +12,7 @@ from matcher.report import record
 from matcher.report.not_counted import set_aside
 from matcher.report.numbers import fixed, listed_names
 from matcher.report.points import fractions, parts, term_shares, total
-from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.sheet import Cell, CellTable, Numbers, Report, Sheet, Whole
 from matcher.report.wording import (
     basis,
     bounded,
@@ -94,7 +94,7 @@ def _points(run: ShownRun, standing: Standing) -> CellTable:
         remark = "; ".join(filter(None, (_remark(contribution), _script_remark(run.ranking.job, standing, contribution))))
         reasons = excerpts(standing.candidate, contribution)
         rows.append((contribution.requirement.name, points, fraction, remark, reasons))
-    columns = ("requirement", "points", "worth × value", "remark", "words and place")
+    columns = ("requirement", "points", Whole("worth × value"), "remark", "words and place")
     return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
 
@@ -119,7 +119,7 @@ def _terms(standing: Standing) -> CellTable:
             for name, share, piece in term_shares(contribution, points):
                 place = quote(standing.candidate, piece).place if piece else "(all of them: --format json or csv)"
                 rows.append((name, share, fixed(share.milli), place))
-    return CellTable("Similarity: terms of the advert found", ("term", "points", "exactly", "first place"), tuple(rows))
+    return CellTable("Similarity: terms of the advert found", ("term", "points", Numbers("exactly"), "first place"), tuple(rows))
 
 
 def _aside(standing: Standing) -> CellTable:

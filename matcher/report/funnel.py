@@ -13,7 +13,7 @@ from matcher.report import record
 from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import verb
 from matcher.report.points import total
-from matcher.report.sheet import Cell, CellTable, Excerpt, Report, Sheet
+from matcher.report.sheet import NUMBER, SCORE, Cell, CellTable, Excerpt, Report, Sheet
 from matcher.report.wording import basis, bounded, checks, excerpt, is_short, lacks, names, problems
 from matcher.strength import apportion
 
@@ -23,7 +23,7 @@ _BAR = 16
 """Cells of the bar beside a must-have."""
 _SHADES = {"met": "█", "not stated": "▒", "not met": "░"}
 _COLUMNS = ("must-have", *TIERS, "met █ ▒ ░ not met", "only this one")
-_NEAR = ("#", "candidate", "score", "what is missing", "words and place")
+_NEAR = (NUMBER, "candidate", SCORE, "what is missing", "words and place")
 _GRID = (
     "must-have",
     "met",

@@ -13,7 +13,7 @@ from matcher.model import Candidate
 from matcher.phrasing import verb
 from matcher.report import record
 from matcher.report.numbers import count
-from matcher.report.sheet import CellTable, Report, Sheet
+from matcher.report.sheet import ID, CellTable, Report, Sheet
 from matcher.report.wording import problems
 from matcher.store import StoreFinding
 
@@ -82,7 +82,7 @@ def people(index: Index, folder: str, *, blind: bool = False) -> Report:
     """Return everybody in an index, with their documents."""
     everybody = index.pool().candidates
     persons = [_person(unnamed(one) if blind else one) for one in everybody]
-    columns = ("id", "documents") if blind else ("id", "name", "documents")
+    columns = (ID, "documents") if blind else (ID, "name", "documents")
     table = CellTable(
         "", columns, tuple((*(one[name] or "" for name in columns[:-1]), "; ".join(one["documents"])) for one in persons)
     )

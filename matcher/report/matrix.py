@@ -13,7 +13,7 @@ from matcher.model import Standing, State
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.points import total
-from matcher.report.sheet import SIGNS, Cell, CellTable, Report, Sheet
+from matcher.report.sheet import NUMBER, SIGNS, Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, marked, names, problems, to_look_at
 
 MATRIX = "matcher.matrix/1"
@@ -61,7 +61,7 @@ def _legend(matrix: Matrix) -> CellTable:
     for number, ranking in enumerate(matrix.rankings, start=1):
         musts = ", ".join(one.name for one in ranking.job.requirements if one.must)
         rows.append((number, ranking.job.title, musts or "none"))
-    return CellTable("The jobs", ("#", "job", "must-haves"), tuple(rows))
+    return CellTable("The jobs", (NUMBER, "job", "must-haves"), tuple(rows))
 
 
 def _notes(matrix: Matrix) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from matcher.reading.profiles import contradictions
 from matcher.reading.profiles.contradictions import Contradiction, DocumentClaim
 from matcher.report.numbers import count
 from matcher.report.record import problem
-from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.sheet import ID, Cell, CellTable, Report, Sheet
 from matcher.report.wording import problems
 from matcher.retelling import pairs
 
@@ -69,7 +69,7 @@ class _PeoplePage:
         tables = [self._everybody()]
         if self._contradictions:
             rows = tuple(self._differing(person, one) for person, one in self._contradictions)
-            heads = ("id", "about", "what", "one says", "the other says")
+            heads = (ID, "about", "what", "one says", "the other says")
             tables.append(CellTable("What their documents say differently", heads, rows))
         if questions:
             asked = tuple((self._those(one), one.why, self._reasons(one.reasons)) for one in questions)
@@ -81,7 +81,7 @@ class _PeoplePage:
         rows = (
             (id, name, "\n".join([documents, *_below(bonds)])) for id, name, documents, bonds in map(self._row, self._persons)
         )
-        table = CellTable("", ("id", "name", "documents"), tuple(rows))
+        table = CellTable("", (ID, "name", "documents"), tuple(rows))
         return table.without("name") if self._blind else table
 
     def _title(self) -> str:

@@ -15,7 +15,7 @@ from matcher.report import record
 from matcher.report.highlights import highlights
 from matcher.report.numbers import count
 from matcher.report.points import parts, total
-from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet, ignored_note
+from matcher.report.sheet import NUMBER, SCORE, Cell, CellTable, Folio, Report, Sheet, ignored_note
 from matcher.report.wording import GROUPS, basis, best, bounded, checks, marked, musts, names, problems, to_look_at
 
 _RECEIVED = 'write `received = "2026-11-20"` at the top of the job file'
@@ -93,7 +93,7 @@ def _groups(run: ShownRun, called: dict[str, str]) -> tuple[CellTable, ...]:
 
 def _table(title: str, standings: Sequence[Standing], called: dict[str, str]) -> CellTable:
     rows = tuple(_row(standing, called[standing.candidate.id]) for standing in standings)
-    table = CellTable(title, ("#", "candidate", "score", "must-haves", "most telling words"), rows)
+    table = CellTable(title, (NUMBER, "candidate", SCORE, "must-haves", "most telling words"), rows)
     asked = any(one.requirement.must for standing in standings for one in standing.score.contributions)
     return table if asked else table.without("must-haves")
 
@@ -134,7 +134,7 @@ def _row(standing: Standing, name: str) -> tuple[Cell, ...]:
 def _grid(run: ShownRun, options: record.RecordOptions) -> CellTable:
     """Return one row a candidate: the score, and for each requirement its points, state, best quote and place."""
     asked = [one["name"] for one in record.job(run)["requirements"]]
-    columns = ["rank", "id", "name", "score"]
+    columns = ["rank", "id", "name", SCORE]
     for name in asked:
         points, must, *words = heads(name)
         columns += [points, *([must] if name in musts_of(run) else []), *words]

@@ -10,7 +10,7 @@ from matcher.model import Standing
 from matcher.report import record
 from matcher.report.numbers import shortened, verb
 from matcher.report.points import total
-from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.sheet import NUMBER, SCORE, Cell, CellTable, Report, Sheet
 from matcher.report.wording import basis, names, problems
 from matcher.robustness import TIED, Ranks, Robustness, Spread
 
@@ -64,7 +64,7 @@ def _share(part: int, whole: int) -> str:
 
 def _sheet(run: ShownRun, robustness: Robustness) -> Sheet:
     top, standings = robustness.wanted.top, robustness.ranking.standings
-    columns = ("#", "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
+    columns = (NUMBER, "candidate", "points", "ranks", "range", "median", f"first {top}", "tied")
     called = names(standings)
     people, rankings = list(_rows(robustness)), len(robustness.all)
     rows = tuple(_cells(row, called[row.standing.candidate.id], len(standings), rankings) for row in people)
@@ -151,7 +151,7 @@ def _meaning(robustness: Robustness) -> tuple[str, ...]:
 def _grid(run: ShownRun, robustness: Robustness) -> CellTable:
     """Return one row a candidate, with the rank without each requirement."""
     without = tuple(f"without {name}" for name, _ in robustness.left_out)
-    columns = ("rank", "id", "name", "score", "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
+    columns = ("rank", "id", "name", SCORE, "best", "worst", "median", "in first", "rankings", "next before", "tied", *without)
     rows = tuple(_grid_row(robustness, row) for row in _rows(robustness))
     return CellTable(run.ranking.job.title, columns, rows)
 

@@ -1,4 +1,4 @@
-"""What a report holds: cells that carry meaning and no looks, the tables and pages they stand in, and what a browser shows."""
+"""What a report holds: cells and columns that carry meaning and no looks, tables and pages of them, and what a browser shows."""
 
 from __future__ import annotations
 
@@ -70,6 +70,27 @@ class MustState:
 
 SIGNS = {"met": "✓", "not met": "✗", "not stated": "?"}
 """The sign for each state, shown beside its words."""
+
+
+class Whole(str):
+    """The name of a column whose cells are never folded, such as ids. A plain text is that of any other column."""
+
+    __slots__ = ()
+
+
+class Numbers(Whole):
+    """The name of a column of numbers, in whatever words."""
+
+    __slots__ = ()
+
+
+class Scores(Whole):
+    """The name of a column of the scores that candidates are ranked by."""
+
+    __slots__ = ()
+
+
+NUMBER, ID, SCORE = Numbers("#"), Whole("id"), Scores("score")
 
 
 Cell = str | int | float | Points | PointsChange | tuple[Excerpt, ...] | tuple[MustState, ...]

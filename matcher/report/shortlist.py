@@ -9,6 +9,7 @@ from typing import Any
 from matcher.model import Candidate, Job
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
+from matcher.reading.reading_options import AS_DETECTED, Decoding
 from matcher.report import record
 from matcher.report.numbers import count
 from matcher.report.sheet import Cell, CellTable, Folio, Report, Sheet
@@ -26,7 +27,7 @@ _COLUMNS = ("candidate", "decision", "by", "when", "why")
 class RankingContext:
     """What a ranking shows beside itself: how documents were read, and what people decided."""
 
-    read: Mapping[str, Any]
+    decoding: Decoding = AS_DETECTED
     decided: Decisions = NOTHING
 
 
@@ -62,7 +63,8 @@ def _about(who: Candidate, decided: Decisions) -> ShortlistDecision | None:
 def _recorded(ranking: dict[str, Any], more: RankingContext, decisions: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     """Return the record; its digest covers how documents were read, and not the decisions."""
     people = [one | ({"decision": decisions[one["id"]]} if one["id"] in decisions else {}) for one in ranking["candidates"]]
-    whole = ranking | {"options": ranking["options"] | dict(more.read), "candidates": people}
+    read = more.decoding._asdict() if any(more.decoding) else {}
+    whole = ranking | {"options": ranking["options"] | read, "candidates": people}
     return whole | {"manifest": ranking["manifest"] | {"run_digest": record.digest(whole)}}
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from matcher.model import Card
-from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.sheet import ID, Cell, CellTable, Report, Sheet
 from matcher.signals.taxonomy import Taxonomy
 
 SIGNALS = "matcher.signals/1"
@@ -18,7 +18,7 @@ SHOWN = 10
 
 def listing(taxonomy: Taxonomy) -> Report:
     """Return all signals, one row each; with cards of the user's own, whose each card is."""
-    head = ("id", "what it is", "counts for", *(("card",) if taxonomy.own else ()))
+    head = (ID, "what it is", "counts for", *(("card",) if taxonomy.own else ()))
     table = CellTable("", head, tuple(_line(one, taxonomy) for one in taxonomy.cards.values()))
     sheet = Sheet(f"{len(table.rows)} signals", "", (table,), ("`matcher signals show ID` shows how one is recognised.",))
     return Report(lambda: (sheet,), lambda: table, lambda: _record(taxonomy))

@@ -11,7 +11,7 @@ from matcher.quoting import quote, words_of_span
 from matcher.report import record
 from matcher.report.not_counted import why_nothing
 from matcher.report.numbers import count, fixed, listed
-from matcher.report.sheet import Cell, CellTable, Report, Sheet
+from matcher.report.sheet import NUMBER, Cell, CellTable, Report, Sheet
 from matcher.report.wording import excerpt, read_as, who
 from matcher.tracing import DEFAULT, Trace
 from matcher.version import __version__
@@ -36,7 +36,7 @@ def report_of(trace: Trace, known: Lore, job: Job | None = None) -> Report:
 def _sheet(trace: Trace, known: Lore, job: Job | None) -> Sheet:
     person, entries = who(trace.candidate), _entries(trace)
     rows = tuple(_line(trace, entries, at) for at in range(len(entries)))
-    table = CellTable("Mentions, in the order of the documents", ("#", "section", "remark", "words and place"), rows)
+    table = CellTable("Mentions, in the order of the documents", (NUMBER, "section", "remark", "words and place"), rows)
     notes = (*_notes(trace, entries, known), f"{_scale(trace, job)} As of {known.as_of.isoformat()}.")
     return Sheet(f"{person} · {known.taxonomy.cards[trace.signal].label}", "", (table,) if rows else (), notes)
 

@@ -14,7 +14,7 @@ from matcher.ranking import rank_with
 from matcher.report import record
 from matcher.report.numbers import count, exact, fixed, listed, listed_names
 from matcher.report.points import marks, total
-from matcher.report.sheet import Cell, CellTable, Excerpt, Points, Report, Sheet
+from matcher.report.sheet import NUMBER, SCORE, Cell, CellTable, Excerpt, Points, Report, Sheet
 from matcher.report.wording import basis, who
 from matcher.requirements import KINDS
 from matcher.requirements.added_facts import AddedFact
@@ -114,7 +114,7 @@ def _sets_table(whatif: WhatIf) -> CellTable:
     for number, enough in enumerate(whatif.answer.sets, 1):
         (name, fact), *further = [*((one.requirement, in_words(one)) for one in enough.facts), *_side_effects(enough)]
         rows += [(number, name, fact, marks(enough.milli)), *(("", *cells, "") for cells in further)]
-    return CellTable("", ("#", "requirement", "the documents would have to state", "score"), tuple(rows))
+    return CellTable("", (NUMBER, "requirement", "the documents would have to state", SCORE), tuple(rows))
 
 
 def _side_effects(enough: Enough) -> list[tuple[str, str]]:

@@ -11,16 +11,16 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from matcher.cli import FAILED, FINE, INTERRUPTED, MENDABLE, UNREADABLE, demo, diff, judge, options, shell, state
+from matcher.cli import FAILED, FINE, INTERRUPTED, MENDABLE, UNREADABLE, options, shell, state
 from matcher.cli.command_setting import CommandSetting
+from matcher.cli.commands import demo, diff, judge
 from matcher.cli.shared_options import shared
 from matcher.engine import Crew
 from matcher.errors import MatcherError
-from matcher.lore import Lore
-from tests.index.conftest import documents, made
+from matcher.reading.reading_options import Decoding
 
 ALL = [one.name for one in fields(CommandSetting)]
-LAST = state.Last(Path("job.toml"), (Path("people"),), "2026-11-21", Path("idf.tsv"), Path("cards"), "cp1252", True)
+LAST = state.Last(Path("job.toml"), (Path("people"),), "2026-11-21", Path("idf.tsv"), Path("cards"), Decoding("cp1252", ocr=True))
 
 
 @pytest.fixture(autouse=True)
@@ -182,12 +182,3 @@ def test_a_pool_knows_where_its_documents_lie(here: Path) -> None:
     pool = CommandSetting([Path("people")]).pool()
     assert [one.name for one in pool.candidates] == ["Ada Example"]
     assert pool.places == ("people",)
-
-
-def test_of_an_index_a_candidate_stands_alone(
-    job: Callable[..., Any], profile: Callable[..., Any], known: Lore, tmp_path: Path
-) -> None:
-    people = documents(profile("Led RLHF."), profile("Led PPO.", name="Bo Sample"))
-    pool = made(tmp_path / "index", people, known).pool()
-    run = CommandSetting(as_of="2026-11-21").standing(job({"signals": ("rlhf",)}), pool.candidates[1], pool)
-    assert [(one.candidate.name, one.rank) for one in run.ranking.standings] == [("Bo Sample", 0)]

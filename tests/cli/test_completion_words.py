@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from matcher.cli import COMMANDS, state
-from matcher.cli.completion import SCRIPTS
+from matcher.cli.commands.completion import SCRIPTS
 from matcher.cli.completion_words import answers, of_bash
 
 

@@ -19,6 +19,7 @@ from matcher.cli import FAILED, UNREADABLE, shell, state
 from matcher.errors import MatcherError
 from matcher.model import Pool, Problem
 from matcher.reading.persons.corrections import NONE
+from matcher.reading.reading_options import Decoding
 
 TABLE, JSON = export.EXPORTERS["table"], export.EXPORTERS["json"]
 
@@ -102,9 +103,9 @@ def test_corrections_made_here_hold_unless_nothing_of_the_folder_does() -> None:
 
 
 def test_options_of_reading_are_handed_on() -> None:
-    how = shell.how("cp1252", 3, ocr=True)
-    assert (how.encoding, how.workers, how.ocr) == ("cp1252", 3, True)
-    assert "unknown encoding “zzz”" in mistake(shell.how, "zzz")
+    how = shell.how(Decoding("cp1252", ocr=True), 3)
+    assert (how.decoding, how.workers) == (("cp1252", True), 3)
+    assert "unknown encoding “zzz”" in mistake(shell.how, Decoding("zzz"))
 
 
 @pytest.mark.parametrize(

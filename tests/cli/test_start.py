@@ -30,7 +30,7 @@ def loaded(root: Path, folder: Path, *arguments: object) -> set[str]:
 
 def test_only_the_command_that_is_asked_for_is_imported(root: Path, tmp_path: Path) -> None:
     modules = loaded(root, tmp_path, "check", "gone.toml")
-    assert "matcher.cli.check" in modules
+    assert "matcher.cli.commands.check" in modules
     assert not modules & {f"matcher.cli.{name}" for name in COMMANDS if name != "check"}
 
 

@@ -22,6 +22,7 @@ from matcher.export.exporter import Looks
 from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.pipeline import Run
+from matcher.reading.reading_options import Decoding
 from matcher.report.shortlist import RankingContext, with_decisions
 from matcher.report.wording import GROUPS
 from matcher.shortlisting import Decisions, ShortlistDecision
@@ -172,7 +173,7 @@ def test_without_flags_no_mark_is_explained(page: Drawn, profile: Callable[..., 
 
 def test_how_documents_were_read_takes_no_page_away(samples_run: Run) -> None:
     record = report.ranking(samples_run)
-    assert html.draw(with_decisions(record, samples_run, RankingContext({"encoding": "cp1252"})), Looks()) == html.draw(
+    assert html.draw(with_decisions(record, samples_run, RankingContext(Decoding("cp1252"))), Looks()) == html.draw(
         record, Looks()
     )
 

@@ -14,7 +14,7 @@ from matcher.export.exporter import Looks
 from matcher.export.table import draw
 from matcher.lore import Lore
 from matcher.model import Job
-from matcher.report.sheet import CellTable, Points, Report, Sheet
+from matcher.report.sheet import ID, NUMBER, SCORE, CellTable, Points, Report, Sheet
 
 Make = Callable[..., Any]
 ASKED = (
@@ -99,7 +99,7 @@ def test_shown_points_add_up_to_the_shown_total(explained: Report) -> None:
 @pytest.mark.parametrize(("milli", "bar"), [(0, "········"), (100_000, "████████"), (50_000, "████····"), (1_600, "▏·······")])
 def test_the_bar_is_the_share_of_full_marks_which_end_with_the_dots(milli: int, bar: str) -> None:
     page = Report(
-        lambda: (Sheet("t", "", (CellTable("", ("score",), ((Points(milli, 100_000, milli // 100),),)),)),),
+        lambda: (Sheet("t", "", (CellTable("", (SCORE,), ((Points(milli, 100_000, milli // 100),),)),)),),
         lambda: CellTable("", (), ()),
         dict,
     )
@@ -149,6 +149,16 @@ def _table(columns: tuple[str, ...], *rows: tuple[Any, ...]) -> Report:
     return Report(lambda: (Sheet("t", "", (CellTable("", columns, rows),)),), lambda: CellTable("", (), ()), dict)
 
 
+def test_a_column_looks_as_its_table_says_whatever_its_name_is() -> None:
+    points = Points(75_000, 100_000, 750)
+    known, others = (
+        draw(_table((number, score, "who"), (7, points, "Ada"), (12, points, "Bo")), Looks(60)).splitlines()[4:]
+        for number, score in ((NUMBER, SCORE), ("#", "score"))
+    )
+    assert known == ["  7   75.0 ██████··  Ada", " 12   75.0 ██████··  Bo"]
+    assert others == [" 7    75.0  Ada", " 12   75.0  Bo"]
+
+
 def test_a_name_above_quotes_breaks_into_no_more_lines_than_its_column_needs() -> None:
     row = ("Post-registration ICU course and 2 more", 50, "must: not stated; at least 72 months (36 asked)", ())
     lines = draw(_table(("requirement", "points", "remark", "words and place"), row), Looks(58)).splitlines()
@@ -158,7 +168,7 @@ def test_a_name_above_quotes_breaks_into_no_more_lines_than_its_column_needs() -
 
 def test_a_narrow_table_breaks_between_words_and_keeps_ids_whole() -> None:
     row = ("halvard-quenneville", "Halvard Quenneville", "documents/halvard-quenneville.odt", "homepage: halvard.example")
-    drawn = draw(_table(("id", "name", "documents", "joined by"), row), Looks(60))
+    drawn = draw(_table((ID, "name", "documents", "joined by"), row), Looks(60))
     assert " halvard-quenneville " in drawn
     assert re.search(r" Halvard +\S.*\n.* Quenneville ", drawn)
     assert max(map(cell_len, drawn.splitlines())) <= 60

@@ -22,7 +22,7 @@ from matcher.job import load
 from matcher.lore import Lore
 from matcher.model import Job, Pool
 from matcher.report import Report
-from matcher.report.sheet import CellTable, Points
+from matcher.report.sheet import SCORE, CellTable, Points
 
 HOSTILE = ("=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "https://example.com/x", "{=1+1}", "'quoted")
 
@@ -113,6 +113,14 @@ def test_the_header_stays_in_sight_and_points_have_bars(book: Workbook) -> None:
     assert [rule.dataBar.cfvo[1].val for rule in rules] == [100, 100]  # full is what can be had, not what anybody has
     assert [book["List"].cell(2, at).number_format for at in (1, 4, 5)] == ["General", "0.000", "0.000"]
     assert max(one.width for one in book["Evidence"].column_dimensions.values()) <= 61
+
+
+def test_what_is_frozen_ends_with_the_score_and_not_with_a_job_of_that_name() -> None:
+    def frozen(*columns: str) -> str | None:
+        shown = Report(lambda: (), lambda: CellTable("", columns, ((1, 2),)), dict)
+        return load_workbook(BytesIO(_drawn(shown)))["List"].freeze_panes
+
+    assert (frozen("name", SCORE), frozen("name", "score")) == ("C2", "A2")
 
 
 def test_bars_are_of_the_column_and_not_of_its_name() -> None:

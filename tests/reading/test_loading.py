@@ -19,7 +19,7 @@ from matcher.reading.document import NoDocumentError
 from matcher.reading.loading import RECEIVED, received
 from matcher.reading.parsed import Parsed, Reader
 from matcher.reading.readers import for_suffix
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import Decoding, ReadingOptions
 from matcher.reading.source import Source
 from matcher.reading.workers.worker import SAMPLES
 
@@ -102,7 +102,7 @@ def test_the_way_of_reading_changes_no_bit(tmp_path: Path) -> None:
         for suffix in READ:
             (tmp_path / f"{number}{suffix}").write_bytes(SAMPLES[suffix]([f"Ada {'ABCDEFGHIJKL'[number]}", *LINES[1:]]))
     ordinary = reading.load((tmp_path,))
-    for how in (ReadingOptions(workers=1), ReadingOptions(workers=3), ReadingOptions(encoding="utf-8")):
+    for how in (ReadingOptions(workers=1), ReadingOptions(workers=3), ReadingOptions(Decoding("utf-8"))):
         assert reading.load((tmp_path,), how=how) == ordinary
 
 
@@ -116,7 +116,7 @@ def test_large_texts_are_read_by_a_worker_and_give_the_same(monkeypatch: pytest.
 
 def test_the_encoding_that_is_named_goes_first() -> None:
     raw = "\n".join([*LINES, "Worked in Łódź."]).encode("cp1250")
-    assert "Łódź" in reading.pool([("cv.txt", raw)], ReadingOptions("cp1250")).candidates[0].text
+    assert "Łódź" in reading.pool([("cv.txt", raw)], ReadingOptions(Decoding("cp1250"))).candidates[0].text
     assert "Łódź" not in reading.pool([("cv.txt", raw)]).candidates[0].text
 
 

@@ -19,7 +19,7 @@ from matcher.reading.persons import people
 from matcher.reading.persons.corrections import Corrections, Known
 from matcher.reading.readers import READERS, for_suffix
 from matcher.reading.reading_cache import DocumentCache
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import AS_DETECTED, Decoding, ReadingOptions
 from matcher.reading.source import Source
 from matcher.reading.workers.worker import SAMPLES
 from matcher.signals import taxonomy
@@ -54,7 +54,7 @@ def files(folder: Path) -> list[Path]:
 
 
 def load(pool: Path, cache: Path | None, encoding: str | None = None) -> Pool:
-    return reading.load((pool,), how=ReadingOptions(encoding, cache, 1))
+    return reading.load((pool,), how=ReadingOptions(Decoding(encoding), cache, 1))
 
 
 def test_a_second_run_gives_the_same_and_reads_nothing(
@@ -136,7 +136,7 @@ def test_what_is_damaged_is_read_and_kept_anew(pool: Path, tmp_path: Path, reads
 
 @pytest.mark.parametrize("foreign", ["null", "[]", '{"a": 1}', '["text", null, [[5, 900, "work", null, null]]]', '"x"', "7"])
 def test_what_is_sound_and_no_document_is_read_anew(foreign: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    kept, source, reader = DocumentCache(tmp_path, ocr=False), Source(b"Led RLHF."), for_suffix(".txt")
+    kept, source, reader = DocumentCache(tmp_path, AS_DETECTED), Source(b"Led RLHF."), for_suffix(".txt")
     assert reader
     parsed = document.read(reader, source)
     assert kept.get(reader, source) is None
@@ -161,7 +161,7 @@ def test_what_could_not_be_read_is_tried_again(tmp_path: Path, reads: list[str])
 
 
 def test_of_json_is_kept_what_it_says_and_its_source_is_the_file_itself(tmp_path: Path, profile: Callable[..., object]) -> None:
-    kept, reader = DocumentCache(tmp_path, ocr=False), for_suffix(".json")
+    kept, reader = DocumentCache(tmp_path, AS_DETECTED), for_suffix(".json")
     assert reader
     source = Source(json.dumps(profile("Led RLHF by itself.")).encode())
     parsed = kept.put(reader, source, document.read(reader, source))
@@ -257,7 +257,7 @@ def test_what_a_person_said_and_other_code_are_changes_too(
     load_pool(folder)
     corrected = Corrections(joins=((Known("Ad.md"), Known("Bo.md")),))
     assert len(load_pool(folder, corrections=corrected).candidates) == 2
-    load_pool(folder, encoding="utf-8")
+    load_pool(folder, decoding=Decoding("utf-8"))
     monkeypatch.setattr(reading_cache, "_basis", lambda: "other")
     load_pool(folder)
     assert joined == [3, 3, 3, 3]

@@ -13,12 +13,12 @@ from matcher.export.exporter import Looks
 from matcher.lore import Lore
 from matcher.pipeline import Run
 from matcher.quoting import blind_id
+from matcher.reading.reading_options import Decoding
 from matcher.report import record
 from matcher.report.shortlist import RankingContext, report_of, with_decisions
 from matcher.shortlisting import Decisions, ShortlistDecision
 
 Make = Callable[..., Any]
-READ = {"encoding": None, "ocr": False}
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def decided(run: Run) -> Decisions:
 
 
 def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: Decisions) -> None:
-    plain, sheet = report.ranking(run), with_decisions(report.ranking(run), run, RankingContext({}, decided))
+    plain, sheet = report.ranking(run), with_decisions(report.ranking(run), run, RankingContext(decided=decided))
     bare = [{key: value for key, value in one.items() if key != "decision"} for one in sheet.record["candidates"]]
     assert bare == plain.record["candidates"]
     assert sheet.record["manifest"] == plain.record["manifest"]
@@ -50,7 +50,7 @@ def test_scores_order_and_digest_are_the_same_with_decisions(run: Run, decided: 
 
 
 def test_a_decision_is_shown_in_every_form(run: Run, decided: Decisions) -> None:
-    sheet = with_decisions(report.ranking(run), run, RankingContext({}, decided))
+    sheet = with_decisions(report.ranking(run), run, RankingContext(decided=decided))
     assert sheet.record["candidates"][0]["decision"] == {
         "shortlisted": True, "by": "Eva", "when": "2026-11-21T10:00:00+00:00", "why": "Ada convinced us", "changed_since": None,
     }  # fmt: skip
@@ -65,13 +65,13 @@ def test_a_decision_is_shown_in_every_form(run: Run, decided: Decisions) -> None
 
 def test_there_is_no_column_where_nothing_is_decided(run: Run, decided: Decisions) -> None:
     others = Decisions(tuple(one for one in decided.decisions if one.job == "Other"))
-    sheet = with_decisions(report.ranking(run), run, RankingContext({}, others))
+    sheet = with_decisions(report.ranking(run), run, RankingContext(decided=others))
     assert "decision" not in sheet.grid.columns
     assert not any("decision" in one for one in sheet.record["candidates"])
 
 
 def test_blind_decisions_name_nobody(run: Run, decided: Decisions) -> None:
-    sheet = with_decisions(report.ranking(run, blind=True), run, RankingContext({}, decided), blind=True)
+    sheet = with_decisions(report.ranking(run, blind=True), run, RankingContext(decided=decided), blind=True)
     shown = f"{sheet.sheets} {sheet.grid} {sheet.record} {report_of(decided, run.ranking.job, blind=True).record}"
     assert "Ada" not in shown
     assert "bo-sample" not in shown
@@ -80,7 +80,7 @@ def test_blind_decisions_name_nobody(run: Run, decided: Decisions) -> None:
 
 def test_how_documents_were_read_is_part_of_the_digest(run: Run) -> None:
     plain = report.ranking(run)
-    table = with_decisions(report.ranking(run), run, RankingContext({"encoding": "cp1252", "ocr": False})).record
+    table = with_decisions(report.ranking(run), run, RankingContext(Decoding("cp1252"))).record
     assert table["options"]["encoding"] == "cp1252"
     assert table["manifest"]["run_digest"] == record.digest(table) != plain.record["manifest"]["run_digest"]
 

@@ -17,7 +17,7 @@ from matcher import reading
 from matcher.errors import MatcherError
 from matcher.model import Pool, Query
 from matcher.reading import outcomes, rows
-from matcher.reading.reading_options import ReadingOptions
+from matcher.reading.reading_options import Decoding, ReadingOptions
 from matcher.reading.rows import parquet
 from tests.conftest import Ended
 
@@ -151,7 +151,7 @@ def test_what_was_read_of_a_row_is_kept_by_its_content(
 
 def test_the_encoding_of_the_user_is_not_that_of_a_text_which_is_decoded_already(tmp_path: Path) -> None:
     (tmp_path / "people.jsonl").write_bytes('{"text": "主导强化学习"}\n{"basics": {"summary": "主导强化学习"}}'.encode("gb18030"))
-    loaded = reading.load((tmp_path,), how=ReadingOptions(encoding="gb18030"))
+    loaded = reading.load((tmp_path,), how=ReadingOptions(Decoding("gb18030")))
     assert [one.text for one in loaded.candidates] == ["主导强化学习", "主导强化学习"]
 
 

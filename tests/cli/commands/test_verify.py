@@ -74,7 +74,7 @@ def test_documents_are_read_anew_whatever_was_kept(run: Run, given: Run, spec: P
     run("rank", spec, "-p", "people")
     kept: list[Path | None] = []
     monkeypatch.setattr(
-        "matcher.reading.outcomes.DocumentCache", lambda cache, ocr: kept.append(cache) or DocumentCache(cache, ocr=ocr)
+        "matcher.reading.outcomes.DocumentCache", lambda cache, decoding: kept.append(cache) or DocumentCache(cache, decoding)
     )
     assert run("verify", "r.json").code == 0  # the folder is that of the last ranking
     assert run("replay", "b.json", "-p", "people").code == 0

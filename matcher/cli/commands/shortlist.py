@@ -9,6 +9,7 @@ import typer
 
 from matcher import shortlisting
 from matcher.cli import journal, jsonl, options, state
+from matcher.cli.candidate_names import candidate_named
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
@@ -84,7 +85,7 @@ def _decide(job: Job, wanted: WantedDecision, setting: CommandSetting) -> None:
     """
     if setting.no_state:
         raise MatcherError("a decision cannot be kept with --no-state", wanted.action, "leave out --no-state")
-    who = setting.candidate(wanted.candidate, setting.pool(job))
+    who = candidate_named(wanted.candidate, setting.pool(job), setting)
     content = blind_id(who)
     last = journal.decided().of(job).about(who.id, content)
     if wanted.action == "drop" and not (last and last.listed):

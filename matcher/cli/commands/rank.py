@@ -105,7 +105,7 @@ def _last(spec: Path, setting: CommandSetting, places: Sequence[Path | Query]) -
     """Return what is to be remembered of a ranking, apart from who is in it."""
     pool = tuple(one for one in places if isinstance(one, Path))
     made = spec, tuple(setting.profiles or ()), setting.today.isoformat(), setting.reference, setting.cards
-    return Last(*made, setting.encoding, setting.ocr, pool if len(pool) == len(places) else ())
+    return Last(*made, setting.decoding, pool if len(pool) == len(places) else ())
 
 
 def _leave(

@@ -16,7 +16,7 @@ from matcher.regex import regex
 FOLDER = Path("matcher-demo")
 JOB, PEOPLE = FOLDER / "job.toml", FOLDER / "people"
 
-_PACKAGED, _SOURCE = Path(__file__).parents[1] / "demo", Path(__file__).parents[2]
+_PACKAGED, _SOURCE = Path(__file__).parents[2] / "demo", Path(__file__).parents[3]
 """Where the demo lies in an installed package; in a checkout, the folder of what it is made of."""
 _SCHEMA = regex(r"\A#:schema [^\n]*\n")
 """The line that points an editor to a schema, which is not there once the job is copied."""

@@ -9,6 +9,7 @@ import typer
 
 from matcher import comparing, eligibility, pipeline
 from matcher.cli import job_files, options
+from matcher.cli.candidate_names import candidate_named, no_job_file
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError, made_of_each
@@ -43,7 +44,7 @@ def compare(
     if spec is None and job_files.is_job_file(candidates[-1]):
         spec = Path(candidates.pop())
     for query in candidates:
-        job_files.no_candidate(query, "name one job, after the candidates")
+        no_job_file(query, "name one job, after the candidates")
     if not 1 < len(candidates) <= MOST:
         raise MatcherError(f"{len(candidates)} named; 2 to {MOST} can be compared", "CANDIDATE", "name two, or a few more")
     setting, asked = setting.resumed(spec, "--job")
@@ -64,7 +65,7 @@ def _chosen(queries: list[str], pool: Pool, job: Job, setting: CommandSetting) -
     by_query: dict[str, Candidate] = {}
 
     def candidate_of(query: str) -> Candidate:
-        candidate = setting.candidate(query, pool, job)
+        candidate = candidate_named(query, pool, setting, job)
         _refuse_twice(query, candidate, by_query)
         by_query[query] = candidate
         return candidate

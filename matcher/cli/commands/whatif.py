@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from matcher import pipeline
-from matcher.cli import job_files, options
+from matcher.cli import options
+from matcher.cli.candidate_names import candidate_named, no_job_file
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.costliest_line import costliest_line
@@ -43,11 +44,11 @@ def whatif(
 
     Example: matcher whatif "Ada Example" job.toml --to-rank 3
     """
-    job_files.no_candidate(candidate, "name the candidate first, and then the job")
+    no_job_file(candidate, "name the candidate first, and then the job")
     milli = _checked(to_rank, to_score)
     setting, asked = setting.resumed(spec, "JOB")
     run = setting.run(asked)
-    wanted = setting.candidate(candidate, run.pool, run.ranking.job)
+    wanted = candidate_named(candidate, run.pool, setting, run.ranking.job)
     rest = scores_of_others(run.ranking, wanted)
     goal = Goal(milli) if to_rank is None else goal_of_rank(_within(to_rank, len(rest) + 1), rest)
     setting.show(page.report_of(_whatif(run, wanted, goal, setting)), run.pool)

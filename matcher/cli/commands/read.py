@@ -9,7 +9,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from matcher.cli import MENDABLE, UNREADABLE, options, outputs, people, pools, registry, shell
+from matcher.cli import MENDABLE, UNREADABLE, outputs, pools, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import typed
 from matcher.reading.persons.people import People
@@ -29,10 +31,13 @@ class Overwriting(NamedTuple):
         return "" if self.force else "it has other content; overwrite it with --force"
 
 
+@shared(only=("strict", "no_state", "encoding", "no_cache", "ocr", "jobs"))
 def read(
     documents: Annotated[
         list[Path], typer.Argument(metavar="FILES...", help="Documents, or folders of them; - for standard input.")
     ],
+    *,
+    setting: CommandSetting,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="DIR", help="Folder for the profiles: one ID.json per person.")
     ] = None,
@@ -40,12 +45,6 @@ def read(
         bool, typer.Option("--text", help="Show instead the text as it was read, with the line numbers that quotes name.")
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite profiles that have other content.")] = False,
-    strict: options.Strict = False,
-    no_state: options.NoState = False,
-    encoding: options.Encoding = None,
-    no_cache: options.NoCache = False,
-    ocr: options.Ocr = False,
-    jobs: options.Jobs = 0,
 ) -> None:
     """Read documents, and write a JSON Resume profile for each person.
 
@@ -53,14 +52,13 @@ def read(
 
     Example: matcher read ~/cvs -o profiles
     """
-    how = shell.how(encoding, jobs, no_cache=no_cache, no_state=no_state, ocr=ocr)
-    everybody = people.everybody(pools.places(documents), how)
+    everybody = pools.everybody(pools.places(documents), setting.how)
     kept = _texts(everybody) if text else _profiles(everybody, output, Overwriting(force, documents))
-    if output and not (text or no_state):
-        registry.note([output])
+    if output and not text:
+        setting.note(output)
     if kept and output is not None and not text:
         shell.next_step(f"matcher rank JOB --profiles {typed(str(output))} ranks them for a job")
-    if strict and everybody.needs_review:
+    if setting.strict and everybody.needs_review:
         raise typer.Exit(UNREADABLE)
     if not kept:
         raise typer.Exit(MENDABLE)

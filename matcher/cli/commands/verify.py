@@ -9,10 +9,8 @@ from typing import Annotated, Any
 import typer
 
 from matcher import reference
-from matcher.cli import FAILED, state
+from matcher.cli import FAILED, record_files, state
 from matcher.cli.command_setting import CommandSetting
-from matcher.cli.record_files import encoding as encoding_of
-from matcher.cli.record_files import recorded
 from matcher.cli.shared_options import shared
 from matcher.report import verify as page
 from matcher.report.record import RANKING
@@ -31,7 +29,7 @@ def verify(
 
     Example: matcher verify ranking.json --profiles ~/cvs
     """
-    plain = recorded(ranking, RANKING)
+    plain = record_files.recorded(ranking, RANKING)
     outcome = page.shape(plain)
     if not outcome.faults:
         outcome = _verified(plain, ranking, setting)
@@ -42,8 +40,7 @@ def verify(
 
 def _verified(plain: dict[str, Any], file: Path, setting: CommandSetting) -> Verified:
     """Return what does not hold beside the documents, read as they were read for the ranking."""
-    read = plain.get("options") or {}
-    encoding, ocr = setting.encoding or encoding_of(read.get("encoding"), file), setting.ocr or bool(read.get("ocr"))
-    anew = replace(setting.settled(ranked=True).defaulting_to(state.remembered()), no_cache=True, encoding=encoding, ocr=ocr)
+    decoding = setting.decoding.or_else(record_files.decoding(plain.get("options") or {}, file))
+    anew = replace(setting.settled(ranked=True).defaulting_to(state.remembered()), no_cache=True, **decoding._asdict())
     here = {"cards": anew.taxonomy.sha256, "reference": (anew.own_reference or reference.load()).sha256}
     return page.verified(plain, anew.pool(), here)

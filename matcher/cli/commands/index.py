@@ -10,7 +10,10 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import index_forget, options, pools, progress, registry, shell
+from matcher.cli import options, pools, progress, registry, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.commands import index_forget
+from matcher.cli.shared_options import shared
 from matcher.engine import Crew, checked
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -29,22 +32,21 @@ Engine = Annotated[str, typer.Option("--engine", metavar="NAME", help="Where to 
 
 
 @app.command()
+@shared(only=("cards", "encoding", "ocr", "jobs"))
 def add(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH...]", help="Folders or files of documents, or TOML files with a [pool]."),
     ] = None,
+    *,
+    setting: CommandSetting,
     folder: Folder = index_forget.DEFAULT,
-    cards: options.Cards = None,
-    encoding: options.Encoding = None,
-    ocr: options.Ocr = False,
     received: Annotated[
         str | None,
         typer.Option("--received", metavar="DATE", help="The day on which you received these documents, as YYYY-MM-DD."),
     ] = None,
     again: Annotated[bool, typer.Option("--again", help="Also add documents that were forgotten before.")] = False,
     engine: Engine = "processes",
-    jobs: options.Jobs = 0,
 ) -> None:
     """Add documents to an index, or make a new one.
 
@@ -57,8 +59,8 @@ def add(
 
     Example: matcher index add ~/cvs --index people.index
     """
-    crew, known = checked(Crew(engine, jobs)), shell.cards(cards)
-    how = shell.how(encoding, jobs, no_cache=True, ocr=ocr)._replace(known=_known_test(folder))
+    crew, known = checked(Crew(engine, setting.jobs)), setting.taxonomy
+    how = setting.how._replace(cache=None, known=_known_test(folder))
     store = Store(folder)
     if not paths:
         _check_index(folder)

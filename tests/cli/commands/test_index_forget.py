@@ -16,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import cleaning, index_forget, people, registry, shell
+from matcher.cli import cleaning, pools, registry, shell
+from matcher.cli.commands import index_forget
 from matcher.cli.outputs import write
 from matcher.cli.traces import Traces, folded
 from matcher.index import compacting
@@ -390,7 +391,7 @@ def test_many_people_cost_the_whole_cache(run: Run, used: Path, monkeypatch: pyt
     ("ask zilpha@canarymail.example.com", True), ("(202) 5550.147", True), ("202 555 0148", False), ("Azilpha Quaxwörthy", False),
 ])  # fmt: skip
 def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str, named: bool) -> None:
-    persons = people.everybody([pool], shell.how(no_state=True)).persons
+    persons = pools.everybody([pool], shell.how(no_state=True)).persons
     traces = Traces(Leaving(one.candidate, one.documents) for one in persons if one.candidate.id == PERSON)
     assert traces.named_in(text) == named
 
@@ -406,7 +407,7 @@ def test_somebody_is_named_in_whatever_spelling(run: Run, pool: Path, text: str,
 )
 def test_nothing_is_kept_that_names_somebody_in_other_letters(run: Run, profile: Run, name: str, text: str) -> None:
     Path("one.json").write_text(json.dumps(profile("Led RLHF.", name=name)))
-    (one,) = people.everybody([Path("one.json")], shell.how(no_state=True)).persons
+    (one,) = pools.everybody([Path("one.json")], shell.how(no_state=True)).persons
     traces = Traces([Leaving(one.candidate, one.documents)])
     assert traces.named_in(f"better than {text}, I think") and traces.found_in(f"better than {text}")
     assert not traces.named_in("better than Lukas Zack")

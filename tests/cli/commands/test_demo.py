@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from matcher.cli import demo
+from matcher.cli.commands import demo
 
 Run = Callable[..., Any]
 DAY = ("--as-of", "2026-11-21")

@@ -8,7 +8,9 @@ from typing import Annotated
 import typer
 
 from matcher import drafting
-from matcher.cli import job_files, options, outputs, pools, shell
+from matcher.cli import job_files, outputs, pools, shell
+from matcher.cli.command_setting import CommandSetting
+from matcher.cli.shared_options import shared
 from matcher.drafting import AdvertLines
 from matcher.errors import MatcherError
 from matcher.gate import shown, typed
@@ -17,14 +19,13 @@ from matcher.reference import load as load_reference
 from matcher.report import draft as report
 
 
+@shared(only=("reference", "cards", "encoding", "ocr"))
 def draft(
     advert: Annotated[Path, typer.Argument(metavar="ADVERT", help="The advert of a job, in any format; - for standard input.")],
+    *,
+    setting: CommandSetting,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="The job file to write.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite a job file that has other content.")] = False,
-    reference: options.Reference = None,
-    cards: options.Cards = None,
-    encoding: options.Encoding = None,
-    ocr: options.Ocr = False,
 ) -> None:
     """Draft a job file from an advert, for you to edit.
 
@@ -34,8 +35,8 @@ def draft(
 
     Example: matcher draft advert.pdf -o job.toml
     """
-    source = _advert(advert, shell.how(encoding, no_cache=True, ocr=ocr))
-    drafted = drafting.draft(source, shell.cards(cards), shell.own_reference(reference) or load_reference())
+    source = _advert(advert, setting.how._replace(cache=None))
+    drafted = drafting.draft(source, setting.taxonomy, setting.own_reference or load_reference())
     _put(drafting.written(drafted), output, force=force)
     shell.warn(report.outcome(drafted))
     job_files.doubt(source)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from matcher.cli import cleaning, journal, options, people, pools, registry, shell, state
+from matcher.cli import cleaning, journal, options, pools, registry, shell, state
 from matcher.cli.cleaning import Cleaned
 from matcher.errors import MatcherError, Mistakes
 from matcher.gate import shown
@@ -57,7 +57,7 @@ def forget(ids: Ids, folder: Folder = None, profiles: options.Profiles = None) -
     if store:
         _from_index(store, day, lambda clean: forgetting.forget(store, ids, day, clean))
     else:
-        leaving = _leaving(ids, people.everybody(pools.places(profiles), shell.how(no_cache=True)).persons)
+        leaving = _leaving(ids, pools.everybody(pools.places(profiles), shell.how(no_cache=True)).persons)
         _report(cleaning.clean(leaving, day.isoformat()))
         shell.put("Their documents are still where they were: only you can delete those.\n")
         journal.log("forget", {"people": len(set(ids))})

@@ -9,7 +9,8 @@ import typer
 
 from matcher import eligibility, pipeline, report
 from matcher.blinding import stranger
-from matcher.cli import job_files, options, state
+from matcher.cli import options, state
+from matcher.cli.candidate_names import candidate_named, no_job_file, run_with
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
@@ -50,7 +51,7 @@ def explain(
 
     Example: matcher explain "Ada Example" job.toml --for-candidate --output page.md
     """
-    job_files.no_candidate(candidate, "name the candidate first, and then the job")
+    no_job_file(candidate, "name the candidate first, and then the job")
     if signal is not None and (for_candidate or ignore_must):
         other = "--for-candidate" if for_candidate else "--ignore-must"
         raise MatcherError(f"cannot be combined with {other}", "--signal", "leave out one of the two")
@@ -60,7 +61,7 @@ def explain(
     freed = eligibility.ignoring_each(asked, ignore_must or ())
     jobs, ignored = [job for job, _ in freed], [name for _, names in freed for name in names]
     pool = _pool(jobs, setting)
-    wanted = setting.candidate(candidate, pool, jobs[0] if len(jobs) == 1 else None)
+    wanted = candidate_named(candidate, pool, setting, jobs[0] if len(jobs) == 1 else None)
     if for_candidate:
         outcome = _page(wanted, jobs, pool, setting)
     elif signal is not None:
@@ -81,7 +82,7 @@ def _pool(jobs: list[Job], setting: CommandSetting) -> Pool:
 
 def _points(wanted: Candidate, jobs: list[Job], pool: Pool, setting: CommandSetting) -> Report:
     """Return where the points come from, job by job."""
-    runs = [setting.shown(pipeline.only(setting.standing(one, wanted, pool), wanted)) for one in jobs]
+    runs = [setting.shown(pipeline.only(run_with(wanted, one, pool, setting), wanted)) for one in jobs]
     return report.explanation([(run, run.ranking.standings[0]) for run in runs])
 
 

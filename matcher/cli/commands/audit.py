@@ -10,9 +10,8 @@ import typer
 from matcher import files
 from matcher.auditing import auditing
 from matcher.auditing.groups import parse
-from matcher.cli import options, shell
+from matcher.cli import options, pools, shell
 from matcher.cli.command_setting import CommandSetting
-from matcher.cli.people import everybody
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.model import Job, Pool
@@ -62,5 +61,5 @@ def audit(
 
 def _people(job: Job, setting: CommandSetting) -> tuple[tuple[Person, ...], Pool]:
     """Return everybody with their documents as they were read, and the pool that they are."""
-    read = everybody(setting.where(job), setting.how)
+    read = pools.everybody(setting.where(job), setting.how)
     return read.persons, Pool(tuple(one.candidate for one in read.persons), read.needs_review, read.skipped)

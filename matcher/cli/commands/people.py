@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,13 +13,10 @@ from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.errors import MatcherError
 from matcher.gate import shown
-from matcher.model import Query
 from matcher.reading.persons import corrections
 from matcher.reading.persons import people as persons
 from matcher.reading.persons.corrections import Corrections
 from matcher.reading.persons.people import People, Person
-from matcher.reading.profiles import profiles as reading
-from matcher.reading.reading_options import ReadingOptions
 from matcher.report import people as page
 
 
@@ -46,34 +42,11 @@ def people(
     if (join or split) and setting.no_state:
         raise MatcherError("a correction cannot be kept with --no-state", "--join or --split", "leave out --no-state")
     setting = setting.settled()
-    read = everybody(setting.where(), setting.how)
+    read = pools.everybody(setting.where(), setting.how)
     if join or split:
         read = _corrected(read, join, split, blind=setting.blind)
     several = any(len(one.documents) > 1 for one in read.persons)  # only these can differ, and cards take time to load
     setting.show(page.report_of(read, setting.lore if several else None, blind=setting.blind))
-
-
-def everybody(places: Sequence[Path | Query], how: ReadingOptions) -> People:
-    """Return everybody whose documents lie at these places, or are in the index there.
-
-    Raises:
-        MatcherError: where there is nothing.
-    """
-    if folder := pools.indexed(places):
-        return _kept(folder, how)
-    more = pools.from_input() if shell.STDIN in places else None
-    read = reading.read_people(tuple(path for path in places if path != shell.STDIN), more, how)
-    if not (read.persons or read.needs_review or read.skipped):
-        raise pools.empty(places)
-    return read
-
-
-def _kept(folder: Path, how: ReadingOptions) -> People:
-    from matcher.index import Index  # most documents lie in files
-
-    index = Index.open(folder)
-    pool = index.pool()
-    return persons.people(index.given(), how.corrections)._replace(needs_review=pool.needs_review, skipped=pool.skipped)
 
 
 def _corrected(read: People, join: tuple[str, str] | None, split: str | None, *, blind: bool) -> People:
