@@ -1,0 +1,59 @@
+"""A TOML file of word lists → expressions that name them, where <list> stands for any word of a list.
+
+A word may be an expression ("mrs?"), and may name lists above it. A table of lists, such as one for each language, is one list too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+import tomli
+
+from matcher.regex import pieces, put_in, regex
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The word lists of a file, which is read when one of them is first needed."""
+
+    file: Path
+
+    def expression(self, written: str, flags: int = 0, /, **parts: str) -> re.Pattern[str]:
+        """Return an expression in which <name> stands for a part, or for any word of a list; assembled when it is first used.
+
+        A part is given as a keyword (its hyphens as underscores), may name lists and the parts before it, and is a group.
+        """
+        return regex(written, flags, whole=lambda _: self._whole(written, parts))
+
+    def listed(self, name: str) -> tuple[str, ...]:
+        """Return the words of a list as they are written."""
+        return self.lists[name]
+
+    def _whole(self, written: str, parts: dict[str, str]) -> str:
+        whole = self._pieces
+        for name, part in parts.items():
+            whole = whole | {name.replace("_", "-"): f"(?:{put_in(part, whole)})"}
+        return put_in(written, whole)
+
+    @cached_property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """Return the words of all lists, by name."""
+        written = tomli.loads(self.file.read_text(encoding="utf-8"))
+        return {name: _flat(words) for name, words in written.items()}
+
+    @cached_property
+    def _pieces(self) -> dict[str, str]:
+        return pieces(self.lists)
+
+
+def _flat(words: list[str] | dict[str, list[str]]) -> tuple[str, ...]:
+    return tuple(words if isinstance(words, list) else chain.from_iterable(words.values()))
+
+
+def beside(module: str) -> Lexicon:
+    """Return the lists of the file beside a module that is called as it is."""
+    return Lexicon(Path(module).with_suffix(".toml"))

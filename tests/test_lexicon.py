@@ -1,0 +1,64 @@
+"""Expressions that name the word lists of a file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from matcher.lexicon import Lexicon, beside
+from matcher.regex import PIECE
+
+WORDS = """
+whose = ["my", "our"]
+crew = ["<whose> team", "<whose> crew"]
+expert = ["developers?", "engineers?"]
+irregular = ["built", "ran"]
+
+[leave]
+english = ["gap year", "on leave"]
+german = ["elternzeit"]
+"""
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Lexicon:
+    (tmp_path / "words.toml").write_text(WORDS, encoding="utf-8")
+    return beside(str(tmp_path / "words.py"))
+
+
+def test_a_name_stands_for_any_word_of_a_list_which_may_name_the_lists_above_it(words: Lexicon) -> None:
+    assert words.expression("<crew> (?:also )?<irregular>").findall("our team built it, the team ran") == ["our team built"]
+
+
+def test_a_part_may_name_lists_and_the_parts_before_it(words: Lexicon) -> None:
+    known = words.expression("<who> <acts>\\b", calling="<expert>", who="(?:<whose> )?<calling>", acts="(?:also )?<irregular>")
+    assert known.findall("our engineers also built it; developer ran") == ["our engineers also built", "developer ran"]
+    assert PIECE.search(known.pattern)
+
+
+def test_a_part_with_a_choice_in_it_is_one_group(words: Lexicon) -> None:
+    assert words.expression("<so>?ly", so="a|b").fullmatch("aly")
+
+
+def test_a_table_of_lists_is_a_list_of_all_their_words(words: Lexicon) -> None:
+    assert words.listed("leave") == ("gap year", "on leave", "elternzeit")
+    assert words.expression("<leave>").findall("a gap year, then elternzeit") == ["gap year", "elternzeit"]
+
+
+def test_the_name_of_a_group_is_no_list_and_flags_are_those_of_the_expression(words: Lexicon) -> None:
+    found = words.expression("(?P<whose><irregular>)", re.IGNORECASE).match("RAN")
+    assert found and found["whose"] == "RAN"
+
+
+def test_an_unknown_name_is_an_error_when_it_is_first_used(words: Lexicon) -> None:
+    waiting = words.expression("<whoever> built")
+    with pytest.raises(KeyError, match="whoever"):
+        waiting.search("x")
+
+
+def test_no_file_is_read_before_a_list_is_needed(tmp_path: Path) -> None:
+    missing = Lexicon(tmp_path / "none.toml").expression("<whose> team")
+    with pytest.raises(FileNotFoundError):
+        missing.search("x")
