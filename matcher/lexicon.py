@@ -1,6 +1,6 @@
 """A TOML file of word lists → expressions that name them, where <list> stands for any word of a list.
 
-A word may be an expression ("mrs?"), and may name lists above it. A table of lists, such as one for each language, is one list too.
+A word may be an expression ("mrs?"), and may name lists above it. A table of lists, such as one per language, is one list too.
 """
 
 from __future__ import annotations
