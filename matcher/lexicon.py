@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+from typing import Self
 
 import tomli
 
@@ -22,6 +23,11 @@ class Lexicon:
 
     file: Path
 
+    @classmethod
+    def beside(cls, module: str) -> Self:
+        """Return the lists of the file beside a module that is called as it is."""
+        return cls(Path(module).with_suffix(".toml"))
+
     def expression(self, written: str, flags: int = 0, /, **parts: str) -> re.Pattern[str]:
         """Return an expression in which <name> stands for a part, or for any word of a list; assembled when it is first used.
 
@@ -32,6 +38,10 @@ class Lexicon:
     def listed(self, name: str) -> tuple[str, ...]:
         """Return the words of a list as they are written."""
         return self.lists[name]
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of a list for whoever looks one up; they are no expressions."""
+        return self._sets[name]
 
     def _whole(self, written: str, parts: dict[str, str]) -> str:
         whole = self._pieces
@@ -46,14 +56,16 @@ class Lexicon:
         return {name: _flat(words) for name, words in written.items()}
 
     @cached_property
+    def _sets(self) -> dict[str, frozenset[str]]:
+        return {name: frozenset(words) for name, words in self.lists.items()}
+
+    @cached_property
     def _pieces(self) -> dict[str, str]:
         return pieces(self.lists)
 
 
-def _flat(words: list[str] | dict[str, list[str]]) -> tuple[str, ...]:
+def _flat(words: str | list[str] | dict[str, list[str]]) -> tuple[str, ...]:
+    """Return the words of a list as it may be written: plain ones in one text, too."""
+    if isinstance(words, str):
+        return tuple(words.split())
     return tuple(words if isinstance(words, list) else chain.from_iterable(words.values()))
-
-
-def beside(module: str) -> Lexicon:
-    """Return the lists of the file beside a module that is called as it is."""
-    return Lexicon(Path(module).with_suffix(".toml"))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from matcher.lexicon import Lexicon, beside
+from matcher.lexicon import Lexicon
 from matcher.regex import PIECE
 
 WORDS = """
 whose = ["my", "our"]
 crew = ["<whose> team", "<whose> crew"]
 expert = ["developers?", "engineers?"]
-irregular = ["built", "ran"]
+irregular = "built ran"
 
 [leave]
 english = ["gap year", "on leave"]
@@ -25,7 +25,7 @@ german = ["elternzeit"]
 @pytest.fixture
 def words(tmp_path: Path) -> Lexicon:
     (tmp_path / "words.toml").write_text(WORDS, encoding="utf-8")
-    return beside(str(tmp_path / "words.py"))
+    return Lexicon.beside(str(tmp_path / "words.py"))
 
 
 def test_a_name_stands_for_any_word_of_a_list_which_may_name_the_lists_above_it(words: Lexicon) -> None:
@@ -45,6 +45,10 @@ def test_a_part_with_a_choice_in_it_is_one_group(words: Lexicon) -> None:
 def test_a_table_of_lists_is_a_list_of_all_their_words(words: Lexicon) -> None:
     assert words.listed("leave") == ("gap year", "on leave", "elternzeit")
     assert words.expression("<leave>").findall("a gap year, then elternzeit") == ["gap year", "elternzeit"]
+
+
+def test_plain_words_may_be_one_text(words: Lexicon) -> None:
+    assert words.listed("irregular") == ("built", "ran") and words.words("irregular") == {"built", "ran"}
 
 
 def test_the_name_of_a_group_is_no_list_and_flags_are_those_of_the_expression(words: Lexicon) -> None:

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from matcher.lexicon import beside
+from matcher.lexicon import Lexicon
 from matcher.model import MASK
 from matcher.reading.words import places
 from matcher.reading.words.personal_labels import OF_PERSONS, han, latin
 from matcher.regex import regex
 
-LISTS = beside(__file__)
+LISTS = Lexicon.beside(__file__)
 """The words of personal details; `people` are nationalities."""
 _LABELS = f"{latin(*OF_PERSONS)}|{han(*OF_PERSONS)}"
 

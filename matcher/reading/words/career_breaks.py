@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matcher.lexicon import beside
+from matcher.lexicon import Lexicon
 from matcher.regex import regex
 
-_LISTS = beside(__file__)
+_LISTS = Lexicon.beside(__file__)
 _NAMED = _LISTS.expression(
     r"(?:<before>\s){0,3}<leave>(?:\s<behind>\b.*|['’]\S.*)?|(?:world )?travell?ing", re.IGNORECASE | re.DOTALL
 )

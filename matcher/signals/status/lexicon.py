@@ -8,9 +8,9 @@ from typing import Any
 
 import tomli
 
-from matcher.lexicon import beside
+from matcher.lexicon import Lexicon
 
-LEXICON = beside(__file__)
+LEXICON = Lexicon.beside(__file__)
 expression, listed = LEXICON.expression, LEXICON.listed
 
 
