@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+import matcher
 from matcher.lexicon import Lexicon
-from matcher.regex import PIECE
+from matcher.regex import PIECE, _Waiting
 
 WORDS = """
 whose = ["my", "our"]
@@ -20,6 +24,39 @@ irregular = "built ran"
 english = ["gap year", "on leave"]
 german = ["elternzeit"]
 """
+
+
+HOUSE = Path(matcher.__file__).parent
+SOURCES = {path: path.read_text(encoding="utf-8") for path in sorted(HOUSE.rglob("*.py"))}
+
+
+def _module(path: Path) -> ModuleType:
+    return import_module(".".join(("matcher", *path.relative_to(HOUSE).with_suffix("").parts)))
+
+
+OWNERS = [_module(path) for path, source in SOURCES.items() if "= Lexicon" in source]
+"""The modules that have lists."""
+LEXICONS = {lexicon.file: lexicon for owner in OWNERS for lexicon in vars(owner).values() if isinstance(lexicon, Lexicon)}
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=[path.stem for path in LEXICONS])
+def test_no_list_has_a_word_twice_though_it_is_one_for_several_languages(lexicon: Lexicon) -> None:
+    assert [name for name, words in lexicon.lists.items() if len(set(words)) < len(words)] == []
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=[path.stem for path in LEXICONS])
+def test_every_list_is_named_where_it_is_kept(lexicon: Lexicon) -> None:
+    room = [source for path, source in SOURCES.items() if path.parent == lexicon.file.parent]
+    rules = [path.read_text(encoding="utf-8") for path in lexicon.file.parent.glob("rules.toml")]
+    naming = "\n".join([*room, *rules, *chain.from_iterable(lexicon.lists.values())])
+    names = {name: name.removesuffix("_anywhere") for name in lexicon.lists}
+    assert [name for name, bare in names.items() if f"<{bare}>" not in naming and f'"{bare}"' not in naming] == []
+
+
+@pytest.mark.parametrize("owner", OWNERS, ids=[owner.__name__ for owner in OWNERS])
+def test_every_expression_names_what_there_is(owner: ModuleType) -> None:
+    waiting = [one for one in vars(owner).values() if isinstance(one, _Waiting)]
+    assert all(one.groups >= 0 for one in waiting)
 
 
 @pytest.fixture
