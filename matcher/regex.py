@@ -41,8 +41,8 @@ def either(*forms: str) -> str:
     return f"(?:{'|'.join(forms)})"
 
 
-PIECE = regex("<([a-z][a-z-]*)>")
-"""The name of a piece in a written expression."""
+PIECE = regex(r"(?<!\?P)<([a-z][a-z-]*)>")
+"""The name of a piece in a written expression, which is no name of a group."""
 
 
 def pieces(written: Mapping[str, str | Sequence[str]]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matcher.reading.persons.personal_details import PEOPLES
+from matcher.reading.persons.personal_details import LISTS
 from matcher.regex import regex
 
 LATIN = (
@@ -28,7 +28,7 @@ YEARS = 15
 """Years by which somebody is made to have studied, or to have been born, earlier."""
 
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<=^)(?:19|20)\d\d(?=\d{4}$)")
-_PEOPLES = regex(rf"(?<![\w])(?:{PEOPLES})(?![a-z])", re.IGNORECASE)
+_PEOPLES = LISTS.expression(r"(?<!\w)<people>(?![a-z])", re.IGNORECASE)
 _HAN_ORIGINS = (
     ("族", "回族"),
     ("族", "满族"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from matcher.model import Section
@@ -57,6 +58,35 @@ def fact(key: str, text: str, start: int, end: int, edges: tuple[str, str] = (ED
         end -= 1
     words = _plain(text[start:end])
     return (Fact(key, words, start, end),) if words.strip() else ()
+
+
+class Stretch(NamedTuple):
+    """A part of a text, between two offsets; patterns see what stands before it, and nothing behind it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """Return its words."""
+        return self.text[self.start : self.end]
+
+    def cut(self, start: int | None = None, end: int | None = None) -> Stretch:
+        """Return a part of it, between two offsets of the text."""
+        return Stretch(self.text, self.start if start is None else start, self.end if end is None else end)
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return how it begins as a pattern does."""
+        return pattern.match(self.text, self.start, self.end)
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Return where it first has a pattern."""
+        return pattern.search(self.text, self.start, self.end)
+
+    def fact(self, key: str) -> tuple[Fact, ...]:
+        """Return the fact that it states, or nothing."""
+        return fact(key, *self)
 
 
 def _plain(text: str) -> str:

@@ -1,9 +1,11 @@
 """A fact says what its span says, on one line."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.reading.records import Fact, Record, fact
+from matcher.reading.records import Fact, Record, Stretch, fact
 
 
 def test_marks_of_emphasis_and_line_ends_are_left_out() -> None:
@@ -25,6 +27,13 @@ def test_a_fact_lies_inside_the_span_it_is_made_of(text: str, start: int, end: i
         assert start <= each.start < each.end <= end
         assert each.said
         assert "\n" not in each.said
+
+
+def test_patterns_see_what_stands_before_a_stretch_and_nothing_behind_it() -> None:
+    stretch = Stretch("BSc in Optics, 2019", 7, 13)
+    assert stretch.words == "Optics" and stretch.cut(9).words == "tics" and stretch.cut(end=9).words == "Op"
+    assert stretch.match(re.compile(r"(?<=in )\w+$")) and not stretch.search(re.compile("BSc|2019"))
+    assert stretch.fact("area") == (Fact("area", "Optics", 7, 13),)
 
 
 def test_a_record_gives_the_first_fact_of_a_key() -> None:

@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
-import tomli
-
-from matcher.regex import either, regex
+from matcher.lexicon import Lexicon
+from matcher.regex import regex
 from matcher.text import Span
 
 _MARK = r"[ \t]{0,8}(?:(?:[-*+•▪◦●○■□➢►‣·–—]{1,2}|\d{1,2}[.)])[ \t]{1,4})"
 _BEGINS = regex(rf"(?P<mark>{_MARK})?[ \t]{{0,8}}(?P<they>They)\b")
 _GOES_ON = regex(r"(?<=[.!?;] )They\b")
 _IS_MARKED = regex(_MARK)
-
-
-def _any_of(keys: str) -> str:
-    """Return an expression for any word of some lists of others.toml."""
-    lists = tomli.loads(Path(__file__).with_name("others.toml").read_text(encoding="utf-8"))
-    return rf"\b{either(*(word for key in keys.split() for word in lists[key]))}\b"
-
-
-_PEOPLE = regex("many", whole=_any_of)
-_OTHERS = regex("many houses", whole=lambda keys: rf"{_any_of(keys)}|\b(?:by|from|with) [A-Z]\w")
+_LISTS = Lexicon.beside(__file__)
+_PEOPLE = _LISTS.expression(r"\b<many>\b")
+_OTHERS = _LISTS.expression(r"\b(?:<many>|<houses>)\b|\b(?:by|from|with) [A-Z]\w")
 
 
 def spans(text: str) -> Iterator[Span]:

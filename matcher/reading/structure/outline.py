@@ -66,18 +66,20 @@ def _sections(paper: Paper, head: _Head) -> OutlineDraft:
 
 def _parsed(paper: Paper, head: _Head, draft: OutlineDraft) -> Parsed:
     """Return the outline, its open periods closed and its facts drawn from the passages."""
-    past = (when.last for section, when in draft.entries if when and section != "education")  # graduation years must not count
+    past = (
+        entry.when.last for entry in draft.entries if entry.when and entry.section != "education"
+    )  # graduation years must not count
     latest = max(past, default=0)
     as_of, as_of_from = head.as_of, head.as_of_from
     if as_of is None and (paper.as_of or 0) >= latest:  # a file cannot be older than what it tells: templates have dates too
         as_of, as_of_from = paper.as_of, paper.as_of_from
-    periods = [_period(when, as_of, latest) for when in draft.whens]
+    dated = [(entry, _period(entry.when, as_of, latest)) for entry in draft.entries]
     return Parsed(
         text=paper.text,
         name=head.name,
         passages=tuple(draft.passages),
-        entries=tuple(Entry(section, period) for (section, _), period in zip(draft.entries, periods, strict=True)),
-        organisations=tuple((name, periods[entry]) for entry, name in draft.employers.items()),
+        entries=tuple(Entry(entry.section, period) for entry, period in dated),
+        organisations=tuple((entry.employer, period) for entry, period in dated if entry.employer),
         institutions=tuple(dict.fromkeys(draft.institutions)),
         publications=tuple(draft.publications),
         degrees=tuple(_degrees(draft)),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
 
 from matcher.model import DEGREES, Passage, Section
 from matcher.reading.paper.blocks import Block
@@ -25,8 +28,16 @@ _SENTENCE = 8
 """Words of a sentence at least that stands for itself."""
 _PROSE = 100
 """Characters from which a paragraph above all sections is a summary."""
-_LIST = {"skills": "skills", "language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
+_LIST = {"language": "languages", "interests": "interests", "award": "awards", "certificate": "certificates"}
 """For sections of short records, the list these stand in."""
+
+
+class OutlinedEntry(NamedTuple):
+    """An entry: the section it is of, its dates, and who employed the person."""
+
+    section: Section
+    when: DateRange | None
+    employer: str | None = None
 
 
 @dataclass(slots=True)
@@ -35,23 +46,19 @@ class OutlineDraft:
 
     text: str
     name: str | None
-    entries: list[tuple[Section, DateRange | None]] = field(default_factory=list)
+    entries: list[OutlinedEntry] = field(default_factory=list)
     passages: list[Passage] = field(default_factory=list)
-    employers: dict[int, str] = field(default_factory=dict)
-    """By the number of their entry."""
     institutions: list[str] = field(default_factory=list)
     publications: list[str] = field(default_factory=list)
     summary: list[Fact] = field(default_factory=list)
     records: list[Record] = field(default_factory=list)
-    label: bool = False
-    """Whether the last item of a list is set as the name of a group."""
-    idle: int = 0
-    """How many of the first records tell nothing but what stands beside a name."""
+    begun: bool = False
+    """Whether anything was told but what stands beside the name: a position, contacts."""
 
     @property
     def whens(self) -> list[DateRange | None]:
         """Return the dates of the entries, by their numbers."""
-        return [when for _, when in self.entries]
+        return [entry.when for entry in self.entries]
 
     def add_section(self, section: Heading, blocks: list[Block]) -> None:
         """Add what one section holds."""
@@ -65,8 +72,7 @@ class OutlineDraft:
                 blocks = list(table_rows.rows_joined(blocks))
             elif section == "award":
                 blocks = list(awards.dates_joined(blocks))
-            for block in blocks:
-                self._add_listed(block, entries.section_of(section, position=False))
+            self._add_listed(blocks, entries.section_of(section, position=False))
 
     def add_title(self, at: Span | None) -> None:
         """Add the degree that stands beside the name, where no studies tell of one as high."""
@@ -77,8 +83,8 @@ class OutlineDraft:
         if not any(DEGREES.index(degree.level) >= DEGREES.index(stated[0]) for degree in known if not degree.denial):
             passage = Passage(*at, "education", len(self.entries))
             self.passages = degree_beside_name.with_degree_apart(self.passages, passage, self.text)
-            self.records.append(Record("education", fact("studyType", self.text, *at), len(self.entries)))
-            self.entries.append(("education", None))
+            self._add_records([Record("education", fact("studyType", self.text, *at), len(self.entries))])
+            self.entries.append(OutlinedEntry("education", None))
 
     def _add_entries(self, section: Heading, blocks: list[Block]) -> None:
         """Add the entries of a section; a time without work is not one, nor is a course that is only listed."""
@@ -90,18 +96,17 @@ class OutlineDraft:
             if loose is None:
                 self._add_entry(next(understood))
             for block, inside in loose or ():
-                self._add_listed(block, inside)
+                self._add_listed([block], inside)
 
     def _add_entry(self, entry: UnderstoodEntry) -> None:
         number, draft = len(self.entries), entry.draft
         for block, section in entry_records.passages(entry, self.text):
-            self._add_block(block, section, number)
+            self._add_passages(block, routed(block, section), number)
         if draft.section == "education":
             self.institutions += understanding.schools(entry, self.text)
-        if draft.section == "work" and entry.who:
-            self.employers[number] = entry.who.said[:80]
-        self.entries.append((draft.section, draft.when))
-        self.records += entry_records.records(entry, self.text, number)
+        employer = entry.who.said[:80] if draft.section == "work" and entry.who else None
+        self.entries.append(OutlinedEntry(draft.section, draft.when, employer))
+        self._add_records(entry_records.records(entry, self.text, number))
 
     def _add_publication(self, reference: Reference) -> None:
         title, entry = reference.title, len(self.entries)
@@ -109,48 +114,48 @@ class OutlineDraft:
             self.passages.append(Passage(*span, "publication", entry))
         if title:
             self.publications.append(" ".join(self.text[slice(*title)].replace("*", "").split()))
-        self.entries.append(("publication", reference.when))
-        self.records.append(Record("publications", reference_facts(reference, self.text, self.name), entry))
+        self.entries.append(OutlinedEntry("publication", reference.when))
+        self._add_records([Record("publications", reference_facts(reference, self.text, self.name), entry)])
 
-    def _add_listed(self, block: Block, section: Section) -> None:
-        """Add a block of a section without entries; an award or a certificate is one by itself."""
-        entry = len(self.entries) if section in {"award", "certificate"} else None
-        inside = self._add_block(block, section, entry)
+    def _add_listed(self, blocks: Iterable[Block], section: Section) -> None:
+        """Add the blocks of a section without entries; those of skills together, for one may name the group that others list."""
+        for inside, run in groupby(blocks, lambda block: routed(block, section)):
+            if inside == "skills":
+                self._add_skills(list(run))
+            else:
+                for block in run:
+                    self._add_item(block, inside)
+
+    def _add_skills(self, blocks: list[Block]) -> None:
+        for block in blocks:
+            self._add_passages(block, "skills", None)
+        self._add_records(Record("skills", facts) for facts in skills.grouped(blocks))
+
+    def _add_item(self, block: Block, inside: Section) -> None:
+        """Add one block of a section without entries; an award or a certificate is one by itself."""
+        entry = len(self.entries) if inside in {"award", "certificate"} else None
+        self._add_passages(block, inside, entry)
         if entry is not None:
-            self.entries.append((section, dating.when(block)))
+            self.entries.append(OutlinedEntry(inside, dating.when(block)))
         if inside in _LIST:
-            for facts in skills.facts(block, inside):
-                self._add_record(Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry))
-            self.label = block.mark == "heading" or block.strong
-        elif inside == "summary" or (inside == "other" and not self._has_begun() and _is_prose(block)):
+            listed = skills.facts(block, inside)
+            self._add_records(Record("other" if facts[0].key == "text" else _LIST[inside], facts, entry) for facts in listed)
+        elif inside == "summary" or (inside == "other" and not self.begun and _is_prose(block)):
             self.summary += fact("summary", self.text, block.start, block.end)
         else:
-            self.records += [Record("skills", facts, entry) for facts in (skills.within(block) if inside == "other" else ())]
+            self._add_records(Record("skills", facts) for facts in (skills.within(block) if inside == "other" else ()))
             key = next((key for key, kept in KEPT.items() if kept == inside), "other")
-            self.records.append(Record(key, fact("text", self.text, block.start, block.end)))
+            self._add_records([Record(key, fact("text", self.text, block.start, block.end))])
 
-    def _add_record(self, record: Record) -> None:
-        """Add a record; skills below the name of their group, on a line of its own, go with it, known or set apart."""
-        last = self.records[-1] if self.records else None
-        grouped = last and last.list == record.list == "skills"
-        group = skills.group_joined(last.facts, record.facts, named=self.label) if last and grouped else None
-        if group:
-            self.records[-1] = record._replace(facts=group)
-        else:
+    def _add_records(self, records: Iterable[Record]) -> None:
+        for record in records:
             self.records.append(record)
+            self.begun = self.begun or record.list != "other"
 
-    def _has_begun(self) -> bool:
-        """Return whether anything was told but what stands beside the name: a position, contacts."""
-        while self.idle < len(self.records) and self.records[self.idle].list == "other":
-            self.idle += 1
-        return self.idle < len(self.records)
-
-    def _add_block(self, block: Block, section: Section, entry: int | None) -> Section:
-        """Add the passages of a block; return the section they stand in."""
-        inside = routed(block, section)
-        telling = [span for span in spans(block, inside) if self.text[slice(*span)].strip(" .。") != self.name]
-        self.passages += [Passage(*span, inside, entry) for span in telling]
-        return inside
+    def _add_passages(self, block: Block, section: Section, entry: int | None) -> None:
+        """Add the passages of a block."""
+        telling = [span for span in spans(block, section) if self.text[slice(*span)].strip(" .。") != self.name]
+        self.passages += [Passage(*span, section, entry) for span in telling]
 
 
 def _is_prose(block: Block) -> bool:

@@ -67,3 +67,10 @@ def test_whom_a_course_was_for_is_no_position(course: str) -> None:
 def test_a_sentence_below_the_name_is_the_summary(sentence: str) -> None:
     told = outline(f"Bo Quill\nTalent Partner, AI & ML\nSpringfield | bo@example.com\n\n{sentence}\n\n{WORK}")
     assert [one.said for record in told.records for one in record.facts if one.key == "summary"] == [sentence]
+
+
+def test_a_sentence_below_sections_is_no_summary() -> None:
+    sentence = "I like to build small things that many people use every day."
+    told = outline(f"Ada Example\n\nSkills\nPython, Rust\n\n# Remarks\n\n{sentence}\n")
+    assert [record.list for record in told.records if record.first("text") == sentence] == ["other"]
+    assert not any(one.key == "summary" for record in told.records for one in record.facts)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.records import Fact, Record, fact
+from matcher.reading.records import Fact, Record, Stretch, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.fields import education_parts, understanding
 from matcher.reading.structure.fields.understanding import KEYS, LEADING, UnderstoodEntry, chunks
@@ -132,28 +132,26 @@ def _rest(entry: UnderstoodEntry, text: str) -> Iterator[Fact]:
     for head in entry.draft.heads:
         said = education_parts.parts_of_section([head], entry.draft.section)
         left = [part for part in said if not any(low <= part.start < high for low, high in known)]
-        spans = chunks(tuple(entry_forms.parts_beside(left, said, text)))
-        for head_fact in (head_fact for span in spans for head_fact in _left_over_facts(entry.draft.section, text, *span)):
+        stretches = (Stretch(text, *span) for span in chunks(tuple(entry_forms.parts_beside(left, said, text))))
+        for head_fact in (each for stretch in stretches for each in _left_over_facts(entry.draft.section, stretch)):
             yield head_fact._replace(key="highlights") if head_fact.key in taken & _ONCE else head_fact
             taken.add(head_fact.key)
 
 
-def _left_over_facts(section: Section, text: str, low: int, high: int) -> tuple[Fact, ...]:
+def _left_over_facts(section: Section, left: Stretch) -> tuple[Fact, ...]:
     """Return what a piece of a heading line is that is neither who, what nor where."""
-    if time_lengths.is_length(text[low:high].strip(" ()（）·|,")):
-        return fact("duration", text, low, high)
+    if time_lengths.is_length(left.words.strip(" ()（）·|,")):
+        return left.fact("duration")
     if section != "education":
-        key = "description" if section == "project" else "department" if _is_team(text[low:high]) else "highlights"
-        return fact(key, text, low, high)
-    if hints.organisation(text[low:high]) >= hints.LIKELY:
-        return fact("department", text, low, high)
-    low = study_lines.unlabelled(text, low, high)
-    named = text[low : study_lines.beside_field(text, low, high)[0]]
-    more = hints.position(named) or hints.beside(named) or study_lines.is_thesis(named) or asides.is_study_remark(named)
-    key = "highlights" if more else "area"
-    stated = study_lines.degree(text, low, high) or (study_lines.area_and_grade(text, low, high) if key == "area" else ())
-    degree_facts = stated or study_lines.score(text, low, high)
-    return degree_facts or (tuple(study_lines.studied(text, low, high)) if key == "area" else fact(key, text, low, high))
+        return left.fact("description" if section == "project" else "department" if _is_team(left.words) else "highlights")
+    if hints.organisation(left.words) >= hints.LIKELY:
+        return left.fact("department")
+    left = study_lines.unlabelled(left)
+    field = study_lines.parted(left)[0].words
+    if hints.position(field) or hints.beside(field) or study_lines.is_thesis(field) or asides.is_study_remark(field):
+        return study_lines.degree(left) or study_lines.score(left) or left.fact("highlights")
+    stated = study_lines.degree(left) or study_lines.area_and_grade(left) or study_lines.score(left)
+    return stated or tuple(study_lines.studied(left))
 
 
 def _is_team(words: str) -> bool:
@@ -197,13 +195,14 @@ def _is_told(part: HeadingPart, facts: tuple[Fact, ...]) -> bool:
 
 def _studied(block: Block, text: str) -> tuple[Fact, ...]:
     """Return the degree, field and grade that a line tells, or the first sentence of a longer one, and what is told behind it."""
+    line = Stretch(text, block.start, block.end)
     if (end := study_lines.graded_end(block.text)) and not study_lines.states(block.text):
-        grade = study_lines.score(text, block.start, block.start + end)
-        return (*grade, *fact("highlights", text, block.start + end + 1, block.end))
+        grade = study_lines.score(line.cut(end=line.start + end))
+        return (*grade, *line.cut(line.start + end + 1).fact("highlights"))
     first = next(sentence_ends.ends(block.text), len(block.text))
     if first >= LEADING or (first < len(block.text) and not study_lines.begins_with_degree(block.text)):
         return ()
-    grade = study_lines.score(text, block.start, block.start + first)
-    stop = grade[0].start if grade and grade[0].start > block.start else block.start + first
-    stated = (*study_lines.degree(text, block.start, stop), *grade)
-    return (*stated, *fact("highlights", text, block.start + first, block.end)) if stated else ()
+    sentence = line.cut(end=line.start + first)
+    grade = study_lines.score(sentence)
+    stated = study_lines.degree(sentence.cut(end=grade[0].start) if grade and grade[0].start > line.start else sentence)
+    return (*stated, *grade, *line.cut(sentence.end).fact("highlights")) if stated or grade else ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from matcher.model import Section
 from matcher.reading.paper.blocks import Block
-from matcher.reading.records import Fact, fact
+from matcher.reading.records import Fact, Stretch, fact
 from matcher.reading.structure.entries import entry_forms
 from matcher.reading.structure.entries.entries import Draft
 from matcher.reading.structure.fields import education_parts, part_repairs
@@ -210,7 +210,7 @@ def _first(key: str, named: tuple[HeadingPart, ...], text: str) -> tuple[Fact, .
 
 def _studied(roles: EntryRoles, text: str) -> Iterator[Fact]:
     """Yield the degree and its field, whether they are told in one place or in two."""
-    facts = [one for chunk in chunks(roles.what) for one in study_lines.degree(text, *chunk)]
+    facts = [one for chunk in chunks(roles.what) for one in study_lines.degree(Stretch(text, *chunk))]
     yield from {one.key: one for one in reversed(facts)}.values()
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import takewhile
 
+from matcher.lexicon import Lexicon
 from matcher.reading.paper.blocks import Block
 from matcher.reading.structure.head import document_lines
 from matcher.reading.structure.head.document_lines import TITLE, is_stated_date, is_title
@@ -15,19 +16,9 @@ from matcher.regex import regex
 
 _FRONT = regex(r"---[ \t]*\n(.{0,8000}?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = regex(r"^(\w{1,30})\s?:[ \t]*[\"']?([^\n]{1,200}?)[\"']?[ \t]*$", re.MULTILINE)
-_LABELS = (
-    r"(?:(?:full |first and last )?name|(?:name of (?:the )?)?(?:candidate|applicant)|(?:name d(?:es|er) )?bewerber(?:s|in)?"
-    r"|(?:候选人|应聘人|应聘者|申请人)(?:姓名)?|candidat[aoe]?|(?:first )?names?(?:\(s\))?\s?/\s?surnames?(?:\(s\))?"
-    r"|surnames?(?:\(s\))?\s?/\s?(?:first )?names?(?:\(s\))?|(?:姓\s{0,4}名|氏名|성명)(?:\s?[/／]?\s?name)?"
-    r"|(?:vor- und |nachname, vor)name|(?:volledige |voor- en achter)?naam|nombre(?: completo| y apellidos)?"
-    r"|nom(?: et prénom| complet)?|prénom et nom|nome(?: completo| e cognome)?|namn|navn|имя)"
-)
-_LABEL = regex(rf"{_LABELS}\s?[:：]\s{{0,4}}", re.IGNORECASE)
-_PERSON = (
-    r"(?:personal (?:information|details|data)|(?:angaben )?zur person|persönliche (?:daten|angaben)|informations personnelles"
-    r"|(?:información|datos) personal(?:es)?|informazioni personali|informações pessoais|persoonlijke (?:gegevens|informatie))"
-)
-_BESIDE_LABEL = regex(rf"(?:{_LABELS}|{_PERSON})(?:\s{{2,20}}|\t)\s{{0,20}}(?=\S)", re.IGNORECASE)
+_LISTS = Lexicon.beside(__file__)
+_LABEL = _LISTS.expression(r"<label>\s?[:：]\s{0,4}", re.IGNORECASE)
+_BESIDE_LABEL = _LISTS.expression(r"(?:<label>|<person>)(?:\s{2,20}|\t)\s{0,20}(?=\S)", re.IGNORECASE)
 """What stands before the name in a table."""
 _PIECE = regex(r"\s+[-–—|·•◇/∙]\s+|[|,，;◇·•∙]|\s{3,20}|\t|\s?/\s?(?=[男女])|[\s（(](?=性\s{0,4}别|年\s{0,4}龄)")
 _CAPITAL = regex(r"[^\W\d_][\w.'’-]{0,24}|[\"“'][^\W\d_][\w.'’-]{0,20}[\"”']")
@@ -40,8 +31,7 @@ _OWNED = regex(
     r"['’]s\s(?:cv|r[eé]sum[eé]|curriculum vitae|home\s?page|web\s?site|web\s?page|page|profile|portfolio|blog)$",
     re.IGNORECASE,
 )
-_WHOSE = r"(?:univ\.-)?prof(?:essor)?|dr|mag(?=\.)|mr|mrs|ms|miss|dipl|ing|sir|herr|frau|m\.?d"
-_HONOUR = regex(rf"(?:(?-i:{degree_names.DOCTOR_OF})|(?:{_WHOSE})\b\.?)[\s-]{{0,2}}", re.IGNORECASE)
+_HONOUR = _LISTS.expression(rf"(?:(?-i:{degree_names.DOCTOR_OF})|<title>\b\.?)[\s-]{{0,2}}", re.IGNORECASE)
 _PRONOUNS = r"\(?(?:she|he|they)(?:/\w{2,5}){1,2}\)?"
 _DEGREE = regex(rf"[\s,]{{1,3}}(?:{degree_names.BEHIND_NAME}|{_PRONOUNS})(?=$|[\s,|])", re.IGNORECASE)
 """What stands behind a name and is no part of it."""
@@ -55,13 +45,11 @@ _PAGED = regex(r"\s{1,80}\d{1,2}\s?/\s?\d{1,2}$")
 """The number of a page beside what stands at its head."""
 _PICTURE = regex(r"^[^\w\s\"“”'’(（\[.…@#<:+*-]{1,8}[\ufe0f\u200d]{0,2}\s{1,4}(?=[^\W\d_])")
 """An emoji before the words of a line."""
-_LEADING = "van|von|der|den|de|del|della|da|di|dos|la|le|bin|ibn|al|el|y|zu|ter|af|ait|arap|bar|bint|das|do|du|los|op|te|ten"
-_PARTICLES = frozenset(_LEADING.split("|"))
 _SECOND = frozenset("ei")
 """What leads in the second surname of Portuguese and Catalan names, behind two words at least."""
 _BIG = "A-ZÀ-ÞА-ЯЁЄІЇҐΆΈ-ΏΑ-Ϋ"
-_SURNAME_FIRST = regex(
-    rf"(?P<last>(?:(?i:{_LEADING})\s){{0,3}}[{_BIG}Ā-Ž][\w'’-]{{1,24}}(?:\s[{_BIG}Ā-Ž][\w'’-]{{1,24}})?),\s"
+_SURNAME_FIRST = _LISTS.expression(
+    rf"(?P<last>(?:(?i:<particle>)\s){{0,3}}[{_BIG}Ā-Ž][\w'’-]{{1,24}}(?:\s[{_BIG}Ā-Ž][\w'’-]{{1,24}})?),\s"
     rf"(?P<first>[{_BIG}Ā-Ž][^\W\d_{_BIG}][\w'’-]{{0,24}}(?:\s[{_BIG}Ā-Ž][\w.'’-]{{0,20}})?)"
 )
 """A surname, of two words or with what leads it in, before a first name: "van der Berg, Anna"."""
@@ -218,9 +206,10 @@ def is_name(piece: str, single: bool = False, barred: Barred = are_words) -> boo
     words = [word for at, word in enumerate(re.sub(r"[()（）]", " ", piece).split()) if at < 2 or word not in _SECOND]
     if _HAN.fullmatch(words[0]) if words else False:
         return len(words) <= 4 and all(_CAPITAL.fullmatch(word) for word in words[1:])
-    named = [word for word in words if word not in _PARTICLES]
+    particles = _LISTS.words("particle")
+    named = [word for word in words if word not in particles]
     few = (1 if single else 2) <= len(named) <= 5 and len(words) <= 7 and all(_CAPITAL.fullmatch(word) for word in words)
-    return few and not any(word[0].islower() for word in named) and (words[0][0].isupper() or words[0] in _PARTICLES)
+    return few and not any(word[0].islower() for word in named) and (words[0][0].isupper() or words[0] in particles)
 
 
 def is_no_passage(line: Block, name: str | None) -> bool:

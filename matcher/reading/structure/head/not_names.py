@@ -6,30 +6,16 @@ Words of headings are names of people, too: Ai Tanaka, Nguyen Thi My, Larry Page
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
-import tomli
-
-from matcher.regex import either, regex
+from matcher.lexicon import Lexicon
+from matcher.regex import regex
 from matcher.text import view
 
-
-def _any_of(key: str) -> str:
-    """Return an expression for any word of a list."""
-    return either(*(word.replace("*", r"\w*") for word in _lists()[key]))
-
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    """Return the lists of not_names.toml."""
-    return tomli.loads(Path(__file__).with_name("not_names.toml").read_text(encoding="utf-8"))
-
-
-_NEVER = regex("never", re.IGNORECASE, lambda key: rf"\b{_any_of(key)}\b|{_any_of('never_han')}")
-_SELDOM = regex("seldom", re.IGNORECASE, _any_of)
-_SYLLABLES = regex("syllables", re.IGNORECASE, _any_of)
-_BALINESE = regex("balinese", re.IGNORECASE, lambda key: rf"I {_any_of(key)}(?: \w+)+")
+_LISTS = Lexicon.beside(__file__)
+_NEVER = _LISTS.expression(r"\b<never>\b|<never-han>", re.IGNORECASE)
+_SELDOM = _LISTS.expression("<seldom>", re.IGNORECASE)
+_SYLLABLES = _LISTS.expression("<syllables>", re.IGNORECASE)
+_BALINESE = _LISTS.expression(r"I <balinese>(?: \w+)+", re.IGNORECASE)
 _ACRONYM = regex(r"\bAI\b")
 _SYLLABLE = regex(
     r"(?:ng?h?|[gkpt]h|[cs]h|tr|qu|[ghk]w|[bcdfghjklmpqrstvwxy])?(?:[aeiou]|y(?![aeiou]))"

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-import tomli
-
+from matcher.lexicon import Lexicon
 from matcher.reading.structure.line import asides
 from matcher.reading.words import places, time_lengths
 from matcher.regex import either, regex
@@ -23,26 +22,11 @@ _JOINED = 9
 _WORD = regex(r"[^\W\d_][\w.'’-]{0,40}")
 _RANK = regex(r"(?:[ivx]{1,4}|jr|sr|[a-z])\.?")
 _CONNECTED = frozenset({"of", "for", "to", "de", "di", "du", "für", "der", "des"})
+_LISTS = Lexicon(Path(__file__).with_name("words.toml"))
 _LEGAL = regex(r"(?:inc|ltd|llc|gmbh|corp|co|plc|s\.a|b\.v|llp)\.?", re.IGNORECASE)
 _PROJECT = regex(r"project\b", re.IGNORECASE)
-_WHO = either(
-    r"(?:name (?:and (?:address|type) )?of (?:the )?)?(?:employer|organi[sz]ation|institution)(?: providing [a-z ]{4,40})?",
-    "company(?: name)?|school|university|firma|unternehmen|arbeitgeber|entreprise|employeur|société|empresa",
-    "公司名称|公司|单位名称|单位|工作单位|所在公司|学校|毕业院校",
-)
-"""Labels of Europass are among these: "Name and type of organisation providing education and training"."""
-_WHAT = either(
-    r"occupation(?: or position held)?|title of (?:the )?qualification(?: awarded)?|(?:job )?title|position|role",
-    "poste|puesto|cargo|职位名称|职位|职务|岗位|担任职务",
-)
-_WHEN = either(
-    r"(?:graduation )?year(?: of (?:graduation|award))?|graduated|period|(?:(?:start(?:ing)?|begin(?:ning)?|joining) )?dates?",
-    r"(?:date )?started|duration|from|start|time|beginn|von|zeitraum|début|période|per[ií]odo",
-    "(?:开始|入职)(?:时间|日期)|时间|起止时间|工作时间|在职时间|就读时间",
-)
-_WHERE = "location|place|ort|lieu|lugar|地点|工作地点"
-_LABEL = regex(
-    rf"[\s*_]{{0,4}}(?:{_WHO}|{_WHAT}|{_WHEN}|{_WHERE})(?:[\s*_]{{0,4}}[:：][\s*_]{{0,20}}|\s{{3,20}}|\t)(?=\S)", re.IGNORECASE
+_LABEL = _LISTS.expression(
+    r"[\s*_]{0,4}(?:<who>|<what>|<when>|<where>)(?:[\s*_]{0,4}[:：][\s*_]{0,20}|\s{3,20}|\t)(?=\S)", re.IGNORECASE
 )
 """What leads who, what, when and where in, each on a line of its own."""
 _KIND = regex(
@@ -165,7 +149,7 @@ def _is_seated(words: list[str], named: list[bool]) -> bool:
 
 def _names(word: str, bodies: frozenset[str], kind: str) -> bool:
     """Return whether a word is a body, or joined of others of which the last is one: "Sample-Gymnasium"."""
-    return word in bodies or (kind == "schools" and len(word) > _JOINED and word.endswith(_endings("school_endings")))
+    return word in bodies or (kind == "schools" and len(word) > _JOINED and word.endswith(_LISTS.listed("school_endings")))
 
 
 def _at(cues: re.Pattern[str], words: str) -> int:
@@ -189,25 +173,14 @@ def _single(word: str) -> str:
 
 def _compound(word: str) -> bool:
     """Return whether a word is joined of others, as in German, and the last of them is a position: "datenbankentwicklerin"."""
-    return len(word) > _JOINED and word.rstrip(".").endswith(_endings("endings"))
-
-
-@cache
-def _endings(kind: str) -> tuple[str, ...]:
-    return tuple(_lists()[kind].split())
-
-
-@cache
-def _lists() -> dict[str, str]:
-    lists = tomli.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
-    return lists | {"schools": f"{lists['schools']} {lists['schools_by_name']}"}
+    return len(word) > _JOINED and word.rstrip(".").endswith(_LISTS.listed("endings"))
 
 
 @cache
 def _set(kind: str) -> frozenset[str]:
-    return frozenset(_lists()[kind].split())
+    return _LISTS.words(kind) | (_LISTS.words("schools_by_name") if kind == "schools" else frozenset())
 
 
 @cache
 def _anywhere(kind: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_lists()[f"{kind}_anywhere"].split(), key=lambda word: (-len(word), word))))
+    return re.compile("|".join(sorted(_LISTS.listed(f"{kind}_anywhere"), key=lambda word: (-len(word), word))))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from matcher.reading.records import Fact, fact
+from matcher.reading.records import Fact, Stretch
 from matcher.reading.structure.line import asides, hints
 from matcher.reading.words import dates, degree_names, degrees
 from matcher.reading.words.degree_outcomes import HONOURED, UK_CLASS, is_grade
@@ -81,7 +81,7 @@ _BESIDE_DEGREE = regex(
 )
 _BETWEEN_DEGREES = regex(r"\s?[;；|]\s?")
 _LONGEST = 400
-"""Characters of a line that may state several degrees."""
+"""Characters of a line that may state several degrees, or a grade."""
 _PARTED = frozenset(";；,，。|")
 """What parts a grade from what is told behind it."""
 _THESIS = regex(
@@ -121,10 +121,10 @@ def dated_degrees(line: str) -> list[Span]:
     return spans if own and len(spans) > 1 and len(line) <= _LONGEST else []
 
 
-def unlabelled(text: str, start: int, end: int) -> int:
-    """Return where a span begins behind a label: "Major: …"."""
-    label = _LABEL.match(text, start, end)
-    return label.end() if label else start
+def unlabelled(stretch: Stretch) -> Stretch:
+    """Return a stretch without the label before it: "Major: …"."""
+    label = stretch.match(_LABEL)
+    return stretch.cut(label.end()) if label else stretch
 
 
 def is_thesis(words: str) -> bool:
@@ -132,91 +132,102 @@ def is_thesis(words: str) -> bool:
     return bool(_THESIS.match(words))
 
 
-def degree(text: str, start: int, end: int) -> tuple[Fact, ...]:
-    """Return the degree and field that a span of a text states, each as a fact of its own words; none where it states none.
+def degree(stretch: Stretch) -> tuple[Fact, ...]:
+    """Return the degree and field that a stretch states, each as a fact of its own words; none where it states none.
 
-    >>> [(one.key, one.said) for one in degree("PhD in Optics", 0, 13)]
+    >>> [(one.key, one.said) for one in degree(Stretch("PhD in Optics", 0, 13))]
     [('studyType', 'PhD'), ('area', 'Optics')]
     """
-    start = unlabelled(text, start, end)
-    of_letters = _STUDIUM.match(text, start, end)  # "Masterstudium Optik (MSc)"
-    start = of_letters.end() if of_letters and _DEGREE.fullmatch(of_letters["letters"]) else start
-    seen = f"{text[:start]}{degrees.in_small(text[start:end])}"
-    named = _DEGREE.search(seen, start)
-    found = degrees.stated(seen[start:])
+    whole = unlabelled(stretch)
+    of_letters = whole.match(_STUDIUM)  # "Masterstudium Optik (MSc)"
+    whole = whole.cut(of_letters.end()) if of_letters and _DEGREE.fullmatch(of_letters["letters"]) else whole
+    small = f"{whole.text[: whole.start]}{degrees.in_small(whole.words)}"
+    named = _DEGREE.search(small, whole.start)
     if named:
-        graded, aside = _WITH.match(text, named.end(), end), _ASIDE.match(text, named.end(), end)
-        after = graded.end() if graded else aside.end() if aside and (aside[1] in _ONCE_MORE or states(aside[1])) else named.end()
-        before = named.start() if not _KIND.fullmatch(text, start, named.start()) else start
-        sides = [_bare(text, after, end), _bare(text, start, before)]
-        area = max(sides, key=lambda span: (not is_score(text[slice(*span)]), span[1] - span[0]))
-        grade = fact("score", text, *graded.span(1)) if graded else _graded(text, sides[sides[0] == area])
-        return (*fact("studyType", text, *named.span()), *(studied(text, *area) if area[1] - area[0] > 1 else ()), *grade)
+        return _around_name(whole, whole.cut(*named.span()))
+    found = degrees.stated(small[whole.start :])
     if found is None:
-        stay = _STAY.match(text, start, end)
-        if stay is None or hints.organisation(stay[2]):
-            return ()
-        return (*fact("studyType", text, *stay.span(1)), *fact("area", text, *stay.span(2)))
-    field = found[1]
-    at = seen.find(field, start) if field else -1
+        return _stay(whole)
+    at = small.find(found[1], whole.start) if found[1] else -1
     if at < 0:
-        return fact("studyType", text, *_bare(text, start, end))
-    sides = [side for side in (_bare(text, start, at), _bare(text, at + len(field), end)) if side[0] < side[1]]
-    return (*(fact("studyType", text, *sides[0]) if sides else ()), *fact("area", text, at, at + len(field)))
+        return _bare(whole).fact("studyType")
+    field = whole.cut(at, at + len(found[1]))
+    sides = (_bare(whole.cut(end=field.start)), _bare(whole.cut(field.end)))
+    return (*next((side.fact("studyType") for side in sides if side.words), ()), *field.fact("area"))
 
 
-def _graded(text: str, side: tuple[int, int]) -> tuple[Fact, ...]:
-    """Return the grade that one side of a degree is; none where it is something else."""
-    return score(text, *side) if is_score(text[slice(*side)]) else ()
+def _around_name(whole: Stretch, name: Stretch) -> tuple[Fact, ...]:
+    """Return a degree with the field that stands on one side of its name, and the grade behind it or on the other side."""
+    behind, before = whole.cut(name.end), whole.cut(end=name.start)
+    graded, aside = behind.match(_WITH), behind.match(_ASIDE)
+    if graded:
+        behind = whole.cut(graded.end())
+    elif aside and (aside[1] in _ONCE_MORE or states(aside[1])):
+        behind = whole.cut(aside.end())
+    if _KIND.fullmatch(before.words):
+        before = whole.cut(end=whole.start)
+    other, area = sorted((_bare(before), _bare(behind)), key=lambda side: (not is_score(side.words), len(side.words)))
+    grade = whole.cut(*graded.span(1)).fact("score") if graded else score(other) if is_score(other.words) else ()
+    return (*name.fact("studyType"), *(studied(area) if len(area.words) > 1 else ()), *grade)
 
 
-def studied(text: str, start: int, end: int) -> Iterator[Fact]:
+def _stay(whole: Stretch) -> tuple[Fact, ...]:
+    """Return studies that end with no degree, and their field."""
+    stay = whole.match(_STAY)
+    if stay is None or hints.organisation(stay[2]):
+        return ()
+    return (*whole.cut(*stay.span(1)).fact("studyType"), *whole.cut(*stay.span(2)).fact("area"))
+
+
+def studied(stretch: Stretch) -> Iterator[Fact]:
     """Yield the field, and apart from it a grade or what else is only told with it."""
-    if is_score(text[start:end]):
-        yield from score(text, start, end) or fact("score", text, start, end)
+    if is_score(stretch.words):
+        yield from score(stretch) or stretch.fact("score")
         return
-    stop, behind = beside_field(text, start, end)
-    yield from fact("area", text, start, stop - (text[stop - 1] == "."))
-    if behind < end:
-        yield from score(text, behind, end) or fact("highlights", text, *_bare(text, behind, end))
+    field, beside = parted(stretch)
+    yield from field.cut(end=field.end - field.words.endswith(".")).fact("area")
+    if beside.words:
+        yield from score(beside) or _bare(beside).fact("highlights")
 
 
-def beside_field(text: str, start: int, end: int) -> Span:
-    """Return where a field of study ends, and where what is only told with it begins."""
-    cut = _BESIDE_FIELD.search(text, start + 1, end)
-    return cut.span() if cut else (end, end)
+def parted(stretch: Stretch) -> tuple[Stretch, Stretch]:
+    """Return a field of study, and what is only told with it."""
+    cut = _BESIDE_FIELD.search(stretch.text, stretch.start + 1, stretch.end)
+    return (stretch.cut(end=cut.start()), stretch.cut(cut.end())) if cut else (stretch, stretch.cut(stretch.end))
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the span without the words and marks that join a degree to its field."""
+def _bare(stretch: Stretch) -> Stretch:
+    """Return a stretch without the words and marks that join a degree to its field."""
     for _ in range(_JOINTS):
-        for found in _JOINT.finditer(text[start:end]):
-            start, end = (start + found.end(), end) if not found.start() else (start, start + found.start())
-            break
-    open_still = text.count("(", start, end) > text.count(")", start, end)
-    return start, end + (open_still and text[end : end + 1] == ")")
+        if joint := _JOINT.search(stretch.words):
+            at = stretch.start + joint.start()
+            stretch = stretch.cut(end=at) if joint.start() else stretch.cut(stretch.start + joint.end())
+    open_still = stretch.words.count("(") > stretch.words.count(")")
+    return stretch.cut(end=stretch.end + (open_still and stretch.text[stretch.end : stretch.end + 1] == ")"))
 
 
-def score(text: str, start: int, end: int) -> tuple[Fact, ...]:
-    """Return the grade that a span states.
+def score(stretch: Stretch) -> tuple[Fact, ...]:
+    """Return the grade that a stretch states.
 
-    >>> [(one.key, one.said) for one in score("GPA: 3.9/4.0", 0, 12)]
+    >>> [(one.key, one.said) for one in score(Stretch("GPA: 3.9/4.0", 0, 12))]
     [('score', 'GPA: 3.9/4.0')]
     """
-    found = _SCORE.search(text, start, min(end, start + 400))
-    return fact("score", text, *found.span()) if found else ()
+    grade = stretch.cut(end=min(stretch.end, stretch.start + _LONGEST)).search(_SCORE)
+    return stretch.cut(*grade.span()).fact("score") if grade else ()
 
 
-def area_and_grade(text: str, start: int, end: int) -> tuple[Fact, ...]:
-    """Return the field that a span without a degree names before a mark and a grade, and that grade; none without the two.
+def area_and_grade(stretch: Stretch) -> tuple[Fact, ...]:
+    """Return the field that a stretch without a degree names before a mark and a grade, and that grade; none without the two.
 
-    >>> [(one.key, one.said) for one in area_and_grade("Optics, GPA 3.9", 0, 15)]
+    >>> [(one.key, one.said) for one in area_and_grade(Stretch("Optics, GPA 3.9", 0, 15))]
     [('area', 'Optics'), ('score', 'GPA 3.9')]
     """
-    grade = score(text, start, end)
-    low, high = _bare(text, start, grade[0].start if grade else start)
-    parted = bool(grade) and text[high : grade[0].start].strip(" ") != ""
-    return (*fact("area", text, low, high), *grade) if parted and high - low > 1 else ()
+    grade = score(stretch)
+    if not grade:
+        return ()
+    area = _bare(stretch.cut(end=grade[0].start))
+    between = stretch.cut(area.end, grade[0].start)
+    return (*area.fact("area"), *grade) if between.words.strip(" ") and len(area.words) > 1 else ()
 
 
 def is_score(words: str) -> bool:

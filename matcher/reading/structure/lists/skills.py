@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from matcher.reading.paper.blocks import LONG, Block
@@ -83,13 +83,30 @@ def within(block: Block) -> Iterator[Facts]:
         yield (*item(block, "name", *found.span(1)), *(one for span in spans for one in item(block, "keywords", *span)))
 
 
-def group_joined(before: Facts, listed: Facts, *, named: bool = False) -> Facts | None:
+def grouped(blocks: Iterable[Block]) -> list[Facts]:
+    """Return what blocks of skills list, one tuple a record; those below the name of their group go with it.
+
+    The name stands on a line of its own, and is known or set apart.
+    """
+    records, named = list[Facts](), False
+    for block in blocks:
+        for listed in facts(block, "skills"):
+            group = _joined(records[-1], listed, named=named) if records else None
+            if group:
+                records[-1] = group
+            else:
+                records.append(listed)
+        named = block.mark == "heading" or block.strong
+    return records
+
+
+def _joined(before: Facts, listed: Facts, *, named: bool) -> Facts | None:
     """Return one record of a group's name on a line of its own and the list below it, or None where these are no such two.
 
     What is set apart may be `named` anything, above a list of several.
     """
-    grouped = len(before) == 1 and before[0].key == "name"
-    if not grouped or not (_GROUP.fullmatch(before[0].said) or (named and len(listed) > 1)):
+    alone = len(before) == 1 and before[0].key == "name"
+    if not alone or not (_GROUP.fullmatch(before[0].said) or (named and len(listed) > 1)):
         return None
     if len(listed) == 1 and not _GROUP.fullmatch(listed[0].said):
         return (*before, listed[0]._replace(key="keywords"))

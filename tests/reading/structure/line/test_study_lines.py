@@ -2,6 +2,7 @@
 
 import pytest
 
+from matcher.reading.records import Stretch
 from matcher.reading.structure.line import study_lines
 
 
@@ -71,7 +72,7 @@ from matcher.reading.structure.line import study_lines
     ],
 )
 def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, area: str | None) -> None:
-    by_key = {one.key: one.said for one in study_lines.degree(line, 0, len(line))}
+    by_key = {one.key: one.said for one in study_lines.degree(Stretch(line, 0, len(line)))}
     assert (by_key.get("studyType"), by_key.get("area")) == (degree, area)
 
 
@@ -91,7 +92,7 @@ def test_a_degree_and_its_field_are_told_apart(line: str, degree: str | None, ar
     ],
 )
 def test_a_grade_is_kept_in_its_own_words(line: str) -> None:
-    assert [one.said for one in study_lines.score(f"{line}, and more", 0, len(line) + 10)] == [line]
+    assert [one.said for one in study_lines.score(Stretch(f"{line}, and more", 0, len(line) + 10))] == [line]
 
 
 def test_how_studies_ended_is_a_grade_in_german() -> None:
@@ -100,7 +101,7 @@ def test_how_studies_ended_is_a_grade_in_german() -> None:
 
 
 def test_a_line_without_grade_has_none() -> None:
-    assert study_lines.score("Grade A eggs and GPT 4", 0, 22) == ()
+    assert study_lines.score(Stretch("Grade A eggs and GPT 4", 0, 22)) == ()
 
 
 @pytest.mark.parametrize("line", ["Master's thesis: tea", "PhD advisor: Bo Test", "博士论文：光学"])
@@ -120,12 +121,12 @@ def test_the_name_of_a_thesis_begins_with_no_degree(line: str) -> None:
     ],
 )
 def test_a_degree_is_told_from_its_field_however_it_is_written(line: str, expected: list[str]) -> None:
-    assert [one.said for one in study_lines.degree(line, 0, len(line))] == expected
+    assert [one.said for one in study_lines.degree(Stretch(line, 0, len(line)))] == expected
 
 
 def test_degrees_with_their_kind_of_school_and_those_not_yet_taken() -> None:
     def told(line: str) -> list[tuple[str, str]]:
-        return [(one.key, one.said) for one in study_lines.degree(line, 0, len(line))]
+        return [(one.key, one.said) for one in study_lines.degree(Stretch(line, 0, len(line)))]
 
     assert told("Dipl.-Inf. (FH)") == [("studyType", "Dipl.-Inf. (FH)")]
     assert told("Dipl.-Ing. (FH) Optik") == [("studyType", "Dipl.-Ing. (FH)"), ("area", "Optik")]
