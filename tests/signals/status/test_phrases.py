@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import tomli
 
 from matcher.signals import taxonomy
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import data
 from matcher.signals.status.phrases import Phrase, Phrases, resolved
 from matcher.text import view
 from tests.signals.sentences import said
 
-WRITTEN = tomli.loads(Path(taxonomy.__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+WRITTEN = data("phrases.toml")
 PHRASES = Phrases(taxonomy.load().phrases)
 
 
