@@ -1,4 +1,4 @@
-"""Case → its status, and what decided it. The tables are the order of decisions, and all that there is of it.
+"""Case → its status, and what decided it. The table of deciders is their order, and all that there is of it.
 
 After the NegEx family of algorithms (Chapman et al. 2001, doi:10.1006/jbin.2001.1029), extended by verbs, subjects and sections.
 What the card of a signal is about may take more back from its mentions (`about.py`).
@@ -45,9 +45,9 @@ OF_WORK = (
 DECIDERS = (
     Decider("the level of a skill", levels.stated_level),
     Decider("a section of words alone", deciders.words_alone),
-    Decider("an advert that is quoted", deciders.quoted, OF_WORDS),
+    Decider("an advert that is quoted", deciders.quoted),
     Decider("a denial or a wish", deciders.denial_or_wish, OF_WORDS),
-    Decider("a section without deeds", deciders.section_without_deeds, OF_WORDS),
+    Decider("a section without deeds", deciders.section_without_deeds),
     Decider("a deed of the person", deciders.deed_of_the_person, OF_WORDS),
     Decider("others who act", deciders.others_act, OF_WORDS),
     Decider("a string of keywords", deciders.keywords, OF_WORK),
