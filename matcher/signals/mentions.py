@@ -17,7 +17,7 @@ from matcher.signals.finding.forms import Forms, Look, Seen
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
-from matcher.signals.readings import Finds, Reading, Spot
+from matcher.signals.readings import Reading, Spot
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.cutting import CLAUSE_END
 from matcher.signals.status.phrases import Phrases
@@ -30,7 +30,7 @@ _SHORT = 5
 """Letters of an abbreviation at most."""
 
 
-class Finder(Finds):
+class Finder:
     """Finds the mentions of all cards of a taxonomy in one pass over the text.
 
     `known` recognises words, which no repair then touches; by default those of the shipped reference.

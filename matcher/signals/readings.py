@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from matcher.by_section import UNCOUNTED
-from matcher.model import GIVING, STATUSES, About, Mention, Profile, Repair, Status
+from matcher.model import GIVING, About, Mention, Profile, Repair
 from matcher.signals.answers import Answers, StatusWithCue
 from matcher.signals.status.about import of_signal
 from matcher.signals.status.case import Case
@@ -20,9 +20,6 @@ from matcher.text import Span, View
 
 if TYPE_CHECKING:
     from matcher.signals.status.cutting import Clauses
-
-NOTHING: frozenset[Status] = frozenset(STATUSES) - frozenset(GIVING)
-"""Statuses that give nothing, in similarity too."""
 
 
 class Spot(NamedTuple):
@@ -130,7 +127,7 @@ class Reading:
             return True
         status, cue = self._status_of(case)
         if status != "other" or cue is None:
-            return status not in NOTHING
+            return status in GIVING
         return self._is_deed(*cue) and not self._is_mentioned(start, end)
 
     def _is_deed(self, start: int, end: int) -> bool:
@@ -145,19 +142,8 @@ class Reading:
         return bool(self._standing.on(*self.view.span(start, end)))
 
 
-class Finds:
-    """Turns a profile into a `Reading`; only one that keeps readings for the next run has more to do."""
+class Finds(Protocol):
+    """Turns a profile into a `Reading`."""
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
-        raise NotImplementedError
-
-    def settle(self) -> None:
-        """Keep what was learned of the profiles so far."""
-
-    def finish(self) -> None:
-        """Make what this run asked for ready for the next one."""
-
-    def forgetful(self) -> Finds:
-        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
-        return self
