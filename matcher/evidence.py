@@ -10,6 +10,7 @@ from typing import cast
 from matcher.by_section import DURABLE, LISTS
 from matcher.model import (
     FULL,
+    GIVING,
     STATUSES,
     Entry,
     Evidence,
@@ -24,7 +25,7 @@ from matcher.model import (
 )
 from matcher.phrasing import verb
 from matcher.pieces import Piece, Saying, value_of, value_of_many
-from matcher.signals.readings import NOTHING, Reading
+from matcher.signals.readings import Reading
 from matcher.strength import Scale, for_months, union_months
 from matcher.words import terms
 
@@ -129,7 +130,7 @@ def tells_of_entry(profile: Profile, mention: Mention) -> bool:
     """Return whether a mention tells what its entry was about: a title does; a denial, a copy and a bare list do not."""
     in_title = profile.passages[mention.passage].section == "title"
     titled = in_title and (mention.status == "listed" or (mention.status == "other" and mention.cue is None))
-    return titled or mention.status not in {*NOTHING, "listed"}
+    return titled or (mention.status in GIVING and mention.status != "listed")
 
 
 def dated(profile: Profile, passage: Passage) -> Period | None:

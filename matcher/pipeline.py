@@ -15,6 +15,7 @@ from matcher.lore import Lore, lore_of_job
 from matcher.model import UNRANKED, Candidate, Job, Pool, Profile, Ranking, Score, Standing
 from matcher.retelling import marks
 from matcher.scoring import prepare_for_readings
+from matcher.signals.memory import Remembering
 from matcher.signals.readings import Finds, Reading
 
 Tell = Callable[[int, int], None]
@@ -68,13 +69,13 @@ class Scoring:
     def __call__(self, profiles: Sequence[Profile]) -> list[tuple[Score, ...]]:
         """Return the scores of each profile, one a job, and keep what was read."""
         scores = [self._scores(one) for one in profiles]
-        for finder in self._finders:
+        for finder in self._remembering:
             finder.settle()
         return scores
 
     def finish(self) -> None:
         """Make what was read here ready for the next run."""
-        for finder in self._finders:
+        for finder in self._remembering:
             finder.finish()
 
     def _scores(self, profile: Profile) -> tuple[Score, ...]:
@@ -90,6 +91,10 @@ class Scoring:
     @cached_property
     def _finders(self) -> tuple[Finds, ...]:
         return tuple(dict.fromkeys(known.finder for known in self.lores))
+
+    @property
+    def _remembering(self) -> Iterator[Remembering]:
+        return (finder for finder in self._finders if isinstance(finder, Remembering))
 
     @cached_property
     def _each(self) -> tuple[Callable[[Reading], Score], ...]:
@@ -143,7 +148,8 @@ def _scores(task: Scoring, people: Sequence[Candidate], crew: Crew, tell: Tell |
 
 def supposing(run: Run) -> Lore:
     """Return the lore of a run for scoring profiles that nobody has; what is read of them is not kept."""
-    return run.lore._replace(finder=run.lore.finder.forgetful())
+    finder = run.lore.finder
+    return run.lore._replace(finder=finder.finder) if isinstance(finder, Remembering) else run.lore
 
 
 def rankings(jobs: Sequence[Job], pool: Pool, known: Lore, crew: Crew = ALONE) -> list[Ranking]:

@@ -47,7 +47,8 @@ def test_no_list_has_a_word_twice_though_it_is_one_for_several_languages(lexicon
 @pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=[path.stem for path in LEXICONS])
 def test_every_list_is_named_where_it_is_kept(lexicon: Lexicon) -> None:
     room = [source for path, source in SOURCES.items() if path.parent == lexicon.file.parent]
-    rules = [path.read_text(encoding="utf-8") for path in lexicon.file.parent.glob("rules.toml")]
+    beside = (lexicon.file.with_name(name) for name in ("rules.toml", "phrases.toml"))
+    rules = [path.read_text(encoding="utf-8") for path in beside if path.exists()]
     naming = "\n".join([*room, *rules, *chain.from_iterable(lexicon.lists.values())])
     names = {name: name.removesuffix("_anywhere") for name in lexicon.lists}
     assert [name for name, bare in names.items() if f"<{bare}>" not in naming and f'"{bare}"' not in naming] == []

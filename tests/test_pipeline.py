@@ -26,7 +26,7 @@ Make = Callable[..., Any]
 
 
 @dataclass(eq=False)
-class Counting(Finds):
+class Counting:
     """Finds what another does, and counts the profiles that it reads."""
 
     finder: Finds

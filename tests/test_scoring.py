@@ -11,7 +11,7 @@ from matcher import pipeline, report
 from matcher.lore import Lore
 from matcher.model import Job, Profile
 from matcher.scoring import RestatedProfiles, prepare
-from matcher.signals.readings import Finds, Reading
+from matcher.signals.readings import Reading
 from matcher.strength import TABLE, present
 
 Make = Callable[..., Any]
@@ -73,7 +73,7 @@ def test_the_values_of_now_come_back_under_the_strengths_of_now(asked: Job, know
 def test_nobody_is_read_twice_or_before_there_is_need(asked: Job, known: Lore, profiles: list[Profile]) -> None:
     read: list[Profile] = []
 
-    class Counting(Finds):
+    class Counting:
         def read(self, profile: Profile) -> Reading:
             read.append(profile)
             return known.finder.read(profile)

@@ -52,7 +52,7 @@ def audit(ranking: Ranking, persons: Sequence[Person], known: Lore, groups: Grou
     return Audit(identity.audit(tried, documents), timing.audit(ranking.job, timed), fared)
 
 
-class UndatedReadings(Finds):
+class UndatedReadings:
     """A finder that reads the same words once, whatever dates stand beside them: mentions do not depend on dates."""
 
     def __init__(self, finder: Finds) -> None:

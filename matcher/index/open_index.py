@@ -220,7 +220,7 @@ def _reading_key(profile: Profile) -> ReadingKey:
     return profile.text, profile.passages
 
 
-class KeptReadings(Finds):
+class KeptReadings:
     """A finder that takes the readings of people of an index from there, and asks another finder for all others."""
 
     def __init__(self, index: Index, cards: Taxonomy, finder: Finds) -> None:

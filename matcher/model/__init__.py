@@ -30,7 +30,7 @@ from matcher.model.documents import (
     Status,
 )
 from matcher.model.flags import FLAGS, UNCHANGED, FlagKind
-from matcher.model.jobs import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER, Card, Job, Query, Requirement
+from matcher.model.jobs import EITHER_PART, PARTS_IN_ORDER, PARTS_TOGETHER, About, Card, Job, Query, Requirement
 from matcher.model.rankings import (
     FULL_MARKS,
     UNRANKED,
@@ -64,6 +64,7 @@ __all__ = [
     "STATUSES",
     "UNCHANGED",
     "UNRANKED",
+    "About",
     "Candidate",
     "Card",
     "Contribution",

@@ -8,6 +8,9 @@ from typing import Literal, NamedTuple
 PARTS_TOGETHER, PARTS_IN_ORDER, EITHER_PART = " + ", " > ", " | "
 """What joins the parts of a pattern: anywhere in one sentence, closely one after the other; and the words that do equally."""
 
+About = Literal["work", "data", "venues"]
+"""What a signal is about: what somebody does, data that somebody makes, or where papers appear."""
+
 
 @dataclass(frozen=True)
 class Card:
@@ -25,7 +28,7 @@ class Card:
     traps: tuple[str, ...] = ()
     broader: tuple[str, ...] = ()
     related: dict[str, float] = field(default_factory=dict, hash=False)
-    about: Literal["work", "data", "venues"] = "work"
+    about: About = "work"
 
 
 class Requirement(NamedTuple):

@@ -7,11 +7,11 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from matcher.by_section import LISTS
-from matcher.model import FULL, Evidence, Job, Mention, Observation, Requirement
+from matcher.model import FULL, GIVING, Evidence, Job, Mention, Observation, Requirement
 from matcher.requirements.items import Item, Sought, is_searchable, items_of
 from matcher.requirements.kind import Asked, Cards, Kind, Observe, things
 from matcher.signals.overlay import everywhere
-from matcher.signals.readings import NOTHING, Reading, Spot
+from matcher.signals.readings import Reading, Spot
 from matcher.text import Span
 
 ENOUGH = 250
@@ -78,7 +78,7 @@ def _unheard(reading: Reading, lacking: Sequence[Item], sought: Sought) -> list[
 
     first = dict[str, Mention]()
     for mention in everywhere(reading, find) if lacking else ():
-        if mention.status in NOTHING or not mention.founded:
+        if mention.status not in GIVING or not mention.founded:
             first.setdefault(mention.signal, mention)
     return [first[item.term] for item in lacking if item.term in first]
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from matcher.by_section import DURABLE
-from matcher.model import MASK, Mark
+from matcher.model import GIVING, MASK, Mark
 from matcher.signals.answers import Unfounded
 from matcher.signals.claim_sentences import LISTED, ClaimSentence, claim_sentences, described
-from matcher.signals.readings import NOTHING, Finds, Reading
+from matcher.signals.readings import Finds, Reading
 from matcher.signals.taxonomy import Kinship
 from matcher.text import Span, blanked
 
@@ -62,9 +62,7 @@ class _Claims:
     def stuffed(self) -> list[ClaimSentence]:
         """Return all lists, if together they name many kinds of work, or fewer by many names, and nothing supports them."""
         lists = [one for one in self._sentences if one.is_list]
-        listed = [
-            (one.name(mention), mention.signal) for one in lists for mention in one.mentions if mention.status not in NOTHING
-        ]
+        listed = [(one.name(mention), mention.signal) for one in lists for mention in one.mentions if mention.status in GIVING]
         names, kinds = {name for name, _ in listed}, {signal for _, signal in listed} - self._kinship.wide
         many = min(len(names), len(kinds)) >= LISTED or (len(names) >= NAMES and 2 * len(kinds) >= LISTED)
         bare = many and self._tells_of_work_beside(lists)

@@ -72,7 +72,7 @@ class Together:
         self._used.clear()
 
 
-class Later(Finds):
+class Later:
     """Reads profiles as a finder does that is made when the first is to be read."""
 
     def __init__(self, finder: Callable[[], Finds]) -> None:
@@ -87,23 +87,19 @@ class Later(Finds):
         return self._finder.read(profile)
 
 
-class Remembering(Finds):
+class Remembering:
     """Reads a profile as a finder does, once; `settle` keeps what was learned since."""
 
     def __init__(self, finder: Finds, memory: Memory, cards: str) -> None:
-        self._finder, self._memory, self._basis = finder, Together(memory), digest(cards, code(*CODE))
+        self.finder, self._memory, self._basis = finder, Together(memory), digest(cards, code(*CODE))
         self._learned: dict[str, tuple[int, dict[str, Any], Reading]] = {}
-
-    def forgetful(self) -> Finds:
-        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
-        return self._finder
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
         key = digest(self._basis, profile.text, json.dumps(list(chain.from_iterable(profile.passages))))
         value = self._memory.get(key)
         if value is None:
-            reading = self._finder.read(profile)
+            reading = self.finder.read(profile)
             self._learned[key] = 0, kept(reading), reading
         else:
             reading = recalled(profile, value)

@@ -9,7 +9,7 @@ from itertools import compress
 from unicodedata import normalize
 
 from matcher import reference
-from matcher.model import Mention, Profile
+from matcher.model import Profile
 from matcher.reference import ReferenceTable
 from matcher.signals.finding.abbreviations import expanded_otherwise
 from matcher.signals.finding.compiling import compiled
@@ -17,8 +17,7 @@ from matcher.signals.finding.forms import Forms, Look, Seen
 from matcher.signals.finding.patterns import Patterns
 from matcher.signals.finding.repairs import Repairs
 from matcher.signals.finding.surroundings import Sentence, Speaking, Surroundings
-from matcher.signals.material import as_used
-from matcher.signals.readings import Finds, Reading, Spot
+from matcher.signals.readings import Reading, Spot
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.cutting import CLAUSE_END
 from matcher.signals.status.phrases import Phrases
@@ -31,7 +30,7 @@ _SHORT = 5
 """Letters of an abbreviation at most."""
 
 
-class Finder(Finds):
+class Finder:
     """Finds the mentions of all cards of a taxonomy in one pass over the text.
 
     `known` recognises words, which no repair then touches; by default those of the shipped reference.
@@ -52,14 +51,9 @@ class Finder(Finds):
         sight = _FormsInView(profile, seen, look, self._patterns)
         reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
-        reading.mentions = tuple(mention for spot in spots if (mention := self._mention(reading, spot)))
+        found = (reading.mention(spot, self._cards[spot.signal].about) for spot in spots)
+        reading.mentions = tuple(filter(None, found))
         return reading
-
-    def _mention(self, reading: Reading, spot: Spot) -> Mention | None:
-        """Return the mention of a spot, as far as what its card is about decides."""
-        about = self._cards[spot.signal].about
-        mention = reading.mention(spot, of_venue=about == "venues")
-        return as_used(reading, mention) if mention and about == "data" else mention
 
 
 @lru_cache(maxsize=2)

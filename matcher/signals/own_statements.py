@@ -13,9 +13,9 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from matcher.by_section import UNCOUNTED
 from matcher.languages import named_in
-from matcher.model import MASK, Evidence, Mention, Status
+from matcher.model import GIVING, MASK, Evidence, Mention, Status
 from matcher.regex import regex
-from matcher.signals.readings import NOTHING, Reading, Spot
+from matcher.signals.readings import Reading, Spot
 from matcher.text import Span, blanked
 from matcher.words import CJK
 
@@ -111,7 +111,7 @@ def contradicted(reading: Reading, statement: Statement) -> Against | None:
         return Against("negated", None if masked else statement.denial)
     start, end = (reading.view.offset(at) for at in statement.span)
     mention = reading.mention(Spot("", start, max(start, end)))
-    if mention is None or mention.status not in NOTHING:
+    if mention is None or mention.status in GIVING:
         return _begun(reading, start, end) or _of_kin(reading, statement.passage, start)
     if mention.status == "negated" and not statement.held:
         return None

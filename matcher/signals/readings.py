@@ -6,32 +6,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from matcher.by_section import BY_SECTION, TERSE, TITLES, UNCOUNTED, as_said
-from matcher.model import Mention, Profile, Repair, Status
-from matcher.regex import regex
-from matcher.signals import venues
+from matcher.by_section import UNCOUNTED
+from matcher.model import GIVING, About, Mention, Profile, Repair
 from matcher.signals.answers import Answers, StatusWithCue
+from matcher.signals.status.about import of_signal
+from matcher.signals.status.case import Case
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.venues import is_of_venue
 from matcher.signals.stretches import Stretches
 from matcher.text import Span, View
 
 if TYPE_CHECKING:
     from matcher.signals.status.cutting import Clauses
-
-NOTHING: frozenset[Status] = frozenset({"wished", "other", "negated", "hidden"})
-"""Statuses that give nothing, in similarity too."""
-
-_TAKEN: frozenset[Status] = frozenset({"wished", "negated"})
-"""Statuses of cues whose own words give nothing either."""
-_LESS = _TAKEN | {"exposed"}
-"""Statuses of cues that answer a question with less than it asks for."""
-_DEEDS = {"verb", "opener", "work", "claim"}
-_OTHERS_SAY = regex(r"\b(?:told|said) no$|\b(?:nobody|no one)$")
-"""Words that show that others answer, or that nobody else does."""
-_ANSWER = 64
-"""So many characters behind a question a denial still answers it."""
 
 
 class Spot(NamedTuple):
@@ -50,15 +38,6 @@ class LeftOut(NamedTuple):
     change: Callable[[Mention, Span], Mention]
 
 
-_WEAK = regex(
-    r"\b(?:basics?|beginner|elementary|novice|fundamentals?|some|a little|learning|grundkenntnisse|grundlagen|débutant"
-    r"|notions|básic[oa])\b|入门|基础|一般"
-)
-"""Levels that mean slight acquaintance only."""
-_GROUPED = 200
-"""Skills of one level at most."""
-
-
 class Reading:
     """A profile with its view and cues; it answers what a signal, a term or a job's word says of the person."""
 
@@ -72,10 +51,10 @@ class Reading:
         self.mentions: tuple[Mention, ...] = ()
         self._standing = Stretches[Mention]()
         self.less: LeftOut | None = None
-        self._venues: dict[int, tuple[Span, ...]] = {}
 
     @cached_property
-    def _clauses(self) -> Clauses:
+    def clauses(self) -> Clauses:
+        """Return the clauses of the view."""
         from matcher.signals.status.cutting import Clauses  # what is remembered needs none
 
         return Clauses(self.view.text, self.cues)
@@ -87,12 +66,12 @@ class Reading:
 
     def sentences_of(self, passage: int) -> list[tuple[int, int]]:
         """Return the spans of the view that are the sentences of a passage, in order."""
-        return self._clauses.sentences(self.spans[passage])
+        return self.clauses.sentences(self.spans[passage])
 
     def sentence(self, passage: int, start: int) -> tuple[int, int]:
         """Return the span of the view that is the sentence around an offset of a passage."""
         if start not in self.asked.sentences:
-            self.asked.sentences[start] = self._clauses.sentence(self.spans[passage], start)
+            self.asked.sentences[start] = self.clauses.sentence(self.spans[passage], start)
         return self.asked.sentences[start]
 
     def passage_at(self, start: int, end: int) -> int | None:
@@ -104,17 +83,13 @@ class Reading:
         """Return whether words of the view stand in the profile with the capitals of a form."""
         return self.profile.text.startswith(form, *self.view.span(start, end))
 
-    def mention(self, spot: Spot, *, of_venue: bool = False) -> Mention | None:
-        """Return the mention of a spot with what its passage says of it, or None where it lies in no passage.
-
-        A venue is no work of the person, unless the signal is about venues.
-        """
+    def mention(self, spot: Spot, about: About = "work") -> Mention | None:
+        """Return the mention of a spot of a signal that is about such things, or None where it lies in no passage."""
         passage = self.passage_at(spot.start, spot.end)
         if passage is None:
             return None
-        status, cue = self._status_of(passage, spot.start, spot.end)
-        if status not in NOTHING and not of_venue and self._is_venue(passage, spot.start, spot.end):
-            status, cue = "other", None
+        case = Case(self, passage, spot.start, spot.end)
+        status, cue = of_signal(case, self._status_of(case), about)
         words, deciding = self.view.span(spot.start, spot.end), self.view.span(*cue) if cue else None
         repairs = tuple(one for span in (words, deciding) if span for one in self.repaired(*span)) if self.repairs else ()
         return Mention(spot.signal, *words, passage, status, deciding, repairs)
@@ -124,68 +99,18 @@ class Reading:
         first = bisect_right(self.repairs, start, key=attrgetter("end"))
         return self.repairs[first : bisect_left(self.repairs, end, key=attrgetter("start"))]
 
-    def _status_of(self, passage: int, start: int, end: int) -> StatusWithCue:
+    def _status_of(self, case: Case) -> StatusWithCue:
         """Return the status of words, and the span of the cue in the view where one decides."""
-        if (start, end) not in self.asked.statuses:
-            self.asked.statuses[start, end] = self._decided(passage, start, end)
-        return self.asked.statuses[start, end]
+        span = case.start, case.end
+        if span not in self.asked.statuses:
+            from matcher.signals.status.deciding import decision  # what is remembered needs none
 
-    def _decided(self, passage: int, start: int, end: int) -> StatusWithCue:
-        stands = self.profile.passages[passage]
-        section = as_said(stands.section, self.profile.text[stands.start : stands.end])
-        if section == "skills" and (level := self._level(passage)):
-            return level
-        if section in BY_SECTION and section in TERSE and not self._cued(passage):
-            return StatusWithCue(BY_SECTION[section])
-        from matcher.signals.status.assertion import status  # what is remembered needs none
-        from matcher.signals.status.target import Target
+            self.asked.statuses[span] = decision(case).said
+        return self.asked.statuses[span]
 
-        clause = self._clauses.at(section, self.spans[passage], start)
-        said, cue = self._clauses.quoted(start) or status(Target(clause, start, end))
-        if said not in NOTHING and (answer := self._answer(end, clause.sentence[1])):
-            return StatusWithCue(answer.status, (answer.start, answer.end))
-        if said not in NOTHING and (own := _saying_nothing(clause.cues, start, end)):
-            said, cue = own.status, own
-        return StatusWithCue(said, (cue.start, cue.end) if cue else None)
-
-    def _level(self, passage: int) -> StatusWithCue | None:
-        """Return what the level says that a profile states of a skill apart from its name: "basic", 了解."""
-        one = self.profile.passages[passage]
-        pointer = f"{one.item}/level"
-        near = range(passage + 1, min(passage + 2, len(self.spans))), range(passage - 1, max(passage - _GROUPED, -1), -1)
-        at = next((at for several in near for at in several if self.profile.passages[at].pointer == pointer), None)
-        if not one.item or at is None or at == passage:
-            return None
-        low, high = self.spans[at]
-        cues = self.cues[bisect_left(self._cue_starts, low) : bisect_left(self._cue_starts, high)]
-        weak = any(cue.status == "exposed" for cue in cues) or _WEAK.search(self.view.text, low, high)
-        return StatusWithCue("exposed", (low, high)) if weak else None
-
-    def _answer(self, start: int, end: int) -> Cue | None:
-        """Return the cue that answers a question within a sentence with a denial, a wish or a limit ("RLHF? Not yet.")."""
-        at = self.view.text.find("?", start, end + 1)
-        if at < 0:
-            return None
-        answer, *_ = self.view.text[at + 1 : at + _ANSWER].partition("?")  # it ends before the next question does
-        cues = self.cues[bisect_left(self._cue_starts, at) : bisect_left(self._cue_starts, at + 1 + len(answer))]
-        first = next((one for one in cues if one.status in _TAKEN or one.kind in _DEEDS), None)
-        taken = first is not None and first.status in _LESS and not _OTHERS_SAY.search(self.view.text, at, first.end)
-        return first if taken else None
-
-    def _is_venue(self, passage: int, start: int, end: int) -> bool:
-        """Return whether words belong to the venue that a passage names for a work."""
-        one = self.profile.passages[passage]
-        if one.section not in TITLES:
-            return False
-        if passage not in self._venues:
-            self._venues[passage] = venues.spans(self.profile.text[one.start : one.end], one.section, one.pointer)
-        first, last = self.view.span(start, end)
-        return any(one.start + low <= first and last <= one.start + high for low, high in self._venues[passage])
-
-    def _cued(self, passage: int) -> bool:
-        """Return whether a passage contains any cue."""
-        low, high = self.spans[passage]
-        return bisect_left(self._cue_starts, low) != bisect_left(self._cue_starts, high)
+    def cues_in(self, start: int, end: int) -> Sequence[Cue]:
+        """Return the cues that begin in a span of the view, in order."""
+        return self.cues[bisect_left(self._cue_starts, start) : bisect_left(self._cue_starts, end)]
 
     def counts(self, start: int, end: int) -> bool:
         """Return whether words of the view are the person's own: not denied, wished for or somebody else's.
@@ -195,14 +120,14 @@ class Reading:
         passage = self.passage_at(start, end)
         if passage is None:
             return False
-        section = self.profile.passages[passage].section
-        if section in UNCOUNTED or self._is_venue(passage, start, end):
+        case = Case(self, passage, start, end)
+        if case.stands.section in UNCOUNTED or is_of_venue(case):
             return False
-        if section == "title" or not self._cued(passage):
+        if case.stands.section == "title" or not self.cues_in(*self.spans[passage]):
             return True
-        status, cue = self._status_of(passage, start, end)
+        status, cue = self._status_of(case)
         if status != "other" or cue is None:
-            return status not in NOTHING
+            return status in GIVING
         return self._is_deed(*cue) and not self._is_mentioned(start, end)
 
     def _is_deed(self, start: int, end: int) -> bool:
@@ -217,24 +142,8 @@ class Reading:
         return bool(self._standing.on(*self.view.span(start, end)))
 
 
-def _saying_nothing(cues: Sequence[Cue], start: int, end: int) -> Cue | None:
-    """Return the denial or wish that contains the words ("no experience with"): it denies nothing else."""
-    return next((one for one in cues if one.status in _TAKEN and one.start <= start and end <= one.end), None)
-
-
-class Finds:
-    """Turns a profile into a `Reading`; only one that keeps readings for the next run has more to do."""
+class Finds(Protocol):
+    """Turns a profile into a `Reading`."""
 
     def read(self, profile: Profile) -> Reading:
         """Return the profile with everything that was seen in it."""
-        raise NotImplementedError
-
-    def settle(self) -> None:
-        """Keep what was learned of the profiles so far."""
-
-    def finish(self) -> None:
-        """Make what this run asked for ready for the next one."""
-
-    def forgetful(self) -> Finds:
-        """Return a finder that reads the same and keeps nothing: for profiles that belong to nobody."""
-        return self

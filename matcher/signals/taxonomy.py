@@ -102,11 +102,12 @@ class Taxonomy:
 @cache
 def load() -> Taxonomy:
     """Return the shipped cards, cues and phrases, which stay as they are while the program runs."""
-    paths = [*sorted((_HERE / "cards").glob("*.toml")), _HERE / "cues.toml", _HERE / "phrases.toml"]
-    sources = [path.read_bytes() for path in paths]
+    deciding = (_HERE / "status" / name for name in ("cues.toml", "phrases.toml", "lexicon.toml"))
+    sources = [path.read_bytes() for path in (*sorted((_HERE / "cards").glob("*.toml")), *deciding)]
     digest = sha256(b"\0".join(sources)).hexdigest()
-    *tables, cues, phrases = kept("tables", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in sources])
-    return Taxonomy({table["id"]: card(table["id"], table) for table in tables}, cues, digest, resolved(phrases), shipped=True)
+    *tables, cues, phrases, lists = kept("tables", digest, lambda: [tomli.loads(source.decode("utf-8")) for source in sources])
+    cards = {table["id"]: card(table["id"], table) for table in tables}
+    return Taxonomy(cards, cues, digest, resolved(phrases, lists), shipped=True)
 
 
 def card(id: str, table: Mapping[str, Any]) -> Card:

@@ -9,10 +9,10 @@ from matcher.auditing.auditing import UndatedReadings
 from matcher.lore import Lore
 from matcher.model import Pool, Profile
 from matcher.scoring import prepare
-from matcher.signals.readings import Finds, Reading
+from matcher.signals.readings import Reading
 
 
-class Counting(Finds):
+class Counting:
     """Counts what is read."""
 
     def __init__(self, known: Lore) -> None:

@@ -16,7 +16,7 @@ from matcher.index import Index, deriving, open_index
 from matcher.lore import Lore, make_lore
 from matcher.model import Card, Profile
 from matcher.signals import taxonomy
-from matcher.signals.readings import Finds, Reading
+from matcher.signals.readings import Reading
 from matcher.store import Store
 from tests.index import small
 from tests.index.conftest import documents, made
@@ -45,7 +45,7 @@ def lore(*cards: Card) -> Lore:
     return make_lore(DAY, taxonomy.with_cards(FEW, cards))
 
 
-class Counting(Finds):
+class Counting:
     """Reads as a finder does, and keeps the texts that were read."""
 
     def __init__(self, known: Lore) -> None:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
-from matcher.model import Section, Status
+from matcher.model import Section
 from matcher.regex import regex
 from matcher.signals.status.clauses import Clause, leads_a_team, leads_nobody
 from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import expression
+from matcher.signals.status.target import Target
 from matcher.text import Span
 
 _SENTENCE_END = regex(
@@ -69,9 +70,13 @@ class Clauses:
             clause = self._clauses[key] = Clause(self._text, section, sentence, span, tuple(cues), passage[0])
         return clause
 
-    def quoted(self, start: int) -> tuple[Status, Cue] | None:
-        """Return what words say that are quoted from an advert, and the words that name it; None where they are not."""
-        return next(((advert.status, advert) for advert, (low, high) in self._adverts if low <= start < high), None)
+    def target(self, section: Section, passage: Span, start: int, end: int) -> Target:
+        """Return words of a passage in their clause."""
+        return Target(self.at(section, passage, start), start, end)
+
+    def quoted(self, start: int) -> Cue | None:
+        """Return the words that name the advert from which those at an offset are quoted; None where they are not."""
+        return next((advert for advert, (low, high) in self._adverts if low <= start < high), None)
 
     @cached_property
     def _adverts(self) -> list[tuple[Cue, Span]]:

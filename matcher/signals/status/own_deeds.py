@@ -102,7 +102,12 @@ def unlisted_deed(target: Target) -> Cue | None:
     return _made(target) or ruled("own-deed", target) or _plainly_done(target) or _in_perfect(target)
 
 
-def named_deed(target: Target) -> Cue | None:
+def claimed(target: Target) -> Cue | None:
+    """Return the words that claim a deed without a known verb: "two years of …", or a past tense by its form and object."""
+    return next(iter(target.clause.of("claim")), None) or ruled("claim", target) or _named_deed(target)
+
+
+def _named_deed(target: Target) -> Cue | None:
     """Return the noun of a deed in a sentence without a verb for it ("all code in PyTorch", "release of both models")."""
     clause, start, _ = target
     text = clause.text[slice(*clause.sentence)]

@@ -29,21 +29,21 @@ class Phrase(NamedTuple):
     """Whether it takes the place of the cues in its words, for it has looked at more."""
 
 
-def resolved(table: Mapping[str, Any]) -> list[Phrase]:
-    """Return the phrases of a parsed phrases.toml, their pieces put in.
+def resolved(table: Mapping[str, Any], lists: Mapping[str, Sequence[str]]) -> list[Phrase]:
+    """Return the phrases of a parsed phrases.toml, with its pieces and the lists of the lexicon put in.
 
     >>> table = {"pieces": {"team": ["crew", "squad"]}, "phrase": [
-    ...     {"near": ["<team>"], "expression": ["part of ", "a <team>"], "status": "contributed", "kind": "verb"}]}
-    >>> resolved(table)[0][:2]
-    (['crew', 'squad'], 'part of a (?:crew|squad)')
+    ...     {"near": ["<team>"], "expression": ["part of ", "<some> <team>"], "status": "contributed", "kind": "verb"}]}
+    >>> resolved(table, {"some": ["an?", "the"]})[0][:2]
+    (['crew', 'squad'], 'part of (?:an?|the) (?:crew|squad)')
     """
-    lists = table["pieces"]
-    whole = pieces(lists)
-    return [_phrase(entry, lists, whole) for entry in table["phrase"]]
+    parts = {**lists, **table["pieces"]}
+    whole = pieces(parts)
+    return [_phrase(entry, parts, whole) for entry in table["phrase"]]
 
 
-def _phrase(written: Mapping[str, Any], lists: Mapping[str, Any], whole: Mapping[str, str]) -> Phrase:
-    near = [word for one in written["near"] for word in (lists[one[1:-1]] if PIECE.fullmatch(one) else [one])]
+def _phrase(written: Mapping[str, Any], parts: Mapping[str, Any], whole: Mapping[str, str]) -> Phrase:
+    near = [word for one in written["near"] for word in (parts[one[1:-1]] if PIECE.fullmatch(one) else [one])]
     expression = put_in("".join(written["expression"]), whole)
     return Phrase(near, expression, *checked(written["status"], written["kind"]), written.get("instead", False))
 

@@ -74,7 +74,32 @@ _WHO_DID = regex(r",? (?:who|that|which) (?!(?:i|we) )[^,;:]*")
 """A relative clause about peers, up to the words ("an interview with an engineer who has mentored …")."""
 
 
-def of_a_thing(target: Target, verb: Cue) -> Cue | None:
+def part_of_others(target: Target, verb: Cue | None) -> Cue | None:
+    """Return the cue that attributes the work to others: the makers of a thing that was used, other people, a team."""
+    if verb and (used := _of_a_thing(target, verb)):
+        return used
+    third = third_party(target) or _theirs_within(target)
+    precedes_verb = third is not None and verb is not None and third.end <= verb.start
+    if verb and verb.status != "did" and not precedes_verb:
+        return _beside_a_team(target, verb)
+    return third or _of_a_team(target)
+
+
+def _theirs_within(target: Target) -> Cue | None:
+    """Return what gives words that stand apart to somebody between them ("the models came from X, who did the quantization")."""
+    clause, start, end = target
+    last = clause.text.rfind(" ", start, end) + 1
+    begun = last <= start or clause.acts_before(start + 1)
+    return None if begun else third_party(target._replace(start=last))
+
+
+def _beside_a_team(target: Target, verb: Cue) -> Cue | None:
+    """Return the cue that gives the work to a team the person only worked with ("worked closely with the RLHF team")."""
+    team = _of_a_team(target) if target.text.endswith(" with", verb.start, verb.end) else None
+    return team._replace(status="assisted") if team and team.status == "other" else None
+
+
+def _of_a_thing(target: Target, verb: Cue) -> Cue | None:
     """Return the words for how a thing was made that the person only used, or looked at, unless the person made it."""
     clause, start, end = target
     if clause.text[verb.start : verb.end] not in listed("puts-to-use"):
@@ -128,7 +153,7 @@ def _is_new(clause: Clause, since: int, verb: int) -> bool:
     return new and not (_HAD.match(clause.text, since) and not _PERSON_ACTS.search(clause.text, since, verb))
 
 
-def of_a_team(target: Target) -> Cue | None:
+def _of_a_team(target: Target) -> Cue | None:
     """Return the cue about a team that the words name: the person built it, ran it, or did something for it."""
     clause, start, _ = target
     if others := ruled("people", target) or _others(target):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from matcher.model import STATUSES, Section
+from matcher.model import STATUSES, About, Section
 from matcher.toml.field import Field, FileShape
 
 SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -51,7 +51,7 @@ CARD = (
     Field("related", "numbers", "Signals that count for it in part, each with its credit of 0 to 1.", "{ agents = 0.3 }",
           bounds=(0, 1)),
     Field("about", "text", 'Who only trained on "data" has not made them; "venues" count where a paper names them.', '"data"',
-          default="work", choices=("work", "data", "venues")),
+          default="work", choices=get_args(About)),
 )  # fmt: skip
 """The keys of a card, which a job file has in each table [signals.ID]."""
 

@@ -28,7 +28,7 @@ def test_a_question_goes_on_to_its_chinese_answer() -> None:
 def test_near_mentions_of_an_endless_sentence_share_their_clause() -> None:
     text = "led RLHF and " * 400
     reading = FINDER.read(Profile(text, (Passage(0, len(text), "work"),)))
-    clauses = reading._clauses
+    clauses = reading.clauses
     seen = {id(clauses.at("work", (0, len(text)), one.start)) for one in reading.mentions}
     assert 1 < len(seen) <= len(text) // 400 + 1
 

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import tomli
 
 from matcher.signals import taxonomy
 from matcher.signals.status.cue import Cue
+from matcher.signals.status.lexicon import data, lists
 from matcher.signals.status.phrases import Phrase, Phrases, resolved
 from matcher.text import view
 from tests.signals.sentences import said
 
-WRITTEN = tomli.loads(Path(taxonomy.__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
+WRITTEN = data("phrases.toml")
 PHRASES = Phrases(taxonomy.load().phrases)
 
 
 @pytest.mark.parametrize("written", WRITTEN["phrase"], ids=lambda item: item["example"])
 def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str, str]) -> None:
     text = view(written["example"]).text
-    alone = Phrases(resolved(WRITTEN | {"phrase": [written]}))
+    alone = Phrases(resolved(WRITTEN | {"phrase": [written]}, lists()))
     assert [(cue.status, cue.kind) for cue, _ in alone.cues_in(text)] == [(written["status"], written["kind"])]
     assert said(written["example"])[0] == written["status"]
 
@@ -29,13 +27,17 @@ def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str,
 def test_a_phrase_of_no_known_status_or_kind_is_an_error(wrong: dict[str, str]) -> None:
     phrase = {"near": ["a"], "expression": ["a"], "status": "led", "kind": "verb"} | wrong
     with pytest.raises(ValueError, match=f'"{next(iter(wrong.values()))}" is none of: '):
-        resolved({"pieces": {}, "phrase": [phrase]})
+        resolved({"pieces": {}, "phrase": [phrase]}, {})
 
 
 def test_every_piece_is_used() -> None:
     listed = [*WRITTEN["pieces"].values(), *(one[key] for one in WRITTEN["phrase"] for key in ("near", "expression"))]
     written = "\n".join("".join(one) for one in listed)
     assert [name for name in WRITTEN["pieces"] if f"<{name}>" not in written] == []
+
+
+def test_no_piece_bears_the_name_of_a_list() -> None:
+    assert WRITTEN["pieces"].keys() & lists().keys() == set()
 
 
 def test_a_phrase_is_found_whatever_stands_in_its_gap() -> None:

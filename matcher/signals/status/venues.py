@@ -1,4 +1,4 @@
-"""A passage of papers or awards → where it names a venue: what it says there is no work of the person.
+"""Case in a passage of papers or awards → less, where it stands in the name of a venue: that is no work of the person.
 
 "Workshop on Reinforcement Learning", "the LLM Pretraining Summit", "Journal of Moss": what a paper appeared in, or where a prize
 was given. Titles, and what a prize was for, stay the person's.
@@ -7,9 +7,12 @@ was given. Titles, and what a prize was for, stay the person's.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matcher.by_section import TITLES
 from matcher.regex import regex
+from matcher.signals.answers import StatusWithCue
+from matcher.signals.status.case import Case
 from matcher.text import Span
 
 _ON = r"(?:workshop|conference|symposium|colloquium|congress|summit|forum|journal|transactions|magazine)s?"
@@ -32,6 +35,22 @@ _NAME = regex(r"\W*[^\W\d_]+\W*(?:'?\d{2,4}\W*)?$")
 """A venue of one word, with its year: who asks for "CHI" asks for the venue."""
 
 
+def of_venue(case: Case, _: StatusWithCue) -> StatusWithCue | None:
+    """Return that words are others', where they belong to the venue that their passage names for a work."""
+    return StatusWithCue("other") if is_of_venue(case) else None
+
+
+def is_of_venue(case: Case) -> bool:
+    """Return whether words belong to the venue that their passage names for a work."""
+    stands = case.stands
+    if stands.section not in TITLES:
+        return False
+    start, end = case.reading.view.span(case.start, case.end)
+    venues = spans(case.reading.profile.text[stands.start : stands.end], stands.section, stands.pointer)
+    return any(stands.start + low <= start and end <= stands.start + high for low, high in venues)
+
+
+@lru_cache(maxsize=64)
 def spans(text: str, section: str, pointer: str | None) -> tuple[Span, ...]:
     """Return where a passage names venues, as half-open spans of its text; all of it where a profile says that it is one.
 

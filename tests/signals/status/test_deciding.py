@@ -1,10 +1,50 @@
-"""What a sentence says of the person: one line a rule."""
+"""What a sentence says of the person: one line a rule; and which decider or doubt it is due to."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.signals.sentences import Sentence, group, said, statuses
+from matcher.model import Passage, Profile, Section
+from matcher.signals.status.case import Case
+from matcher.signals.status.deciding import DECIDERS, decision
+from tests.signals.sentences import FINDER, Sentence, group, said, statuses
+
+DUE_TO: dict[str, tuple[str, Section]] = {
+    "a section of words alone": ("RLHF", "skills"),
+    "an advert that is quoted": ('Your advert says "must know RLHF".', "summary"),
+    "a denial or a wish": ("No experience with RLHF.", "work"),
+    "a section without deeds": ("Builds RLHF pipelines.", "employer"),
+    "a deed of the person": ("Shipped RLHF that I built.", "work"),
+    "others who act": ("My colleague built RLHF.", "work"),
+    "a string of keywords": ("RLHF, DPO, PPO, SFT, LoRA, MoE, vLLM, CUDA, JAX", "work"),
+    "others who have part": ("Used a chatbot, which was tuned with RLHF.", "work"),
+    "the governing verb": ("Led RLHF.", "work"),
+    "a bare list": ("DPO, RLHF and PPO", "work"),
+    "a claim": ("Two years of RLHF.", "summary"),
+    "the section": ("RLHF for a 7B model.", "work"),
+    "no hands on": ("No hands-on RLHF; tuned RLHF runs.", "work"),
+    "dealt with, not done": ("Wrote a policy brief on RLHF for parliament.", "work"),
+    "a question that is denied at once": ("RLHF? Had to ask what it is.", "summary"),
+    "words within a denial": ("[Looking] for a role in RLHF.", "summary"),
+}
+"""Of each decider and doubt, a passage in which the status of "RLHF", or else of the words in brackets, is due to it."""
+
+
+def test_every_decider_and_every_doubt_has_its_example() -> None:
+    """The level of a skill has its own tests: it stands in another passage."""
+    doubts = {doubt.name for one in DECIDERS for doubt in one.doubts}
+    assert DUE_TO.keys() | {"the level of a skill"} == {one.name for one in DECIDERS} | doubts
+
+
+@pytest.mark.parametrize("name", DUE_TO)
+def test_a_status_is_due_to_the_first_that_decides_or_to_the_last_that_doubts(name: str) -> None:
+    written, section = DUE_TO[name]
+    text = written.replace("[", "").replace("]", "")
+    start = written.index("[") if "[" in written else text.rindex("RLHF")
+    end = written.index("]") - 1 if "[" in written else start + 4
+    profile = Profile(text, (Passage(0, len(text), section),))
+    assert decision(Case(FINDER.read(profile), 0, start, end)).by == name
+
 
 SENTENCES = list[Sentence]()
 

@@ -8,8 +8,8 @@ import pytest
 from matcher.lore import Lore
 from matcher.model import Card, Pool
 from matcher.signals.mentions import Finder
+from matcher.signals.status.venues import spans
 from matcher.signals.taxonomy import load, with_cards
-from matcher.signals.venues import spans
 from tests.growth import in_line
 
 
