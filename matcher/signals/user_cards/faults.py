@@ -7,8 +7,8 @@ from matcher.regex import regex
 from matcher.text import folded
 from matcher.toml.suggestions import ticked
 
-FEWEST, MOST = 2, 6
-"""Parts of a pattern."""
+MOST = 6
+"""Parts of a pattern; one alone is an alias that `unless` can rule out."""
 _EXPRESSION = regex(
     r"\\|\(\?|(?<! )\||\|(?! )|\.[*+?{]|\)[*+?{]|[*+?]\)|\{\d*,?\d*\}|\][*+?{]|\[\^|\[[^\]\s]{0,40}\w-\w|\w\[\w+\]"
     r"|\[\w+\]\w|\w\?\w|(?<!\S)\^|[)*+\]]\$(?!\S)|(?<=[^\s+])\+(?=[^\s+])"
@@ -33,10 +33,8 @@ def pattern_fault(pattern: str) -> Fault | None:
         return f"{ticked(pattern)} joins words with ` + ` and with ` > `", "write two patterns, one of each"
     parts = pattern.split(PARTS_IN_ORDER if PARTS_IN_ORDER in pattern else PARTS_TOGETHER)
     words = [word for part in parts for word in part.split(EITHER_PART)]
-    if not FEWEST <= len(parts) <= MOST:
-        number = "1 word" if len(parts) == 1 else f"{len(parts)} words"
-        fix = f"write {FEWEST} to {MOST} words with ` + ` between them, such as {_SAMPLE}"
-        return f"{ticked(pattern)} joins {number}", f"{fix}; one word alone belongs under aliases" if len(parts) == 1 else fix
+    if len(parts) > MOST:
+        return f"{ticked(pattern)} joins {len(parts)} words", f"write at most {MOST} words with ` + ` between them, such as {_SAMPLE}"
     return next((fault for word in words if (fault := _shared_fault(word))), None)
 
 

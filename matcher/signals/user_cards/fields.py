@@ -43,7 +43,7 @@ CARD = (
     _forms("acronyms", "Words that count only in exactly these capitals.", '["MCP"]'),
     _forms("ambiguous", "Words that count only where one of `context` stands in the same passage or entry.", '["tool use"]'),
     _forms("context", 'Words that make `ambiguous` ones count; "@ID" is any mention of that signal.', '["LLM", "@nlp"]'),
-    _forms("patterns", "Two to six words: ` + ` joins words of a sentence, ` > ` words that follow closely, ` | ` alternatives.",
+    _forms("patterns", "Up to six words: ` + ` joins words of a sentence, ` > ` words that follow closely, ` | ` alternatives.",
            '["call* + tool* + LLM"]'),
     _forms("unless", "Words that rule `patterns` and `ambiguous` out of their sentence.", '["power tools"]'),
     _forms("traps", "Phrases that look like it and are not.", '["function calling convention"]'),

@@ -6,7 +6,7 @@ import pytest
 
 from matcher.signals import taxonomy
 from matcher.signals.status.cue import Cue
-from matcher.signals.status.lexicon import data, lists
+from matcher.signals.status.lexicon import LEXICON, data
 from matcher.signals.status.phrases import Phrase, Phrases, resolved
 from matcher.text import view
 from tests.signals.sentences import said
@@ -18,7 +18,7 @@ PHRASES = Phrases(taxonomy.load().phrases)
 @pytest.mark.parametrize("written", WRITTEN["phrase"], ids=lambda item: item["example"])
 def test_a_phrase_stands_in_its_example_and_says_what_it_says(written: dict[str, str]) -> None:
     text = view(written["example"]).text
-    alone = Phrases(resolved(WRITTEN | {"phrase": [written]}, lists()))
+    alone = Phrases(resolved(WRITTEN | {"phrase": [written]}, LEXICON.lists))
     assert [(cue.status, cue.kind) for cue, _ in alone.cues_in(text)] == [(written["status"], written["kind"])]
     assert said(written["example"])[0] == written["status"]
 
@@ -37,7 +37,7 @@ def test_every_piece_is_used() -> None:
 
 
 def test_no_piece_bears_the_name_of_a_list() -> None:
-    assert WRITTEN["pieces"].keys() & lists().keys() == set()
+    assert WRITTEN["pieces"].keys() & LEXICON.lists.keys() == set()
 
 
 def test_a_phrase_is_found_whatever_stands_in_its_gap() -> None:

@@ -38,8 +38,7 @@ def refused(source: str) -> list[str]:
 def test_shipped_cards_would_pass_as_a_users(path: Path) -> None:
     table = tomli.loads(path.read_text("utf-8"))
     assert not list(check(table, CARD_FILE))
-    found = of_card(Written(table["id"], table), house([], CARDS))
-    assert not [one for one in found if "joins 1 word" not in one.what]  # of shipped patterns alone
+    assert not list(of_card(Written(table["id"], table), house([], CARDS)))
 
 
 def test_one_list_of_words_makes_a_card() -> None:
@@ -89,7 +88,7 @@ def test_requirements_may_name_the_jobs_own_signals() -> None:
         ('traps = ["ab", "--"]', "job.toml:6:16: signals.own-tools.traps[2]: `--` has no letter or digit; write words"),
         ('patterns = ["(a+)+$"]', "job.toml:6:13: signals.own-tools.patterns[1]: `(a+)+$` looks like a regular expression, and patterns are words"),
         (f'patterns = ["train + {"x" * 150} + (a+)+$"]', "looks like a regular expression, and patterns are words"),
-        ('patterns = ["train*"]', "job.toml:6:13: signals.own-tools.patterns[1]: `train*` joins 1 word"),
+        ('patterns = ["a + b + c + d + e + f + g"]', "signals.own-tools.patterns[1]: `a + b + c + d + e + f + g` joins 7 words"),
         ('context = ["LLM"]\nambiguous = ["Function-Calling"]', "ambiguous[1]: `Function-Calling` is an alias too, and counts anywhere; remove one"),
         ('ambiguous = ["tools"]', "job.toml:6:13: signals.own-tools.ambiguous: never count without a context"),
         ('context = ["@nlpp"]', "job.toml:6:12: signals.own-tools.context[1]: `nlpp` is not a known signal; did you mean `nlp`"),
