@@ -34,7 +34,7 @@ def pattern_fault(pattern: str) -> Fault | None:
     parts = pattern.split(PARTS_IN_ORDER if PARTS_IN_ORDER in pattern else PARTS_TOGETHER)
     words = [word for part in parts for word in part.split(EITHER_PART)]
     if len(parts) > MOST:
-        return f"{ticked(pattern)} joins {len(parts)} words", f"write at most {MOST} words with ` + ` between them, such as {_SAMPLE}"
+        return f"{ticked(pattern)} joins {len(parts)} words", f"join at most {MOST} with ` + `, such as {_SAMPLE}"
     return next((fault for word in words if (fault := _shared_fault(word))), None)
 
 
