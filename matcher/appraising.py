@@ -16,7 +16,7 @@ from matcher.regex import regex
 from matcher.requirements import KINDS
 from matcher.scoring import worths
 from matcher.toml.scanning import KeyPath
-from matcher.words import writing
+from matcher.writing import LATIN, are_apart, language, script, writing
 
 FEW = 5
 """Candidates below which no values are compared: of so few, many a value is the same by chance."""
@@ -56,7 +56,7 @@ def _path(at: int, requirement: Requirement) -> KeyPath:
 
 
 def appraise(ranking: Ranking) -> list[JobFinding]:
-    """Return findings on must-haves and words in another writing; of five candidates or more, on what tells nobody apart."""
+    """Return findings on must-haves and on words in another writing; of five candidates or more, on what tells nobody apart."""
     alone = [*_musts(ranking), *_foreign_words(ranking)]
     if len(ranking.standings) < FEW:
         return alone
@@ -68,11 +68,15 @@ def appraise(ranking: Ranking) -> list[JobFinding]:
 def asked_in(requirement: Requirement, job: Job) -> str:
     """Return the writing of the words that a requirement looks for; empty where any writing will do.
 
-    Names of tools are the same in any: "C++, Python", PyTorch.
+    Names of tools are the same in any: "C++, Python", PyTorch. Words that do not tell their language are in that of the job.
     """
     texts = [text for text in KINDS[requirement.kind].texts(requirement, job) if text.strip()]
-    writings = set() if all(map(_TOOLS.fullmatch, texts)) else set(map(writing, texts))
-    return writings.pop() if len(writings) == 1 else ""
+    if all(map(_TOOLS.fullmatch, texts)):
+        return ""
+    scripts = set(map(script, texts))
+    if scripts != {LATIN}:
+        return scripts.pop() if len(scripts) == 1 else ""
+    return language("\n".join(texts)) or language("\n".join((*job.texts, *texts))) or LATIN
 
 
 def is_hardly_reached(value: int) -> bool:
@@ -81,21 +85,23 @@ def is_hardly_reached(value: int) -> bool:
 
 
 def _foreign_words(ranking: Ranking) -> Iterator[JobFinding]:
-    """Yield findings on requirements of words in another writing than candidates use, one finding for each writing.
+    """Yield findings on requirements of words in another writing than candidates use, one finding for each of theirs.
 
     What any of them has half of can be reached in their writing too: Chinese documents name tools in Latin letters.
     """
     written = [writing(one.candidate.profile.text) for one in ranking.standings]
-    for words_in, other in (("Chinese", "Latin letters"), ("Latin letters", "Chinese")):
-        scores = [one.score.contributions for one, script in zip(ranking.standings, written, strict=True) if script == other]
+    asked = [(at, one, worth, asked_in(one, ranking.job)) for at, (one, worth) in enumerate(worths(ranking.job))]
+    for other in sorted(set(written)):
+        scores = [one.score.contributions for one, its in zip(ranking.standings, written, strict=True) if its == other]
         foreign = [
-            (at, one, worth)
-            for at, (one, worth) in enumerate(worths(ranking.job))
-            if asked_in(one, ranking.job) == words_in and all(is_hardly_reached(score[at].observation.value) for score in scores)
+            row
+            for row in asked
+            if are_apart(row[-1], other) and all(is_hardly_reached(score[row[0]].observation.value) for score in scores)
         ]
-        if foreign and scores:
-            names, points = ", ".join(f"`{one.name}`" for _, one, _ in foreign), sum(worth for *_, worth in foreign) / FULL
+        if foreign:
+            names, points = ", ".join(f"`{one.name}`" for _, one, *_ in foreign), sum(worth for _, _, worth, _ in foreign) / FULL
             people = f"{len(scores)} of {len(written)} candidates, who write in {other},"
+            words_in = " and ".join(sorted({row[-1] for row in foreign}))
             what = f"{people} can hardly reach {points:.1f} points for words in {words_in}: {names}"
             yield JobFinding("M206", _path(*foreign[0][:2]), what)
 

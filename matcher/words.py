@@ -26,23 +26,6 @@ def joins(char: str) -> bool:
     return char.isalnum() and not (IDEOGRAPHS <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff")
 
 
-_LATIN = regex("[A-Za-z]")
-
-
-def writing(text: str) -> str:
-    """Return the writing of a text, "Chinese" or "Latin letters"; empty where it is in both, or in neither.
-
-    Chinese names its tools in Latin letters; a text in both has three of them and more for each ideograph.
-
-    >>> writing("大模型算法专家，使用PyTorch"), writing("RLHF 强化学习 for chat models, with people"), writing("load test")
-    ('Chinese', '', 'Latin letters')
-    """
-    ideographs, letters = len(IDEOGRAPH.findall(text)), len(_LATIN.findall(text))
-    if ideographs and letters <= 2 * ideographs:
-        return "Chinese"
-    return "Latin letters" if letters > 100 * ideographs else ""
-
-
 class _Parting(dict[int, str]):
     """A translation table that fills itself: a character that continues a word stays, any other becomes a space."""
 

@@ -201,6 +201,24 @@ def test_words_that_candidates_write_in_another_script_are_told(
     assert all("1 of 2 candidates, who write in " in one.what and "`, `similarity`" in one.what for one in doubts)
 
 
+def test_words_that_candidates_write_in_another_language_are_told(
+    pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
+) -> None:
+    german = profile("Aufbau und Betrieb der Plattform für Daten mit drei Kollegen.", position="Leiterin Datenplattform")
+    people = pool(german, profile("Built the platform.", name="Bo Sample"))
+    asked = job(
+        {"name": "Title", "terms": ("head of the data platform",)},
+        {"name": "Leitung", "terms": ("Leitung der Plattform für Daten und von einer Gruppe",)},
+        {"name": "Storage", "kind": "coverage", "terms": ("object store",)},
+        {"name": "GPUs", "signals": ("gpu-clusters",)},
+        description="Run the platform for our research teams, with those who build it.",
+    )
+    found = [one.what for one in appraise(pipeline.rank(asked, people, known).ranking) if one.code == "M206"]
+    assert len(found) == 1
+    assert found[0].startswith("1 of 2 candidates, who write in German, can hardly reach ")
+    assert found[0].endswith("points for words in English: `Title` and `Storage`") or found[0].endswith("`Title`, `Storage`")
+
+
 def test_what_is_reached_in_another_script_is_not_told(
     pool: Callable[..., Pool], profile: Callable[..., Any], job: Callable[..., Job], known: Lore
 ) -> None:

@@ -179,11 +179,11 @@ POOL = (
     ),
     Code(
         "M206",
-        "Candidates write these words in another script",
-        "Coverage and similarity find words only as they are written: whoever says the same in another script gets nothing for "
-        "it. "
-        "Signals are found in English and Chinese.",
-        "add the words in the other script, ask by signals, or give these less weight",
+        "Candidates write these words in another script or language",
+        "Terms, coverage and similarity find words only as they are written: whoever says the same in another language gets "
+        "nothing for it. "
+        "Signals are found in English and Chinese, and many in German and French.",
+        "add the words in the other language, ask by signals, or give these less weight",
     ),
 )
 

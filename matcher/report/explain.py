@@ -91,15 +91,15 @@ def _points(run: ShownRun, standing: Standing) -> CellTable:
     rows: list[tuple[Cell, ...]] = []
     contributions = zip(standing.score.contributions, parts(standing.score), fractions(standing.score), strict=True)
     for contribution, points, fraction in contributions:
-        remark = "; ".join(filter(None, (_remark(contribution), _script_remark(run.ranking.job, standing, contribution))))
+        remark = "; ".join(filter(None, (_remark(contribution), _writing_remark(run.ranking.job, standing, contribution))))
         reasons = excerpts(standing.candidate, contribution)
         rows.append((contribution.requirement.name, points, fraction, remark, reasons))
     columns = ("requirement", "points", Whole("worth × value"), "remark", "words and place")
     return CellTable("Points", columns, (*rows, ("total", total(standing.score), "", "", ())))
 
 
-def _script_remark(job: Job, standing: Standing, contribution: Contribution) -> str:
-    """Return the remark that the words asked for are of another script than the documents, where they give little; else empty."""
+def _writing_remark(job: Job, standing: Standing, contribution: Contribution) -> str:
+    """Return the remark that the words asked for are in another writing than the documents, where little was found."""
     apart = other_writing(job, standing.candidate, contribution)
     return f"looks for words in {apart[0]}; the documents are in {apart[1]}" if apart else ""
 

@@ -15,7 +15,7 @@ from matcher.report.record import counts, flags, problem
 from matcher.report.sheet import Excerpt, MustState
 from matcher.requirements import KINDS
 from matcher.text import Span
-from matcher.words import writing
+from matcher.writing import are_apart, writing
 
 GROUPS = {
     "met": "All must-haves met",
@@ -92,7 +92,7 @@ def other_writing(job: Job, candidate: Candidate, contribution: Contribution) ->
     if not is_hardly_reached(contribution.observation.value):
         return None
     asked, written = asked_in(contribution.requirement, job), writing(candidate.profile.text)
-    return (asked, written) if asked and written and asked != written else None
+    return (asked, written) if are_apart(asked, written) else None
 
 
 def who(candidate: Candidate) -> str:

@@ -149,10 +149,6 @@ def _mute(requirement: Requirement, _: Job) -> str:
     return "" if any(map(is_searchable, requirement.terms)) else f"`{requirement.name}` has no word to look for"
 
 
-def _texts(requirement: Requirement, _: Job) -> tuple[str, ...]:
-    return requirement.terms
-
-
 KIND = Kind(
     "coverage",
     "The job's own list: how much of it do the documents cover?",
@@ -160,6 +156,5 @@ KIND = Kind(
     Requirement("Ward work", "coverage", 10, terms=("bedside care", "wound dressing")),
     says=_says,
     mute=_mute,
-    texts=_texts,
     by_reference=True,
 )

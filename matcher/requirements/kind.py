@@ -79,8 +79,8 @@ class Kind(NamedTuple):
     """How much such a fact states, in a few words: those that state it."""
     mute: Callable[[Requirement, Job], str] = lambda *_: ""
     """Why there is nothing to look for; empty where there is."""
-    texts: Callable[[Requirement, Job], tuple[str, ...]] = lambda *_: ()
-    """The texts of a job whose words are searched for, so that documents in another script cannot match them; else none."""
+    texts: Callable[[Requirement, Job], tuple[str, ...]] = lambda requirement, _: requirement.terms
+    """The texts of a job whose words are searched for, so that documents in another writing cannot match them."""
     unseen: str = ""
     """What a reader of an explanation may take for what is asked, and is not counted; said where nothing is found."""
     quoted: bool = True

@@ -223,6 +223,15 @@ def test_words_in_another_writing_than_the_documents_are_said_to_be(
     assert not [row[3] for row in shown[1] if "looks for" in str(row[3])]
 
 
+def test_words_in_another_language_than_the_documents_are_said_to_be(
+    pool: Make, profile: Make, job: Callable[..., Job], known: Lore
+) -> None:
+    asked = job({"name": "Title", "terms": ("head of the data platform",)}, description="For the people of our teams.")
+    run = pipeline.rank(asked, pool(profile("Betrieb der Plattform für Daten, mit drei Kollegen und im Schichtdienst.")), known)
+    rows = report.explanation([(run, run.ranking.standings[0])]).sheets[0].tables[0].rows
+    assert str(rows[0][3]) == "looks for words in English; the documents are in German"
+
+
 def test_words_that_stand_in_documents_of_another_writing_are_not_said_to_be_strange(
     pool: Make, profile: Make, job: Callable[..., Job], known: Lore
 ) -> None:

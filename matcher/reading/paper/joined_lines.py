@@ -21,6 +21,8 @@ _UNFINISHED = regex(
 """What ends a line that goes on in the next."""
 _LONGEST, _NAMING = 140, 90
 """Characters of a dated line, and of one above it, at most."""
+_DEEPER = 4
+"""Columns by which what is told of an entry is set deeper than its heading; a name that goes on stands below its beginning."""
 _ABOVE = 3
 """Lines above the date of an entry at most."""
 _IN_SENTENCE = regex(r"\b(?:from|during|between|since|in|for|of|von|im|de|entre|du|en)[\s(]{0,3}$", re.IGNORECASE)
@@ -102,7 +104,8 @@ def _opens_dated(text: str) -> bool:
     """Return whether a line begins with a date that a wide gap and a name follow, or with a range and any words, or a colon."""
     at_start = [date for date in dates.find(text[:LONG]) if date.start == 0]
     behind = text[at_start[0].end :].expandtabs() if at_start else ""
-    return behind[:2] == " :" or (behind[:2] == "  " and (at_start[0].ranged or not behind.strip()[:1].islower()))
+    words = behind.lstrip(" ")
+    return words[:1] in {":", "："} or (behind[:2] == "  " and (at_start[0].ranged or not words[:1].islower()))
 
 
 def _stands_apart(text: str) -> bool:
@@ -161,11 +164,20 @@ def _labelled_lists(lines: Sequence[Block]) -> set[int]:
 
 
 def _below_dates(lines: Sequence[Block]) -> set[int]:
-    """Return the starts of lines below one that a date opens and that had room for their first word: it was not wrapped."""
+    """Return the starts of lines below one that a date opens and that was not wrapped: it had room for their first word.
+
+    Nor was one that ends with a bracket, or below which a line is set a little deeper, as what is told of an entry is.
+    """
     width = max((line.level + len(line.text) for line in lines), default=0)
     pairs = ((above, line) for above, line in pairwise(lines) if above.mark == line.mark == "plain" and _is_capital(line.text))
     opened = ((above, line) for above, line in pairs if _opens_dated(above.text) and not _UNFINISHED.search(above.text))
-    return {line.start for above, line in opened if above.level + len(f"{above.text} {line.text.split()[0]}") <= width}
+    return {
+        line.start
+        for above, line in opened
+        if above.level + len(f"{above.text} {line.text.split()[0]}") <= width
+        or above.text.endswith((")", "）"))
+        or 0 < line.level - above.level <= _DEEPER
+    }
 
 
 def _date_place(line: Block) -> _DatePlace | None:

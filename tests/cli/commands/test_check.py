@@ -72,7 +72,7 @@ must = true
 [similarity]
 weight = 400
 """
-FINE = 'title = "Engineer"\n[[requirement]]\nname = "A"\nterms = ["x"]\nweight = 1\n\n[[requirement]]\nname = "B"\nterms = ["y"]\nweight = 3\n'
+FINE = 'title = "Engineer"\n[[requirement]]\nname = "A"\nterms = ["xY"]\nweight = 1\n\n[[requirement]]\nname = "B"\nterms = ["yX"]\nweight = 3\n'
 WEIGHED = [
     "job.toml:",
     "fine",
@@ -313,7 +313,7 @@ def test_control_characters_of_a_job_file_do_not_reach_the_terminal(run: Run) ->
 def test_own_cards_are_checked_with_the_job_files(run: Run) -> None:
     Path("own").mkdir()
     Path("own/own-tools.toml").write_text('id = "own-tools"\naliases = ["function calling"]\n')
-    Path("job.toml").write_text(FINE.replace('terms = ["x"]', 'signals = ["own-tools"]'))
+    Path("job.toml").write_text(FINE.replace('terms = ["xY"]', 'signals = ["own-tools"]'))
     assert run("check", "job.toml", "--cards", "own").out.split() == WEIGHED
     ended = run("check", "job.toml")
     assert (ended.code, ended.err.split(": ")[0]) == (2, "job.toml:4:12")

@@ -99,3 +99,17 @@ def test_the_label_of_a_list_begins_a_line_of_its_own_below_a_long_one(label: st
 def test_words_that_a_long_line_needs_to_be_whole_are_no_label() -> None:
     text = "Long lines of words that are wrapped at some place, with the\nSkills: of others"
     assert apart(f"{text}\n") == [text]
+
+
+@pytest.mark.parametrize("first", ["Depuis mai 2021 :", "Depuis mai 2021:", "2021 – 2023 "])
+@pytest.mark.parametrize(("place", "indent"), [("(Rennes)", ""), ("(Rennes)", "  "), ("de Rennes", "  ")])
+def test_below_a_line_that_a_date_opens_its_deeds_begin_anew(first: str, place: str, indent: str) -> None:
+    opened = f"{first} Ingénieure d'apprentissage automatique, Hôpital d'Exemple {place}"
+    deeds = "Assistant de recherche documentaire pour médecins, surtout avec un modèle"
+    text = f"Work\n\n{opened}\n{indent}{deeds} de\n{indent}langue, 1 200 utilisateurs.\n"
+    assert [block.split("\n")[0] for block in apart(text)] == ["Work", opened, f"{deeds} de"]
+
+
+def test_a_name_that_goes_on_below_its_beginning_is_one() -> None:
+    text = "Work\n\n2019 – 2021     Forscherin, Institut für angewandte Beispiele und\n                Optik, Bremen\n"
+    assert len(apart(text)) == 2

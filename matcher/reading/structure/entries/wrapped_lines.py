@@ -198,4 +198,4 @@ def _wraps(before: Block, block: Block) -> bool:
     led = bool(found) and found[0].ranged and found[0].start == 0 and len(before.text) > found[0].end + 3
     ended = block.text[-1] in _STOPS and len(block.text) < prose.LEAST and not dating.dates_of(block.text)
     ended = ended and not (_FIRM.search(block.text) or _LED.match(block.text) or study_lines.graded_end(block.text))
-    return led and ended and block.level <= before.level
+    return led and ended and block.level <= before.level and not (prose.tells(block) or prose.ACTS.match(block.bare))

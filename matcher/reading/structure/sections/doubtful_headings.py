@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from matcher.reading.paper.blocks import Block
-from matcher.reading.structure.line import heading_lines, hints, study_lines
+from matcher.reading.structure.line import dating, heading_lines, hints, study_lines
 from matcher.reading.words import sections, spoken_languages
 from matcher.reading.words.sections import Heading
 from matcher.regex import regex
@@ -75,8 +75,13 @@ def _is_qualification(block: Block) -> bool:
     return len(block.text) <= _LONGEST and is_tested(block.bare)
 
 
+def _is_post(block: Block) -> bool:
+    return len(block.text) <= _LONGEST and dating.when(block) is not None and heading_lines.is_position(block)
+
+
 _HOLDS: Mapping[Heading, Callable[[Block], bool]] = {
     "education": _is_study,
+    "work": _is_post,
     "language": _is_spoken,
     "certificate": _is_qualification,
 }

@@ -124,3 +124,10 @@ def test_a_line_of_a_narrow_column_that_breaks_off_goes_on_below(above: str, bel
 def test_a_line_that_is_whole_or_above_a_date_does_not_go_on(above: str, below: str) -> None:
     found = [Block(0, len(above), above), Block(len(above) + 1, len(above) + 1 + len(below), below)]
     assert [part.text for part in wrapped_lines.meant_lines(found, "education")] == [above, below]
+
+
+def test_a_sentence_of_deeds_below_a_dated_line_does_not_end_its_name() -> None:
+    first = "2019 - 2021 Engineer, Sample Labs"
+    for below in ("Built the search of the shop.", "Wrote reports."):
+        text = f"{first}\n{below}"
+        assert [part.text for part in wrapped_lines.meant_lines(lines(text), "work")] == text.split("\n")

@@ -34,3 +34,10 @@ def test_the_same_words_above_deeds_stay_in_the_position(below: str) -> None:
 
 def test_what_somebody_is_good_at_are_skills() -> None:
     assert listed(f"{WORK}What I'm good at\nButchery\nFresh pasta\n", "skills", "name") == [("Butchery",), ("Fresh pasta",)]
+
+
+@pytest.mark.parametrize("words", ["Praktikum", "Praktika"])
+def test_words_for_internships_above_a_dated_position_head_work(words: str) -> None:
+    text = f"Bo Quill\n\nAusbildung\n\n2017 – 2019          MSc Optik, Universität Muster\n\n{words}\n\nSommer 2010         Praktikant, Fjellberg Vision AS, Trondheim\n"
+    assert listed(text, "work", "name", "position") == [("Fjellberg Vision AS", "Praktikant")]
+    assert len(listed(text, "education", "institution")) == 1
