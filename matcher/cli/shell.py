@@ -111,6 +111,16 @@ def show(outcome: Report, to: Exporter, output: Path | None, lying: Sequence[Pat
     return drawn
 
 
+def put_new(text: str, output: Path | None, *, force: bool) -> None:
+    """Print a text for the user to edit, or write it; a file that says something else may have been edited, and is kept."""
+    if output is None:
+        put(text, data=True)
+    elif force or not output.is_file() or outputs.says(output, text):
+        write(output, text)
+    else:
+        raise MatcherError("has other content, and was left as it is", shown(str(output)), "overwrite it with --force")
+
+
 def next_step(line: str) -> None:
     """Suggest what may come next to a user at a terminal; a script need not read it."""
     if sys.stdout.isatty() and sys.stderr.isatty():

@@ -110,6 +110,11 @@ def load() -> Taxonomy:
     return Taxonomy(cards, cues, digest, resolved(phrases, lists), shipped=True)
 
 
+def written(id: str) -> str:
+    """Return the file of a shipped card, as it was written."""
+    return (_HERE / "cards" / f"{id}.toml").read_text(encoding="utf-8")
+
+
 def card(id: str, table: Mapping[str, Any]) -> Card:
     """Return a card from its parsed TOML; where it has no label, the id is one.
 

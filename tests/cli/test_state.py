@@ -16,7 +16,8 @@ from matcher.cli import COMMANDS, program
 Run = Callable[..., Any]
 DAY = ("--as-of", "2026-11-21")
 KEEP_NOTHING = {
-    "draft", "completion", "index add", "index compact", "index doctor", "signals list", "signals show", "signals test",
+    "draft", "completion", "index add", "index compact", "index doctor", "signals list", "signals show", "signals copy",
+    "signals test",
 }  # fmt: skip
 TIDY_UP = {"index forget", "index purge"}
 LEAVING = (
@@ -102,7 +103,8 @@ def test_with_no_state_nothing_is_left(run: Run, folder: Path, line: str) -> Non
 
 
 @pytest.mark.parametrize("line", ["draft advert.txt -o drafted.toml", "index add people", "index compact", "index doctor -o d.json",
-                                  "signals list -o s.json", "signals show rlhf -o s.json"])  # fmt: skip
+                                  "signals list -o s.json", "signals show rlhf -o s.json",
+                                  "signals copy rlhf -o s.toml"])  # fmt: skip
 def test_the_commands_without_it_leave_nothing(run: Run, folder: Path, line: str) -> None:
     Path("advert.txt").write_text("Engineer\n\nRequirements:\n- RLHF\n")
     assert run(*line.split()).code == 0

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from matcher import drafting
-from matcher.cli import job_files, outputs, pools, shell
+from matcher.cli import job_files, pools, shell
 from matcher.cli.command_setting import CommandSetting
 from matcher.cli.shared_options import shared
 from matcher.drafting import AdvertLines
 from matcher.errors import MatcherError
-from matcher.gate import shown, typed
+from matcher.gate import typed
 from matcher.reading.reading_options import ReadingOptions
 from matcher.reference import load as load_reference
 from matcher.report import draft as report
@@ -37,7 +37,7 @@ def draft(
     """
     source = _advert(advert, setting.how._replace(cache=None))
     drafted = drafting.draft(source, setting.taxonomy, setting.own_reference or load_reference())
-    _put(drafting.written(drafted), output, force=force)
+    shell.put_new(drafting.written(drafted), output, force=force)
     shell.warn(report.outcome(drafted))
     job_files.doubt(source)
     if output is not None:
@@ -53,13 +53,3 @@ def _advert(path: Path, how: ReadingOptions) -> AdvertLines:
     if document is None:
         raise MatcherError("nothing in it", "standard input", "send the advert to it, or name its file")
     return drafting.opened(*document, how)
-
-
-def _put(text: str, output: Path | None, *, force: bool) -> None:
-    """Print a job file, or write it; one that says something else may have been edited, and is kept."""
-    if output is None:
-        shell.put(text, data=True)
-    elif force or not output.is_file() or outputs.says(output, text):
-        shell.write(output, text)
-    else:
-        raise MatcherError("has other content, and was left as it is", shown(str(output)), "overwrite it with --force")

@@ -1,4 +1,4 @@
-"""matcher signals list, matcher signals show, matcher signals test"""
+"""matcher signals list, matcher signals show, matcher signals copy, matcher signals test"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from matcher import reference
 from matcher.cli import options, shell
+from matcher.gate import typed
 from matcher.report import Report
 from matcher.report import signals as pages
 from matcher.signals import taxonomy
@@ -47,6 +48,24 @@ def details(
     """
     known = shell.cards(cards)
     shell.show(pages.details(known, taxonomy.known_signal(id, known.cards)), shell.exporter(format, output), output)
+
+
+@app.command("copy")
+def copy(
+    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a shipped signal.")],
+    output: options.Output = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite a card that has other content.")] = False,
+) -> None:
+    """Copy the shipped card of a signal, for you to change it.
+
+    In a folder of your own cards it replaces the shipped one. To add a few words, you need not copy it: a card with another
+    id and broader = ["ID"] counts for it in full.
+
+    Example: matcher signals copy rlhf -o cards/rlhf.toml
+    """
+    shell.put_new(taxonomy.written(taxonomy.known_signal(id, taxonomy.load().cards)), output, force=force)
+    if output is not None:
+        shell.next_step(f"matcher signals show {id} --cards {typed(str(output.parent))} shows what it finds")
 
 
 @app.command("test")

@@ -1,4 +1,4 @@
-"""matcher signals list, show and test"""
+"""matcher signals list, show, copy and test"""
 
 from __future__ import annotations
 
@@ -39,6 +39,24 @@ def test_what_counts_for_a_signal_is_told(run: Run) -> None:
 def test_an_unknown_signal_is_one_line(run: Run) -> None:
     ended = run("signals", "show", "rl\x1b[2Jxx")
     assert (ended.code, ended.out, ended.err) == (2, "", "“rlxx”: no such signal; see `matcher signals list`\n")
+
+
+def test_a_copied_card_replaces_the_shipped_one_and_finds_the_same(run: Run) -> None:
+    Path("own").mkdir()
+    assert run("signals", "copy", "rlhf", "-o", "own/rlhf.toml").code == 0
+    assert run("signals", "copy", "rlhf").out == Path("own/rlhf.toml").read_text("utf-8")
+    cards = (json.loads(run("signals", "list", *own, "-f", "json").out)["signals"] for own in (("--cards", "own"), ()))
+    own, shipped = (next(one for one in each if one["id"] == "rlhf") for each in cards)
+    assert own == shipped | {"card": "yours, instead of the shipped one"}
+
+
+def test_a_copy_that_was_changed_is_kept(run: Run) -> None:
+    Path("rlhf.toml").write_text("mine")
+    ended = run("signals", "copy", "rlhf", "-o", "rlhf.toml")
+    assert (ended.code, ended.err) == (2, "rlhf.toml: has other content, and was left as it is; overwrite it with --force\n")
+    assert Path("rlhf.toml").read_text() == "mine"
+    assert run("signals", "copy", "rlhf", "-o", "rlhf.toml", "--force").code == 0
+    assert Path("rlhf.toml").read_text("utf-8").startswith('id = "rlhf"\n')
 
 
 @pytest.mark.parametrize("arguments", [("list", "-f", "pdf"), ("show", "rlhf", "-o", "x.pdf"), ("show", "rlhf", "-o", "no/x.md")])
