@@ -13,6 +13,7 @@ from matcher.regex import regex
 from matcher.signals.finding.misread import Misread, TextChange, mended, spread
 from matcher.text import View, folded
 from matcher.words import Words, words
+from matcher.writing import language
 
 LIKENESS = 90
 """rapidfuzz ratio, 0 to 100, from which on a word is taken for another."""
@@ -29,6 +30,8 @@ _CUT = regex(r"([A-Za-z]{2,40})(?:[-\u2010]\n[ \t]{0,80}|\u00ad\s{0,80})([a-z]{2
 """A word that a line end or a soft hyphen cuts in two."""
 _FOREIGN = 8
 """So many unknown long words, if they are most, show a text in another language than the reference is of."""
+_FOREIGN_LINE = 3
+"""So many long words of a line, all unknown, show the same of the line."""
 _REMEMBERED = 100_000
 """So many words are remembered, once they were looked up."""
 _LINKS = {"of", "on", "in", "to", "and", "the", "for", "with", "by", "at", "from"}
@@ -105,13 +108,18 @@ class Repairs:
             source = slice(*seen.span(start, end))
             read = strange[word] or self._camel(text[source])
             no_slip = read and _is_slip(word, read) and ((foreign and not self._known(read)) or _is_name(text, source))
-            if read and not no_slip:
+            if read and not no_slip and (shape(word) == shape(read) or not self._is_foreign_line(_line(text, source))):
                 yield TextChange(start, end, read)
 
     def _is_foreign(self, each: Iterable[str]) -> bool:
         """Return whether most long words are unknown, as in another language, whose words are no slips ("optimieren")."""
         known = [self._known(word) for word in set(each) if _WORD.fullmatch(word)]
         return len(known) - sum(known) >= max(_FOREIGN, sum(known) + 1)
+
+    def _is_foreign_line(self, line: str) -> bool:
+        """Return whether a line is in another language: by its small words, or since all its long ones are unknown."""
+        long = set(_WORD.findall(folded(line)))
+        return language(line) not in {"", "English"} or (len(long) >= _FOREIGN_LINE and not any(map(self._known, long)))
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: empty where only capitals could divide it, None where it stays as it is."""
@@ -219,6 +227,12 @@ def _is_name(text: str, word: slice) -> bool:
     if text[word][:2].isupper() and not text[word].isupper():
         return True
     return text[word].istitle() and before[-1:] not in ("", "\n", ".", "!", "?", ":", ";", "。")
+
+
+def _line(text: str, word: slice) -> str:
+    """Return the line in which a word stands."""
+    end = text.find("\n", word.stop)
+    return text[text.rfind("\n", 0, word.start) + 1 : end if end >= 0 else None]
 
 
 def _one_slip(word: str, other: str) -> bool:

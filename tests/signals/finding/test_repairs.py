@@ -245,6 +245,24 @@ def test_words_of_another_script_are_never_repaired(word: str) -> None:
     assert told(word) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Der Laden wurde von einer Kollegin geleitet",
+        "Conçu par une collègue au magasin, avec soin",
+        "optimieren, distilation, Ladenkasse",
+    ],
+)
+def test_in_a_line_of_another_language_nothing_is_mistyped(line: str) -> None:
+    """Though the rest of the document is English, and the words are near English ones."""
+    mixed = Repairs({*WORDS, "kolleg", "colleague"}, [], {*PLAIN, "in"}.__contains__)
+    assert told(f"Ran the service\n{line}\nand the distilation", mixed) == [("distilation", "distillation")]
+
+
+def test_what_a_scanner_confuses_is_read_in_every_language() -> None:
+    assert told("Der Laden und das trainlng von einer Gruppe") == [("trainlng", "training")]
+
+
 @pytest.mark.parametrize("word", ["жtrainlng", "trainlngж", "r\u0435inforcement", "l\u0430ngu\u0430gemodels\u0430distilation"])
 def test_a_run_of_latin_letters_inside_a_word_of_two_scripts_is_no_word(word: str) -> None:
     assert told(word) == []

@@ -215,6 +215,42 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "whom a sentence in the passive names has done it, in every language",
+    [
+        "Das RLHF wurde von einer Kollegin gebaut; ich betreute den Kundendienst.",
+        "RLHF, durch einen externen Dienstleister umgesetzt.",
+        "El RLHF fue diseñado por una compañera.",
+        "El RLHF lo hizo un proveedor externo; yo llevé las facturas.",
+        "Il RLHF è stato sviluppato da un fornitore esterno.",
+        "Le RLHF a été conçu par une collègue ; je tenais le magasin.",
+    ],
+    status="other",
+)
+
+SENTENCES += group(
+    "who did it with others, or for others to use, did it",
+    [
+        "Das RLHF wurde von mir mit zwei Kollegen gebaut.",
+        "RLHF gebaut, das von drei Teams genutzt wird.",
+        "Diseñé el RLHF, usado por tres equipos.",
+        "RLHF conçu avec une collègue, utilisé par trois équipes.",
+        "Ho sviluppato il RLHF, usato da un fornitore.",
+    ],
+    status="did",
+)
+
+SENTENCES += group(
+    "who sells a thing has it in the title",
+    [
+        ("Sales manager for RLHF products in the Benelux.", "other"),
+        ("Account executive for RLHF.", "other"),
+        ("Product manager for RLHF in sales software.", "did"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
