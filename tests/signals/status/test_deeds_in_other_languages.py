@@ -120,6 +120,105 @@ def test_a_number_of_things_makes_a_deed_of_the_name_of_work(text: str) -> None:
     assert statuses("mentoring", text, "work") == {"did"}
 
 
+SENTENCES += group(
+    "teams are headed in nouns",
+    [
+        "Dirección del equipo de RLHF.",
+        "Coordinación de un equipo de RLHF.",
+        "Guida del team RLHF.",
+        "Gestione del team RLHF.",
+        "Liderança do projeto de RLHF.",
+        "Leiding over het RLHF-team.",
+    ],
+    status="led",
+)
+
+SENTENCES += group(
+    "work is told in nouns",
+    [
+        "Einführung eines RLHF-Verfahrens.",
+        "Betrieb von RLHF für 40 Nutzer.",
+        "Mise en production d'un RLHF.",
+        "Déploiement de RLHF pour 400 utilisateurs.",
+        "Puesta en marcha de un RLHF para 400 usuarios.",
+        "Entrenamiento de un modelo con RLHF.",
+        "Progettazione di un sistema RLHF.",
+        "Sviluppo di una pipeline RLHF.",
+        "Implantação de RLHF.",
+        "Opzetten van RLHF.",
+    ],
+    status="did",
+)
+
+SENTENCES += group(
+    "a part is told in nouns",
+    [
+        "Colaboración en el RLHF de un asistente.",
+        "Partecipazione al progetto RLHF.",
+        "Participação no projeto de RLHF.",
+        "Meegewerkt aan RLHF.",
+    ],
+    status="contributed",
+)
+
+SENTENCES += group(
+    "help is told in nouns",
+    [
+        "Aide ponctuelle à l'équipe RLHF.",
+        "Apoyo puntual al equipo de RLHF.",
+        "Supporto al team RLHF.",
+        "Apoio pontual em RLHF.",
+        "Ondersteuning bij RLHF.",
+    ],
+    status="assisted",
+)
+
+SENTENCES += group(
+    "a course was attended",
+    [
+        "RLHF-Schulung besucht (2 Tage).",
+        "Kurs RLHF.",
+        "Formation RLHF de deux jours.",
+        "Formation au RLHF.",
+        "Initiation au RLHF.",
+        "Taller de RLHF.",
+        "Formación en RLHF.",
+        "Corso RLHF di due giorni.",
+        "Corso su RLHF.",
+        "Formação em RLHF.",
+        "Cursus RLHF gevolgd.",
+    ],
+    status="exposed",
+)
+
+SENTENCES += group(
+    "what was never done is denied",
+    [
+        "Nunca he implementado RLHF.",
+        "No he usado RLHF.",
+        "Nunca usé RLHF.",
+        "Non ho usato RLHF.",
+        "Nunca implementei RLHF.",
+    ],
+    status="negated",
+)
+
+SENTENCES += group(
+    "it is sold, used or made by others",
+    [
+        "Vendita di soluzioni RLHF alle banche.",
+        "Venda de soluções RLHF.",
+        "Verkoop van RLHF-software.",
+        "Unsere Abteilung nutzt RLHF, ich war für das Controlling zuständig.",
+        "Notre service utilise le RLHF ; je tenais la caisse.",
+        "Nuestro departamento usa RLHF, yo llevaba las compras.",
+        "Das RLHF hat ein Partner geliefert.",
+        "El RLHF lo entregó un socio.",
+    ],
+    status="other",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_in_another_language_has_the_status_it_states(sentence: Sentence) -> None:
     sentence.check()
