@@ -14,13 +14,13 @@ from matcher.signals.status.cue import Cue
 from matcher.signals.status.lexicon import data
 from matcher.signals.status.target import Target
 
-_LANGUAGES = ("english", "german", "french")
+_LANGUAGES = ("english", "german", "french", "spanish", "italian")
 """Those that put the noun of a dealing before what it is about."""
 _MEANS = regex(r"(?:(?! (?:an?|eine?[mnrs]?|une?) ).)*? (?:by|durch|mit|mittels|par|using|via|with) ")
 """What leads to a means: with it the work was done on such a thing. A thing "with RLHF" may be what was only dealt with."""
 _PART = ",;。:"
 """What a part of a Chinese sentence does not go beyond."""
-_WORD, _AND = r"[\w.'’&+/%$€]+", "(?:and|et|or|und)"
+_WORD, _AND = r"[\w.'’&+/%$€]+", "(?:and|et|or|und|y)"
 
 
 class _Dealings(NamedTuple):
