@@ -42,7 +42,7 @@ def script(text: str) -> str:
     return LATIN if letters > 100 * ideographs else ""
 
 
-def language(text: str) -> str:
+def language(text: str, fewest: int = _FEWEST) -> str:
     """Return the language of a text in Latin letters by its small words, twice as many as of any other; empty where none has.
 
     >>> language("Responsable de la plateforme, avec une équipe et du matériel pour les données"), language("Head of Data")
@@ -50,7 +50,7 @@ def language(text: str) -> str:
     """
     counts = Counter(named for word in _WORD.findall(text.lower()) if (named := _small_words().get(word)))
     (first, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most >= max(_FEWEST, 2 * next_most) else ""
+    return first if most >= max(fewest, 2 * next_most) else ""
 
 
 def are_apart(asked: str, written: str) -> bool:

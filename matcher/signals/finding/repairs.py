@@ -117,9 +117,9 @@ class Repairs:
         return len(known) - sum(known) >= max(_FOREIGN, sum(known) + 1)
 
     def _is_foreign_line(self, line: str) -> bool:
-        """Return whether a line is in another language: by its small words, or since all its long ones are unknown."""
+        """Return whether a line is in another language: by a small word, or since all its long ones are unknown."""
         long = set(_WORD.findall(folded(line)))
-        return language(line) not in {"", "English"} or (len(long) >= _FOREIGN_LINE and not any(map(self._known, long)))
+        return language(line, fewest=1) not in {"", "English"} or (len(long) >= _FOREIGN_LINE and not any(map(self._known, long)))
 
     def _reading(self, word: str) -> str | None:
         """Return what a word is read as: empty where only capitals could divide it, None where it stays as it is."""

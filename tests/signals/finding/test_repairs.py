@@ -249,7 +249,7 @@ def test_words_of_another_script_are_never_repaired(word: str) -> None:
     "line",
     [
         "Der Laden wurde von einer Kollegin geleitet",
-        "Conçu par une collègue au magasin, avec soin",
+        "Conçu par une collègue",
         "optimieren, distilation, Ladenkasse",
     ],
 )

@@ -13,6 +13,7 @@ SENTENCES += group(
     [
         "Mon chef a construit un RLHF.",
         "Mon patron a conçu le RLHF.",
+        "Ma directrice a conçu le RLHF pour notre service.",
         "Mi jefe construyó un RLHF.",
         "Una compañera hizo el RLHF.",
         "Il mio capo ha costruito un RLHF.",
