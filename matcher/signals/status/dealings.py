@@ -18,6 +18,8 @@ _LANGUAGES = ("english", "german", "french", "spanish", "italian")
 """Those that put the noun of a dealing before what it is about."""
 _MEANS = regex(r"(?:(?! (?:an?|eine?[mnrs]?|une?) ).)*? (?:by|durch|mit|mittels|par|using|via|with) ")
 """What leads to a means: with it the work was done on such a thing. A thing "with RLHF" may be what was only dealt with."""
+_OWN_WORK = regex(" how (?:i|we) ")
+"""What leads from a dealing to the deed that it is about ("a talk on how we built …")."""
 _PART = ",;。:"
 """What a part of a Chinese sentence does not go beyond."""
 _WORD, _AND = r"[\w.'’&+/%$€]+", "(?:and|et|or|und|y)"
@@ -74,7 +76,7 @@ def _hangs(target: Target, dealt: int) -> bool:
     if _MEANS.match(clause.text, dealt, start):
         return False
     between = (verb for verb in clause.verbs if dealt <= verb.start < start)
-    return not any(NEW_START.search(clause.text, dealt, verb.start) for verb in between)
+    return not any(begins.search(clause.text, dealt, verb.start) for verb in between for begins in (NEW_START, _OWN_WORK))
 
 
 def _in_chinese(target: Target) -> Cue | None:

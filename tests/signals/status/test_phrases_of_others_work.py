@@ -251,6 +251,30 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "what is told in a talk, or handed over when it was done, was done",
+    [
+        "Gave a talk on how we built RLHF at a meetup.",
+        "RLHF: shipped to 3 customers, then handed over to the platform team.",
+        "RLHF harness, 400 questions, nightly.",
+    ],
+    status="did",
+)
+
+SENTENCES += group(
+    "what would have been done, or was somebody else's, was not",
+    [
+        ("Would have built RLHF had the budget held.", "negated"),
+        ("RLHF was handed over to another team before I came.", "other"),
+        ("Gave a talk on how others built RLHF.", "other"),
+        ("组里有同事做RLHF，我负责前端。", "other"),
+        ("曾短暂接触RLHF。", "exposed"),
+        ("主要做推荐，RLHF只是旁观。", "exposed"),
+    ],
+    "status",
+)
+
+
 @pytest.mark.parametrize("sentence", SENTENCES, ids=str)
 def test_a_sentence_is_read_as_what_it_says(sentence: Sentence) -> None:
     sentence.check()
