@@ -58,4 +58,4 @@ def is_list(clause: Clause, works: bool) -> bool:
 
 def _names_work(label: str) -> bool:
     """Return whether a label names what was done, not a kind of words ("Data pipelines for rides: …", not "Tools: …")."""
-    return _PURPOSE.search(label) is not None or _KIND_OF_WORDS.search(label) is None
+    return _PURPOSE.search(label) is not None or _KIND_OF_WORDS.search(label.rstrip()) is None

@@ -129,6 +129,8 @@ SENTENCES += group(
         "Gestione del team RLHF.",
         "Liderança do projeto de RLHF.",
         "Leiding over het RLHF-team.",
+        "Encadrement technique de cinq ingénieurs RLHF.",
+        "Responsable de cinco ingenieros de RLHF.",
     ],
     status="led",
 )
@@ -157,6 +159,9 @@ SENTENCES += group(
         "Partecipazione al progetto RLHF.",
         "Participação no projeto de RLHF.",
         "Meegewerkt aan RLHF.",
+        "Ich habe mit zwei Kollegen RLHF aufgebaut.",
+        "Puesta en marcha de RLHF con dos compañeros.",
+        "Mise en place d'un RLHF avec une collègue.",
     ],
     status="contributed",
 )
@@ -169,6 +174,7 @@ SENTENCES += group(
         "Supporto al team RLHF.",
         "Apoio pontual em RLHF.",
         "Ondersteuning bij RLHF.",
+        "Zuarbeit für das RLHF-Team.",
     ],
     status="assisted",
 )
@@ -187,6 +193,14 @@ SENTENCES += group(
         "Corso su RLHF.",
         "Formação em RLHF.",
         "Cursus RLHF gevolgd.",
+        "RLHF-Zertifikat 2023.",
+        "Certification RLHF (2023).",
+        "Certificación de RLHF.",
+        "Certified RLHF Engineer (2023).",
+        "Erste Berührungspunkte mit RLHF.",
+        "Premiers pas avec RLHF.",
+        "Estoy aprendiendo RLHF.",
+        "Sto imparando RLHF.",
     ],
     status="exposed",
 )
@@ -216,6 +230,13 @@ SENTENCES += group(
         "El RLHF lo entregó un socio.",
     ],
     status="other",
+)
+
+
+SENTENCES += group(
+    "a label of words stands above a list in every language",
+    ["Kenntnisse: Docker, RLHF, Helm.", "Outils : Docker, RLHF, Helm.", "Tecnologías: Docker, RLHF, Helm."],
+    status="listed",
 )
 
 

@@ -229,12 +229,12 @@ SENTENCES += group(
 )
 
 SENTENCES += group(
-    "who did it with others, or for others to use, did it",
+    "who did it for others to use did it",
     [
-        "Das RLHF wurde von mir mit zwei Kollegen gebaut.",
+        "Das RLHF wurde von mir gebaut.",
         "RLHF gebaut, das von drei Teams genutzt wird.",
         "Diseñé el RLHF, usado por tres equipos.",
-        "RLHF conçu avec une collègue, utilisé par trois équipes.",
+        "RLHF conçu et livré, utilisé par trois équipes.",
         "Ho sviluppato il RLHF, usato da un fornitore.",
     ],
     status="did",
