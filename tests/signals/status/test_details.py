@@ -28,7 +28,7 @@ SENTENCES += group(
         "Mise en œuvre du RLHF.",
         "Exploitation du RLHF en trois équipes.",
         "Mean time to repair of RLHF runs down to four hours.",
-        "Partage de RLHF entre conversations, 40 000 par jour.",
+        "RLHF partagé entre conversations, 40 000 par jour.",
         "RLHF for a chat assistant.",
         "Parts of RLHF, on 64 GPUs.",
         "Anbindung der Werkzeuge für RLHF.",
