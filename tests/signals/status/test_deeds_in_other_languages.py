@@ -157,6 +157,9 @@ SENTENCES += group(
         "Sviluppo di una pipeline RLHF.",
         "Implantação de RLHF.",
         "Opzetten van RLHF.",
+        "Refonte du RLHF de l'assistant.",
+        "Automatización de RLHF.",
+        "Weiterentwicklung der RLHF-Pipeline.",
     ],
     status="did",
 )
