@@ -11,6 +11,8 @@ _THOUSANDS = r"(?!(?<=\d,)\d{3}\b)"
 """What does not follow a comma that parts items ("a 2,000-GPU cluster" is one item)."""
 _ITEM = regex(rf",{_THOUSANDS}|[、/|·•&]|(?<!\d)\+| and | or |和|及|与")
 _LABEL = regex(": |:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff]):")
+_HAN, _MOST_CHINESE = regex("[\u3400-\u9fff]"), 8
+"""Chinese characters, and how many the items of a list have on average; sentences have more."""
 _PURPOSE = regex(" (?:for|of|at|from|across|in|on|to) ")
 _KIND_OF_WORDS = expression(r"\b<kind-of-words>$|<chinese-kind-of-words>$")
 """How a label ends that is followed by a mere list."""
@@ -52,8 +54,8 @@ def is_list(clause: Clause, works: bool) -> bool:
         return False
     if not works:
         return True
-    describes = _DESCRIBES.search(text) or _PHRASE.search(text) or (rest and _names_work(label))
-    return not describes
+    tells = len(_HAN.findall(text)) > _MOST_CHINESE * len(items)
+    return not (tells or _DESCRIBES.search(text) or _PHRASE.search(text) or (rest and _names_work(label)))
 
 
 def _names_work(label: str) -> bool:

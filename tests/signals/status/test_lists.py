@@ -32,6 +32,15 @@ SENTENCES += group(
 )
 
 
+SENTENCES += group(
+    "Chinese items as long as sentences are no list",
+    ["模型经RLHF后先讲结论再讲理由，答案附原文出处页码，咨询工单明显变少"],
+    status="did",
+)
+
+SENTENCES += group("short Chinese items are one", ["RLHF、强化学习、奖励模型、偏好对齐"], status="listed")
+
+
 def test_a_comma_in_a_number_parts_no_items() -> None:
     assert said("Operate a 2,000-GPU cluster for RLHF and PPO.")[0] == "did"
     assert said("Operate a 2000-GPU cluster for RLHF and PPO.")[0] == "did"
