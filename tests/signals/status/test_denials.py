@@ -151,6 +151,10 @@ SENTENCES += group(
         "Ran RLHF for two years: not a single run lost.",
         "Trained RLHF for two years, and not a single project failed.",
         "Trained RLHF models, but have never used them to cut corners.",
+        "Never lost a checkpoint in three years of RLHF.",
+        "Not one complaint since I rebuilt RLHF.",
+        "Nobody waits for RLHF runs any more: I wrote the scheduler.",
+        "Taught machines to write, with RLHF.",
     ],
     status="did",
 )
