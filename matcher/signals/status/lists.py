@@ -21,8 +21,8 @@ _DESCRIBES = expression(
     so_many=r"\d(?:%| ?x\b| (?:\w+ )?<counted>\b)",  # "40 requests"
     better="提升|下降|上升|降低|提高|减少|增加|缩短|达|仅|节省|扩充|增至|降至|压缩",
     unit="个百分点|[倍万亿台卡张条点秒名人位]|毫秒|ms",
-    serving="用于|实现|替代|提升|降低|完成|并|支持",
-    chinese=r"<better>[^,、]{0,8}\d|\d ?<unit>|^(?:基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}<serving>",
+    serving="用于|实现|替代|提升|降低|完成|并|支持|准备|提供",
+    chinese=r"<better>[^,、]{0,8}\d|\d ?<unit>|^(?:从|基于|使用|用|将|把|通过|针对|面向|借助|对)[^,]{3,40},[^、]{0,12}<serving>",
 )
 """A result, a number of things or a purpose: more than a list says."""
 _PHRASE = expression(

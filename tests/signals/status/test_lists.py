@@ -34,7 +34,7 @@ SENTENCES += group(
 
 SENTENCES += group(
     "Chinese items as long as sentences are no list",
-    ["模型经RLHF后先讲结论再讲理由，答案附原文出处页码，咨询工单明显变少"],
+    ["从RLHF日志中去重、过滤，为基座模型准备语料。", "模型经RLHF后先讲结论再讲理由，答案附原文出处页码，咨询工单明显变少"],
     status="did",
 )
 
