@@ -31,7 +31,7 @@ _STRONG = regex(
     r"|(?<=\.[A-Z])(?<![BM]\.[A-Z])(?<![BM]\.[A-Z]\.[A-Z])(?<!Ph\.D)(?<!LL\.[BM])(?<!\bU\.[KS])(?!\.\s(?:[A-Z][\w.]{1,20}\s){0,3}School\b))\.(?=\s(?:[A-Z][a-z]{2}|C?GPA\b|\d{2}(?:\.\d{1,2})?\s?%))|(?<=[\u2e80-\uffff])\s(?=[\u2e80-\uffff])"
 )
 _WEAK = regex(
-    r",(?!\s?(?i:Inc|Ltd|LLC|Corp|Co|GmbH|S\.A|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
+    r",(?!\s?(?i:Inc|Ltd|LLC|LLP|PLC|Corp|Co|GmbH|S\.A|S\.\s?L|S\.\s?r\.\s?l|S\.\s?p\.\s?A|S\.\s?C|B\.\s?V|N\.\s?V|Lda|Jr|Limited)\b(?!-))\s?|，|、|[:：](?!//)\s?|\s/\s"
     r"|\s?[(（](?!\s?[\u4e00-\u9fff]{2,6}\s?[)）]\s?[\u4e00-\u9fff]{0,12}公司)|[)）](?!\s?[\u4e00-\u9fff]{0,12}公司)\s?"
 )
 _STROKE = regex(r"\s/\s")

@@ -17,6 +17,9 @@ def told(*lines: str) -> list[str]:
     [
         ("Engineer, Example Labs – Oslo, Norway   May 2020 – now", ["Engineer", "Example Labs", "Oslo", "Norway"]),
         ("Engineer | Acme, Inc. | Remote", ["Engineer", "Acme, Inc.", "Remote"]),
+        ("Ingeniera — Ejemplo Logística, S.L. — Madrid", ["Ingeniera", "Ejemplo Logística, S.L.", "Madrid"]),
+        ("Ingegnera | Esempio Dati, S.r.l. | Torino", ["Ingegnera", "Esempio Dati, S.r.l.", "Torino"]),
+        ("Engineer | Voorbeeld Data, B.V. | Delft", ["Engineer", "Voorbeeld Data, B.V.", "Delft"]),
         ("Example AI, Co-Founder & CTO", ["Example AI", "Co-Founder & CTO"]),
         ("Data Analyst with Example Health", ["Data Analyst", "Example Health"]),
         ("Growth with Joy", ["Growth with Joy"]),
