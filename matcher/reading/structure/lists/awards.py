@@ -27,8 +27,11 @@ _MARKS = " *_`()（）"
 _SEVERAL, _AT_END, _NEAR = 2, 60, 50
 """Awards from which on a block holds several; characters at the end of a line that hold its date, and those before a date
 that tell whether a line begins with it."""
+_LEVEL = r"(?!(?:advanced|associate|basic|expert|foundation|practitioner|professional|specialty)[\s(,]{0,9}\Z)"
+"""What is no issuer, behind a dash: "AWS Certified Machine Learning – Specialty"."""
 _AWARDED = regex(
-    r"(?P<title>[^|\n]{3,200}?)(?:\s[—–|]\s|\s-\s|[,，]\s?(?:awarded by|by|issued by)\s|\s(?:awarded by|issued by)\s|\t"
+    rf"(?P<title>[^|\n]{{3,200}}?)(?:\s[—–|]\s(?i:{_LEVEL})|\s-\s(?i:{_LEVEL})|"
+    r"[,，]\s?(?:awarded by|by|issued by)\s|\s(?:awarded by|issued by)\s|\t"
     r"|\s{3,40}|\n|\s\|\s?|,\s(?=[A-Z][\w.& -]{1,50}$))"
     r"(?P<awarder>[^|\n]{2,120})(?:\n(?P<summary>.{1,2000}))?",
     re.DOTALL,

@@ -1,4 +1,4 @@
-"""Awards whose date stands on a line above them."""
+"""Awards and certificates, who gave them, and their dates, which may stand on a line above them."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def test_a_date_on_a_line_of_its_own_is_that_of_the_award_right_below_it() -> No
 def test_a_date_beside_an_award_stays_with_it() -> None:
     text = AWARDS.format("- Sample Science Prize, 2024\n- Class Medal of Optics, 2018")
     assert listed(text, "awards", "title", "date") == [("Sample Science Prize", "2024"), ("Class Medal of Optics", "2018")]
+
+
+def test_the_level_of_a_certificate_issued_nothing() -> None:
+    text = "# Ada Example\n\n## Certificates\n\n- Sample Certified Optics – Specialty (2022)\n- Lens Grinding – Professional Board (2019)\n"
+    told = [("Sample Certified Optics – Specialty", None, "2022"), ("Lens Grinding", "Professional Board", "2019")]
+    assert listed(text, "certificates", "name", "issuer", "date") == told
