@@ -77,8 +77,9 @@ def is_stated_date(line: Block) -> bool:
 
 
 def _is_signed(bare: str, date: dates.DateRange) -> bool:
-    """Return whether a date to the day stands behind the name of a place."""
-    return len(date.said[0]) > 7 and bool(_SIGNED.fullmatch(bare[: date.start]))
+    """Return whether a date stands behind the name of a place: to the day, or to the month behind "im"."""
+    led = bare[: date.start]
+    return bool(_SIGNED.fullmatch(led.removesuffix("im "))) and (len(date.said[0]) > 7 or led.endswith("im "))
 
 
 def is_of_site(line: str) -> bool:
