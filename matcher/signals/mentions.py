@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 from unicodedata import normalize
 
 from matcher import reference
@@ -49,11 +49,18 @@ class Finder:
         seen, repairs = self._repairs.of(profile.text, plain, vocabulary)
         look = self._forms.look(seen.text, words(seen.text) if repairs else vocabulary)
         sight = _FormsInView(profile, seen, look, self._patterns)
-        reading = Reading(profile, seen, self._phrases.among(sight.cues(), seen.text), repairs)
+        reading = Reading(profile, seen, self._phrases.among(sight.cues(), _lined(profile, seen)), repairs)
         spots = sight.spots(Surroundings(reading, sight.found, sight.heard(), self._speaking))
         found = (reading.mention(spot, self._cards[spot.signal].about) for spot in spots)
         reading.mentions = tuple(filter(None, found))
         return reading
+
+
+def _lined(profile: Profile, seen: View) -> str:
+    """Return the text of a view in which each passage has a line of its own, as long as before: no phrase goes on in the next."""
+    ends = sorted({seen.offset(passage.start) - 1 for passage in profile.passages})
+    cuts = [-1, *(end for end in ends if end > 0 and seen.text[end] == " "), len(seen.text)]
+    return "\n".join(seen.text[low + 1 : high] for low, high in pairwise(cuts))
 
 
 @lru_cache(maxsize=2)

@@ -128,6 +128,15 @@ def test_a_mention_never_spans_two_passages() -> None:
     assert "llm-pretraining" not in signals("Good at LLM", "Pretraining of staff")
 
 
+@pytest.mark.parametrize("below", ["Sang in a choir.", ", sang in a choir.", "- ", "2021"])
+def test_a_phrase_ends_with_its_passage(below: str) -> None:
+    """Though the view has no line ends: "certification" needs one, or a date, behind what was examined."""
+    text = f"Certification RLHF\n{below}"
+    passages = (Passage(0, 18, "work"), Passage(19, len(text), "work"))
+    read = FINDER.read(Profile(text, passages)).mentions
+    assert {one.status for one in read if one.signal == "rlhf"} == {"exposed"}
+
+
 @pytest.mark.parametrize(
     "unit", ["RLHF pretrain LLM not ", "a margin of error (moe) ", "a rag doll and rag dolls ", "RAG status RAG ", "教育部(moe)"]
 )
