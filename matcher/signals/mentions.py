@@ -57,9 +57,12 @@ class Finder:
 
 
 def _lined(profile: Profile, seen: View) -> str:
-    """Return the text of a view in which each passage has a line of its own, as long as before: no phrase goes on in the next."""
+    """Return the text of a view in which each passage has a line of its own, as long as before: no phrase goes on in the next.
+
+    Only a question has its answer there ("RLHF?" above "Three years of it.").
+    """
     ends = sorted({seen.offset(passage.start) - 1 for passage in profile.passages})
-    cuts = [-1, *(end for end in ends if end > 0 and seen.text[end] == " "), len(seen.text)]
+    cuts = [-1, *(end for end in ends if end > 0 and seen.text[end] == " " and seen.text[end - 1] != "?"), len(seen.text)]
     return "\n".join(seen.text[low + 1 : high] for low, high in pairwise(cuts))
 
 
