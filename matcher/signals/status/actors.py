@@ -52,6 +52,10 @@ _NOUN_BEGINS = expression(
 """The beginning of a clause, where a noun may be its subject; the first group is what belongs to the noun ("our former ")."""
 _NOT_ACTING = regex("(?:\\b(?:not|for) |[替帮给]|(?<![因认作成以])为)$")
 """Words before the person that make somebody else act ("a vendor did it for us", 原厂替我们完成了…; not 因为我…)."""
+_WHOM = (" ", " that ", " which ", " where ")
+"""What stands between somebody and the person who had to do with them ("the intern I supervised built …")."""
+_ROLE = regex(r"\b(as|being|when|while) (an? |the )?(?!(?:our|my|their|his|her|its|another|some)\b)(?:[\w.'-]+ ){0,3}$")
+"""What makes a noun the role of the person who acts ("as an intern I built …", "as lead engineer, built …")."""
 _JOINED = (" and ", ", and ", " or ", ", ")
 """What separates the object of one verb from the next verb ("recruited annotators and built …")."""
 _PLURALS = ("s", "people", "staff", "folks", "crew")
@@ -110,7 +114,7 @@ def _acting(target: Target) -> Cue | None:
         if cue.kind == "self":
             if _NOT_ACTING.search(clause.text, max(0, cue.start - _BEFORE), cue.start):
                 continue
-            acts = acts if acts and clause.text[acts.end : cue.start] in (" ", " that ", " which ", " where ") else None
+            acts = acts if acts and clause.text[acts.end : cue.start] in _WHOM else None
         elif acts is None or cue.end > acts.end or not clause.is_chinese(cue):
             acts = _subject(target, cue) or acts
     return None if is_mine_by_name(clause.text, start) else acts or _within(target)
@@ -167,11 +171,22 @@ def _ends_at_colon(clause: Clause, cue: Cue, start: int) -> bool:
     return not has_deed or clause.first_deed(colon, clause.sentence[1]) is not None or clause.text.find(" i ", colon, start) >= 0
 
 
+def _is_role(clause: Clause, cue: Cue) -> bool:
+    """Return whether a noun is what the person was; "as the" and "while" may also begin a clause ("as the vendor built …")."""
+    role = _ROLE.search(clause.text[max(0, cue.start - _LEAD) : cue.start])
+    if role is None or clause.text[cue.start : cue.end].endswith(_PLURALS):
+        return False
+    is_plain = role[1] in ("as", "being") and role[2] != "the "
+    return is_plain or clause.text.startswith(" i ", cue.end)
+
+
 def _english_subject(clause: Clause, cue: Cue, start: int, low: int) -> Cue | None:
     """Return a noun with which a clause begins, and what belongs to it, where it acts ("our former vendor built …")."""
     low = max(low, cue.start - _LEAD)
     begins = _NOUN_BEGINS.search(clause.text[low : cue.start])
-    if begins is None or uses_mine(clause.text, cue.end, start) or clause.first_deed(low + begins.start(), cue.start):
+    if begins is None or _is_role(clause, cue) or uses_mine(clause.text, cue.end, start):
+        return None
+    if clause.first_deed(low + begins.start(), cue.start):
         return None
     lead = begins[1]
     determined = is_determined(lead) or is_determined(clause.text[cue.start : cue.end])

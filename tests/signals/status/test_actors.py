@@ -76,6 +76,8 @@ SENTENCES += group(
         ("想换的人很多,把全组代码迁到了RLHF。", "did"),
         ("Researchers used my service, built on RLHF.", "did"),
         ("Ran payroll for the RLHF annotators.", "other"),
+        ("As a doctoral student I ran RLHF on a chat model.", "did"),
+        ("As the vendor ran RLHF, I wrote the offers.", "other"),
         ("The RLHF researchers used my rollout service.", "other"),
         ("Seasoned team lead who built the RLHF group.", "led"),
         ("With an engineer who had the data, built RLHF.", "contributed"),
